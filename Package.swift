@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "factcheck",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "factcheck", targets: ["factcheck"]),
+    .library(name: "FactCheckKit", targets: ["FactCheckKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    library("TextCore"),
+    library("Adapters", ["TextCore", "CLibXML2"]),
+    library("RuleEngine", ["TextCore"]),
+    library("Attribution", ["TextCore", "RuleEngine"]),
+    library("Analysis", ["TextCore", "RuleEngine", "Attribution"]),
+    library("MarkedYAML", ["TextCore", .product(name: "Yams", package: "Yams")]),
+    library("RuleLanguage", ["TextCore", "RuleEngine", "MarkedYAML"]),
+    library("Reporting", ["TextCore", "RuleEngine", "Attribution", "Analysis"]),
+    library(
+      "FactCheckKit",
+      [
+        "TextCore", "Adapters", "RuleEngine", "Attribution", "Analysis", "MarkedYAML",
+        "RuleLanguage", "Reporting",
+      ]),
+    .executableTarget(
+      name: "factcheck",
+      dependencies: [
+        "FactCheckKit", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("TextCoreTests", ["TextCore"]),
+    tests("AdaptersTests", ["Adapters", "TextCore"]),
+    tests("RuleEngineTests", ["RuleEngine", "TextCore"]),
+    tests("AttributionTests", ["Attribution", "RuleEngine", "TextCore", "FactCheckKit"]),
+    tests("AnalysisTests", ["Analysis", "Attribution", "RuleEngine", "TextCore"]),
+    tests("RuleLanguageTests", ["RuleLanguage", "MarkedYAML", "RuleEngine", "TextCore"]),
+    tests("ReportingTests", ["Reporting", "Analysis", "Attribution", "RuleEngine", "TextCore"]),
+    tests("FactCheckKitTests", ["FactCheckKit", "Reporting", "Analysis", "Attribution", "TextCore"]),
+  ]
+)

@@ -1,0 +1,59 @@
+/// A document cut into tokens and sentences: what rules and attribution look at.
+public struct TokenizedText: Sendable {
+  /// The document.
+  public var document: Document
+  /// Its tokens in order; those of chrome and of cut datelines are left out.
+  public var tokens: [Token]
+  /// Its sentences in order; every token belongs to exactly one.
+  public var sentences: [Sentence]
+  /// For each token the index of its sentence.
+  public var sentenceOfToken: [Int32]
+  /// For each block the range of its sentences (empty for chrome).
+  public var sentencesOfBlock: [Range<Int>]
+  /// For each block the section it belongs to.
+  public var sectionOfBlock: [Section]
+
+  /// Makes a tokenised text; the tables are derived from tokens and sentences.
+  public init(document: Document, tokens: [Token], sentences: [Sentence]) {
+    self.document = document
+    self.tokens = tokens
+    self.sentences = sentences
+    var owner = [Int32](repeating: 0, count: tokens.count)
+    var ranges = [Range<Int>](repeating: 0..<0, count: document.blocks.count)
+    for (index, sentence) in sentences.enumerated() {
+      for token in sentence.tokens.range { owner[token] = Int32(index) }
+      let block = Int(sentence.block)
+      ranges[block] = ranges[block].isEmpty ? index..<index + 1 : ranges[block].lowerBound..<index + 1
+    }
+    self.sentenceOfToken = owner
+    self.sentencesOfBlock = ranges
+    let first = document.blocks.firstIndex {
+      $0.kind == .paragraph || $0.kind == .blockQuote || $0.kind == .listItem
+    }
+    self.sectionOfBlock = document.blocks.enumerated().map { index, block in
+      switch block.kind {
+      case .headline: .headline
+      case .standfirst: .lead
+      case .caption: .caption
+      case .paragraph, .listItem, .blockQuote, .chrome: index == first ? .lead : .body
+      }
+    }
+  }
+
+  /// The bytes from the first to the last token of a span.
+  public func textSpan(_ span: TokenSpan) -> TextSpan {
+    guard !span.isEmpty else {
+      let at = Int(span.start) < tokens.count ? Int(tokens[Int(span.start)].start) : document.text.count
+      return TextSpan(at, at)
+    }
+    return TextSpan(Int(tokens[Int(span.start)].start), Int(tokens[Int(span.end) - 1].end))
+  }
+
+  /// The words of a token span as written.
+  public func string(_ span: TokenSpan) -> String { document.string(textSpan(span)) }
+
+  /// The section of a token.
+  public func section(ofToken token: Int) -> Section {
+    sectionOfBlock[Int(sentences[Int(sentenceOfToken[token])].block)]
+  }
+}
