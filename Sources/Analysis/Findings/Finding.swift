@@ -1,4 +1,3 @@
-public import RuleEngine
 public import TextCore
 
 /// One thing a rule found, with all that is needed to explain it.

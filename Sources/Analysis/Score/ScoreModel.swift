@@ -1,5 +1,4 @@
 public import RuleEngine
-public import TextCore
 
 /// The numbers of the score, all in thousandths or milli-points.
 public struct ScoreModel: Sendable, Equatable {

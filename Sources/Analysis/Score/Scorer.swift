@@ -1,5 +1,5 @@
 public import RuleEngine
-public import TextCore
+import TextCore
 
 /// Turns findings into a score with a ledger.
 ///
