@@ -135,6 +135,10 @@ extension TokenScanner {
     let next = skippingSpace(offset)
     guard next < high else { return false }
     if byte(next) == UInt8(ascii: ",") || byte(next) == UInt8(ascii: "-") { return true }
-    return kind(next) == .upper
+    guard kind(next) == .upper else { return false }
+    var end = next
+    while end < high, isLetter(bytes[end]), end - next <= abbreviations.longest { end += 1 }
+    // A word that starts a sentence is no surname, unless it is the next initial.
+    return byte(end) == 0x2E && end == next + 1 || !abbreviations.isStarter(slice(next, end))
   }
 }

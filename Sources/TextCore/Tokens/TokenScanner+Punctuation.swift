@@ -71,8 +71,9 @@ extension TokenScanner {
     while byte(end) == 0x2E { end += 1 }
     if end == at + 1 {
       while byte(end) == 0x20, byte(end + 1) == 0x2E, byte(end + 2) != 0x2E { end += 2 }
-      // Two stops with a space between them are a typing error, three an ellipsis.
-      if end == at + 3 { end = at + 1 }
+      // Two stops with a space between them are a typing error, three an ellipsis; four behind a word are its
+      // full stop and an ellipsis.
+      if end == at + 3 || end == at + 7 && !spaced { end = at + 1 }
     }
     emitMark(end - at, [.terminator, .hardBreak])
   }
