@@ -1,6 +1,6 @@
 /// The abbreviations and sentence words of a language, as read from a lexicon.
 ///
-/// Classes of abbreviations: `never-final`, `may-be-final`, `before-number`, `after-number` (units),
+/// Classes of abbreviations: `never-final`, `may-be-final`, `often-final`, `before-number`, `after-number` (units),
 /// `after-place` (states), `initials`. Further classes: `domains` (`.com`), `dotted-names` (names with an
 /// inner full stop), `sentence-starters` (words that start a sentence more often than they go on in one),
 /// `speech-verbs` (verbs that name the speaker of a quotation before them).
@@ -64,6 +64,7 @@ public struct Abbreviations: Sendable {
   private static let kinds: [String: AbbreviationKind] = [
     "never-final": .neverFinal,
     "may-be-final": .mayBeFinal,
+    "often-final": [.mayBeFinal, .oftenFinal],
     "before-number": .beforeNumber,
     "after-number": [.afterNumber, .mayBeFinal],
     "after-place": [.afterPlace, .mayBeFinal],

@@ -8,6 +8,8 @@ struct SentenceSplitter {
 
   /// Fewer words than this before an abbreviation are no sentence yet ("At 5 a.m. Mr. Ito left").
   private static let leastWords = 4
+  /// A word of fewer letters before a stop and a lower-case word may be an abbreviation nobody listed.
+  private static let leastLetters = 4
   /// Most tokens between a stop and the word behind it that are looked through.
   private static let farthestWord = 8
   /// Most capitalised words of a name between a quotation and its verb of speech.
@@ -58,7 +60,7 @@ struct SentenceSplitter {
       let token = tokens[next]
       if let behind = behindNote(tokens, next) {
         next = behind
-      } else if !token.classes.contains(.spaceBefore), isCloser(token) {
+      } else if isCloser(token), !token.classes.contains(.spaceBefore) || isClosing(token) {
         next += 1
       } else {
         break
@@ -71,6 +73,12 @@ struct SentenceSplitter {
     if token.classes.contains(.terminator) { return true }
     if token.classes.contains(.quotationMark) { return !token.classes.contains(.opensQuotation) }
     return isByte(token, UInt8(ascii: ")")) || isByte(token, UInt8(ascii: "]"))
+  }
+
+  /// Closing marks that cannot open anything, so that white space before them is a slip.
+  private func isClosing(_ token: Token) -> Bool {
+    if token.classes.contains(.quotationMark) { return token.classes.contains(.closesQuotation) }
+    return !token.classes.contains(.terminator)
   }
 
   /// Index behind a number in square brackets that begins at `index`.
@@ -87,17 +95,17 @@ struct SentenceSplitter {
   private func isBoundary(_ tokens: [Token], _ start: Int, _ stop: Int, _ next: Int) -> Bool {
     let token = tokens[stop]
     guard let word = wordIndex(tokens, next) else { return false }
+    if isByte(tokens[next], UInt8(ascii: ",")) { return false }
     if token.classes.contains(.abbreviation) {
       return tokens[next].classes.contains(.spaceBefore)
         && endsAtAbbreviation(tokens, start, stop, next, word)
     }
     if isListMark(tokens, start, stop) || isOmission(tokens, start, stop) { return false }
     guard tokens[next].classes.contains(.spaceBefore) else {
-      return next == stop + 1 && isMissingSpace(tokens, stop, word) && word == next
+      return word == next && isMissingSpace(tokens, stop, word)
     }
-    let after = tokens[word]
-    if startsLower(after) {
-      return next == endOfTerminators(tokens, stop) && startsInLowerCase(tokens, stop, word, next)
+    if startsLower(tokens[word]) {
+      return word == next && next == endOfTerminators(tokens, stop) && startsInLowerCase(tokens, start, stop)
     }
     return !goesOnWithSpeaker(tokens, stop, next, word)
   }
@@ -129,13 +137,15 @@ struct SentenceSplitter {
   ) -> Bool {
     let token = tokens[stop]
     let after = tokens[word]
+    let kind = abbreviations.kind(of: slice(token))
+    if kind.contains(.neverFinal) { return false }
+    if kind.contains(.oftenFinal), after.classes.contains(.capitalised) { return true }
     guard !token.classes.contains(.initial), after.classes.contains(.capitalised) else { return false }
     if after.classes.contains(.allCapitals), !after.classes.contains(.abbreviation) { return false }
     guard countWords(tokens, start, stop) + 1 >= SentenceSplitter.leastWords else { return false }
-    let kind = abbreviations.kind(of: slice(token))
-    if kind.contains(.neverFinal) { return false }
     if next > stop + 1 || word > next { return true }
-    let isLabel = word + 1 < tokens.count && isByte(tokens[word + 1], UInt8(ascii: ":"))
+    // A label has its text behind it: "Photo: the harbour".
+    let isLabel = word + 2 < tokens.count && isByte(tokens[word + 1], UInt8(ascii: ":"))
     return isLabel || abbreviations.isStarter(slice(after))
   }
 
@@ -168,31 +178,41 @@ struct SentenceSplitter {
     return isByte(before, UInt8(ascii: "[")) || isByte(before, UInt8(ascii: "("))
   }
 
-  /// A stop between a lower-case word and a capitalised one without white space: a space left out.
+  /// A terminator between a lower-case word and another word without white space: a space left out.
+  ///
+  /// Behind a full stop the second word has to be capitalised, or it could be an address.
   private func isMissingSpace(_ tokens: [Token], _ stop: Int, _ word: Int) -> Bool {
-    guard stop > 0, tokens[word].classes.isSuperset(of: [.capitalised, .word]) else { return false }
+    let after = tokens[word].classes
+    guard stop > 0, after.contains(.word), !after.contains(.clitic) else { return false }
     let before = tokens[stop - 1]
-    return before.end == tokens[stop].start && before.end - before.start > 1 && startsLower(before)
+    guard before.end == tokens[stop].start, before.end - before.start > 1, before.classes.contains(.word),
+      startsLower(before)
+    else { return false }
+    return after.contains(.capitalised) || isQuestionOrCry(tokens[stop])
   }
 
   private func startsLower(_ token: Token) -> Bool {
     token.classes.isDisjoint(with: [.capitalised, .number, .url])
   }
 
-  /// Writers who do without capitals: a stop behind a word too long for an abbreviation, or a question mark.
-  private func startsInLowerCase(_ tokens: [Token], _ stop: Int, _ word: Int, _ next: Int) -> Bool {
-    guard stop > 0, word == next, tokens[stop].end - tokens[stop].start == 1 else { return false }
-    let byte = bytes[Int(tokens[stop].start)]
-    if byte == UInt8(ascii: "?") { return true }
+  /// Writers who do without capitals: the sentence began in lower case, or a question mark or a stop behind a
+  /// word too long for an abbreviation stands before a word in lower case.
+  private func startsInLowerCase(_ tokens: [Token], _ start: Int, _ stop: Int) -> Bool {
+    guard stop > start, tokens[stop].end - tokens[stop].start == 1 else { return false }
+    if tokens[start].classes.contains(.word), startsLower(tokens[start]) { return true }
+    if isQuestionOrCry(tokens[stop]) { return isByte(tokens[stop], UInt8(ascii: "?")) }
     let before = tokens[stop - 1]
-    return byte == UInt8(ascii: ".") && before.end == tokens[stop].start && before.classes.contains(.word)
-      && before.end - before.start > 2 && !before.classes.contains(.capitalised)
+    return before.end == tokens[stop].start && before.classes.contains(.word)
+      && before.end - before.start >= SentenceSplitter.leastLetters && !before.classes.contains(.capitalised)
+  }
+
+  private func isQuestionOrCry(_ token: Token) -> Bool {
+    isByte(token, UInt8(ascii: "?")) || isByte(token, UInt8(ascii: "!"))
   }
 
   /// Behind a quotation that ends in a question or an exclamation: a name and a verb of speech.
   private func goesOnWithSpeaker(_ tokens: [Token], _ stop: Int, _ next: Int, _ word: Int) -> Bool {
-    let byte = bytes[Int(tokens[stop].start)]
-    guard byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!"), word == next,
+    guard isQuestionOrCry(tokens[stop]), word == next,
       tokens[next - 1].classes.contains(.quotationMark),
       !abbreviations.isStarter(slice(tokens[word]))
         || tokens[word].classes.contains(.abbreviation)

@@ -111,7 +111,7 @@ extension TokenScanner {
   /// True where what stands around a listed word lets it be an abbreviation.
   private func applies(_ kind: AbbreviationKind, _ start: Int, _ end: Int) -> Bool {
     if !kind.isDisjoint(with: [.neverFinal, .initial]) { return true }
-    if kind == .mayBeFinal { return true }
+    if kind.isSubset(of: [.mayBeFinal, .oftenFinal]) { return true }
     if kind.contains(.beforeNumber), self.kind(skippingSpace(end)) == .digit { return true }
     let before = tokens.count > first ? tokens.last : nil
     if kind.contains(.afterNumber), let before, before.classes.contains(.number) { return true }
