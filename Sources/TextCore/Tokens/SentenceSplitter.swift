@@ -143,10 +143,23 @@ struct SentenceSplitter {
     guard !token.classes.contains(.initial), after.classes.contains(.capitalised) else { return false }
     if after.classes.contains(.allCapitals), !after.classes.contains(.abbreviation) { return false }
     guard countWords(tokens, start, stop) + 1 >= SentenceSplitter.leastWords else { return false }
-    if next > stop + 1 || word > next { return true }
+    if word > next {
+      guard word == next + 1 else { return false }
+      if tokens[next].classes.contains(.opensQuotation) { return !isNickname(tokens, word) }
+      return isByte(tokens[next], UInt8(ascii: "(")) && abbreviations.isStarter(slice(after))
+    }
+    if next > stop + 1 { return true }
     // A label has its text behind it: "Photo: the harbour".
     let isLabel = word + 2 < tokens.count && isByte(tokens[word + 1], UInt8(ascii: ":"))
     return isLabel || abbreviations.isStarter(slice(after))
+  }
+
+  /// One or two words in quotation marks without punctuation: part of a name (Robert C. "Bud" Ito).
+  private func isNickname(_ tokens: [Token], _ word: Int) -> Bool {
+    var end = word + 1
+    let limit = min(tokens.count, word + 2)
+    while end < limit, tokens[end].classes.contains(.word) { end += 1 }
+    return end < tokens.count && tokens[end].classes.contains(.closesQuotation)
   }
 
   private func countWords(_ tokens: [Token], _ start: Int, _ end: Int) -> Int {

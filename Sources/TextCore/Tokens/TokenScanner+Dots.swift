@@ -58,7 +58,9 @@ extension TokenScanner {
       run - start > 4 && bytes[start] | 0x20 == 0x77 && bytes[start + 1] | 0x20 == 0x77
       && bytes[start + 2] | 0x20 == 0x77 && bytes[start + 3] == 0x2E
     // An e-mail address keeps its local part apart until its `@` is met.
-    guard label > start, byte(run) != 0x40, isWeb || abbreviations.isDomain(slice(label, run)) else {
+    guard label > start, byte(run) != 0x40,
+      isWeb || kinds[Int(bytes[label])] == ByteKind.lower && abbreviations.isDomain(slice(label, run))
+    else {
       return false
     }
     let end = byte(run) == 0x2F || byte(run) == 0x3A ? addressEnd(run) : run
