@@ -3,7 +3,7 @@ public import Analysis
 public import Attribution
 import MarkedYAML
 public import RuleEngine
-import RuleLanguage
+public import RuleLanguage
 public import TextCore
 
 /// The whole program behind the command line: set up once, then run over any number of documents.

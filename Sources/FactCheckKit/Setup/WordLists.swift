@@ -7,7 +7,8 @@ enum WordLists {
   static func read(file: String, bytes: [UInt8], diagnostics: inout [Diagnostic]) -> [String: [String]] {
     guard let document = MarkedDocument.parse(file: file, bytes: bytes, diagnostics: &diagnostics) else { return [:] }
     var lists: [String: [String]] = [:]
-    for pair in document.root.pairs ?? [] {
+    // A file in the shape of a pack holds its lists under `lexicons`.
+    for pair in (document.root["lexicons"] ?? document.root).pairs ?? [] {
       if let items = pair.value.items {
         lists[pair.key] = items.compactMap(\.text)
       } else if let pairs = pair.value.pairs {
