@@ -93,6 +93,14 @@ public struct Checker: Sendable {
     }
   }
 
+  /// Tokens and sentences of a document.
+  func tokenize(_ document: Document) -> TokenizedText { tokenizer.tokenize(document) }
+
+  /// Matches of rules before they are weighed against one another.
+  func rawMatches(ofRules rules: [Int], in text: TokenizedText) -> [RuleMatch] {
+    analyzer.matches(ofRules: rules, in: text)
+  }
+
   private func outcome(of item: WorkItem, form: InputForm, judges: Bool) -> Outcome {
     do throws(InputFault) {
       let document: Document
