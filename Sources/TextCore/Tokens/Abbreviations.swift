@@ -74,25 +74,28 @@ public struct Abbreviations: Sendable {
   /// The kinds of a word written with its full stop; empty if it is not listed.
   func kind(of word: UnsafeBufferPointer<UInt8>) -> AbbreviationKind {
     guard word.count <= longest else { return [] }
-    var kind = exactKinds[Int(exact.id(of: word))]
-    let form = Folding.fold(word)
-    kind.formUnion(foldedKinds[Int(folded.id(of: form))])
-    return kind
+    return exactKinds[Int(exact.id(of: word))].union(foldedKinds[Int(id(of: word, in: folded))])
+  }
+
+  /// Id of the folded form of a word in a table.
+  private func id(of word: UnsafeBufferPointer<UInt8>, in table: Vocabulary) -> UInt32 {
+    if let key = WordKey(word), key.isASCII { return table.withView { $0.id(of: key.folded) } ?? 0 }
+    return table.id(of: Folding.fold(word))
   }
 
   /// True for the last label of a listed domain, without its full stop.
-  func isDomain(_ label: UnsafeBufferPointer<UInt8>) -> Bool { domains.id(of: Folding.fold(label)) != 0 }
+  func isDomain(_ label: UnsafeBufferPointer<UInt8>) -> Bool { id(of: label, in: domains) != 0 }
 
   /// True for a listed name with a full stop inside.
   func isDottedName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    dottedNames.id(of: Folding.fold(word)) != 0
+    id(of: word, in: dottedNames) != 0
   }
 
   /// True for words that start a sentence more often than they go on in one.
-  func isStarter(_ word: UnsafeBufferPointer<UInt8>) -> Bool { starters.id(of: Folding.fold(word)) != 0 }
+  func isStarter(_ word: UnsafeBufferPointer<UInt8>) -> Bool { id(of: word, in: starters) != 0 }
 
   /// True for verbs that name the speaker of a quotation before them.
   func isSpeechVerb(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    speechVerbs.id(of: Folding.fold(word)) != 0
+    id(of: word, in: speechVerbs) != 0
   }
 }

@@ -63,8 +63,16 @@ extension TokenScanner {
     }
   }
 
+  /// Appends one punctuation character, `length` bytes long.
   mutating func emitMark(_ length: Int, _ classes: TokenClass) {
-    emit(at, at + length, id(at, at + length), classes.union(.punctuation))
+    emit(at, at + length, idOfMark(length), classes.union(.punctuation))
+  }
+
+  /// The id of the punctuation at `at`, `length` bytes long.
+  func idOfMark(_ length: Int) -> UInt32 {
+    let (value, own) = bytes.scalar(at: at)
+    if own == length, let id = common.pointee.punctuation(Folding.foldScalar(value)) { return id }
+    return id(at, at + length)
   }
 
   /// One stop, an ellipsis of adjacent stops, or one of stops with single spaces between them.
@@ -96,7 +104,7 @@ extension TokenScanner {
     let isDash =
       isLong || kind(end) == .space && (spaced || tokens.count == first)
       || bytes[at] == 0xE2 && bytes[at + 2] > 0x91
-    let word = isDash ? vocabulary.id(of: Folding.dash) : id(at, end)
+    let word = isDash ? common.pointee.dash : idOfMark(end - at)
     emit(at, end, word, isDash ? [.punctuation, .hardBreak, .clauseBreak] : .punctuation)
   }
 }

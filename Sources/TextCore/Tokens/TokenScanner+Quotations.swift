@@ -21,7 +21,7 @@ extension TokenScanner {
 
   private mutating func emitQuote(_ length: Int, _ direction: TokenClass) {
     let classes: TokenClass = [.punctuation, .quotationMark, .hardBreak, .clauseBreak]
-    emit(at, at + length, id(at, at + length), classes.union(direction))
+    emit(at, at + length, idOfMark(length), classes.union(direction))
   }
 
   /// Opens with white space or an opening character before it and none behind, closes the other way round.
