@@ -11,7 +11,7 @@ struct ImportArrowTests {
     "RuleEngine": ["TextCore"],
     "Attribution": ["TextCore", "RuleEngine"],
     "Analysis": ["TextCore", "RuleEngine", "Attribution"],
-    "MarkedYAML": ["TextCore", "Yams"],
+    "MarkedYAML": ["TextCore", "Yams", "CYaml"],
     "RuleLanguage": ["TextCore", "RuleEngine", "MarkedYAML"],
     "Reporting": ["TextCore", "RuleEngine", "Attribution", "Analysis"],
     "FactCheckKit": [
