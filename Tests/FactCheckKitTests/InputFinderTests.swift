@@ -35,8 +35,9 @@ struct InputFinderTests {
 
   @Test("standard input appears under its name")
   func standardInput() {
-    #expect(InputFinder.find(["-"], standardInputName: "desk.txt") == [
-      .success(InputFile(path: "desk.txt", isStandardInput: true))
-    ])
+    #expect(
+      InputFinder.find(["-"], standardInputName: "desk.txt") == [
+        .success(InputFile(path: "desk.txt", isStandardInput: true))
+      ])
   }
 }

@@ -49,7 +49,8 @@ struct WorkQueueTests {
   func longLines() throws {
     let folder = try TemporaryFolder()
     let long = String(repeating: "word ", count: 200_000)
-    let file = try folder.write("a.jsonl", "{\"id\":\"1\",\"text\":\"\(long)\"}\n{\"id\":\"2\",\"text\":\"b\"}")
+    let file = try folder.write(
+      "a.jsonl", "{\"id\":\"1\",\"text\":\"\(long)\"}\n{\"id\":\"2\",\"text\":\"b\"}")
     #expect(items([file]) == ["record 1", "record 2"])
   }
 

@@ -10,9 +10,11 @@ public struct ExampleFailure: Sendable, Equatable {
 
   /// The rule's id.
   public var rule: String
-  /// File, line and column of the example.
+  /// The file the example stands in.
   public var file: String
+  /// Its line, from 1.
   public var line: Int
+  /// Its column, from 1, in Unicode scalars.
   public var column: Int
   /// Which list it stands in.
   public var kind: Kind

@@ -37,12 +37,15 @@ public struct RuleTester: Sendable {
           if let explanation = check(example, kind, rule) {
             result.failures.append(
               ExampleFailure(
-                rule: examples.rule, file: examples.file, line: example.line, column: example.column, kind: kind,
+                rule: examples.rule, file: examples.file, line: example.line, column: example.column,
+                kind: kind,
                 text: Self.text(of: example), explanation: explanation))
           } else {
             result.passed += 1
           }
-          if withMatrix { result.matrix.append((examples.rule, Self.text(of: example), others(example, rule))) }
+          if withMatrix {
+            result.matrix.append((examples.rule, Self.text(of: example), others(example, rule)))
+          }
         }
       }
     }
@@ -71,7 +74,9 @@ public struct RuleTester: Sendable {
     case .given(let values): return judge(fires(rule, given: values), kind)
     case .document(let text): return judge(firesOnDocument(rule, text), kind)
     case .file(let name):
-      guard let text = RuleFiles.text(beside: checker.examples.first { $0.rule == checker.rules.rules[rule].id }?.file, name)
+      guard
+        let text = RuleFiles.text(
+          beside: checker.examples.first { $0.rule == checker.rules.rules[rule].id }?.file, name)
       else { return "the file \(name) cannot be read" }
       return judge(firesOnDocument(rule, text), kind)
     }

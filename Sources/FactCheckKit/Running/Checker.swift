@@ -126,7 +126,9 @@ public struct Checker: Sendable {
     let bytes = try FileBytes.read(file, maxBytes: settings.maxBytes)
     var form = form == .auto ? InputForm.form(ofPath: file.path) : form
     do throws(InputError) {
-      if form == .text, InputForm.form(ofPath: file.path) == .text, MarkupSniff.looksLikeHTML(bytes) { form = .html }
+      if form == .text, InputForm.form(ofPath: file.path) == .text, MarkupSniff.looksLikeHTML(bytes) {
+        form = .html
+      }
       let source = try TextDecoder.decode(name: file.path, bytes: bytes, isHTML: form == .html)
       switch form {
       case .html: return try HTMLAdapter(pageWords: pageWords).read(source, id: id, path: file.path)

@@ -21,7 +21,8 @@ struct CheckerSetup {
         diagnostics: &diagnostics))
     pageWords = PageWords(
       WordLists.read(
-        file: "Rules/pages/page-words.yml", bytes: RuleFiles.embedded("pages/page-words.yml"), diagnostics: &diagnostics))
+        file: "Rules/pages/page-words.yml", bytes: RuleFiles.embedded("pages/page-words.yml"),
+        diagnostics: &diagnostics))
     rules = RuleSet()
     registry = SourceRegistry()
     examples = []
