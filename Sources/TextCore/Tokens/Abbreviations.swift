@@ -1,8 +1,9 @@
 /// The abbreviations and sentence words of a language, as read from a lexicon.
 ///
-/// Classes of abbreviations: `never-final`, `may-be-final`, `before-number`, `after-number` (units),
+/// Classes of abbreviations: `never-final`, `may-be-final`, `often-final`, `before-number`, `after-number` (units),
 /// `after-place` (states), `initials`. Further classes: `domains` (`.com`), `dotted-names` (names with an
-/// inner full stop), `sentence-starters` (words that start a sentence more often than they go on in one).
+/// inner full stop), `sentence-starters` (words that start a sentence more often than they go on in one),
+/// `speech-verbs` (verbs that name the speaker of a quotation before them).
 /// Other classes are ignored. An entry inside double quotes compares by its exact surface, others folded.
 public struct Abbreviations: Sendable {
   /// No abbreviations at all; dotted ones and initials are still known by their form.
@@ -15,6 +16,7 @@ public struct Abbreviations: Sendable {
   private var domains = Vocabulary()
   private var dottedNames = Vocabulary()
   private var starters = Vocabulary()
+  private var speechVerbs = Vocabulary()
   /// Length in bytes of the longest abbreviation or dotted name.
   private(set) var longest = 0
 
@@ -39,6 +41,7 @@ public struct Abbreviations: Sendable {
       _ = dottedNames.intern(Folding.fold(bytes))
       longest = max(longest, bytes.count)
     case "sentence-starters": _ = starters.intern(Folding.fold(bytes))
+    case "speech-verbs": _ = speechVerbs.intern(Folding.fold(bytes))
     default:
       guard let kind = Abbreviations.kinds[name] else { return }
       for part in bytes.split(separator: UInt8(ascii: " ")) where part.last == UInt8(ascii: ".") {
@@ -61,6 +64,7 @@ public struct Abbreviations: Sendable {
   private static let kinds: [String: AbbreviationKind] = [
     "never-final": .neverFinal,
     "may-be-final": .mayBeFinal,
+    "often-final": [.mayBeFinal, .oftenFinal],
     "before-number": .beforeNumber,
     "after-number": [.afterNumber, .mayBeFinal],
     "after-place": [.afterPlace, .mayBeFinal],
@@ -70,20 +74,28 @@ public struct Abbreviations: Sendable {
   /// The kinds of a word written with its full stop; empty if it is not listed.
   func kind(of word: UnsafeBufferPointer<UInt8>) -> AbbreviationKind {
     guard word.count <= longest else { return [] }
-    var kind = exactKinds[Int(exact.id(of: word))]
-    let form = Folding.fold(word)
-    kind.formUnion(foldedKinds[Int(folded.id(of: form))])
-    return kind
+    return exactKinds[Int(exact.id(of: word))].union(foldedKinds[Int(id(of: word, in: folded))])
+  }
+
+  /// Id of the folded form of a word in a table.
+  private func id(of word: UnsafeBufferPointer<UInt8>, in table: Vocabulary) -> UInt32 {
+    if let key = WordKey(word), key.isASCII { return table.withView { $0.id(of: key.folded) } ?? 0 }
+    return table.id(of: Folding.fold(word))
   }
 
   /// True for the last label of a listed domain, without its full stop.
-  func isDomain(_ label: UnsafeBufferPointer<UInt8>) -> Bool { domains.id(of: Folding.fold(label)) != 0 }
+  func isDomain(_ label: UnsafeBufferPointer<UInt8>) -> Bool { id(of: label, in: domains) != 0 }
 
   /// True for a listed name with a full stop inside.
   func isDottedName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    dottedNames.id(of: Folding.fold(word)) != 0
+    id(of: word, in: dottedNames) != 0
   }
 
   /// True for words that start a sentence more often than they go on in one.
-  func isStarter(_ word: UnsafeBufferPointer<UInt8>) -> Bool { starters.id(of: Folding.fold(word)) != 0 }
+  func isStarter(_ word: UnsafeBufferPointer<UInt8>) -> Bool { id(of: word, in: starters) != 0 }
+
+  /// True for verbs that name the speaker of a quotation before them.
+  func isSpeechVerb(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    id(of: word, in: speechVerbs) != 0
+  }
 }

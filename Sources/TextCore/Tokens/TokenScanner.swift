@@ -6,12 +6,12 @@ struct TokenScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The table of byte kinds.
   let kinds: UnsafePointer<UInt8>
-  let vocabulary: Vocabulary
-  let abbreviations: Abbreviations
-  /// Room for the folded form of a short word: `TokenScanner.scratchSize` bytes.
-  let scratch: UnsafeMutablePointer<UInt8>
-  /// Words up to this many bytes are folded in place; longer ones are rare enough for an allocation.
-  static let scratchSize = 64
+  /// The words that have ids.
+  let vocabulary: VocabularyView
+  /// The abbreviations, by address: the value holds a dozen tables.
+  let abbreviations: UnsafePointer<Abbreviations>
+  /// The ids of the tokens every text is full of.
+  let common: UnsafePointer<CommonIDs>
 
   /// The tokens so far.
   var tokens: [Token] = []
@@ -27,16 +27,19 @@ struct TokenScanner {
   var first = 0
   /// A single quotation mark has been opened in this block and not closed.
   var singleOpen = false
+  /// The same of a double one.
+  var doubleOpen = false
   /// Where the next apostrophe that may close a quotation stands; below `at` if not known.
   var nextCloser = -1
 
   /// Appends the tokens of a range of the text.
   mutating func scan(_ range: Range<Int>) {
     at = max(range.lowerBound, 0)
-    high = min(range.upperBound, bytes.count)
+    high = max(at, min(range.upperBound, bytes.count))
     spaced = false
     joins = false
     singleOpen = false
+    doubleOpen = false
     nextCloser = -1
     first = tokens.count
     while at < high {
@@ -45,7 +48,7 @@ struct TokenScanner {
         spaced = true
         joins = false
         at += 1
-      case ByteKind.lower, ByteKind.upper: scanWord(from: at, lettersFrom: at)
+      case ByteKind.lower, ByteKind.upper: if !scanPlainWord() { scanWord(from: at, lettersFrom: at) }
       case ByteKind.digit: scanNumber(from: at)
       case ByteKind.punctuation: scanPunctuation()
       default: scanBeyond()
@@ -67,17 +70,9 @@ struct TokenScanner {
 
   /// The vocabulary's id for the folded bytes of a range.
   func id(_ start: Int, _ end: Int) -> UInt32 {
-    let length = end - start
-    if length <= TokenScanner.scratchSize {
-      var all: UInt8 = 0
-      for i in 0..<length {
-        let byte = bytes[start + i]
-        all |= byte
-        scratch[i] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      }
-      if all < 0x80 { return vocabulary.id(of: UnsafeBufferPointer(start: scratch, count: length)) }
-    }
-    return vocabulary.id(of: Folding.fold(UnsafeBufferPointer(rebasing: bytes[start..<end])))
+    let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    if let key = WordKey(word), key.isASCII { return vocabulary.id(of: key.folded) }
+    return Folding.fold(word).withUnsafeBufferPointer { vocabulary.id(of: $0) }
   }
 
   /// The byte at an offset, or 0 at and behind the end of the block.

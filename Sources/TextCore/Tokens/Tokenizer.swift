@@ -4,11 +4,13 @@ public struct Tokenizer: Sendable {
   public let vocabulary: Vocabulary
   /// The abbreviations and sentence words of the language.
   public let abbreviations: Abbreviations
+  private let common: CommonIDs
 
   /// Makes a tokenizer.
   public init(vocabulary: Vocabulary, abbreviations: Abbreviations) {
     self.vocabulary = vocabulary
     self.abbreviations = abbreviations
+    common = CommonIDs(vocabulary)
   }
 
   /// The tokens and sentences of a document: of the bodies of its blocks, chrome left out.
@@ -55,17 +57,22 @@ public struct Tokenizer: Sendable {
   }
 
   private func withScanner(_ text: [UInt8], _ body: (inout TokenScanner) -> Void) -> [Token] {
-    text.withUnsafeBufferPointer { bytes in
+    let tokens = text.withUnsafeBufferPointer { bytes in
       ByteKind.table.withUnsafeBufferPointer { kinds in
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenScanner.scratchSize) { scratch in
-          guard let kinds = kinds.baseAddress, let scratch = scratch.baseAddress else { return [] }
-          var scanner = TokenScanner(
-            bytes: bytes, kinds: kinds, vocabulary: vocabulary, abbreviations: abbreviations, scratch: scratch
-          )
-          body(&scanner)
-          return scanner.tokens
+        withUnsafePointer(to: abbreviations) { abbreviations in
+          withUnsafePointer(to: common) { common in
+            vocabulary.withView { vocabulary -> [Token] in
+              guard let kinds = kinds.baseAddress else { return [] }
+              var scanner = TokenScanner(
+                bytes: bytes, kinds: kinds, vocabulary: vocabulary, abbreviations: abbreviations,
+                common: common)
+              body(&scanner)
+              return scanner.tokens
+            }
+          }
         }
       }
     }
+    return tokens ?? []
   }
 }
