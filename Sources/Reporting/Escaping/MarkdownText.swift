@@ -37,7 +37,7 @@ enum MarkdownText {
     for byte in url.utf8 {
       switch byte {
       case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "\\"),
-        UInt8(ascii: "`"):
+        UInt8(ascii: "`"), UInt8(ascii: "\""):
         out.append(contentsOf: URIText.percent(byte))
       default: out.append(byte)
       }

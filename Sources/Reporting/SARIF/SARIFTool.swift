@@ -43,7 +43,7 @@ struct SARIFTool {
       }
       if let url = references.first?.url {
         writer.key("helpUri")
-        writer.string(url)
+        writer.string(MarkdownText.address(url))
       }
       writer.key("defaultConfiguration")
       writer.object { writer in
