@@ -54,7 +54,7 @@ enum ExampleReader {
     guard let fields = Fields(node, file: file, what: "an example", allowed: ["given", "text", "file"], &faults)
     else { return nil }
     if let text = fields.text("text", &faults) {
-      return ExampleSyntax(content: isDocumentRule ? .document : .sentence, text: text)
+      return ExampleSyntax(content: .document, text: text)
     }
     if let path = fields.text("file", &faults) { return ExampleSyntax(content: .file, text: path) }
     guard let given = fields.node("given"), let pairs = given.pairs else {
