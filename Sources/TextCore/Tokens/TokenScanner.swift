@@ -1,0 +1,114 @@
+/// One forward scan over the bytes of a block that appends its tokens.
+///
+/// Linear in the bytes: every look ahead or back is bounded by a constant or cached.
+struct TokenScanner {
+  /// The text; offsets of tokens count from its start.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The table of byte kinds.
+  let kinds: UnsafePointer<UInt8>
+  /// The words that have ids.
+  let vocabulary: VocabularyView
+  /// The abbreviations, by address: the value holds a dozen tables.
+  let abbreviations: UnsafePointer<Abbreviations>
+  /// The ids of the tokens every text is full of.
+  let common: UnsafePointer<CommonIDs>
+
+  /// The tokens so far.
+  var tokens: [Token] = []
+  /// Next byte to look at.
+  var at = 0
+  /// End of the block.
+  var high = 0
+  /// White space stands before `at`.
+  var spaced = false
+  /// A hyphen joins the next token to the last one.
+  var joins = false
+  /// Index of the first token of the block.
+  var first = 0
+  /// A single quotation mark has been opened in this block and not closed.
+  var singleOpen = false
+  /// The same of a double one.
+  var doubleOpen = false
+  /// Where the next apostrophe that may close a quotation stands; below `at` if not known.
+  var nextCloser = -1
+
+  /// Appends the tokens of a range of the text.
+  mutating func scan(_ range: Range<Int>) {
+    at = max(range.lowerBound, 0)
+    high = max(at, min(range.upperBound, bytes.count))
+    spaced = false
+    joins = false
+    singleOpen = false
+    doubleOpen = false
+    nextCloser = -1
+    first = tokens.count
+    while at < high {
+      switch kinds[Int(bytes[at])] {
+      case ByteKind.space:
+        spaced = true
+        joins = false
+        at += 1
+      case ByteKind.lower, ByteKind.upper: if !scanPlainWord() { scanWord(from: at, lettersFrom: at) }
+      case ByteKind.digit: scanNumber(from: at)
+      case ByteKind.punctuation: scanPunctuation()
+      default: scanBeyond()
+      }
+    }
+  }
+
+  /// Appends a token that ends at `end` and goes on behind it.
+  @inline(__always)
+  mutating func emit(_ start: Int, _ end: Int, _ word: UInt32, _ classes: TokenClass) {
+    var classes = classes
+    if spaced { classes.insert(.spaceBefore) }
+    if joins { classes.insert(.joined) }
+    tokens.append(Token(start: start, end: end, word: word, classes: classes))
+    spaced = false
+    joins = false
+    at = end
+  }
+
+  /// The vocabulary's id for the folded bytes of a range.
+  func id(_ start: Int, _ end: Int) -> UInt32 {
+    let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    if let key = WordKey(word), key.isASCII { return vocabulary.id(of: key.folded) }
+    return Folding.fold(word).withUnsafeBufferPointer { vocabulary.id(of: $0) }
+  }
+
+  /// The byte at an offset, or 0 at and behind the end of the block.
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 { offset < high ? bytes[offset] : 0 }
+
+  /// The kind of the scalar at an offset; white space at and behind the end of the block.
+  @inline(__always)
+  func kind(_ offset: Int) -> ScalarKind {
+    guard offset < high else { return .space }
+    return ScalarKind(bytes.scalar(at: offset).value)
+  }
+
+  /// The kind of the scalar before an offset; white space at the start of the block.
+  func kindBefore(_ offset: Int, low: Int) -> ScalarKind {
+    var at = offset - 1
+    while at > low, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    return at < low ? .space : ScalarKind(bytes.scalar(at: at).value)
+  }
+
+  /// Length in bytes of the apostrophe at an offset, or 0.
+  @inline(__always)
+  func apostrophe(_ offset: Int) -> Int {
+    switch byte(offset) {
+    case 0x27: 1
+    case 0xE2: byte(offset + 1) == 0x80 && byte(offset + 2) == 0x99 ? 3 : 0
+    case 0xCA: byte(offset + 1) == 0xBC ? 2 : 0
+    default: 0
+    }
+  }
+
+  /// The last token, if it ends at `offset` and is a word or a number.
+  func wordEnding(at offset: Int) -> Token? {
+    guard tokens.count > first, let last = tokens.last, Int(last.end) == offset,
+      !last.classes.isDisjoint(with: [.word, .number, .abbreviation])
+    else { return nil }
+    return last
+  }
+}
