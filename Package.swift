@@ -38,12 +38,15 @@ let package = Package(
     library("MarkedYAML", ["TextCore", .product(name: "Yams", package: "Yams")]),
     library("RuleLanguage", ["TextCore", "RuleEngine", "MarkedYAML"]),
     library("Reporting", ["TextCore", "RuleEngine", "Attribution", "Analysis"]),
-    library(
-      "FactCheckKit",
-      [
+    .executableTarget(name: "rules-embedder", swiftSettings: strict),
+    .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rules-embedder"]),
+    .target(
+      name: "FactCheckKit",
+      dependencies: [
         "TextCore", "Adapters", "RuleEngine", "Attribution", "Analysis", "MarkedYAML",
         "RuleLanguage", "Reporting",
-      ]),
+      ],
+      swiftSettings: strict, plugins: ["EmbedRules"]),
     .executableTarget(
       name: "factcheck",
       dependencies: [

@@ -1,0 +1,8 @@
+/// The known outlets and bodies, to be looked up by domain and by name.
+public struct SourceRegistry: Sendable {
+  /// The entries, in the order of the files.
+  public var entries: [RegistryEntry]
+
+  /// Makes a registry.
+  public init(entries: [RegistryEntry] = []) { self.entries = entries }
+}
