@@ -27,7 +27,7 @@ struct CheckerSetup {
     var packs = [RuleFiles.embeddedPack(CheckerSetup.shippedPack)]
     for path in settings.packs { packs.append(try RuleFiles.pack(at: path)) }
     let compiler = PackCompiler(
-      abbreviations: abbreviations, morphology: Morphology(irregular: irregular),
+      abbreviations: abbreviations, inflector: Inflector(irregular: irregular),
       provided: registry.lexicons)
     let result = compiler.compile(packs: packs)
     diagnostics += result.diagnostics
