@@ -23,9 +23,9 @@ struct Compilation {
   var parsed: [String: PatternSyntax] = [:]
   var examples: [RuleExamples] = []
 
-  init(sources: [PackSource], abbreviations: Abbreviations, morphology: Morphology) {
+  init(sources: [PackSource], abbreviations: Abbreviations, inflector: Inflector) {
     self.sources = sources
-    reader = PhraseReader(abbreviations: abbreviations, morphology: morphology)
+    reader = PhraseReader(abbreviations: abbreviations, inflector: inflector)
   }
 
   mutating func run(provided: [ProvidedLexicon]) {

@@ -74,7 +74,7 @@ struct PatternLowering {
       return phraseNode(phrase)
     }
     for wordClass in inflection.classes {
-      guard let lemma = reader.morphology.lemma(of: text, class: wordClass) else { continue }
+      guard let lemma = reader.inflector.lemma(of: text, class: wordClass) else { continue }
       faults.append(
         PatternFault(
           code: .unlikelyForm, message: "`\(text)` is a form of `\(lemma)` and is inflected as a word of its own",

@@ -93,7 +93,7 @@ extension Compilation {
     }
     for part in EntryParts.parts(of: entry) {
       for wordClass in part.inflection?.classes ?? [] {
-        guard let lemma = reader.morphology.lemma(of: part.text, class: wordClass) else { continue }
+        guard let lemma = reader.inflector.lemma(of: part.text, class: wordClass) else { continue }
         faults.add(
           .unlikelyForm, "`\(part.text)` is a form of `\(lemma)` and is inflected as a word of its own",
           hint: "did you mean \(lemma)/\(wordClass.name)?", at: place)

@@ -7,12 +7,12 @@ struct PhraseReader {
   static let mostForms = 256
 
   private let tokenizer: Tokenizer
-  let morphology: Morphology
+  let inflector: Inflector
   var vocabulary = Vocabulary()
 
-  init(abbreviations: Abbreviations, morphology: Morphology) {
+  init(abbreviations: Abbreviations, inflector: Inflector) {
     tokenizer = Tokenizer(vocabulary: Vocabulary(), abbreviations: abbreviations)
-    self.morphology = morphology
+    self.inflector = inflector
   }
 
   /// The words of a text without inflection marks; `exact` are byte ranges whose surface must be the same.
@@ -73,7 +73,7 @@ struct PhraseReader {
   /// The forms of a word under an inflection, each once.
   func forms(of word: String, _ inflection: Inflection) -> [(form: String, tag: FormTag)] {
     inflection.classes.flatMap { wordClass in
-      morphology.forms(of: word, class: wordClass).filter { inflection.form == nil || $0.tag == inflection.form }
+      inflector.forms(of: word, class: wordClass).filter { inflection.form == nil || $0.tag == inflection.form }
     }
   }
 

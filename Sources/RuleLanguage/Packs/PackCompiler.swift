@@ -7,14 +7,14 @@ public struct PackCompiler: Sendable {
   /// The abbreviations by which entries and patterns are cut into tokens; the same as for texts.
   public var abbreviations: Abbreviations
   /// How words inflect.
-  public var morphology: Morphology
+  public var inflector: Inflector
   /// Lexicons from outside the packs, visible to all of them.
   public var provided: [ProvidedLexicon]
 
   /// Makes a compiler.
-  public init(abbreviations: Abbreviations, morphology: Morphology, provided: [ProvidedLexicon] = []) {
+  public init(abbreviations: Abbreviations, inflector: Inflector, provided: [ProvidedLexicon] = []) {
     self.abbreviations = abbreviations
-    self.morphology = morphology
+    self.inflector = inflector
     self.provided = provided
   }
 
@@ -23,7 +23,7 @@ public struct PackCompiler: Sendable {
   /// All faults of all files are reported at once; with an error among them there is no rule set. Linear in
   /// the bytes of the packs and in the inflected forms of their entries.
   public func compile(packs: [PackSource]) -> CompileResult {
-    var compilation = Compilation(sources: packs, abbreviations: abbreviations, morphology: morphology)
+    var compilation = Compilation(sources: packs, abbreviations: abbreviations, inflector: inflector)
     compilation.run(provided: provided)
     let order = Dictionary(
       packs.flatMap(\.files).enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { a, _ in a })
@@ -39,6 +39,6 @@ public struct PackCompiler: Sendable {
 
   /// Compiles packs with abbreviations alone; irregular words inflect regularly.
   public static func compile(packs: [PackSource], abbreviations: Abbreviations) -> CompileResult {
-    PackCompiler(abbreviations: abbreviations, morphology: Morphology()).compile(packs: packs)
+    PackCompiler(abbreviations: abbreviations, inflector: Inflector()).compile(packs: packs)
   }
 }

@@ -3,8 +3,9 @@ extension TokenScanner {
   /// is not that simple.
   @inline(__always)
   mutating func scanPlainWord() -> Bool {
-    // Eight bytes are read at a time, so the last words of a text go the long way.
-    guard at &+ WordKey.capacity < bytes.count, let base = bytes.baseAddress else { return false }
+    // Two times eight bytes are read, and two behind the first that ends the word: the last words of a text go
+    // the long way.
+    guard at &+ WordKey.capacity &+ 2 < text.count, let base = text.baseAddress else { return false }
     let raw = UnsafeRawPointer(base)
     let first = LetterRun(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
     var count = first.count
@@ -17,7 +18,9 @@ extension TokenScanner {
       count &+= second.count
     }
     let end = at &+ count
-    guard count < WordKey.capacity, end <= self.high, endsPlainly(end, base) else { return false }
+    guard count < WordKey.capacity, end == self.high || end < self.high && endsPlainly(end, base) else {
+      return false
+    }
     var classes: TokenClass = .word
     if first.capitals & 0x80 != 0 {
       classes.insert(.capitalised)
@@ -103,7 +106,7 @@ extension TokenScanner {
       word = full.withUnsafeBufferPointer { vocabulary.id(of: $0) }
     }
     emit(start, base, word, shape.classes.union(.word))
-    emit(base, tail, common.pointee.negation, [.word, .clitic])
+    emit(base, tail, marks[MarkIDs.negation], [.word, .clitic])
   }
 
   /// Appends the clitic that an apostrophe at `start` begins, if it does.

@@ -2,16 +2,18 @@
 ///
 /// Linear in the bytes: every look ahead or back is bounded by a constant or cached.
 struct TokenScanner {
-  /// The text; offsets of tokens count from its start.
-  let bytes: UnsafeBufferPointer<UInt8>
+  /// The whole text; offsets of tokens count from its start.
+  let text: UnsafeBufferPointer<UInt8>
+  /// The text up to the end of the block, so that no scalar is read across it.
+  var bytes: UnsafeBufferPointer<UInt8>
   /// The table of byte kinds.
   let kinds: UnsafePointer<UInt8>
   /// The words that have ids.
   let vocabulary: VocabularyView
-  /// The abbreviations, by address: the value holds a dozen tables.
-  let abbreviations: UnsafePointer<Abbreviations>
-  /// The ids of the tokens every text is full of.
-  let common: UnsafePointer<CommonIDs>
+  /// The abbreviations and sentence words.
+  let abbreviations: AbbreviationTables
+  /// The ids of `MarkIDs`.
+  let marks: UnsafePointer<UInt32>
 
   /// The tokens so far.
   var tokens: [Token] = []
@@ -34,8 +36,9 @@ struct TokenScanner {
 
   /// Appends the tokens of a range of the text.
   mutating func scan(_ range: Range<Int>) {
-    at = max(range.lowerBound, 0)
-    high = max(at, min(range.upperBound, bytes.count))
+    at = min(max(range.lowerBound, 0), text.count)
+    high = max(at, min(range.upperBound, text.count))
+    bytes = UnsafeBufferPointer(start: text.baseAddress, count: high)
     spaced = false
     joins = false
     singleOpen = false

@@ -4,11 +4,11 @@ public import RuleEngine
 ///
 /// Regular forms follow spelling rules (-y, -e, doubling, sibilants); irregular ones come from a table.
 /// Where British and American spelling differ (travelled, traveled) both are given.
-public struct Morphology: Sendable {
+public struct Inflector: Sendable {
   /// The irregular words.
   public var irregular: IrregularForms
 
-  /// Makes a morphology with a table of irregular words.
+  /// Makes a inflector with a table of irregular words.
   public init(irregular: IrregularForms = .none) { self.irregular = irregular }
 
   /// All forms of a word with their tags; a form that serves twice ("said") stands twice.
@@ -21,7 +21,7 @@ public struct Morphology: Sendable {
       let head = word[...split]
       return forms(of: String(word[word.index(after: split)...]), class: wordClass).map { (head + $0.form, $0.tag) }
     }
-    return Morphology.regular(word, wordClass, doubles: irregular.doubles(word))
+    return Inflector.regular(word, wordClass, doubles: irregular.doubles(word))
   }
 
   /// The lemma of which `word` is an irregular or regular form other than the lemma itself, if one is listed.
@@ -33,7 +33,7 @@ public struct Morphology: Sendable {
   private func complete(
     _ known: [(form: String, tag: FormTag)], _ word: String, _ wordClass: WordClass
   ) -> [(form: String, tag: FormTag)] {
-    let regular = Morphology.regular(word, wordClass, doubles: irregular.doubles(word))
+    let regular = Inflector.regular(word, wordClass, doubles: irregular.doubles(word))
     var out: [(form: String, tag: FormTag)] = []
     for tag in wordClass.forms {
       let own = known.filter { $0.tag == tag }
