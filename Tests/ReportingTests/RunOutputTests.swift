@@ -30,4 +30,16 @@ struct RunOutputTests {
 
   @Test("table of the sample run")
   func csv() throws { try GoldenFile("reports/sample.csv").check(RunOfSamples.bytes(CSVReport())) }
+
+  @Test("Markdown of the sample run")
+  func markdown() throws {
+    let report = MarkdownReport(rules: SampleRules.rules, registry: SampleReport.registry)
+    try GoldenFile("reports/sample.md").check(RunOfSamples.bytes(report))
+  }
+
+  @Test("list of the documents of the sample run")
+  func index() throws {
+    try GoldenFile("reports/index.html").check(
+      RunOfSamples.bytes(HTMLIndex(rules: SampleRules.rules, templates: SampleTemplates.shipped())))
+  }
 }

@@ -81,7 +81,11 @@ struct MarkdownDocument {
   private func row(_ index: Int) -> String {
     let finding = report.findings[index]
     let points = deductions[index] > 0 ? "−" + Points.tenths(deductions[index]) : ""
-    let words = finding.match.map { " <br>“" + MarkdownText.escape(Shortened.text($0, columns: 120)) + "”" } ?? ""
+    var words = ""
+    // Most messages quote the words already.
+    if let match = finding.match, !finding.message.contains(match) {
+      words = " <br>“" + MarkdownText.escape(Shortened.text(match, columns: 120)) + "”"
+    }
     return "| \(sign(finding.severity)) | \(MarkdownText.escape(finding.message))\(words) | \(place(finding)) | \(points) |\n"
   }
 
