@@ -138,7 +138,8 @@ extension DocumentScan {
     var members: [Int32] = []
     let hits = bestHits(of: tables.contextSpecs[spec], in: range, sections: .max, members: &members)
     let first = hits.first.map { [TokenSpan(Int($0.start), Int($0.end))] } ?? []
-    return contexts.first(in: contexts.store(first, spec, place, index))
+    _ = contexts.store(first, spec, place, index)
+    return first.first
   }
 
   /// A negator that ends at most three tokens left of a span, in the same clause.

@@ -46,7 +46,6 @@ extension DocumentScan {
         let value = machine.best(entry, at: Int(start))
         guard value != Machine.failed else { continue }
         let end = Int32(Machine.end(of: value))
-        guard end > start else { continue }
         hits.append(
           Hit(
             start: start, end: end, gaps: UInt32(value >> 32), pattern: UInt16(truncatingIfNeeded: position),

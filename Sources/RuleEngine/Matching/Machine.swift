@@ -102,8 +102,9 @@ struct Machine {
   /// The best match that begins at a token: gap tokens in the upper half, in the lower half its end, counted
   /// from behind; `failed` if there is none. The smaller value is the better match.
   mutating func best(_ pattern: Program.Entry, at start: Int) -> UInt64 {
-    if isWindowed {
-      origin = start
+    // What is remembered of an earlier start may end where this one begins: of no use where that is no match.
+    if isWindowed || pattern.mayBeEmpty {
+      if isWindowed { origin = start }
       forget()
     }
     var depth = 0
@@ -120,7 +121,9 @@ struct Machine {
         let step = steps[pc]
         switch step.opcode {
         case .accept:
-          value = step.isDead ? Machine.failed : UInt64(UInt32.max - UInt32(truncatingIfNeeded: position))
+          value =
+            step.isDead || position == start
+            ? Machine.failed : UInt64(UInt32.max - UInt32(truncatingIfNeeded: position))
           break walk
         case .jump: pc = Int(step.a)
         case .save: pc += 1

@@ -13,6 +13,8 @@ struct Program: Sendable {
     var slotCount: UInt32
     /// False for patterns over the budget of states.
     var isRunnable: Bool
+    /// True where it could match without a token; such a match does not count.
+    var mayBeEmpty: Bool
     /// The mark, where the pattern is nothing but one mark; otherwise -1.
     var bareMark: Int32
   }
@@ -44,10 +46,18 @@ struct Program: Sendable {
     }
     steps.append(Step(opcode: .accept, mustBeJoined: false, isDead: true, a: 0, b: 0, slot: slot))
     self.steps = steps
-    self.fewestGaps = Program.fewestGaps(steps)
+    self.fewestGaps = Program.fewest(steps) { $0.opcode == .gapToken }
+    let fewestTokens = Program.fewest(steps) { step in
+      switch step.opcode {
+      case .accept, .jump, .save, .split, .sentenceStart, .sentenceEnd: false
+      default: true
+      }
+    }
     var seen = [Int32](repeating: -1, count: steps.count)
     self.entries = rules.patterns.enumerated().map { index, pattern in
-      Program.entry(of: pattern, Int32(index), steps, &seen)
+      var entry = Program.entry(of: pattern, Int32(index), steps, &seen)
+      entry.mayBeEmpty = fewestTokens[Int(entry.pc)] == 0
+      return entry
     }
     self.mostSlots = entries.reduce(0) { $1.isRunnable ? max($0, Int($1.slotCount)) : $0 }
   }
@@ -68,15 +78,17 @@ struct Program: Sendable {
     }
   }
 
-  private static func fewestGaps(_ steps: [Step]) -> [UInt64] {
-    var fewest = [UInt64](repeating: UInt64(UInt32.max), count: steps.count)
+  /// For each step the fewest counted steps from there to the end of the match.
+  private static func fewest(_ steps: [Step], counting counts: (Step) -> Bool) -> [UInt64] {
+    let most = UInt64(UInt32.max)
+    var fewest = [UInt64](repeating: most, count: steps.count)
     for pc in steps.indices.reversed() where !steps[pc].isDead {
-      switch steps[pc].opcode {
+      let step = steps[pc]
+      switch step.opcode {
       case .accept: fewest[pc] = 0
-      case .gapToken: fewest[pc] = min(fewest[pc + 1] + 1, UInt64(UInt32.max))
-      case .split: fewest[pc] = min(fewest[Int(steps[pc].a)], fewest[Int(steps[pc].b)])
-      case .jump: fewest[pc] = fewest[Int(steps[pc].a)]
-      default: fewest[pc] = fewest[pc + 1]
+      case .split: fewest[pc] = min(fewest[Int(step.a)], fewest[Int(step.b)])
+      case .jump: fewest[pc] = fewest[Int(step.a)]
+      default: fewest[pc] = min(fewest[pc + 1] + (counts(step) ? 1 : 0), most)
       }
     }
     return fewest
@@ -85,7 +97,9 @@ struct Program: Sendable {
   private static func entry(
     of pattern: Pattern, _ index: Int32, _ steps: [Step], _ seen: inout [Int32]
   ) -> Entry {
-    var found = Entry(pc: Int32(pattern.entry), slotBase: .max, slotCount: 0, isRunnable: true, bareMark: -1)
+    var found = Entry(
+      pc: Int32(truncatingIfNeeded: pattern.entry), slotBase: .max, slotCount: 0, isRunnable: true,
+      mayBeEmpty: false, bareMark: -1)
     guard Int(pattern.entry) < steps.count else {
       found.pc = Int32(steps.count - 1)
       found.slotBase = 0
