@@ -1,4 +1,13 @@
 /// Cuts text into tokens and sentences and gives each token its id in a vocabulary.
+///
+/// Decisions that patterns can see: an unspaced hyphen or en dash between words or numbers is no token but `joined`
+/// on the next one ("5-10", "2019–20"); a hyphen with white space on both sides, two or more hyphens, and every
+/// other en or em dash are a dash, which folds to `—` and breaks clauses. An apostrophe between letters that
+/// begins no clitic belongs to the word ("O'Brien"); behind a plural it is a clitic token of its own. Two or more
+/// stops, or three and more with single spaces, are one ellipsis. An abbreviation holds its stop ("U.S." folds to
+/// `u.s.`) also where the sentence ends with it. Soft hyphens and zero-width characters weigh nothing; a combining
+/// mark without a letter is left out. The id of `n't` is that of "not"; `ca`, `wo` and `sha` before it have those
+/// of "can", "will" and "shall".
 public struct Tokenizer: Sendable {
   /// The words that have ids.
   public let vocabulary: Vocabulary
