@@ -20,22 +20,11 @@ extension DocumentScan {
         .map { TokenSpan(Int($0.start), Int($0.end)) }
       return spans
     }
-    for pattern in spec.patterns where findStarts(of: Int(pattern), in: tokens, sections: .max) {
-      let starts = starts
-      let entry = tables.program.entries[Int(pattern)]
-      let isOver = withMachine { machine in
-        machine.enter(entry, sentence: tokens)
-        var ends: [Int32] = []
-        for start in starts {
-          ends.removeAll(keepingCapacity: true)
-          machine.ends(entry, at: Int(start), into: &ends)
-          for end in ends where end > start { spans.append(TokenSpan(Int(start), Int(end))) }
-          if spans.count > EngineLimits.contextSpansPerSentence { return true }
-        }
-        return false
-      }
-      if isOver { isIncomplete = true }
+    for pattern in spec.patterns where hasPlaces(Int(pattern)) {
+      let plan = tables.plans[Int(pattern)]
+      withMachine { $0.searchAll(plan, in: tokens, into: &spans) }
     }
+    guard spans.count > 1 else { return spans }
     spans.sort()
     var kept = 0
     for index in spans.indices where kept == 0 || spans[kept - 1] != spans[index] {

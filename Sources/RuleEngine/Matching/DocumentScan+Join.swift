@@ -44,12 +44,7 @@ extension DocumentScan {
     }
     // The shortest span first: its length stands for its gaps.
     joined.sort(by: Hit.precedes)
-    var kept = 0
-    for index in joined.indices where kept == 0 || joined[kept - 1].start != joined[index].start {
-      joined[kept] = joined[index]
-      kept += 1
-    }
-    joined.removeLast(joined.count - kept)
+    DocumentScan.keepFirstOfStart(&joined)
     return joined
   }
 

@@ -7,6 +7,7 @@ extension DocumentScan {
   /// The pattern decides first, leftmost, and the search goes on behind each of its matches; then sections,
   /// voices and contexts take matches away. So what an exception takes away does not come back as a shorter match.
   public mutating func matches(ofRule rule: Int) -> [RuleMatch] {
+    guard mayMatch(rule) else { return [] }
     var found: [RuleMatch] = []
     for candidate in candidates(ofRule: rule, in: wholeDocument, sections: sections(ofRule: rule)) {
       guard let severity = severity(ofRule: rule, candidate) else { continue }
@@ -28,6 +29,17 @@ extension DocumentScan {
           voice: voice(ofToken: candidate.head), severity: severity))
     }
     return found
+  }
+
+  /// False where the anchors of a rule's patterns are not in the document; a look into a few tables.
+  @inline(__always)
+  private func mayMatch(_ rule: Int) -> Bool {
+    guard rule >= 0, rule + 1 < tables.patternsOfRule.count else { return false }
+    for at in Int(tables.patternsOfRule[rule])..<Int(tables.patternsOfRule[rule + 1])
+    where hasPlaces(Int(tables.rulePatterns[at])) {
+      return true
+    }
+    return false
   }
 
   /// What became of each match of a rule's pattern that shares a token with some tokens.

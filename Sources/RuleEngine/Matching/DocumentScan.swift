@@ -33,8 +33,6 @@ public struct DocumentScan: Sendable {
   var memo: [MemoEntry]
   var stack: [Frame]
   var stamp: UInt32 = 0
-  var places: [Int32] = []
-  var starts: [Int32] = []
   var pending: [(pc: Int, position: Int)] = []
   var contexts = ContextMemory()
   var neighbourhood: Neighbourhood?
@@ -92,67 +90,4 @@ public struct DocumentScan: Sendable {
 
   /// All tokens of the document.
   var wholeDocument: TokenSpan { TokenSpan(0, text.tokens.count) }
-
-  /// Runs `body` with a machine over the current edges and marks.
-  mutating func withMachine<Result>(_ body: (inout Machine) -> Result) -> Result {
-    var memo: [MemoEntry] = []
-    var stack: [Frame] = []
-    var pending: [(pc: Int, position: Int)] = []
-    swap(&memo, &self.memo)
-    swap(&stack, &self.stack)
-    swap(&pending, &self.pending)
-    let (result, state) = memo.withUnsafeMutableBufferPointer { memo in
-      stack.withUnsafeMutableBufferPointer { stack in
-        run(memo, stack, &pending, body)
-      }
-    }
-    swap(&memo, &self.memo)
-    swap(&stack, &self.stack)
-    swap(&pending, &self.pending)
-    stamp = state.stamp
-    steps &+= state.steps
-    if state.isIncomplete { isIncomplete = true }
-    return result
-  }
-
-  private struct MachineState {
-    var stamp: UInt32
-    var steps: Int
-    var isIncomplete: Bool
-  }
-
-  private func run<Result>(
-    _ memo: UnsafeMutableBufferPointer<MemoEntry>, _ stack: UnsafeMutableBufferPointer<Frame>,
-    _ pending: inout [(pc: Int, position: Int)], _ body: (inout Machine) -> Result
-  ) -> (Result, MachineState) {
-    withLattice { lattice in
-      text.tokens.withUnsafeBufferPointer { tokens in
-        text.document.text.withUnsafeBufferPointer { bytes in
-          tables.withCode { code in
-            var machine = Machine(
-              tokens: tokens, bytes: bytes, lattice: lattice, tables: tables, code: code, memo: memo,
-              stack: stack, stamp: stamp)
-            swap(&machine.pending, &pending)
-            let result = body(&machine)
-            swap(&machine.pending, &pending)
-            let state = MachineState(
-              stamp: machine.stamp, steps: machine.stepCount, isIncomplete: machine.isIncomplete)
-            return (result, state)
-          }
-        }
-      }
-    }
-  }
-
-  private func withLattice<Result>(_ body: (Lattice) -> Result) -> Result {
-    edges.withUnsafeBufferPointer { edges in
-      edgeOffsets.withUnsafeBufferPointer { offsets in
-        markSpans.withUnsafeBufferPointer { spans in
-          markRanges.withUnsafeBufferPointer { ranges in
-            body(Lattice(edges: edges, edgeOffsets: offsets, markSpans: spans, markRanges: ranges))
-          }
-        }
-      }
-    }
-  }
 }

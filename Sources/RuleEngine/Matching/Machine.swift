@@ -14,12 +14,19 @@ struct Machine {
 
   let tokens: UnsafeBufferPointer<Token>
   let bytes: UnsafeBufferPointer<UInt8>
-  let steps: UnsafeBufferPointer<Step>
-  let fewestGaps: UnsafeBufferPointer<UInt64>
+  let sentences: UnsafeBufferPointer<Sentence>
+  let sentenceOfToken: UnsafeBufferPointer<Int32>
+  let sectionOfBlock: UnsafeBufferPointer<Section>
   let edges: UnsafeBufferPointer<LexiconEdge>
   let edgeOffsets: UnsafeBufferPointer<UInt32>
   let markSpans: UnsafeBufferPointer<TokenSpan>
   let markRanges: UnsafeBufferPointer<Range<Int32>>
+  let lexiconSpans: UnsafeBufferPointer<TokenSpan>
+  let lexiconOffsets: UnsafeBufferPointer<UInt32>
+  let anchorPlaces: UnsafeBufferPointer<Int32>
+  let anchorOffsets: UnsafeBufferPointer<UInt32>
+  let steps: UnsafeBufferPointer<Step>
+  let fewestGaps: UnsafeBufferPointer<UInt64>
   let setMembers: UnsafeBufferPointer<UInt32>
   let setOffsets: UnsafeBufferPointer<UInt32>
   let functionWords: UnsafeBufferPointer<Bool>
@@ -46,16 +53,22 @@ struct Machine {
   private var isWindowed = false
 
   init(
-    tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>, lattice: Lattice,
-    tables: MatcherTables, code: CodePointers, memo: UnsafeMutableBufferPointer<MemoEntry>,
-    stack: UnsafeMutableBufferPointer<Frame>, stamp: UInt32
+    document: DocumentPointers, lattice: Lattice, tables: MatcherTables, code: CodePointers,
+    memo: UnsafeMutableBufferPointer<MemoEntry>, stack: UnsafeMutableBufferPointer<Frame>, stamp: UInt32
   ) {
-    self.tokens = tokens
-    self.bytes = bytes
+    self.tokens = document.tokens
+    self.bytes = document.bytes
+    self.sentences = document.sentences
+    self.sentenceOfToken = document.sentenceOfToken
+    self.sectionOfBlock = document.sectionOfBlock
     self.edges = lattice.edges
     self.edgeOffsets = lattice.edgeOffsets
     self.markSpans = lattice.markSpans
     self.markRanges = lattice.markRanges
+    self.lexiconSpans = lattice.lexiconSpans
+    self.lexiconOffsets = lattice.lexiconOffsets
+    self.anchorPlaces = lattice.anchorPlaces
+    self.anchorOffsets = lattice.anchorOffsets
     self.rules = tables
     self.steps = code.steps
     self.fewestGaps = code.fewestGaps
@@ -401,7 +414,7 @@ struct Machine {
   }
 
   @inline(__always)
-  private func isMember(_ word: UInt32, of set: Int) -> Bool {
+  func isMember(_ word: UInt32, of set: Int) -> Bool {
     var low = Int(setOffsets[set])
     let end = Int(setOffsets[set + 1])
     var high = end

@@ -6,8 +6,13 @@ final class MatcherTables: Sendable {
   let program: Program
   let lexicons: LexiconIndex
   let anchors: AnchorIndex
+  /// For each pattern where it is looked for.
+  let plans: [PatternPlan]
   /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
   let functionWords: [Bool]
+  /// For each rule the start of its patterns in `rulePatterns`; one more entry than rules.
+  let patternsOfRule: [UInt32]
+  let rulePatterns: [UInt32]
   /// Marks of the role `negation`.
   let negations: [Int]
   /// The different specifications of all contexts.
@@ -23,6 +28,11 @@ final class MatcherTables: Sendable {
     program = Program(rules)
     lexicons = LexiconIndex(rules)
     anchors = AnchorIndex(rules)
+    let (program, anchors) = (program, anchors)
+    plans = rules.patterns.indices.map { pattern in
+      PatternPlan(
+        rules.patterns[pattern], program.entries[pattern], wordAnchor: anchors.anchorOfPattern[pattern], in: rules)
+    }
     hasUnrunnablePattern = program.entries.contains { !$0.isRunnable }
     var functionWords = [Bool](repeating: false, count: rules.vocabulary.count + 1)
     for (lexicon, name) in rules.lexiconNames.enumerated()
@@ -32,6 +42,14 @@ final class MatcherTables: Sendable {
       }
     }
     self.functionWords = functionWords
+    var offsets: [UInt32] = [0]
+    var patterns: [UInt32] = []
+    for rule in rules.rules {
+      patterns += rule.match?.patterns ?? []
+      offsets.append(UInt32(patterns.count))
+    }
+    patternsOfRule = offsets
+    rulePatterns = patterns
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     var known: [MatchSpec: UInt32] = [:]
     var specs: [MatchSpec] = []
