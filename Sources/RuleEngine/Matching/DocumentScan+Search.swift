@@ -15,7 +15,7 @@ extension DocumentScan {
     }
     var hits: [Hit] = []
     for (position, pattern) in spec.patterns.enumerated() where hasPlaces(Int(pattern)) {
-      let plan = tables.plans[Int(pattern)]
+      let plan = input.tables.plans[Int(pattern)]
       withMachine { machine in
         machine.search(plan, in: range, sections: sections, position: position, into: &hits)
       }
@@ -39,13 +39,13 @@ extension DocumentScan {
   /// True where the first anchor of a pattern is found anywhere in the document.
   @inline(__always)
   func hasPlaces(_ pattern: Int) -> Bool {
-    guard pattern < tables.plans.count else { return false }
-    let index = Int(tables.plans[pattern].index)
-    switch tables.plans[pattern].source {
-    case .words: return anchorOffsets[index] < anchorOffsets[index + 1]
-    case .lexicon: return lexiconOffsets[index] < lexiconOffsets[index + 1]
+    guard pattern < input.tables.plans.count else { return false }
+    let index = Int(input.tables.plans[pattern].index)
+    switch input.tables.plans[pattern].source {
+    case .words: return input.anchorOffsets[index] < input.anchorOffsets[index + 1]
+    case .lexicon: return input.lexiconOffsets[index] < input.lexiconOffsets[index + 1]
     case .mark: return !markRanges[index].isEmpty
-    case .everyToken: return !text.tokens.isEmpty
+    case .everyToken: return !input.text.tokens.isEmpty
     case .nowhere: return false
     }
   }

@@ -71,7 +71,7 @@ extension Machine {
   }
 
   /// True where the second anchor of a pattern stands where it must.
-  private func isOpen(_ plan: PatternPlan, at place: Int, in sentence: TokenSpan) -> Bool {
+  private mutating func isOpen(_ plan: PatternPlan, at place: Int, in sentence: TokenSpan) -> Bool {
     let low = max(Int(sentence.start), place + Int(plan.gateLow))
     let high = min(Int(sentence.end), place + Int(plan.gateHigh) + 1)
     guard low < high else { return false }
