@@ -1,13 +1,16 @@
 public import TextCore
 
 extension DocumentScan {
+  /// The span rules whose anchors are in the document, ascending; all other span rules have no matches.
+  public func candidateRules() -> [Int] { input.mayMatch.indices.filter { input.mayMatch[$0] } }
+
   /// The matches of a span rule (index into `RuleSet.rules`), in order, not overlapping one another; none for
   /// document rules.
   ///
   /// The pattern decides first, leftmost, and the search goes on behind each of its matches; then sections,
   /// voices and contexts take matches away. So what an exception takes away does not come back as a shorter match.
   public mutating func matches(ofRule rule: Int) -> [RuleMatch] {
-    guard mayMatch(rule) else { return [] }
+    guard input.mayMatch.indices.contains(rule), input.mayMatch[rule] else { return [] }
     var found: [RuleMatch] = []
     for candidate in candidates(ofRule: rule, in: wholeDocument, sections: sections(ofRule: rule)) {
       guard let severity = severity(ofRule: rule, candidate) else { continue }
@@ -29,17 +32,6 @@ extension DocumentScan {
           voice: voice(ofToken: candidate.head), severity: severity))
     }
     return found
-  }
-
-  /// False where the anchors of a rule's patterns are not in the document; a look into a few input.tables.
-  @inline(__always)
-  private func mayMatch(_ rule: Int) -> Bool {
-    guard rule >= 0, rule + 1 < input.tables.patternsOfRule.count else { return false }
-    for at in Int(input.tables.patternsOfRule[rule])..<Int(input.tables.patternsOfRule[rule + 1])
-    where hasPlaces(Int(input.tables.rulePatterns[at])) {
-      return true
-    }
-    return false
   }
 
   /// What became of each match of a rule's pattern that shares a token with some tokens.

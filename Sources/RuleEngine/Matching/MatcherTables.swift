@@ -10,9 +10,10 @@ final class MatcherTables: Sendable {
   let plans: [PatternPlan]
   /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
   let functionWords: [Bool]
-  /// For each rule the start of its patterns in `rulePatterns`; one more entry than rules.
-  let patternsOfRule: [UInt32]
-  let rulePatterns: [UInt32]
+  /// Which rules are worth a look in a document.
+  let ruleIndex: RuleIndex
+  /// For each word id what the pass over the tokens has to do with it.
+  let wordFlags: [UInt8]
   /// Marks of the role `negation`.
   let negations: [Int]
   /// The different specifications of all contexts.
@@ -42,14 +43,13 @@ final class MatcherTables: Sendable {
       }
     }
     self.functionWords = functionWords
-    var offsets: [UInt32] = [0]
-    var patterns: [UInt32] = []
-    for rule in rules.rules {
-      patterns += rule.match?.patterns ?? []
-      offsets.append(UInt32(patterns.count))
+    ruleIndex = RuleIndex(rules, plans, anchorCount: anchors.count, lexiconCount: rules.lexiconNames.count)
+    let lexicons = lexicons
+    wordFlags = (0...rules.vocabulary.count).map { word in
+      var flags = lexicons.begins(UInt32(word)) ? MatcherTables.beginsEntry : 0
+      if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
+      return flags
     }
-    patternsOfRule = offsets
-    rulePatterns = patterns
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     var known: [MatchSpec: UInt32] = [:]
     var specs: [MatchSpec] = []
