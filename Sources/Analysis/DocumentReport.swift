@@ -1,5 +1,4 @@
 public import Attribution
-public import RuleEngine
 public import TextCore
 
 /// All that was found out about one document.

@@ -11,7 +11,7 @@ extension TokenScanner {
     case UInt8(ascii: "\""): scanDoubleQuote(1)
     case UInt8(ascii: "'"): scanSingleQuote(1)
     case UInt8(ascii: "`"):
-      if byte(at + 1) == bytes[at] { emitQuote(2, .opensQuotation) } else { scanOpeningSingle(1) }
+      if byte(at + 1) == bytes[at] { emitDouble(2, .opensQuotation) } else { scanOpeningSingle(1) }
     case UInt8(ascii: "@"): if !scanAt() { emitMark(1, []) }
     case UInt8(ascii: "#"): if !scanTag() { emitMark(1, []) }
     case UInt8(ascii: "$"): emitMark(1, .money)
@@ -28,31 +28,23 @@ extension TokenScanner {
       spaced = true
       joins = false
       at += length
-    case .ignorable: at += length
+    // A combining mark that no letter carries says nothing: variation selectors behind an emoji.
+    case .ignorable, .mark: at += length
     case .lower, .upper, .letter: scanWord(from: at, lettersFrom: at)
     case .digit: scanNumber(from: at)
-    case .mark: scanLooseMark(length)
     case .punctuation: scanSign(value, length)
     }
-  }
-
-  /// A combining mark that no letter carries belongs to the character before it.
-  private mutating func scanLooseMark(_ length: Int) {
-    guard !spaced, tokens.count > first, Int(tokens[tokens.count - 1].end) == at else {
-      scanWord(from: at, lettersFrom: at)
-      return
-    }
-    tokens[tokens.count - 1].end += UInt32(length)
-    at += length
   }
 
   private mutating func scanSign(_ value: UInt32, _ length: Int) {
     switch value {
     case 0x2018, 0x201A, 0x201B, 0x2039: scanOpeningSingle(length)
-    case 0x2019, 0x203A, 0xFF07: scanSingleQuote(length)
-    case 0x201C, 0x201E, 0x201F: emitQuote(length, .opensQuotation)
-    case 0x201D: emitQuote(length, .closesQuotation)
-    case 0xAB, 0xBB, 0xFF02: scanDoubleQuote(length)
+    case 0x2019, 0x2BC, 0x203A, 0xFF07: scanSingleQuote(length)
+    case 0x201C, 0x201E, 0x201F: emitDouble(length, .opensQuotation)
+    case 0x201D: emitDouble(length, .closesQuotation)
+    case 0xAB: scanAngleQuote(length, opens: true)
+    case 0xBB: scanAngleQuote(length, opens: false)
+    case 0xFF02: scanDoubleQuote(length)
     case 0x2014, 0x2015: emitMark(length, [.hardBreak, .clauseBreak])
     case 0x2010...0x2013: scanHyphen(length)
     case 0x2026, 0x3002, 0xFF01, 0xFF0E, 0xFF1F: emitMark(length, [.terminator, .hardBreak])
@@ -61,8 +53,16 @@ extension TokenScanner {
     }
   }
 
+  /// Appends one punctuation character, `length` bytes long.
   mutating func emitMark(_ length: Int, _ classes: TokenClass) {
-    emit(at, at + length, id(at, at + length), classes.union(.punctuation))
+    emit(at, at + length, idOfMark(length), classes.union(.punctuation))
+  }
+
+  /// The id of the punctuation at `at`, `length` bytes long.
+  func idOfMark(_ length: Int) -> UInt32 {
+    let (value, own) = bytes.scalar(at: at)
+    if own == length, let place = MarkIDs.place(Folding.foldScalar(value)) { return marks[place] }
+    return Folding.fold(slice(at, at + length)).withUnsafeBufferPointer { vocabulary.id(of: $0) }
   }
 
   /// One stop, an ellipsis of adjacent stops, or one of stops with single spaces between them.
@@ -71,8 +71,9 @@ extension TokenScanner {
     while byte(end) == 0x2E { end += 1 }
     if end == at + 1 {
       while byte(end) == 0x20, byte(end + 1) == 0x2E, byte(end + 2) != 0x2E { end += 2 }
-      // Two stops with a space between them are a typing error, three an ellipsis.
-      if end == at + 3 { end = at + 1 }
+      // Two stops with a space between them are a typing error, three an ellipsis; four behind a word are its
+      // full stop and an ellipsis.
+      if end == at + 3 || end == at + 7 && !spaced { end = at + 1 }
     }
     emitMark(end - at, [.terminator, .hardBreak])
   }
@@ -93,7 +94,7 @@ extension TokenScanner {
     let isDash =
       isLong || kind(end) == .space && (spaced || tokens.count == first)
       || bytes[at] == 0xE2 && bytes[at + 2] > 0x91
-    let word = isDash ? vocabulary.id(of: Folding.dash) : id(at, end)
+    let word = isDash ? marks[MarkIDs.dash] : idOfMark(end - at)
     emit(at, end, word, isDash ? [.punctuation, .hardBreak, .clauseBreak] : .punctuation)
   }
 }
