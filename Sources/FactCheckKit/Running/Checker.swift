@@ -101,6 +101,14 @@ public struct Checker: Sendable {
     analyzer.matches(ofRules: rules, in: text)
   }
 
+  /// A document read from a file.
+  func document(atPath path: String, form: InputForm) throws(InputFault) -> Document {
+    try read(InputFile(path: path), id: path, form: form)
+  }
+
+  /// A document's reading together with the scan it was made with, for `explain`.
+  func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) { analyzer.trace(text) }
+
   private func outcome(of item: WorkItem, form: InputForm, judges: Bool) -> Outcome {
     do throws(InputFault) {
       let document: Document
