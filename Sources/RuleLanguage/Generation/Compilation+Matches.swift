@@ -7,6 +7,11 @@ extension Compilation {
     case rule
     case mark(isCostly: Bool)
     case context
+
+    var isRule: Bool {
+      if case .rule = self { return true }
+      return false
+    }
   }
 
   /// A compiled match: patterns and, for each, the names of its captures.
@@ -33,7 +38,7 @@ extension Compilation {
       let node = lowering.lower(tree, &reader)
       for fault in lowering.faults { faults.add(fault, in: text) }
       guard !lowering.faults.contains(where: { $0.code.severity == .error }) else { continue }
-      PatternLint.check(tree, node, text, &faults)
+      PatternLint.check(tree, isOfRule: purpose.isRule, text, &faults)
       let isAll = match.within != nil
       let branches = isAll ? [node] : PatternBranches.branches(of: node, lexicons)
       for branch in branches {

@@ -2,8 +2,9 @@ import MarkedYAML
 
 /// Finds parts of patterns that are legal and without effect.
 enum PatternLint {
-  static func check(_ tree: PatternSyntax, _ node: PatternNode, _ text: SyntaxText, _ faults: inout Faults) {
-    for gap in edgeGaps(tree) {
+  /// `isOfRule`: marks and contexts keep all matches, so there a gap at the edge may serve.
+  static func check(_ tree: PatternSyntax, isOfRule: Bool, _ text: SyntaxText, _ faults: inout Faults) {
+    for gap in isOfRule ? edgeGaps(tree) : [] {
       faults.add(
         .idleGap, "a gap at the edge of a pattern has no effect, as gaps are as short as they can be",
         hint: "remove it", in: text, range: gap.range)
