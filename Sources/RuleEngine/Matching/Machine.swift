@@ -81,6 +81,9 @@ struct Machine {
   }
 
   /// Prepares for a pattern in a sentence; what was remembered of another one is forgotten.
+  ///
+  /// Where the memory cannot hold the sentence, it holds a window that moves on with the starts; half of it
+  /// always lies ahead.
   mutating func enter(_ pattern: Program.Entry, sentence: TokenSpan) {
     low = Int(sentence.start)
     high = Int(sentence.end)
@@ -116,7 +119,7 @@ struct Machine {
   /// from behind; `failed` if there is none. The smaller value is the better match.
   mutating func best(_ pattern: Program.Entry, at start: Int) -> UInt64 {
     // What is remembered of an earlier start may end where this one begins: of no use where that is no match.
-    if isWindowed || pattern.mayBeEmpty {
+    if pattern.mayBeEmpty || isWindowed && start - origin > width / 2 {
       if isWindowed { origin = start }
       forget()
     }
@@ -345,7 +348,9 @@ struct Machine {
   /// The edge of a `lexicon` or `mark` step with the greatest index below a bound, ends inside the sentence
   /// only; index -1 if there is none. Longer ones have greater indices.
   @inline(__always)
-  private mutating func previousEdge(_ step: Step, _ position: Int, before bound: Int) -> (index: Int, end: Int) {
+  private mutating func previousEdge(_ step: Step, _ position: Int, before bound: Int) -> (
+    index: Int, end: Int
+  ) {
     if step.opcode == .lexicon {
       let first = Int(edgeOffsets[position])
       var at = min(bound, Int(edgeOffsets[position + 1])) - 1
@@ -358,7 +363,9 @@ struct Machine {
     return previousSpan(of: Int(step.a), position, before: bound)
   }
 
-  private mutating func previousSpan(of mark: Int, _ position: Int, before bound: Int) -> (index: Int, end: Int) {
+  private mutating func previousSpan(of mark: Int, _ position: Int, before bound: Int) -> (
+    index: Int, end: Int
+  ) {
     let range = markRanges[mark]
     // First span that begins behind the position.
     var from = Int(range.lowerBound)
