@@ -105,8 +105,12 @@ public struct RuleTester: Sendable {
 
   private func fires(_ rule: Int, given: [String: Example.Value]) -> Bool {
     var table = MetricTable()
+    var calls: [String: Int] = [:]
     for (name, value) in given {
-      guard let metric = Metric(name: name) else { continue }
+      guard let metric = Metric(name: name) else {
+        if case .number(let value) = value { calls[name] = value }
+        continue
+      }
       switch value {
       case .unknown: table[metric] = .unknown
       case .number(let value): table[metric] = .number(value)
@@ -114,7 +118,7 @@ public struct RuleTester: Sendable {
       case .text(let value): table[metric] = .text(value)
       }
     }
-    return checker.fires(rule, metrics: table)
+    return checker.fires(rule, metrics: table, calls: calls)
   }
 
   private func firesOnDocument(_ rule: Int, _ text: String) -> Bool {

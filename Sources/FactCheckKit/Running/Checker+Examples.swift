@@ -38,9 +38,24 @@ extension Checker {
   }
 
   /// True where a document rule fires on a table of metrics.
-  func fires(_ rule: Int, metrics: MetricTable) -> Bool {
+  ///
+  /// - Parameter calls: values of `count('glob')`, `per1000('glob')` and `marks('name')`, in thousandths.
+  func fires(_ rule: Int, metrics: MetricTable, calls: [String: Int] = [:]) -> Bool {
     guard let when = rules.rules[rule].when else { return false }
-    return DocumentRuleRunner(rules: rules, metrics: metrics).value(of: when, counts: [:], spans: { _ in 0 })
-      == .boolean(true)
+    func given(_ call: String, _ argument: String) -> Int? {
+      calls["\(call)('\(argument)')"] ?? calls["\(call)(\"\(argument)\")"]
+    }
+    var words = 0
+    if case .number(let value) = metrics[.docWords] { words = value / 1000 }
+    let value = when.evaluate(
+      metric: { metrics[$0] },
+      count: { glob in
+        let name = rules.idGlobs[glob]
+        if let count = given("count", name) { return count / 1000 }
+        return (given("per1000", name) ?? 0) * words / 1_000_000
+      },
+      words: metrics[.docWords],
+      marks: { mark in (given("marks", rules.marks[mark].name) ?? 0) / 1000 })
+    return value == .boolean(true)
   }
 }

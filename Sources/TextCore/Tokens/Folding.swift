@@ -94,8 +94,7 @@ public enum Folding {
     case 0xAB70...0xABBF: return value - 38864
     default: break
     }
-    guard let scalar = Unicode.Scalar(value), scalar.properties.isUppercase || scalar.properties.isCased
-    else { return value }
+    guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { return value }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     guard lower.count == 1, let first = lower.first else { return value }
     return first.value

@@ -48,7 +48,7 @@ extension TokenScanner {
 
   /// A domain with its path, or a listed name with an inner stop.
   private mutating func scanDomain(_ start: Int, _ run: Int, _ classes: TokenClass) -> Bool {
-    if run - start <= abbreviations.pointee.longest, abbreviations.pointee.isDottedName(slice(start, run)) {
+    if run - start <= abbreviations.longest, abbreviations.isDottedName(slice(start, run)) {
       emit(start, run, id(start, run), classes.union(.word))
       return true
     }
@@ -59,7 +59,7 @@ extension TokenScanner {
       && bytes[start + 2] | 0x20 == 0x77 && bytes[start + 3] == 0x2E
     // An e-mail address keeps its local part apart until its `@` is met.
     guard label > start, byte(run) != 0x40,
-      isWeb || kinds[Int(bytes[label])] == ByteKind.lower && abbreviations.pointee.isDomain(slice(label, run))
+      isWeb || kinds[Int(bytes[label])] == ByteKind.lower && abbreviations.isDomain(slice(label, run))
     else {
       return false
     }
@@ -94,10 +94,10 @@ extension TokenScanner {
   }
 
   private mutating func scanListed(_ start: Int, _ end: Int, _ run: Int, _ classes: TokenClass) -> Bool {
-    var stop = min(run, start + abbreviations.pointee.longest - 1)
+    var stop = min(run, start + abbreviations.longest - 1)
     while stop >= end {
       if byte(stop) == 0x2E {
-        let kind = abbreviations.pointee.kind(of: slice(start, stop + 1))
+        let kind = abbreviations.kind(of: slice(start, stop + 1))
         if !kind.isEmpty, applies(kind, start, stop + 1) {
           var all = classes.union([.word, .abbreviation])
           if kind.contains(.initial) { all.insert(.initial) }
@@ -118,7 +118,7 @@ extension TokenScanner {
     let before = tokens.count > first ? tokens.last : nil
     if kind.contains(.afterNumber), let before, before.classes.contains(.number) { return true }
     if kind.contains(.afterPlace), let before {
-      if joins { return true }
+      if flags & TokenClass.joined.rawValue != 0 { return true }
       let byte = bytes[Int(before.start)]
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(") { return true }
     }
@@ -139,8 +139,8 @@ extension TokenScanner {
     if byte(next) == UInt8(ascii: ",") || byte(next) == UInt8(ascii: "-") { return true }
     guard kind(next) == .upper else { return false }
     var end = next
-    while end < high, isLetter(bytes[end]), end - next <= abbreviations.pointee.longest { end += 1 }
+    while end < high, isLetter(bytes[end]), end - next <= abbreviations.longest { end += 1 }
     // A word that starts a sentence is no surname, unless it is the next initial.
-    return byte(end) == 0x2E && end == next + 1 || !abbreviations.pointee.isStarter(slice(next, end))
+    return byte(end) == 0x2E && end == next + 1 || !abbreviations.isStarter(slice(next, end))
   }
 }

@@ -25,31 +25,20 @@ extension TokenScanner {
     let kind = ScalarKind(value)
     switch kind {
     case .space:
-      spaced = true
-      joins = false
+      flags = TokenClass.spaceBefore.rawValue
       at += length
-    case .ignorable: at += length
+    // A combining mark that no letter carries says nothing: variation selectors behind an emoji.
+    case .ignorable, .mark: at += length
     case .lower, .upper, .letter: scanWord(from: at, lettersFrom: at)
     case .digit: scanNumber(from: at)
-    case .mark: scanLooseMark(length)
     case .punctuation: scanSign(value, length)
     }
-  }
-
-  /// A combining mark that no letter carries belongs to the character before it.
-  private mutating func scanLooseMark(_ length: Int) {
-    guard !spaced, tokens.count > first, Int(tokens[tokens.count - 1].end) == at else {
-      scanWord(from: at, lettersFrom: at)
-      return
-    }
-    tokens[tokens.count - 1].end += UInt32(length)
-    at += length
   }
 
   private mutating func scanSign(_ value: UInt32, _ length: Int) {
     switch value {
     case 0x2018, 0x201A, 0x201B, 0x2039: scanOpeningSingle(length)
-    case 0x2019, 0x203A, 0xFF07: scanSingleQuote(length)
+    case 0x2019, 0x2BC, 0x203A, 0xFF07: scanSingleQuote(length)
     case 0x201C, 0x201E, 0x201F: emitDouble(length, .opensQuotation)
     case 0x201D: emitDouble(length, .closesQuotation)
     case 0xAB: scanAngleQuote(length, opens: true)
@@ -71,8 +60,8 @@ extension TokenScanner {
   /// The id of the punctuation at `at`, `length` bytes long.
   func idOfMark(_ length: Int) -> UInt32 {
     let (value, own) = bytes.scalar(at: at)
-    if own == length, let id = common.pointee.punctuation(Folding.foldScalar(value)) { return id }
-    return id(at, at + length)
+    if own == length, let place = MarkIDs.place(Folding.foldScalar(value)) { return marks[place] }
+    return Folding.fold(slice(at, at + length)).withUnsafeBufferPointer { vocabulary.id(of: $0) }
   }
 
   /// One stop, an ellipsis of adjacent stops, or one of stops with single spaces between them.
@@ -96,7 +85,7 @@ extension TokenScanner {
     if !isLong, !spaced, wordEnding(at: at) != nil {
       let next = kind(end)
       if next.isLetter || next == .digit {
-        joins = true
+        flags |= TokenClass.joined.rawValue
         at = end
         return
       }
@@ -104,7 +93,7 @@ extension TokenScanner {
     let isDash =
       isLong || kind(end) == .space && (spaced || tokens.count == first)
       || bytes[at] == 0xE2 && bytes[at + 2] > 0x91
-    let word = isDash ? common.pointee.dash : idOfMark(end - at)
+    let word = isDash ? marks[MarkIDs.dash] : idOfMark(end - at)
     emit(at, end, word, isDash ? [.punctuation, .hardBreak, .clauseBreak] : .punctuation)
   }
 }
