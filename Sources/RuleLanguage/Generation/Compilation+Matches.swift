@@ -63,7 +63,8 @@ extension Compilation {
     }
     guard facts.most <= PatternLimits.width else {
       faults.add(
-        .tooWide, "a match could have \(facts.most) tokens; at most \(PatternLimits.width) are allowed", in: text,
+        .tooWide, "a match could have \(facts.most) tokens; at most \(PatternLimits.width) are allowed",
+        in: text,
         range: whole)
       return nil
     }
@@ -74,7 +75,8 @@ extension Compilation {
         hint: "add one, or give the mark `costly: true`", in: text, range: whole)
       return nil
     }
-    guard let index = generator.add(branch, facts: facts, anchors: anchors, captureCount: captures, to: &set) else {
+    guard let index = generator.add(branch, facts: facts, anchors: anchors, captureCount: captures, to: &set)
+    else {
       faults.add(
         .tooWide, "the pattern needs more than \(PatternLimits.instructions) steps",
         hint: "use a lexicon for long alternatives", in: text, range: whole)

@@ -21,10 +21,14 @@ struct PatternLowering {
       return phraseNode(reader.phrase(text, exact: [0..<text.utf8.count]))
     case .lexicon(let name):
       if let id = scope.lexicons[name] { return .lexicon(id) }
-      add(.unknownLexicon, "unknown lexicon @\(name)", Faults.suggest(name, scope.lexicons.keys.sorted(), prefix: "@"), syntax)
+      add(
+        .unknownLexicon, "unknown lexicon @\(name)",
+        Faults.suggest(name, scope.lexicons.keys.sorted(), prefix: "@"), syntax)
     case .mark(let name):
       if let key = scope.marks[name] { return .mark(markIndex(key)) }
-      add(.unknownMark, "unknown mark #\(name)", Faults.suggest(name, scope.marks.keys.sorted(), prefix: "#"), syntax)
+      add(
+        .unknownMark, "unknown mark #\(name)", Faults.suggest(name, scope.marks.keys.sorted(), prefix: "#"),
+        syntax)
     case .tokenClass(let test): return .tokenClass(test.rawValue)
     case .glob(let parts): return .glob(parts.map { Folding.fold(Array($0.utf8)) })
     case .gap(let count): return .gap(count)
@@ -57,7 +61,9 @@ struct PatternLowering {
     }
   }
 
-  private mutating func add(_ code: DiagnosticCode, _ message: String, _ hint: String?, _ syntax: PatternSyntax) {
+  private mutating func add(
+    _ code: DiagnosticCode, _ message: String, _ hint: String?, _ syntax: PatternSyntax
+  ) {
     faults.append(PatternFault(code: code, message: message, hint: hint, range: syntax.range))
   }
 
@@ -66,7 +72,9 @@ struct PatternLowering {
   ) -> PatternNode {
     guard let inflection else {
       let phrase = reader.phrase(text)
-      if phrase.hasPunctuation, !text.utf8.contains(where: { PatternParser.isLetter($0) || PatternParser.isDigit($0) }) {
+      if phrase.hasPunctuation,
+        !text.utf8.contains(where: { PatternParser.isLetter($0) || PatternParser.isDigit($0) })
+      {
         faults.append(
           PatternFault(
             code: .patternSyntax, message: "punctuation stands in single quotes: '\(text)'", range: range))
@@ -77,7 +85,8 @@ struct PatternLowering {
       guard let lemma = reader.inflector.lemma(of: text, class: wordClass) else { continue }
       faults.append(
         PatternFault(
-          code: .unlikelyForm, message: "`\(text)` is a form of `\(lemma)` and is inflected as a word of its own",
+          code: .unlikelyForm,
+          message: "`\(text)` is a form of `\(lemma)` and is inflected as a word of its own",
           hint: "did you mean \(lemma)/\(wordClass.name)?", range: range))
     }
     var forms: [PatternNode] = []
@@ -135,7 +144,8 @@ struct PatternLowering {
       default:
         faults.append(
           PatternFault(
-            code: .badNegation, message: "what follows ! must be one token wide", hint: "write !(a | b) for several words",
+            code: .badNegation, message: "what follows ! must be one token wide",
+            hint: "write !(a | b) for several words",
             range: syntax.range))
         return .not([])
       }

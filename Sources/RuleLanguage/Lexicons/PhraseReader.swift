@@ -97,7 +97,9 @@ struct PhraseReader {
   /// The forms of a word under an inflection, each once.
   func forms(of word: String, _ inflection: Inflection) -> [(form: String, tag: FormTag)] {
     inflection.classes.flatMap { wordClass in
-      inflector.forms(of: word, class: wordClass).filter { inflection.form == nil || $0.tag == inflection.form }
+      inflector.forms(of: word, class: wordClass).filter {
+        inflection.form == nil || $0.tag == inflection.form
+      }
     }
   }
 

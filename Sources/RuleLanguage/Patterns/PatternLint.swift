@@ -16,7 +16,8 @@ enum PatternLint {
         let written = String(decoding: Array(text.text.utf8)[branch.range], as: UTF8.self)
         let normal = written.split { $0 == " " || $0 == "\n" }.joined(separator: " ").lowercased()
         if seen.insert(normal).inserted { continue }
-        faults.add(.unreachableAlternative, "the alternative `\(normal)` stands twice", in: text, range: branch.range)
+        faults.add(
+          .unreachableAlternative, "the alternative `\(normal)` stands twice", in: text, range: branch.range)
       }
     }
   }
