@@ -8,8 +8,8 @@ struct AnchorIndex: Sendable {
   /// For each pattern the index of its anchor, or -1 where it is a lexicon, a mark or any token.
   let anchorOfPattern: [Int32]
   /// For each word id the start of its anchors in `anchors`; one more entry than words.
-  private let offsets: [UInt32]
-  private let anchors: [UInt32]
+  let offsets: [UInt32]
+  let anchors: [UInt32]
 
   init(_ rules: RuleSet) {
     var known: [UInt64: Int32] = [:]
@@ -36,15 +36,4 @@ struct AnchorIndex: Sendable {
     self.offsets = offsets
     anchors = pairs.filter { Int($0.word) <= words }.map(\.anchor)
   }
-
-  /// The anchors of a word.
-  @inline(__always)
-  func anchors(of word: UInt32) -> Range<Int> {
-    guard Int(word) + 1 < offsets.count else { return 0..<0 }
-    return Int(offsets[Int(word)])..<Int(offsets[Int(word) + 1])
-  }
-
-  /// The anchor at an index given by `anchors(of:)`.
-  @inline(__always)
-  func anchor(at index: Int) -> Int { Int(anchors[index]) }
 }

@@ -14,12 +14,19 @@ struct Machine {
 
   let tokens: UnsafeBufferPointer<Token>
   let bytes: UnsafeBufferPointer<UInt8>
-  let steps: UnsafeBufferPointer<Step>
-  let fewestGaps: UnsafeBufferPointer<UInt64>
+  let sentences: UnsafeBufferPointer<Sentence>
+  let sentenceOfToken: UnsafeBufferPointer<Int32>
+  let sectionOfBlock: UnsafeBufferPointer<Section>
   let edges: UnsafeBufferPointer<LexiconEdge>
   let edgeOffsets: UnsafeBufferPointer<UInt32>
   let markSpans: UnsafeBufferPointer<TokenSpan>
   let markRanges: UnsafeBufferPointer<Range<Int32>>
+  let lexiconSpans: UnsafeBufferPointer<TokenSpan>
+  let lexiconOffsets: UnsafeBufferPointer<UInt32>
+  let anchorPlaces: UnsafeBufferPointer<Int32>
+  let anchorOffsets: UnsafeBufferPointer<UInt32>
+  let steps: UnsafeBufferPointer<Step>
+  let fewestGaps: UnsafeBufferPointer<UInt64>
   let setMembers: UnsafeBufferPointer<UInt32>
   let setOffsets: UnsafeBufferPointer<UInt32>
   let functionWords: UnsafeBufferPointer<Bool>
@@ -46,16 +53,22 @@ struct Machine {
   private var isWindowed = false
 
   init(
-    tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>, lattice: Lattice,
-    tables: MatcherTables, code: CodePointers, memo: UnsafeMutableBufferPointer<MemoEntry>,
-    stack: UnsafeMutableBufferPointer<Frame>, stamp: UInt32
+    document: DocumentPointers, lattice: Lattice, tables: MatcherTables, code: CodePointers,
+    memo: UnsafeMutableBufferPointer<MemoEntry>, stack: UnsafeMutableBufferPointer<Frame>, stamp: UInt32
   ) {
-    self.tokens = tokens
-    self.bytes = bytes
+    self.tokens = document.tokens
+    self.bytes = document.bytes
+    self.sentences = document.sentences
+    self.sentenceOfToken = document.sentenceOfToken
+    self.sectionOfBlock = document.sectionOfBlock
     self.edges = lattice.edges
     self.edgeOffsets = lattice.edgeOffsets
     self.markSpans = lattice.markSpans
     self.markRanges = lattice.markRanges
+    self.lexiconSpans = lattice.lexiconSpans
+    self.lexiconOffsets = lattice.lexiconOffsets
+    self.anchorPlaces = lattice.anchorPlaces
+    self.anchorOffsets = lattice.anchorOffsets
     self.rules = tables
     self.steps = code.steps
     self.fewestGaps = code.fewestGaps
@@ -332,7 +345,7 @@ struct Machine {
   /// The edge of a `lexicon` or `mark` step with the greatest index below a bound, ends inside the sentence
   /// only; index -1 if there is none. Longer ones have greater indices.
   @inline(__always)
-  private func previousEdge(_ step: Step, _ position: Int, before bound: Int) -> (index: Int, end: Int) {
+  private mutating func previousEdge(_ step: Step, _ position: Int, before bound: Int) -> (index: Int, end: Int) {
     if step.opcode == .lexicon {
       let first = Int(edgeOffsets[position])
       var at = min(bound, Int(edgeOffsets[position + 1])) - 1
@@ -345,7 +358,7 @@ struct Machine {
     return previousSpan(of: Int(step.a), position, before: bound)
   }
 
-  private func previousSpan(of mark: Int, _ position: Int, before bound: Int) -> (index: Int, end: Int) {
+  private mutating func previousSpan(of mark: Int, _ position: Int, before bound: Int) -> (index: Int, end: Int) {
     let range = markRanges[mark]
     // First span that begins behind the position.
     var from = Int(range.lowerBound)
@@ -365,7 +378,7 @@ struct Machine {
 
   /// True where a step that consumes one token takes the one at `position`.
   @inline(__always)
-  private func consumes(_ step: Step, _ position: Int) -> Bool {
+  private mutating func consumes(_ step: Step, _ position: Int) -> Bool {
     let token = tokens[position]
     if step.mustBeJoined, !token.classes.contains(.joined) { return false }
     switch step.opcode {
@@ -379,7 +392,7 @@ struct Machine {
   }
 
   /// True where the token at `position` alone is what a step looks for.
-  func passes(_ step: Step, _ position: Int) -> Bool {
+  mutating func passes(_ step: Step, _ position: Int) -> Bool {
     let token = tokens[position]
     if step.isDead || step.mustBeJoined && !token.classes.contains(.joined) { return false }
     switch step.opcode {
@@ -401,7 +414,7 @@ struct Machine {
   }
 
   @inline(__always)
-  private func isMember(_ word: UInt32, of set: Int) -> Bool {
+  mutating func isMember(_ word: UInt32, of set: Int) -> Bool {
     var low = Int(setOffsets[set])
     let end = Int(setOffsets[set + 1])
     var high = end
@@ -413,19 +426,19 @@ struct Machine {
   }
 
   @inline(__always)
-  private func bytesOf(_ token: Token) -> UnsafeBufferPointer<UInt8> {
+  private mutating func bytesOf(_ token: Token) -> UnsafeBufferPointer<UInt8> {
     let start = min(Int(token.start), bytes.count)
     return UnsafeBufferPointer(rebasing: bytes[start..<max(start, min(Int(token.end), bytes.count))])
   }
 
-  private func isSurface(_ token: Token, _ surface: [UInt8]) -> Bool {
+  private mutating func isSurface(_ token: Token, _ surface: [UInt8]) -> Bool {
     let own = bytesOf(token)
     guard own.count == surface.count else { return false }
     for i in own.indices where own[i] != surface[i] { return false }
     return true
   }
 
-  private func isOfClass(_ token: Token, _ test: UInt8) -> Bool {
+  private mutating func isOfClass(_ token: Token, _ test: UInt8) -> Bool {
     switch ClassTest(rawValue: test) {
     case .cap:
       guard token.classes.contains(.capitalised) else { return false }

@@ -5,6 +5,8 @@ import TextCore
 /// A rule set written in the pattern notation, and documents to run it on.
 struct TestPack {
   var rules = RuleSet()
+  /// How often a word occurs, for the choice of anchors.
+  var frequencies: [String: Int] = [:]
   private var lexiconWidths: [(Int, Int)] = []
 
   /// Adds a lexicon; entries are words, joined ones with a hyphen, exact ones in double quotes.
@@ -77,7 +79,9 @@ struct TestPack {
 
   /// Adds a tree as a pattern.
   mutating func add(_ tree: PatternTree) -> (pattern: Int, captures: [String]) {
-    var assembler = PatternAssembler(rules: rules, lexiconWidths: lexiconWidths)
+    var assembler = PatternAssembler(
+      rules: rules, lexiconWidths: lexiconWidths,
+      frequency: { [frequencies, vocabulary = rules.vocabulary] in frequencies[vocabulary.word($0)] ?? 0 })
     let added = assembler.add(tree)
     rules = assembler.rules
     return added

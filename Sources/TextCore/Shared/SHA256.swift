@@ -1,7 +1,7 @@
 /// SHA-256. Source: FIPS 180-4.
-enum SHA256 {
+public enum SHA256 {
   /// The digest of several runs of bytes, one after another, as 64 hexadecimal digits.
-  static func hexadecimal(_ parts: [[UInt8]]) -> String {
+  public static func hexadecimal(_ parts: [[UInt8]]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
     for byte in digest(parts) {
@@ -11,7 +11,8 @@ enum SHA256 {
     return String(decoding: out, as: UTF8.self)
   }
 
-  static func digest(_ parts: [[UInt8]]) -> [UInt8] {
+  /// The digest of several runs of bytes, one after another, as 32 bytes.
+  public static func digest(_ parts: [[UInt8]]) -> [UInt8] {
     var state: [UInt32] = [
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]
