@@ -93,6 +93,7 @@ extension DiagnosticCode {
     case .duplicateEntry: "The second entry has no effect."
     case .unknownNeed: "A later version of the program is needed."
     case .badGiven: "The value must fit the type of the metric, or be null for unknown."
+    case .noForm: "The word has no such form, so the pattern or entry could never match."
     }
   }
 

@@ -30,6 +30,11 @@ extension Compilation {
         }
       }
     }
+    for pack in packs {
+      for old in pack.rules.compactMap(\.renamedFrom) where positions[old.text] != nil {
+        faults.add(.duplicateID, "the id \(old.text) is in use; ids are never used again", at: old.place)
+      }
+    }
     applyOverrides(positions)
     examples.sort { $0.rule < $1.rule }
   }

@@ -14,7 +14,10 @@ struct PatternLowering {
   mutating func lower(_ syntax: PatternSyntax, _ reader: inout PhraseReader) -> PatternNode {
     switch syntax.kind {
     case .sequence(let parts): return .sequence(lower(parts, &reader))
-    case .choice(let branches): return PatternLowering.merge(lower(branches, &reader))
+    case .choice(let branches):
+      let nodes = lower(branches, &reader)
+      checkCovered(branches, nodes)
+      return PatternLowering.merge(nodes)
     case .word(let text, let inflection): return word(text, inflection, syntax.range, &reader)
     case .literal(let text): return phraseNode(reader.phrase(text))
     case .exact(let text):
@@ -48,6 +51,29 @@ struct PatternLowering {
     var out: [PatternNode] = []
     for part in parts { out.append(lower(part, &reader)) }
     return out
+  }
+
+  /// Warns of alternatives whose words all stand in alternatives before them.
+  private mutating func checkCovered(_ branches: [PatternSyntax], _ nodes: [PatternNode]) {
+    var words: Set<UInt32> = []
+    var others: [PatternNode] = []
+    for (branch, node) in zip(branches, nodes) {
+      let own: Set<UInt32>
+      switch node {
+      case .word(let word, isJoined: false): own = [word]
+      case .wordSet(let set): own = Set(set)
+      default:
+        if others.contains(node), node != .sequence([]) { addCovered(branch) }
+        others.append(node)
+        continue
+      }
+      if own.isSubset(of: words) { addCovered(branch) }
+      words.formUnion(own)
+    }
+  }
+
+  private mutating func addCovered(_ branch: PatternSyntax) {
+    add(.unreachableAlternative, "the alternative is covered by those before it", "remove it", branch)
   }
 
   private mutating func repetition(
@@ -91,6 +117,13 @@ struct PatternLowering {
     }
     var forms: [PatternNode] = []
     for (form, _) in reader.forms(of: text, inflection) { forms.append(phraseNode(reader.phrase(form))) }
+    guard !forms.isEmpty else {
+      faults.append(
+        PatternFault(
+          code: .noForm, message: "`\(text)` has no such form", hint: "write the word as it is meant",
+          range: range))
+      return .sequence([])
+    }
     return PatternLowering.merge(forms)
   }
 

@@ -78,7 +78,9 @@ extension Compilation {
   private mutating func phrases(of text: String, at place: Place) -> [Phrase] {
     let entry = reader.entry(text)
     if !entry.parts.isEmpty { checkInflections(entry.parts, at: place) }
-    if entry.phrases.isEmpty {
+    if entry.phrases.isEmpty, entry.lacksForm {
+      faults.add(.noForm, "`\(text)` has no such form", hint: "write the word as it is meant", at: place)
+    } else if entry.phrases.isEmpty {
       faults.add(.badEntry, "the entry `\(text)` holds no word or stands for too many forms", at: place)
     }
     if entry.phrases.contains(where: { $0.words.count > PatternLimits.width }) {

@@ -10,6 +10,8 @@ struct PhraseReader {
   struct Entry: Sendable {
     var phrases: [Phrase]
     var parts: [EntryParts.Part]
+    /// True where a part asks for a form its word does not have.
+    var lacksForm = false
   }
 
   private let tokenizer: Tokenizer
@@ -82,7 +84,9 @@ struct PhraseReader {
           next.append(combined)
         }
       }
-      guard next.count <= PhraseReader.mostForms else { return Entry(phrases: [], parts: parts) }
+      guard !next.isEmpty, next.count <= PhraseReader.mostForms else {
+        return Entry(phrases: [], parts: parts, lacksForm: next.isEmpty)
+      }
       combinations = next
     }
     var phrases: [Phrase] = []
