@@ -1,0 +1,33 @@
+# One entry point for people and for CI; thin over SwiftPM.
+FILE ?= seeds/000_7b9c853acbd692ae.txt seeds/002_489d0ee25a1fdea4.txt $(wildcard Fixtures/pages/news-agency.html)
+PROGRAM = .build/release/factcheck
+
+.PHONY: report test build setup format lint fixtures rules check
+
+report: build
+	$(PROGRAM) report $(FILE)
+
+build: setup
+	swift build -c release --product factcheck
+
+test: setup
+	swift build --build-tests
+	swift test --skip-build
+
+setup:
+	@bash Tools/setup.sh
+
+format:
+	swift format -i -r Sources Tests Plugins Package.swift
+
+lint:
+	swift format lint --strict -r Sources Tests Plugins Package.swift
+
+# Records golden files anew and fails, so that the difference is read before it is committed.
+fixtures: setup
+	UPDATE_FIXTURES=1 swift test
+
+rules: build
+	$(PROGRAM) rules test
+
+check: lint test rules

@@ -1,0 +1,142 @@
+public import Attribution
+public import RuleEngine
+public import TextCore
+
+/// Takes a document through the strata: quotations, marks, attribution, voices, accusations, metrics,
+/// findings, document rules, score.
+public struct Analyzer: Sendable {
+  /// Fewest words of a text that gets a score: below it a single finding would decide.
+  public static let fewestWords = 50
+
+  /// The compiled packs.
+  public let rules: RuleSet
+  /// The known outlets and bodies.
+  public let registry: SourceRegistry
+  private let matcher: Matcher
+  private let reader: AttributionReader
+  private let model: ScoreModel
+  private let profile: Profile?
+  private let language: LanguageTest
+
+  /// Makes an analyzer; expensive (tables are derived from the rules), to be shared by all documents.
+  ///
+  /// - Parameter profile: the profile of all scores; nil to take it from each document.
+  public init(
+    rules: RuleSet, registry: SourceRegistry, model: ScoreModel = .standard, profile: Profile? = nil
+  ) {
+    self.rules = rules
+    self.registry = registry
+    self.matcher = Matcher(rules)
+    self.reader = AttributionReader(model: AttributionModel(rules: rules, registry: registry))
+    self.model = model
+    self.profile = profile
+    self.language = LanguageTest(rules: rules)
+  }
+
+  /// Who says what in a document, without the judgement of rules.
+  public func read(_ text: TokenizedText) -> Reading {
+    var scan = DocumentScan(matcher: matcher, text: text)
+    return read(text, &scan)
+  }
+
+  /// The whole report of a document.
+  ///
+  /// - Parameter title: the tokenised title given beside the text, if there is one.
+  public func analyze(_ text: TokenizedText, title: TokenizedText? = nil) -> DocumentReport {
+    var scan = DocumentScan(matcher: matcher, text: text)
+    let reading = read(text, &scan)
+    var metrics = MetricBuilder(text: text, reading: reading, registry: registry).table()
+    var report = DocumentReport(
+      text: text, reading: reading, findings: [], metrics: metrics, notAssessed: [], score: nil,
+      reason: reason(text, metrics), isIncomplete: false)
+    guard text.document.notArticle == nil, language.covers(text) else { return report }
+
+    var collector = FindingCollector(rules: rules, text: text)
+    for rule in rules.rules.indices where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+      for match in scan.matches(ofRule: rule) { collector.add(match) }
+    }
+    if let title { collector.addTitle(titleFindings(title)) }
+    report.findings = collector.finish()
+    report.isIncomplete = scan.isIncomplete
+
+    let documentRules = DocumentRuleRunner(rules: rules, metrics: metrics)
+    let outcome = documentRules.run(over: report.findings, spans: { scan.spans(ofMark: $0).count })
+    report.findings += outcome.findings
+    report.notAssessed = outcome.notAssessed
+    metrics = outcome.metrics
+    report.metrics = metrics
+    if report.reason == nil { report.score = score(report) }
+    return report
+  }
+
+  /// Matches of each of some rules in a text, before rules are weighed against one another: for the
+  /// examples inside rules.
+  public func matches(ofRules wanted: [Int], in text: TokenizedText) -> [RuleMatch] {
+    var scan = DocumentScan(matcher: matcher, text: text)
+    _ = read(text, &scan)
+    return wanted.filter { rules.rules[$0].when == nil }.flatMap { scan.matches(ofRule: $0) }
+  }
+
+  /// A document's reading together with the scan it was made with: for `explain`.
+  public func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) {
+    var scan = DocumentScan(matcher: matcher, text: text)
+    let reading = read(text, &scan)
+    return (reading, scan)
+  }
+
+  private func read(_ text: TokenizedText, _ scan: inout DocumentScan) -> Reading {
+    let quotations = reader.quotations(in: text)
+    scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))
+    scan.findMarks(in: .base)
+    var reading = reader.read(text, quotations: quotations, marks: roles(scan))
+    scan.setVoices(reading.voices)
+    for (mark, spans) in ReadingMarks.spans(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
+    scan.findMarks(in: .late)
+    reading.accusations = reader.accusations(in: text, reading: reading, marks: roles(scan))
+    for (mark, spans) in ReadingMarks.accusations(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
+    scan.findMarks(in: .afterAccusations)
+    return reading
+  }
+
+  private func roles(_ scan: DocumentScan) -> [MarkRole: [TokenSpan]] {
+    var spans: [MarkRole: [TokenSpan]] = [:]
+    for role in MarkRole.allCases { spans[role] = scan.spans(withRole: role).map(\.span).sorted() }
+    return spans
+  }
+
+  /// Findings of headline rules in a title that stands beside the text; they have no span.
+  private func titleFindings(_ title: TokenizedText) -> [Finding] {
+    var scan = DocumentScan(matcher: matcher, text: title)
+    _ = read(title, &scan)
+    var collector = FindingCollector(rules: rules, text: title)
+    for rule in rules.rules.indices where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+      for match in scan.matches(ofRule: rule) { collector.add(match) }
+    }
+    return collector.finish()
+  }
+
+  private func reason(_ text: TokenizedText, _ metrics: MetricTable) -> String? {
+    if let reason = text.document.notArticle { return reason }
+    if !language.covers(text) { return "other language: no pack covers the language of this text" }
+    if case .number(let words) = metrics[.docWords], words < Analyzer.fewestWords * 1000 {
+      return "too short: \(words / 1000) words, a score needs \(Analyzer.fewestWords)"
+    }
+    return nil
+  }
+
+  private func score(_ report: DocumentReport) -> Score {
+    let metadata = report.text.document.metadata
+    let known = [
+      metadata.titlePresence, metadata.authorsPresence, metadata.publishedPresence,
+      metadata.publisherPresence,
+    ].filter { $0 != .unknown }.count
+    let assessed = ScorePart.allCases.map { $0 != .transparency || known >= 2 }
+    let profile =
+      profile
+      ?? Profile(label: metadata.label, hasAgencyDateline: metadata.dateline?.agency != nil)
+    var words = 0
+    if case .number(let value) = report.metrics[.docWords] { words = value / 1000 }
+    return Scorer(model: model, profile: profile)
+      .score(report.findings, rules: rules.rules, words: words, assessed: assessed)
+  }
+}

@@ -1,0 +1,61 @@
+public import RuleEngine
+import TextCore
+
+/// Runs the rules about the document as a whole.
+public struct DocumentRuleRunner {
+  let rules: RuleSet
+  let metrics: MetricTable
+
+  /// Makes a runner over the metrics of one document.
+  public init(rules: RuleSet, metrics: MetricTable) {
+    self.rules = rules
+    self.metrics = metrics
+  }
+
+  /// Findings of the document rules, what could not be assessed, and the metrics as used.
+  func run(
+    over findings: [Finding], spans: (Int) -> Int
+  ) -> (findings: [Finding], notAssessed: [String], metrics: MetricTable) {
+    var found: [Finding] = []
+    var notAssessed: [String] = []
+    var counts: [Int: Int] = [:]
+    for finding in findings where finding.status == .active {
+      counts[finding.rule, default: 0] += 1 + finding.folded
+    }
+    for (index, rule) in rules.rules.enumerated() where !rule.isOff {
+      guard let when = rule.when else { continue }
+      switch value(of: when, counts: counts, spans: spans) {
+      case .boolean(true): found.append(finding(index, rule))
+      case .unknown: notAssessed.append(rule.id)
+      default: break
+      }
+    }
+    for metric in Metric.allCases where metrics[metric] == .unknown { notAssessed.append(metric.name) }
+    return (found, notAssessed.sorted(), metrics)
+  }
+
+  /// The value of a condition.
+  ///
+  /// - Parameters:
+  ///   - counts: number of findings by index of their rule.
+  ///   - spans: number of spans of a mark.
+  public func value(of when: MetricExpression, counts: [Int: Int], spans: (Int) -> Int) -> MetricValue {
+    when.evaluate(
+      metric: { metrics[$0] },
+      count: { glob in
+        counts.reduce(0) { IdGlob.matches(rules.idGlobs[glob], rules.rules[$1.key].id) ? $0 + $1.value : $0 }
+      },
+      words: metrics[.docWords], marks: spans)
+  }
+
+  private func finding(_ index: Int, _ rule: Rule) -> Finding {
+    let value: (Substring) -> String? = { name in Metric(name: name).map { metrics[$0].description } }
+    var finding = Finding(
+      rule: index, severity: rule.severity, section: .document,
+      message: MessageTemplate.fill(rule.message, value: value))
+    finding.why = MessageTemplate.fill(rule.why, value: value)
+    finding.fix = MessageTemplate.fill(rule.fix, value: value)
+    finding.fingerprint = Fingerprint.make(rule: rule.id, match: "", sentence: "", ordinal: 0)
+    return finding
+  }
+}

@@ -1,0 +1,58 @@
+public import TextCore
+
+/// One thing a rule found, with all that is needed to explain it.
+public struct Finding: Sendable {
+  /// Index into `RuleSet.rules`.
+  public var rule: Int
+  /// Severity in the voice it stands in.
+  public var severity: Severity
+  /// The voice of its head token; nil for findings about the document or a supplied title.
+  public var voice: Voice?
+  /// Where it stands.
+  public var section: Section
+  /// Its tokens; nil for findings about the document or a supplied title.
+  public var tokens: TokenSpan?
+  /// Its bytes in the document's text; nil for findings about the document or a supplied title.
+  public var span: TextSpan?
+  /// The matched words, white space collapsed, never cut; nil for findings about the document.
+  public var match: String?
+  /// Captured words by name, as written, white space collapsed, at most `MessageTemplate.captureLimit`
+  /// scalars.
+  public var captures: [(name: String, text: String)]
+  /// The message with captures filled in.
+  public var message: String
+  /// Why it matters, with captures filled in.
+  public var why: String
+  /// What to do, with captures filled in.
+  public var fix: String
+  /// A replacement to propose, if the rule gives one.
+  public var suggestion: String?
+  /// Number of further matches folded into this one by the rule's limit.
+  public var folded: Int
+  /// Identifies the finding across drafts: 16 hexadecimal digits of rule, match, sentence and ordinal.
+  public var fingerprint: String
+  /// Whether it counts.
+  public var status: FindingStatus
+  /// Why it is suppressed, if it is.
+  public var justification: String?
+
+  /// Makes an active finding without captures.
+  public init(rule: Int, severity: Severity, section: Section, message: String) {
+    self.rule = rule
+    self.severity = severity
+    self.voice = nil
+    self.section = section
+    self.tokens = nil
+    self.span = nil
+    self.match = nil
+    self.captures = []
+    self.message = message
+    self.why = ""
+    self.fix = ""
+    self.suggestion = nil
+    self.folded = 0
+    self.fingerprint = ""
+    self.status = .active
+    self.justification = nil
+  }
+}

@@ -1,0 +1,40 @@
+public import RuleEngine
+
+/// The numbers of the score, all in thousandths or milli-points.
+public struct ScoreModel: Sendable, Equatable {
+  /// Counts up with every change that alters a score.
+  public var number: Int
+  /// Budget of each part in milli-points, by raw value.
+  public var budgets: [Int]
+  /// Weight of each severity in milli-points, by raw value.
+  public var severityWeights: [Int]
+  /// Factor of each confidence in thousandths, by raw value.
+  public var confidenceFactors: [Int]
+  /// Factor of each section in thousandths, by raw value.
+  public var sectionFactors: [Int]
+  /// Words up to which the length of a text divides nothing.
+  public var lengthFloor: Int
+  /// Factor of each category (by raw value) in thousandths, by profile.
+  public var profileFactors: [Profile: [Int]]
+
+  /// The weight factor of a category under a profile, in thousandths.
+  public func factor(of category: Category, in profile: Profile) -> Int {
+    guard let row = profileFactors[profile], row.indices.contains(Int(category.rawValue)) else { return 1000 }
+    return row[Int(category.rawValue)]
+  }
+
+  /// The shipped model. Budgets and first weights are the design's; the weights of severities were kept.
+  public static let standard = ScoreModel(
+    number: 1,
+    budgets: [40_000, 20_000, 25_000, 15_000],
+    severityWeights: [0, 4_000, 10_000],
+    confidenceFactors: [400, 700, 1_000],
+    sectionFactors: [1_500, 1_200, 1_000, 1_000, 1_000],
+    lengthFloor: 300,
+    profileFactors: [
+      // unsourced-accusation, vague-sourcing, hedge, weasel, loaded-framing, editorialising, independence,
+      // headline, transparency
+      .opinion: [1_000, 700, 500, 500, 500, 200, 500, 700, 1_000],
+      .analysis: [1_000, 1_000, 700, 1_000, 1_000, 800, 800, 1_000, 1_000],
+    ])
+}

@@ -1,0 +1,13 @@
+/// One thing to read: a file or standard input.
+public struct InputFile: Sendable, Equatable {
+  /// The path as the user gave it, or the name given for standard input.
+  public var path: String
+  /// True where the bytes come from standard input.
+  public var isStandardInput: Bool
+
+  /// Makes an input.
+  public init(path: String, isStandardInput: Bool = false) {
+    self.path = path
+    self.isStandardInput = isStandardInput
+  }
+}

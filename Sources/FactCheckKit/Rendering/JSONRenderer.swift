@@ -1,0 +1,64 @@
+import Reporting
+
+/// The machine-readable output of `report` and `annotate`.
+///
+/// With lines one object a document; otherwise one object with `schema`, `documents` and `summary`.
+public struct JSONRenderer: DocumentRenderer {
+  /// Version of the shape of the output; counts up when a member changes its meaning.
+  public static let schema = 1
+
+  private let isLines: Bool
+
+  /// Makes a renderer.
+  public init(isLines: Bool) { self.isLines = isLines }
+
+  /// `{"schema":1,"documents":[` or nothing.
+  public func opening() -> [UInt8] {
+    isLines ? [] : Array("{\"schema\":\(JSONRenderer.schema),\"documents\":[".utf8)
+  }
+
+  /// One object.
+  public func render(_ outcome: Outcome, checker: Checker) -> [UInt8] {
+    var writer = JSONWriter()
+    switch outcome {
+    case .reading(let text, let reading): AnnotationJSON.write(text, reading, to: &writer)
+    case .report(let report):
+      ReportJSON.write(report, rules: checker.rules, registry: checker.registry, to: &writer)
+    case .fault(let fault):
+      writer.object { writer in
+        if let id = fault.id {
+          writer.key("id")
+          writer.string(id)
+        }
+        if let path = fault.path, fault.line == nil {
+          writer.key("path")
+          writer.string(path)
+        }
+        if let line = fault.line {
+          writer.key("line")
+          writer.number(line)
+        }
+        writer.key("error")
+        writer.string(fault.message)
+      }
+    }
+    if isLines { writer.newLine() }
+    return writer.bytes
+  }
+
+  /// A comma, or nothing.
+  public func separator() -> [UInt8] { isLines ? [] : [UInt8(ascii: ",")] }
+
+  /// The summary, or nothing.
+  public func closing(_ summary: RunSummary, checker: Checker) -> [UInt8] {
+    guard !isLines else { return [] }
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("documents")
+      writer.number(summary.documents)
+      writer.key("errors")
+      writer.number(summary.faults)
+    }
+    return Array("],\"summary\":".utf8) + writer.bytes + Array("}\n".utf8)
+  }
+}

@@ -1,0 +1,32 @@
+public import Reporting
+
+/// The report made for reading in a terminal.
+public struct TextRenderer: DocumentRenderer {
+  private let style: TerminalStyle
+  private let detail: TextReport.Detail
+
+  /// Makes a renderer.
+  public init(style: TerminalStyle, detail: TextReport.Detail) {
+    self.style = style
+    self.detail = detail
+  }
+
+  /// Nothing.
+  public func opening() -> [UInt8] { [] }
+
+  /// The report of one document; faults go to standard error alone.
+  public func render(_ outcome: Outcome, checker: Checker) -> [UInt8] {
+    guard case .report(let report) = outcome else { return [] }
+    let text = TextReport(rules: checker.rules, registry: checker.registry, style: style, detail: detail)
+      .render(report)
+    return Array(text.utf8)
+  }
+
+  /// A line between two documents.
+  public func separator() -> [UInt8] {
+    Array((style.paint(String(repeating: "─", count: style.columns), .faint) + "\n\n").utf8)
+  }
+
+  /// Nothing.
+  public func closing(_ summary: RunSummary, checker: Checker) -> [UInt8] { [] }
+}

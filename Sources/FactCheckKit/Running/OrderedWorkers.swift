@@ -1,0 +1,55 @@
+import Dispatch
+import Synchronization
+
+/// Runs work on several cores and hands out the results in the order of the work.
+///
+/// Work is taken in batches, so that memory does not grow with its amount.
+struct OrderedWorkers {
+  /// Items a worker takes at once: large enough that handing out costs nothing, small enough to balance.
+  private static let chunk = 16
+  /// Chunks a batch holds for each worker.
+  private static let chunksPerWorker = 4
+
+  /// Number of workers.
+  let jobs: Int
+
+  /// Pulls items from `next`, turns each into a result, gives the results to `use` in order.
+  ///
+  /// Stops early where `use` returns false.
+  func run<Item: Sendable, Output: Sendable>(
+    next: () -> Item?, work: @escaping @Sendable (Item) -> Output, use: (Output) -> Bool
+  ) {
+    if jobs <= 1 {
+      while let item = next() { if !use(work(item)) { return } }
+      return
+    }
+    let batchSize = jobs * OrderedWorkers.chunk * OrderedWorkers.chunksPerWorker
+    while true {
+      var batch: [Item] = []
+      while batch.count < batchSize, let item = next() { batch.append(item) }
+      guard !batch.isEmpty else { return }
+      for result in results(of: batch, work) { if !use(result) { return } }
+      if batch.count < batchSize { return }
+    }
+  }
+
+  private func results<Item: Sendable, Output: Sendable>(
+    of batch: [Item], _ work: @escaping @Sendable (Item) -> Output
+  ) -> [Output] {
+    // Few items (files on a command line) are shared out one by one.
+    let chunk = batch.count < jobs * OrderedWorkers.chunk ? 1 : OrderedWorkers.chunk
+    let chunks = (batch.count + chunk - 1) / chunk
+    let cursor = Atomic<Int>(0)
+    let done = Mutex<[Int: [Output]]>([:])
+    DispatchQueue.concurrentPerform(iterations: min(jobs, chunks)) { _ in
+      while true {
+        let index = cursor.add(1, ordering: .relaxed).oldValue
+        guard index < chunks else { return }
+        let range = index * chunk..<min(batch.count, (index + 1) * chunk)
+        let outputs = batch[range].map(work)
+        done.withLock { $0[index] = outputs }
+      }
+    }
+    return done.withLock { outputs in (0..<chunks).flatMap { outputs[$0] ?? [] } }
+  }
+}

@@ -1,0 +1,24 @@
+public import Analysis
+
+/// What a run is set up with.
+public struct CheckerSettings: Sendable {
+  /// Paths of rule files or folders beside the shipped pack.
+  public var packs: [String]
+  /// Only rules whose ids match one of these globs; empty for all.
+  public var ruleGlobs: [String]
+  /// Largest document in bytes.
+  public var maxBytes: Int
+  /// Profile of all scores; nil to take it from each document.
+  public var profile: Profile?
+
+  /// Makes settings.
+  public init(
+    packs: [String] = [], ruleGlobs: [String] = [], maxBytes: Int = InputBounds.maxBytes,
+    profile: Profile? = nil
+  ) {
+    self.packs = packs
+    self.ruleGlobs = ruleGlobs
+    self.maxBytes = maxBytes
+    self.profile = profile
+  }
+}

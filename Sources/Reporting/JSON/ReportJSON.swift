@@ -1,0 +1,234 @@
+public import Analysis
+public import Attribution
+public import RuleEngine
+import TextCore
+
+/// Writes the judgement of a document: the object of `report`.
+public enum ReportJSON {
+  /// Writes one object.
+  public static func write(
+    _ report: DocumentReport, rules: RuleSet, registry: SourceRegistry, to writer: inout JSONWriter
+  ) {
+    let document = report.text.document
+    let positions = Positions(document)
+    writer.object { writer in
+      head(report, &writer)
+      writer.key("findings")
+      writer.array { writer in
+        for index in report.findings.indices { finding(index, report, rules, positions, &writer) }
+      }
+      writer.key("accusations")
+      writer.array { writer in
+        for accusation in report.reading.accusations {
+          writer.object { writer in
+            writer.key("span")
+            writer.span(report.text.textSpan(accusation.tokens), positions)
+            writer.key("sourcing")
+            writer.string(accusation.sourcing.name)
+            writer.key("voice")
+            writer.string(accusation.voice.name)
+            writer.key("accuser")
+            writer.string(accusation.accuser)
+            writer.key("accused")
+            writer.string(accusation.accused)
+          }
+        }
+      }
+      writer.key("sources")
+      writer.array { writer in
+        for source in report.reading.sources { write(source, registry, &writer) }
+      }
+      writer.key("metrics")
+      writer.object { writer in
+        for metric in Metric.allCases {
+          writer.key(metric.name)
+          switch report.metrics[metric] {
+          case .number(let value): writer.thousandths(value)
+          case .boolean(let value): writer.boolean(value)
+          case .text(let value): writer.string(value)
+          case .unknown: writer.null()
+          }
+        }
+      }
+      writer.key("notAssessed")
+      writer.strings(report.notAssessed)
+      writer.key("reason")
+      writer.string(report.reason)
+      writer.key("incomplete")
+      writer.boolean(report.isIncomplete)
+      writer.key("model")
+      model(report, rules, &writer)
+    }
+  }
+
+  private static func head(_ report: DocumentReport, _ writer: inout JSONWriter) {
+    let document = report.text.document
+    let metadata = document.metadata
+    writer.key("id")
+    writer.string(document.id)
+    writer.key("path")
+    writer.string(document.path)
+    writer.key("format")
+    writer.string(document.format.name)
+    writer.key("title")
+    writer.string(metadata.title)
+    writer.key("authors")
+    writer.strings(metadata.authors)
+    writer.key("published")
+    writer.string(metadata.published)
+    writer.key("publisher")
+    writer.string(metadata.publisher)
+    writer.key("label")
+    writer.string(metadata.label)
+    writer.key("score")
+    writer.thousandths(report.score?.milliPoints)
+    writer.key("range")
+    if let score = report.score {
+      writer.array {
+        $0.thousandths(score.low)
+        $0.thousandths(score.high)
+      }
+    } else {
+      writer.null()
+    }
+    writer.key("band")
+    writer.string(report.score?.band.rawValue)
+    writer.key("parts")
+    writer.object { writer in
+      for part in ScorePart.allCases {
+        writer.key(part.name)
+        writer.thousandths(report.score.flatMap { $0.parts[part.rawValue] })
+      }
+    }
+  }
+
+  private static func finding(
+    _ index: Int, _ report: DocumentReport, _ rules: RuleSet, _ positions: Positions,
+    _ writer: inout JSONWriter
+  ) {
+    let finding = report.findings[index]
+    let rule = rules.rules[finding.rule]
+    let place = finding.span.map(positions.lines)
+    writer.object { writer in
+      writer.key("rule")
+      writer.string(rule.id)
+      writer.key("category")
+      writer.string(rule.category.name)
+      writer.key("severity")
+      writer.string(finding.severity.name)
+      writer.key("confidence")
+      writer.string(rule.confidence.name)
+      writer.key("voice")
+      writer.string(finding.voice?.name)
+      writer.key("section")
+      writer.string(finding.section.name)
+      writer.key("line")
+      writer.number(place?.line)
+      writer.key("column")
+      writer.number(place?.column)
+      writer.key("endLine")
+      writer.number(place?.endLine)
+      writer.key("endColumn")
+      writer.number(place?.endColumn)
+      writer.key("span")
+      writer.span(finding.span, positions)
+      writer.key("match")
+      writer.string(finding.match)
+      writer.key("captures")
+      writer.object { writer in
+        for capture in finding.captures {
+          writer.key(capture.name)
+          writer.string(capture.text)
+        }
+      }
+      writer.key("message")
+      writer.string(finding.message)
+      writer.key("why")
+      writer.string(finding.why)
+      writer.key("fix")
+      writer.string(finding.fix)
+      writer.key("refs")
+      writer.array { writer in
+        for key in rule.refs {
+          guard let reference = rules.references.first(where: { $0.key == key }) else { continue }
+          writer.object { writer in
+            writer.key("key")
+            writer.string(reference.key)
+            writer.key("title")
+            writer.string(reference.title)
+            writer.key("url")
+            writer.string(reference.url)
+          }
+        }
+      }
+      writer.key("deduction")
+      if let line = report.score?.ledger.first(where: { $0.finding == index }) {
+        writer.object { writer in
+          writer.key("part")
+          writer.string(line.part.name)
+          writer.key("points")
+          writer.thousandths(line.milliPoints)
+          writer.key("factors")
+          writer.object { writer in
+            for factor in line.factors {
+              writer.key(factor.name)
+              writer.thousandths(factor.thousandths)
+            }
+          }
+        }
+      } else {
+        writer.null()
+      }
+      writer.key("repeats")
+      writer.number(finding.folded)
+      writer.key("fingerprint")
+      writer.string(finding.fingerprint)
+      writer.key("status")
+      writer.string(finding.status.name)
+      writer.key("justification")
+      writer.string(finding.justification)
+    }
+  }
+
+  private static func write(
+    _ source: SourceEntity, _ registry: SourceRegistry, _ writer: inout JSONWriter
+  ) {
+    let entry = source.registryEntry.map { registry.entries[$0] }
+    writer.object { writer in
+      writer.key("name")
+      writer.string(source.name)
+      writer.key("kind")
+      writer.string(source.kind.name)
+      writer.key("ownership")
+      writer.string(entry?.ownership.rawValue)
+      writer.key("country")
+      writer.string(source.country ?? entry?.country)
+      writer.key("statements")
+      writer.number(source.statements)
+      writer.key("quotations")
+      writer.number(source.quotations)
+    }
+  }
+
+  private static func model(_ report: DocumentReport, _ rules: RuleSet, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("score")
+      writer.number(report.score?.model ?? ScoreModel.standard.number)
+      writer.key("profile")
+      writer.string(report.score?.profile.rawValue)
+      writer.key("packs")
+      writer.array { writer in
+        for pack in rules.packs {
+          writer.object { writer in
+            writer.key("id")
+            writer.string(pack.id)
+            writer.key("version")
+            writer.string(pack.version)
+            writer.key("sha256")
+            writer.string(pack.sha256)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import TextCore
+
+extension DocumentScan {
+  /// The best match for every start of a specification in some sentences, in order of their starts.
+  ///
+  /// - Parameters:
+  ///   - range: whole sentences.
+  ///   - sections: bit `Section.rawValue` is set for each section looked at.
+  ///   - members: for `all` the starts of the members of each hit are appended.
+  mutating func bestHits(
+    of spec: MatchSpec, in range: TokenSpan, sections: UInt8, members: inout [Int32]
+  ) -> [Hit] {
+    if let within = spec.allWithin {
+      return joined(spec, within: Int(within), in: range, sections: sections, members: &members)
+    }
+    var hits: [Hit] = []
+    for (position, pattern) in spec.patterns.enumerated() where hasPlaces(Int(pattern)) {
+      let plan = input.tables.plans[Int(pattern)]
+      withMachine { machine in
+        machine.search(plan, in: range, sections: sections, position: position, into: &hits)
+      }
+    }
+    guard spec.patterns.count > 1, hits.count > 1 else { return hits }
+    hits.sort(by: Hit.precedes)
+    DocumentScan.keepFirstOfStart(&hits)
+    return hits
+  }
+
+  /// Of sorted hits keeps the first one of every start.
+  static func keepFirstOfStart(_ hits: inout [Hit]) {
+    var kept = 0
+    for index in hits.indices where kept == 0 || hits[kept - 1].start != hits[index].start {
+      hits[kept] = hits[index]
+      kept += 1
+    }
+    hits.removeLast(hits.count - kept)
+  }
+
+  /// True where the first anchor of a pattern is found anywhere in the document.
+  @inline(__always)
+  func hasPlaces(_ pattern: Int) -> Bool {
+    guard pattern < input.tables.plans.count else { return false }
+    let index = Int(input.tables.plans[pattern].index)
+    switch input.tables.plans[pattern].source {
+    case .words: return input.anchorOffsets[index] < input.anchorOffsets[index + 1]
+    case .lexicon: return input.lexiconOffsets[index] < input.lexiconOffsets[index + 1]
+    case .mark: return !markRanges[index].isEmpty
+    case .everyToken: return !input.text.tokens.isEmpty
+    case .nowhere: return false
+    }
+  }
+
+  /// The first index of a range for which `isBefore` does not hold; it must hold for none behind that.
+  @inline(__always)
+  static func lowerBound(_ range: Range<Int>, _ isBefore: (Int) -> Bool) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

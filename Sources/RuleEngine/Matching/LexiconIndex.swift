@@ -1,0 +1,46 @@
+/// The lexicons in flat form for the pass over the tokens: the trie with the ends of entries in one array.
+struct LexiconIndex: Sendable {
+  /// Number of lexicons.
+  let count: Int
+  /// The edges of the trie: (node, word) to node.
+  let children: FlatHashTable
+  /// For each node the start of its lexicons in `ends`; one more entry than nodes.
+  let offsets: [UInt32]
+  /// Lexicons with an entry that ends at a node without a condition, node after node.
+  let ends: [UInt32]
+  private let begins: [Bool]
+  private let checks: [[LexiconTrie.Check]]
+
+  init(_ rules: RuleSet) {
+    let limit = rules.lexiconNames.count
+    count = limit
+    children = rules.trie.children
+    begins = rules.trie.begins
+    var offsets: [UInt32] = [0]
+    var ends: [UInt32] = []
+    for node in rules.trie.nodes {
+      ends.append(contentsOf: node.lexicons.filter { Int($0) < limit })
+      offsets.append(UInt32(ends.count))
+    }
+    self.offsets = offsets
+    self.ends = ends
+    let isChecked = rules.trie.nodes.contains { !$0.checks.isEmpty }
+    checks = isChecked ? rules.trie.nodes.map { $0.checks.filter { Int($0.lexicon) < limit } } : []
+  }
+
+  /// True where an entry begins with the word.
+  func begins(_ word: UInt32) -> Bool { Int(word) < begins.count && begins[Int(word)] }
+
+  /// Entries that end at a node under a condition.
+  @inline(__always)
+  func checks(at node: UInt32) -> [LexiconTrie.Check] { checks.isEmpty ? [] : checks[Int(node)] }
+
+  /// Single words of a lexicon, without those under a condition.
+  func singleWords(of lexicon: Int, words: Int) -> [UInt32] {
+    guard words > 0 else { return [] }
+    return (1...UInt32(words)).filter { word in
+      guard begins(word), let node = children.value(UInt64(word)) else { return false }
+      return ends[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])].contains(UInt32(lexicon))
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import TextCore
+
+/// The one pass over the tokens of a document: lexicon entries and places of anchors.
+struct LexiconPass {
+  /// Lexicon entries by first token, shorter ones first.
+  private(set) var edges: [LexiconEdge] = []
+  /// Start of each token's edges; one more entry than tokens.
+  private(set) var edgeOffsets: [UInt32] = []
+  /// True where a sentence has more entries than the budget allows.
+  private(set) var isIncomplete = false
+  private var found: [Place] = []
+  private let lexiconCount: Int
+  private let anchorCount: Int
+
+  /// A token that holds an anchor.
+  private struct Place {
+    var anchor: UInt32
+    var token: Int32
+  }
+
+  init(text: TokenizedText, tables: MatcherTables) {
+    lexiconCount = tables.lexicons.count
+    anchorCount = tables.anchors.count
+    let count = text.tokens.count
+    // A fifth more than most texts need, so that the arrays rarely grow.
+    edges.reserveCapacity(count / 4)
+    found.reserveCapacity(count / 2)
+    edgeOffsets = [UInt32](unsafeUninitializedCapacity: count + 1) { offsets, filled in
+      text.tokens.withUnsafeBufferPointer { tokens in
+        text.document.text.withUnsafeBufferPointer { bytes in
+          text.sentences.withUnsafeBufferPointer { sentences in
+            tables.withWords { words in
+              // Tokens outside all sentences, if the text has any, begin nothing.
+              for sentence in sentences {
+                let range = max(filled, Int(sentence.tokens.start))..<max(filled, Int(sentence.tokens.end))
+                while filled < range.lowerBound {
+                  offsets[filled] = UInt32(edges.count)
+                  filled += 1
+                }
+                scan(range, tokens, bytes, words, tables.lexicons, offsets)
+                filled = range.upperBound
+              }
+              while filled <= count {
+                offsets[filled] = UInt32(edges.count)
+                filled += 1
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func scan(
+    _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ words: WordPointers, _ lexicons: LexiconIndex, _ offsets: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    let budget = edges.count + EngineLimits.edgesPerSentence
+    for token in sentence {
+      offsets[token] = UInt32(truncatingIfNeeded: edges.count)
+      let word = Int(tokens[token].word)
+      guard word < words.flags.count, words.flags[word] != 0 else { continue }
+      for index in Int(words.anchorOffsets[word])..<Int(words.anchorOffsets[word + 1]) {
+        found.append(Place(anchor: words.anchors[index], token: Int32(truncatingIfNeeded: token)))
+      }
+      guard words.flags[word] & MatcherTables.beginsEntry != 0 else { continue }
+      if edges.count >= budget {
+        isIncomplete = true
+        continue
+      }
+      walk(token, sentence, tokens, bytes, words, lexicons)
+    }
+  }
+
+  /// Follows the trie from a token.
+  private mutating func walk(
+    _ start: Int, _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: WordPointers, _ lexicons: LexiconIndex
+  ) {
+    var node: UInt32 = 0
+    var at = start
+    while at < sentence.upperBound, tokens[at].word != 0, let next = words.child(of: node, on: tokens[at].word) {
+      node = next
+      at += 1
+      let first = edges.count
+      for end in Int(words.endOffsets[Int(node)])..<Int(words.endOffsets[Int(node) + 1]) {
+        edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: words.ends[end]))
+      }
+      for check in lexicons.checks(at: node)
+      where LexiconPass.holds(check, start..<at, tokens, bytes)
+        && !edges[first...].contains(where: { $0.lexicon == check.lexicon })
+      {
+        edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
+      }
+    }
+  }
+
+  private static func holds(
+    _ check: LexiconTrie.Check, _ span: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for (index, token) in span.enumerated() {
+      if index < check.joined.count, check.joined[index], !tokens[token].classes.contains(.joined) {
+        return false
+      }
+      guard index < check.surfaces.count, !check.surfaces[index].isEmpty else { continue }
+      let range = tokens[token].span.range
+      guard range.upperBound <= bytes.count, bytes[range].elementsEqual(check.surfaces[index]) else { return false }
+    }
+    return true
+  }
+
+  /// The spans of every lexicon in order, and where each lexicon's begin.
+  func byLexicon() -> (offsets: [UInt32], spans: [TokenSpan]) {
+    var offsets = [UInt32](repeating: 0, count: lexiconCount + 1)
+    for edge in edges { offsets[Int(edge.lexicon) + 1] += 1 }
+    for lexicon in 0..<lexiconCount { offsets[lexicon + 1] += offsets[lexicon] }
+    var next = offsets
+    var spans = [TokenSpan](repeating: TokenSpan(0, 0), count: edges.count)
+    var token = 0
+    for (index, edge) in edges.enumerated() {
+      while Int(edgeOffsets[token + 1]) <= index { token += 1 }
+      spans[Int(next[Int(edge.lexicon)])] = TokenSpan(token, Int(edge.end))
+      next[Int(edge.lexicon)] += 1
+    }
+    return (offsets, spans)
+  }
+
+  /// The tokens of every anchor in order, and where each anchor's begin.
+  func byAnchor() -> (offsets: [UInt32], places: [Int32]) {
+    // Counts, then starts, then ends: each place is written before the end of its anchor, from behind.
+    var offsets = [UInt32](repeating: 0, count: anchorCount + 1)
+    for place in found { offsets[Int(place.anchor)] += 1 }
+    var sum: UInt32 = 0
+    for anchor in 0...anchorCount {
+      sum += offsets[anchor]
+      offsets[anchor] = sum
+    }
+    let places = [Int32](unsafeUninitializedCapacity: found.count) { places, filled in
+      for place in found.reversed() {
+        offsets[Int(place.anchor)] -= 1
+        places[Int(offsets[Int(place.anchor)])] = place.token
+      }
+      filled = found.count
+    }
+    return (offsets, places)
+  }
+}

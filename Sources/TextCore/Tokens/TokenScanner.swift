@@ -1,0 +1,118 @@
+/// One forward scan over the bytes of a block that appends its tokens.
+///
+/// Linear in the bytes: every look ahead or back is bounded by a constant or cached.
+struct TokenScanner {
+  /// The whole text; offsets of tokens count from its start.
+  let text: UnsafeBufferPointer<UInt8>
+  /// The text up to the end of the block, so that no scalar is read across it.
+  var bytes: UnsafeBufferPointer<UInt8>
+  /// The table of byte kinds.
+  let kinds: UnsafePointer<UInt8>
+  /// The words that have ids.
+  let vocabulary: VocabularyView
+  /// The abbreviations and sentence words.
+  let abbreviations: AbbreviationTables
+  /// The ids of `MarkIDs`.
+  let marks: UnsafePointer<UInt32>
+
+  /// The tokens so far.
+  var tokens: TokenList
+  /// Next byte to look at.
+  var at = 0
+  /// End of the block.
+  var high = 0
+  /// Classes the next token has from what stands before it: `spaceBefore`, `joined`.
+  var flags: UInt32 = 0
+  /// Index of the first token of the block.
+  var first = 0
+  /// A single quotation mark has been opened in this block and not closed.
+  var singleOpen = false
+  /// The same of a double one.
+  var doubleOpen = false
+  /// Where the next apostrophe that may close a quotation stands; below `at` if not known.
+  var nextCloser = -1
+
+  /// Appends the tokens of a range of the text.
+  mutating func scan(_ range: Range<Int>) {
+    at = min(max(range.lowerBound, 0), text.count)
+    high = max(at, min(range.upperBound, text.count))
+    bytes = UnsafeBufferPointer(start: text.baseAddress, count: high)
+    flags = 0
+    singleOpen = false
+    doubleOpen = false
+    nextCloser = -1
+    first = tokens.count
+    while at < high {
+      switch kinds[Int(bytes[at])] {
+      case ByteKind.space:
+        flags = TokenClass.spaceBefore.rawValue
+        at += 1
+      case ByteKind.lower, ByteKind.upper: if !scanPlainWords() { scanWord(from: at, lettersFrom: at) }
+      case ByteKind.digit: scanNumber(from: at)
+      case ByteKind.punctuation: scanPunctuation()
+      default: scanBeyond()
+      }
+    }
+  }
+
+  /// Appends a token that ends at `end` and goes on behind it.
+  @inline(__always)
+  mutating func emit(_ start: Int, _ end: Int, _ word: UInt32, _ classes: TokenClass) {
+    tokens.append(
+      Token(start: start, end: end, word: word, classes: TokenClass(rawValue: classes.rawValue | flags)))
+    flags = 0
+    at = end
+  }
+
+  /// True if white space stands before `at`.
+  @inline(__always) var spaced: Bool { flags & TokenClass.spaceBefore.rawValue != 0 }
+
+  /// The vocabulary's id for the folded bytes of a range.
+  func id(_ start: Int, _ end: Int) -> UInt32 {
+    let count = end &- start
+    if count <= WordKey.capacity, count > 0, start &+ WordKey.readSize <= text.count,
+      let base = text.baseAddress
+    {
+      let key = WordKey(at: UnsafeRawPointer(base + start), count: count)
+      if key.isASCII { return vocabulary.id(of: key.folded) }
+    }
+    return Folding.fold(slice(start, end)).withUnsafeBufferPointer { vocabulary.id(of: $0) }
+  }
+
+  /// The byte at an offset, or 0 at and behind the end of the block.
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 { offset < high ? bytes[offset] : 0 }
+
+  /// The kind of the scalar at an offset; white space at and behind the end of the block.
+  @inline(__always)
+  func kind(_ offset: Int) -> ScalarKind {
+    guard offset < high else { return .space }
+    return ScalarKind(bytes.scalar(at: offset).value)
+  }
+
+  /// The kind of the scalar before an offset; white space at the start of the block.
+  func kindBefore(_ offset: Int, low: Int) -> ScalarKind {
+    var at = offset - 1
+    while at > low, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    return at < low ? .space : ScalarKind(bytes.scalar(at: at).value)
+  }
+
+  /// Length in bytes of the apostrophe at an offset, or 0.
+  @inline(__always)
+  func apostrophe(_ offset: Int) -> Int {
+    switch byte(offset) {
+    case 0x27: 1
+    case 0xE2: byte(offset + 1) == 0x80 && byte(offset + 2) == 0x99 ? 3 : 0
+    case 0xCA: byte(offset + 1) == 0xBC ? 2 : 0
+    default: 0
+    }
+  }
+
+  /// The last token, if it ends at `offset` and is a word or a number.
+  func wordEnding(at offset: Int) -> Token? {
+    guard tokens.count > first, let last = tokens.last, Int(last.end) == offset,
+      !last.classes.isDisjoint(with: [.word, .number, .abbreviation])
+    else { return nil }
+    return last
+  }
+}

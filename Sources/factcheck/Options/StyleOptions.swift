@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import Reporting
+
+/// How text looks in the terminal.
+struct StyleOptions: ParsableArguments {
+  /// When colour is used.
+  enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Option(name: .customLong("color"), help: "Colour: auto, always, never.")
+  var colour: ColourChoice = .auto
+
+  @Flag(name: .shortAndLong, help: "Only scores and counts.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Notes with why and fix, the whole ledger, what was not assessed.")
+  var verbose = false
+
+  /// The style for standard output, after flags, environment and terminal.
+  var style: TerminalStyle {
+    TerminalStyle(hasColour: hasColour, columns: columns)
+  }
+
+  var detail: TextReport.Detail { quiet ? .quiet : verbose ? .verbose : .normal }
+
+  private var hasColour: Bool {
+    switch colour {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    let environment = ProcessInfo.processInfo.environment
+    if let none = environment["NO_COLOR"], !none.isEmpty { return false }
+    if let force = environment["FORCE_COLOR"], !force.isEmpty, force != "0" { return true }
+    if environment["TERM"] == "dumb" { return false }
+    return isatty(STDOUT_FILENO) == 1
+  }
+
+  private var columns: Int {
+    var size = winsize()
+    if isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return Int(size.ws_col)
+    }
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }) { return columns }
+    return 80
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Writes to the two standard streams by descriptor; a closed pipe ends the program with success.
+enum Output {
+  static func standard(_ text: String) { _ = write(Array(text.utf8), to: STDOUT_FILENO) }
+
+  static func error(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Writes all bytes; false where nobody reads them any more.
+  static func standard(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
+
+  /// Writes all bytes to a descriptor; false where that fails, and `errno` says why.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var sent = 0
+    while sent < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress?.advanced(by: sent), bytes.count - sent)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      sent += count
+    }
+    return true
+  }
+}
