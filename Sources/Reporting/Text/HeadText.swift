@@ -55,7 +55,7 @@ struct HeadText {
       }
       let cost = score.ledger.filter { $0.part == part }.reduce(0) { $0 + $1.milliPoints }
       out.line(
-        name + ScoreBar.draw(left, width: HeadText.partBarWidth) + Shortened.right(Points.whole(left), columns: 5)
+        name + ScoreBar.draw(left, width: min(HeadText.partBarWidth, out.style.columns - 30)) + Shortened.right(Points.whole(left), columns: 5)
           + (cost > 0 ? out.style.paint(Shortened.right("-" + Points.tenths(cost), columns: 8), .faint) : ""))
     }
   }
