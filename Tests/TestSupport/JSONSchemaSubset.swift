@@ -12,7 +12,9 @@ public struct JSONSchemaSubset {
   public func faults(of value: JSONValue) -> [String] { check(value, root, "$") }
 
   private func check(_ value: JSONValue, _ schema: JSONValue, _ path: String) -> [String] {
-    guard case .object(let keywords) = schema else { return schema == .boolean(true) ? [] : ["\(path): not allowed"] }
+    guard case .object(let keywords) = schema else {
+      return schema == .boolean(true) ? [] : ["\(path): not allowed"]
+    }
     return keywords.keys.sorted().flatMap { keyword in
       check(value, keyword, schema[keyword], schema, path)
     }
@@ -39,7 +41,8 @@ public struct JSONSchemaSubset {
     case "properties":
       guard case .object(let members) = value else { return [] }
       return members.keys.sorted().flatMap { key in
-        schema["properties"][key] == .null ? [] : check(members[key] ?? .null, schema["properties"][key], "\(path).\(key)")
+        schema["properties"][key] == .null
+          ? [] : check(members[key] ?? .null, schema["properties"][key], "\(path).\(key)")
       }
     case "additionalProperties":
       guard case .object(let members) = value else { return [] }
@@ -67,7 +70,8 @@ public struct JSONSchemaSubset {
       guard let regex = try? Regex(rule.text ?? "") else { return ["\(path): the pattern cannot be read"] }
       return expect(text.contains(regex), "does not match \(rule.text ?? "")")
     default:
-      return JSONSchemaSubset.annotations.contains(keyword) ? [] : ["\(path): keyword \(keyword) is not known here"]
+      return JSONSchemaSubset.annotations.contains(keyword)
+        ? [] : ["\(path): keyword \(keyword) is not known here"]
     }
   }
 
