@@ -63,7 +63,8 @@ extension Compilation {
     }
     guard facts.most <= PatternLimits.width else {
       faults.add(
-        .tooWide, "a match could have \(facts.most) tokens; at most \(PatternLimits.width) are allowed", in: text,
+        .tooWide, "a match could have \(facts.most) tokens; at most \(PatternLimits.width) are allowed",
+        in: text,
         range: whole)
       return nil
     }
@@ -74,7 +75,8 @@ extension Compilation {
         hint: "add one, or give the mark `costly: true`", in: text, range: whole)
       return nil
     }
-    guard let index = generator.add(branch, facts: facts, anchors: anchors, captureCount: captures, to: &set) else {
+    guard let index = generator.add(branch, facts: facts, anchors: anchors, captureCount: captures, to: &set)
+    else {
       faults.add(
         .tooWide, "the pattern needs more than \(PatternLimits.instructions) steps",
         hint: "use a lexicon for long alternatives", in: text, range: whole)
@@ -133,12 +135,25 @@ extension Compilation {
     var out: [ContextRule] = []
     for context in contexts {
       guard let match = context.match else {
+        let hasNegators = scopes[pack].marks.values.contains { isNegator($0) }
+        if !hasNegators {
+          faults.add(
+            .unknownMark, "`negated` looks for marks of the role negation, and there is none",
+            hint: "define one: {match: \"not | no\", role: negation}", at: context.place)
+        }
         out.append(ContextRule(window: context.window, match: MatchSpec(patterns: [])))
         continue
       }
-      guard let compiled = compile(match, pack: pack, purpose: .context) else { continue }
-      out.append(ContextRule(window: context.window, distance: context.distance, match: compiled.spec))
+      let key = ContextKey(pack: pack, patterns: match.patterns.map(\.text), within: match.within)
+      guard let spec = knownContexts[key] ?? compile(match, pack: pack, purpose: .context)?.spec else { continue }
+      knownContexts[key] = spec
+      out.append(ContextRule(window: context.window, distance: context.distance, match: spec))
     }
     return out
+  }
+
+  private func isNegator(_ key: MarkKey) -> Bool {
+    if case .pack(let index) = key { return marks[index].syntax.role == .negation }
+    return false
   }
 }
