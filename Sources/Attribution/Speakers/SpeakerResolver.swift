@@ -243,17 +243,20 @@ struct SpeakerResolver {
     return best
   }
 
-  /// The person a pronoun means: the last source of its gender, unless a person was named since.
+  /// The person a pronoun means: the last source of its gender in this paragraph or the one before, else the person
+  /// named last.
   private func person(before unit: Int, gender: SourceProfile.Gender) -> Int? {
     var best: Int?
     var bestScore = -1
+    let block = syntax.block(unit)
     for index in entries.indices where entries[index].isPerson {
       let own = entries[index].gender
       if own != .unknown, own != gender { continue }
       let last = lastMention(index, before: unit)
       guard last >= 0 else { continue }
-      // A source, and a known gender, count like eight words nearer.
-      let score = last + (entries[index].lastMention > 0 ? 8 : 0) + (own == gender ? 8 : 0)
+      var score = last + (own == gender ? 8 : 0)
+      let spoken = entries[index].lastMention
+      if spoken > 0, spoken < unit, syntax.block(spoken) >= block - 1 { score = syntax.units.count + spoken }
       if score > bestScore { best = index; bestScore = score }
     }
     return best

@@ -75,7 +75,8 @@ extension DocumentScan {
       let sentences = input.text.sentencesOfBlock[block]
       guard let last = sentences.last else { return nil }
       let range = TokenSpan(
-        Int(input.text.sentences[sentences.lowerBound].tokens.start), Int(input.text.sentences[last].tokens.end))
+        Int(input.text.sentences[sentences.lowerBound].tokens.start),
+        Int(input.text.sentences[last].tokens.end))
       return firstMatch(spec, .block, block, in: range)
     case .document: return firstMatch(spec, .document, 0, in: wholeDocument)
     }
@@ -109,7 +110,8 @@ extension DocumentScan {
     if let list = contexts.list(spec, .marks, 0) { return list.isEmpty ? nil : list }
     var spans: [TokenSpan] = []
     if input.tables.contextSpecs[spec].allWithin == nil {
-      for pattern in input.tables.contextSpecs[spec].patterns where Int(pattern) < input.tables.program.entries.count {
+      for pattern in input.tables.contextSpecs[spec].patterns
+      where Int(pattern) < input.tables.program.entries.count {
         let mark = Int(input.tables.program.entries[Int(pattern)].bareMark)
         if mark >= 0 { spans += self.spans(ofMark: mark) }
       }
@@ -136,7 +138,8 @@ extension DocumentScan {
     guard !input.tables.negations.isEmpty else { return nil }
     let clause = neighbours().clause(of: span)
     let list = listOfNegators()
-    let first = max(clause.start, span.start - DocumentScan.negationDistance - DocumentScan.longestNegator + 1)
+    let first = max(
+      clause.start, span.start - DocumentScan.negationDistance - DocumentScan.longestNegator + 1)
     return contexts.spans(beginningIn: Int(first)..<Int(max(first, span.start)), in: list)
       .last { $0.end <= span.start && span.start - $0.end < DocumentScan.negationDistance }
   }

@@ -32,7 +32,8 @@ extension DocumentScan {
         let unless = input.tables.rules.marks[mark].unless
         let require = input.tables.rules.marks[mark].require
         var kept: [Hit] = []
-        for hit in hits where objection(unless, require, specs, TokenSpan(Int(hit.start), Int(hit.end))) == nil {
+        for hit in hits
+        where objection(unless, require, specs, TokenSpan(Int(hit.start), Int(hit.end))) == nil {
           kept.append(hit)
         }
         hits = kept

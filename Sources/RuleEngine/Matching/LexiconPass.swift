@@ -80,7 +80,9 @@ struct LexiconPass {
   ) {
     var node: UInt32 = 0
     var at = start
-    while at < sentence.upperBound, tokens[at].word != 0, let next = words.child(of: node, on: tokens[at].word) {
+    while at < sentence.upperBound, tokens[at].word != 0,
+      let next = words.child(of: node, on: tokens[at].word)
+    {
       node = next
       at += 1
       let first = edges.count
@@ -106,7 +108,9 @@ struct LexiconPass {
       }
       guard index < check.surfaces.count, !check.surfaces[index].isEmpty else { continue }
       let range = tokens[token].span.range
-      guard range.upperBound <= bytes.count, bytes[range].elementsEqual(check.surfaces[index]) else { return false }
+      guard range.upperBound <= bytes.count, bytes[range].elementsEqual(check.surfaces[index]) else {
+        return false
+      }
     }
     return true
   }

@@ -86,7 +86,9 @@ extension Machine {
       }
       return false
     case .lexicon:
-      for edge in Int(edgeOffsets[low])..<Int(edgeOffsets[high]) where edges[edge].lexicon == value { return true }
+      for edge in Int(edgeOffsets[low])..<Int(edgeOffsets[high]) where edges[edge].lexicon == value {
+        return true
+      }
       return false
     case .mark:
       let own = markRanges[Int(value)]

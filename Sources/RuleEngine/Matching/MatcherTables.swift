@@ -32,12 +32,14 @@ final class MatcherTables: Sendable {
     let (program, anchors) = (program, anchors)
     plans = rules.patterns.indices.map { pattern in
       PatternPlan(
-        rules.patterns[pattern], program.entries[pattern], wordAnchor: anchors.anchorOfPattern[pattern], in: rules)
+        rules.patterns[pattern], program.entries[pattern], wordAnchor: anchors.anchorOfPattern[pattern],
+        in: rules)
     }
     hasUnrunnablePattern = program.entries.contains { !$0.isRunnable }
     var functionWords = [Bool](repeating: false, count: rules.vocabulary.count + 1)
     for (lexicon, name) in rules.lexiconNames.enumerated()
-    where name == MatcherTables.functionWordLexicon || name.hasSuffix(":" + MatcherTables.functionWordLexicon) {
+    where name == MatcherTables.functionWordLexicon || name.hasSuffix(":" + MatcherTables.functionWordLexicon)
+    {
       for word in lexicons.singleWords(of: lexicon, words: rules.vocabulary.count) {
         functionWords[Int(word)] = true
       }

@@ -43,7 +43,8 @@ extension MatcherTables {
                 lexicons.ends.withUnsafeBufferPointer { ends in
                   body(
                     WordPointers(
-                      flags: flags, anchorOffsets: anchorOffsets, anchors: anchors, keys: keys, values: values,
+                      flags: flags, anchorOffsets: anchorOffsets, anchors: anchors, keys: keys,
+                      values: values,
                       endOffsets: endOffsets, ends: ends))
                 }
               }
