@@ -27,7 +27,8 @@ struct SchemaTests {
   func report() throws {
     let schema = try Self.schema("report")
     for bytes in Self.documents() { #expect(schema.faults(of: try JSONValue.parse(bytes)) == []) }
-    try GoldenFile("reports/sample.jsonl").check(Self.documents().flatMap { $0 + [0x0A] })
+    // Without a score the number of the current model is written, which changes with it.
+    try GoldenFile("reports/sample.json").check(Self.documents()[0] + [0x0A])
   }
 
   @Test("the annotation as JSON is valid and as recorded")
