@@ -44,28 +44,48 @@ public struct Checker: Sendable {
     paths: [String], form: InputForm, standardInputName: String = "-", jobs: Int, judges: Bool,
     renderer: any DocumentRenderer, write: ([UInt8]) -> Bool, warn: (String) -> Void
   ) -> ExitStatus {
+    withoutActuallyEscaping(write) { write in
+      run(
+        paths: paths, form: form, standardInputName: standardInputName, jobs: jobs, judges: judges,
+        outputs: [RunOutput(renderer, write: write)], warn: warn)
+    }
+  }
+
+  /// Runs over files and directories in order and writes several outputs at once.
+  ///
+  /// A closed pipe ends one output; the run ends where all are closed.
+  ///
+  /// - Parameters:
+  ///   - judges: false to stop after reading (`annotate`).
+  ///   - warn: takes lines for standard error.
+  /// - Returns: `incomplete` where an input gave no document or was cut off by a budget.
+  public func run(
+    paths: [String], form: InputForm, standardInputName: String = "-", jobs: Int, judges: Bool,
+    outputs: [RunOutput], warn: (String) -> Void
+  ) -> ExitStatus {
     var queue = WorkQueue(
       InputFinder.find(paths, standardInputName: standardInputName), form: form)
     var summary = RunSummary()
-    guard write(renderer.opening()) else { return .success }
-    var isFirst = true
-    var isOpen = true
+    var isOpen = outputs.map { $0.writer.open() }
+    guard isOpen.contains(true) else { return .success }
+    let makers = outputs.map(\.make)
     OrderedWorkers(jobs: jobs).run(
       next: { queue.next() },
       work: { item -> Product in
         let outcome = outcome(of: item, form: form, judges: judges)
-        return Product(outcome, bytes: renderer.render(outcome, checker: self))
+        return Product(outcome, pieces: makers.map { $0(outcome, self) })
       },
       use: { product in
         if let warning = product.warning { warn(warning) }
         summary.add(product)
-        guard !product.bytes.isEmpty else { return true }
-        isOpen = write((isFirst ? [] : renderer.separator()) + product.bytes)
-        isFirst = false
-        return isOpen
+        for (index, piece) in product.pieces.enumerated() where isOpen[index] {
+          isOpen[index] = outputs[index].writer.take(piece)
+        }
+        return isOpen.contains(true)
       })
     // A closed pipe is success: the reader has what it wanted.
-    guard isOpen, write(renderer.closing(summary, checker: self)) else { return .success }
+    for index in outputs.indices where isOpen[index] { isOpen[index] = outputs[index].writer.close(summary, self) }
+    guard isOpen.contains(true) else { return .success }
     return summary.faults + summary.incomplete > 0 ? .incomplete : .success
   }
 

@@ -3,11 +3,6 @@ import FactCheckKit
 
 /// `factcheck report`: score, findings and sources of each document; exit 0 whatever they say.
 struct ReportCommand: ParsableCommand {
-  /// Forms of the output.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Scores documents and explains every finding.")
@@ -15,18 +10,13 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var packs: PackOptions
   @OptionGroup var style: StyleOptions
-  @Option(help: "Form of the output: text, json, jsonl.")
-  var format: Format = .text
+  @OptionGroup var output: OutputOptions
   @Option(help: "Only rules whose id matches this glob, such as hedge/* (repeatable).")
   var rule: [String] = []
 
   func run() throws {
-    let renderer: any DocumentRenderer =
-      switch format {
-      case .text: TextRenderer(style: style.style, detail: style.detail)
-      case .json: JSONRenderer(isLines: false)
-      case .jsonl: JSONRenderer(isLines: true)
-      }
-    try DocumentRun(input: input, packs: packs, ruleGlobs: rule).run(renderer: renderer, judges: true)
+    try DocumentRun(input: input, packs: packs, ruleGlobs: rule).run(judges: true) { checker in
+      try output.open(checker: checker, style: style, input: input)
+    }
   }
 }
