@@ -110,6 +110,7 @@ struct PageReader {
         out.append(block)
       }
     }
+    out.sort { $0.node < $1.node }
     addKeypoints(to: &out, kept)
     addCaptions(to: &out, isDropped: isDropped)
     addEmbeds(to: &out)

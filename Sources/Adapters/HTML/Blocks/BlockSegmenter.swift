@@ -81,9 +81,16 @@ struct BlockSegmenter {
   private mutating func add(_ i: Int, _ node: PageNode, _ isLink: Bool, _ rank: UInt8) -> Bool {
     var chars: Int32 = 0
     var hasWord = false
+    var hasGap = false
     for byte in tree.text[Int(node.start)..<Int(node.stop)] {
-      if byte > 0x20 { hasWord = true }
-      if byte & 0xC0 != 0x80, byte > 0x20 { chars += 1 }
+      if byte <= 0x20 {
+        hasGap = hasWord
+      } else if byte & 0xC0 != 0x80 {
+        // White space counts as it will be written: one space between words.
+        chars += hasGap ? 2 : 1
+        hasGap = false
+        hasWord = true
+      }
     }
     if !hasWord, current == nil { return false }
     if current == nil {

@@ -98,15 +98,12 @@ struct Dropper {
     }
     for at in Int(node.wordStart)..<Int(node.wordStop) {
       let word = Reason.word(tree.dropWords[at])
-      if !freed.contains(word), !isWeak(i, node, mass) { return word }
+      if freed.contains(word) { continue }
+      // A bare word of many meanings drops only what has no prose of its own, or is full of links.
+      let isWeak = tree.dropWords[at] & ClassTokens.isWeak != 0
+      if !isWeak || mass == 0 || tally.isLinked(i, in: tree) { return word }
     }
     return nil
-  }
-
-  /// A bare word of many meanings drops only what has no prose of its own, or is full of links.
-  private func isWeak(_ i: Int, _ node: PageNode, _ mass: Int) -> Bool {
-    guard node.lists.contains(.weakDrop) else { return false }
-    return mass > 0 && !tally.isLinked(i, in: tree)
   }
 
   private func hard(_ i: Int, _ node: PageNode) -> Reason? {
