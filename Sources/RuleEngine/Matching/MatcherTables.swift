@@ -14,6 +14,8 @@ final class MatcherTables: Sendable {
   let ruleIndex: RuleIndex
   /// For each word id what the pass over the tokens has to do with it.
   let wordFlags: [UInt8]
+  /// The globs, by index.
+  let globs: GlobTable
   /// Marks of the role `negation`.
   let negations: [Int]
   /// The different specifications of all contexts.
@@ -52,6 +54,7 @@ final class MatcherTables: Sendable {
       if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
       return flags
     }
+    globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     var known: [MatchSpec: UInt32] = [:]
     var specs: [MatchSpec] = []
