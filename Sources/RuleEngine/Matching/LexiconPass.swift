@@ -61,8 +61,10 @@ struct LexiconPass {
       offsets[token] = UInt32(truncatingIfNeeded: edges.count)
       let word = Int(tokens[token].word)
       guard word < words.flags.count, words.flags[word] != 0 else { continue }
-      for index in Int(words.anchorOffsets[word])..<Int(words.anchorOffsets[word + 1]) {
-        found.append(Place(anchor: words.anchors[index], token: Int32(truncatingIfNeeded: token)))
+      if words.flags[word] & MatcherTables.isAnchor != 0 {
+        for index in Int(words.anchorOffsets[word])..<Int(words.anchorOffsets[word + 1]) {
+          found.append(Place(anchor: words.anchors[index], token: Int32(truncatingIfNeeded: token)))
+        }
       }
       guard words.flags[word] & MatcherTables.beginsEntry != 0 else { continue }
       if edges.count >= budget {

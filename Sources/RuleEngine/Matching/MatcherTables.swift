@@ -20,6 +20,8 @@ final class MatcherTables: Sendable {
   let negations: [Int]
   /// The different specifications of all contexts.
   let contextSpecs: [MatchSpec]
+  /// For each of them whether one of its patterns is nothing but a mark.
+  let namesMarks: [Bool]
   /// For each mark and rule the contexts of `unless`, then those of `require`, as indices into `contextSpecs`.
   let contextsOfMark: [[UInt32]]
   let contextsOfRule: [[UInt32]]
@@ -69,6 +71,9 @@ final class MatcherTables: Sendable {
     contextsOfMark = rules.marks.map { index($0.unless + $0.require) }
     contextsOfRule = rules.rules.map { index($0.unless + $0.require) }
     contextSpecs = specs
+    namesMarks = specs.map { spec in
+      spec.patterns.contains { Int($0) < program.entries.count && program.entries[Int($0)].bareMark >= 0 }
+    }
   }
 
   /// The lexicon, of whatever pack, that lists the function words.
