@@ -59,6 +59,11 @@ struct UnitBuilder {
       unit.isPlural = last.isPlural
       return unit
     }
+    if token.classes.contains(.clitic), token.classes.contains(.punctuation) {
+      // The apostrophe of a plural: "the workers' party".
+      unit.wordClass = .possessiveS
+      return unit
+    }
     if token.classes.contains(.punctuation) || token.classes.contains(.quotationMark) {
       unit.mark = PunctuationMark.code(bytes[Int(token.start)..<Int(token.end)])
       if unit.mark == PunctuationMark.symbol { unit.wordClass = .number }
@@ -86,7 +91,8 @@ struct UnitBuilder {
     guard !facts.isListed else {
       let most = max(facts.noun, facts.verb, facts.adjective, facts.adverb)
       unit.wordClass =
-        most == facts.verb ? .verb : most == facts.noun ? .noun : most == facts.adjective ? .adjective : .adverb
+        most == facts.verb
+        ? .verb : most == facts.noun ? .noun : most == facts.adjective ? .adjective : .adverb
       return
     }
     unit.wordClass = .noun

@@ -30,7 +30,7 @@ public struct HTMLIndexRow: Sendable {
       "cells": parts.map { ["value": $0.map { Points.thousandths($0) } ?? "", "shown": $0.map { Points.whole($0) } ?? "–"] },
       "errors": counts[Int(Severity.error.rawValue)], "warnings": counts[Int(Severity.warning.rawValue)],
       "notes": counts[Int(Severity.note.rawValue)], "message": message.map { GuardedText.hold($0) as Any } ?? false,
-      "isFault": !hasPage,
+      "isFault": !hasPage, "isTitled": title != id,
     ]
   }
 }
