@@ -1,4 +1,4 @@
-public import Analysis
+import Analysis
 
 /// Version of the program.
 public enum Version {

@@ -9,4 +9,9 @@ public struct RunSummary: Sendable, Equatable {
 
   /// Makes an empty summary.
   public init() {}
+
+  mutating func add(_ product: Product) {
+    if product.isFault { faults += 1 } else { documents += 1 }
+    if product.isIncomplete { incomplete += 1 }
+  }
 }

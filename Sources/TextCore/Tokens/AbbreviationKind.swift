@@ -14,4 +14,6 @@ struct AbbreviationKind: OptionSet, Sendable, Hashable {
   static let afterPlace = AbbreviationKind(rawValue: 1 << 4)
   /// An initial of a name.
   static let initial = AbbreviationKind(rawValue: 1 << 5)
+  /// Ends a sentence before any capital, as it never stands before a name.
+  static let oftenFinal = AbbreviationKind(rawValue: 1 << 6)
 }

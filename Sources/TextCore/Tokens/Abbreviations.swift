@@ -1,8 +1,9 @@
 /// The abbreviations and sentence words of a language, as read from a lexicon.
 ///
-/// Classes of abbreviations: `never-final`, `may-be-final`, `before-number`, `after-number` (units),
+/// Classes of abbreviations: `never-final`, `may-be-final`, `often-final`, `before-number`, `after-number` (units),
 /// `after-place` (states), `initials`. Further classes: `domains` (`.com`), `dotted-names` (names with an
-/// inner full stop), `sentence-starters` (words that start a sentence more often than they go on in one).
+/// inner full stop), `sentence-starters` (words that start a sentence more often than they go on in one),
+/// `speech-verbs` (verbs that name the speaker of a quotation before them).
 /// Other classes are ignored. An entry inside double quotes compares by its exact surface, others folded.
 public struct Abbreviations: Sendable {
   /// No abbreviations at all; dotted ones and initials are still known by their form.
@@ -15,6 +16,7 @@ public struct Abbreviations: Sendable {
   private var domains = Vocabulary()
   private var dottedNames = Vocabulary()
   private var starters = Vocabulary()
+  private var speechVerbs = Vocabulary()
   /// Length in bytes of the longest abbreviation or dotted name.
   private(set) var longest = 0
 
@@ -39,6 +41,7 @@ public struct Abbreviations: Sendable {
       _ = dottedNames.intern(Folding.fold(bytes))
       longest = max(longest, bytes.count)
     case "sentence-starters": _ = starters.intern(Folding.fold(bytes))
+    case "speech-verbs": _ = speechVerbs.intern(Folding.fold(bytes))
     default:
       guard let kind = Abbreviations.kinds[name] else { return }
       for part in bytes.split(separator: UInt8(ascii: " ")) where part.last == UInt8(ascii: ".") {
@@ -61,6 +64,7 @@ public struct Abbreviations: Sendable {
   private static let kinds: [String: AbbreviationKind] = [
     "never-final": .neverFinal,
     "may-be-final": .mayBeFinal,
+    "often-final": [.mayBeFinal, .oftenFinal],
     "before-number": .beforeNumber,
     "after-number": [.afterNumber, .mayBeFinal],
     "after-place": [.afterPlace, .mayBeFinal],
@@ -86,4 +90,9 @@ public struct Abbreviations: Sendable {
 
   /// True for words that start a sentence more often than they go on in one.
   func isStarter(_ word: UnsafeBufferPointer<UInt8>) -> Bool { starters.id(of: Folding.fold(word)) != 0 }
+
+  /// True for verbs that name the speaker of a quotation before them.
+  func isSpeechVerb(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    speechVerbs.id(of: Folding.fold(word)) != 0
+  }
 }

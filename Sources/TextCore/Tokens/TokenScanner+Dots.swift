@@ -58,7 +58,9 @@ extension TokenScanner {
       run - start > 4 && bytes[start] | 0x20 == 0x77 && bytes[start + 1] | 0x20 == 0x77
       && bytes[start + 2] | 0x20 == 0x77 && bytes[start + 3] == 0x2E
     // An e-mail address keeps its local part apart until its `@` is met.
-    guard label > start, byte(run) != 0x40, isWeb || abbreviations.isDomain(slice(label, run)) else {
+    guard label > start, byte(run) != 0x40,
+      isWeb || kinds[Int(bytes[label])] == ByteKind.lower && abbreviations.isDomain(slice(label, run))
+    else {
       return false
     }
     let end = byte(run) == 0x2F || byte(run) == 0x3A ? addressEnd(run) : run
@@ -111,7 +113,7 @@ extension TokenScanner {
   /// True where what stands around a listed word lets it be an abbreviation.
   private func applies(_ kind: AbbreviationKind, _ start: Int, _ end: Int) -> Bool {
     if !kind.isDisjoint(with: [.neverFinal, .initial]) { return true }
-    if kind == .mayBeFinal { return true }
+    if kind.isSubset(of: [.mayBeFinal, .oftenFinal]) { return true }
     if kind.contains(.beforeNumber), self.kind(skippingSpace(end)) == .digit { return true }
     let before = tokens.count > first ? tokens.last : nil
     if kind.contains(.afterNumber), let before, before.classes.contains(.number) { return true }
@@ -135,6 +137,10 @@ extension TokenScanner {
     let next = skippingSpace(offset)
     guard next < high else { return false }
     if byte(next) == UInt8(ascii: ",") || byte(next) == UInt8(ascii: "-") { return true }
-    return kind(next) == .upper
+    guard kind(next) == .upper else { return false }
+    var end = next
+    while end < high, isLetter(bytes[end]), end - next <= abbreviations.longest { end += 1 }
+    // A word that starts a sentence is no surname, unless it is the next initial.
+    return byte(end) == 0x2E && end == next + 1 || !abbreviations.isStarter(slice(next, end))
   }
 }

@@ -11,7 +11,7 @@ extension TokenScanner {
     case UInt8(ascii: "\""): scanDoubleQuote(1)
     case UInt8(ascii: "'"): scanSingleQuote(1)
     case UInt8(ascii: "`"):
-      if byte(at + 1) == bytes[at] { emitQuote(2, .opensQuotation) } else { scanOpeningSingle(1) }
+      if byte(at + 1) == bytes[at] { emitDouble(2, .opensQuotation) } else { scanOpeningSingle(1) }
     case UInt8(ascii: "@"): if !scanAt() { emitMark(1, []) }
     case UInt8(ascii: "#"): if !scanTag() { emitMark(1, []) }
     case UInt8(ascii: "$"): emitMark(1, .money)
@@ -50,9 +50,11 @@ extension TokenScanner {
     switch value {
     case 0x2018, 0x201A, 0x201B, 0x2039: scanOpeningSingle(length)
     case 0x2019, 0x203A, 0xFF07: scanSingleQuote(length)
-    case 0x201C, 0x201E, 0x201F: emitQuote(length, .opensQuotation)
-    case 0x201D: emitQuote(length, .closesQuotation)
-    case 0xAB, 0xBB, 0xFF02: scanDoubleQuote(length)
+    case 0x201C, 0x201E, 0x201F: emitDouble(length, .opensQuotation)
+    case 0x201D: emitDouble(length, .closesQuotation)
+    case 0xAB: scanAngleQuote(length, opens: true)
+    case 0xBB: scanAngleQuote(length, opens: false)
+    case 0xFF02: scanDoubleQuote(length)
     case 0x2014, 0x2015: emitMark(length, [.hardBreak, .clauseBreak])
     case 0x2010...0x2013: scanHyphen(length)
     case 0x2026, 0x3002, 0xFF01, 0xFF0E, 0xFF1F: emitMark(length, [.terminator, .hardBreak])
@@ -71,8 +73,9 @@ extension TokenScanner {
     while byte(end) == 0x2E { end += 1 }
     if end == at + 1 {
       while byte(end) == 0x20, byte(end + 1) == 0x2E, byte(end + 2) != 0x2E { end += 2 }
-      // Two stops with a space between them are a typing error, three an ellipsis.
-      if end == at + 3 { end = at + 1 }
+      // Two stops with a space between them are a typing error, three an ellipsis; four behind a word are its
+      // full stop and an ellipsis.
+      if end == at + 3 || end == at + 7 && !spaced { end = at + 1 }
     }
     emitMark(end - at, [.terminator, .hardBreak])
   }

@@ -1,17 +1,33 @@
 extension TokenScanner {
   /// A double quotation mark whose direction only the spacing tells.
   mutating func scanDoubleQuote(_ length: Int) {
-    emitQuote(length, direction(length))
+    emitDouble(length, direction(length, isOpen: doubleOpen))
   }
 
-  mutating func emitQuote(_ length: Int, _ direction: TokenClass) {
+  /// Double angle marks open and close as their shape says unless the spacing says otherwise.
+  mutating func scanAngleQuote(_ length: Int, opens: Bool) {
+    emitDouble(length, direction(length, isOpen: !opens))
+  }
+
+  mutating func emitDouble(_ length: Int, _ direction: TokenClass) {
+    if !direction.isEmpty { doubleOpen = direction.contains(.opensQuotation) }
+    emitQuote(length, direction)
+  }
+
+  private mutating func emitSingle(_ length: Int, _ direction: TokenClass) {
+    if !direction.isEmpty { singleOpen = direction.contains(.opensQuotation) }
+    emitQuote(length, direction)
+  }
+
+  private mutating func emitQuote(_ length: Int, _ direction: TokenClass) {
     let classes: TokenClass = [.punctuation, .quotationMark, .hardBreak, .clauseBreak]
     emit(at, at + length, id(at, at + length), classes.union(direction))
   }
 
-  /// Opens with white space or an opening character before it and none behind, closes the other way round;
-  /// empty where neither or both would do.
-  private func direction(_ length: Int) -> TokenClass {
+  /// Opens with white space or an opening character before it and none behind, closes the other way round.
+  ///
+  /// With white space on both sides it closes what is open in the block, else opens; empty between letters.
+  private func direction(_ length: Int, isOpen: Bool) -> TokenClass {
     let behind = at + length
     let last = tokens.count > first ? tokens.last : nil
     let openLeft = spaced || last.map(isOpener) ?? true
@@ -19,8 +35,8 @@ extension TokenScanner {
     let closeRight = next == .space || next == .punctuation && !isOpenerByte(behind)
     if openLeft, !closeRight { return .opensQuotation }
     if closeRight, !openLeft { return .closesQuotation }
-    if openLeft, closeRight, next == .punctuation { return .opensQuotation }
-    if !openLeft, let last, last.classes.contains(.punctuation), bytes[Int(last.start)] == UInt8(ascii: ":") {
+    if openLeft { return isOpen ? .closesQuotation : .opensQuotation }
+    if let last, last.classes.contains(.punctuation), bytes[Int(last.start)] == UInt8(ascii: ":") {
       return .opensQuotation
     }
     return []
@@ -53,14 +69,13 @@ extension TokenScanner {
 
   /// A mark that can only open a single quotation.
   mutating func scanOpeningSingle(_ length: Int) {
-    singleOpen = true
-    emitQuote(length, .opensQuotation)
+    emitSingle(length, .opensQuotation)
   }
 
   /// An apostrophe: a clitic, a possessive without s, an elision, or a single quotation mark.
   mutating func scanSingleQuote(_ length: Int) {
     if length == 1, byte(at + 1) == 0x27 {
-      emitQuote(2, direction(2))
+      emitDouble(2, direction(2, isOpen: doubleOpen))
       return
     }
     let behind = at + length
@@ -72,17 +87,14 @@ extension TokenScanner {
     } else if nextIsWord {
       startWord(length, next)
     } else {
-      let direction = direction(length)
-      singleOpen = direction.contains(.opensQuotation)
-      emitQuote(length, direction)
+      emitSingle(length, direction(length, isOpen: singleOpen))
     }
   }
 
   /// Behind a word: closes the open quotation, or is the possessive of a plural.
   private mutating func endWord(_ length: Int) {
     if singleOpen {
-      singleOpen = false
-      emitQuote(length, .closesQuotation)
+      emitSingle(length, .closesQuotation)
     } else {
       emitMark(length, .clitic)
     }

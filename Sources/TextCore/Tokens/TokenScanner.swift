@@ -27,6 +27,8 @@ struct TokenScanner {
   var first = 0
   /// A single quotation mark has been opened in this block and not closed.
   var singleOpen = false
+  /// The same of a double one.
+  var doubleOpen = false
   /// Where the next apostrophe that may close a quotation stands; below `at` if not known.
   var nextCloser = -1
 
@@ -37,6 +39,7 @@ struct TokenScanner {
     spaced = false
     joins = false
     singleOpen = false
+    doubleOpen = false
     nextCloser = -1
     first = tokens.count
     while at < high {

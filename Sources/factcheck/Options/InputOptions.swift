@@ -24,5 +24,3 @@ struct InputOptions: ParsableArguments {
     if maxBytes < 1 { throw ValidationError("--max-bytes takes a number from 1") }
   }
 }
-
-extension InputForm: ExpressibleByArgument {}

@@ -1,0 +1,27 @@
+/// Makes strings from bytes for metadata.
+enum Strings {
+  /// The words of a range, parted by single spaces.
+  static func collapsed(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    var out: [UInt8] = []
+    out.reserveCapacity(range.count)
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let isNoBreak = bytes[i] == 0xC2 && i + 1 < range.upperBound && bytes[i + 1] == 0xA0
+      if isNoBreak || ASCII.isSpace(bytes[i]) {
+        if let last = out.last, last != 0x20 { out.append(0x20) }
+        i += isNoBreak ? 2 : 1
+      } else {
+        out.append(bytes[i])
+        i += 1
+      }
+    }
+    if out.last == 0x20 { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// The words of a string, parted by single spaces.
+  static func collapsed(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    return collapsed(bytes, 0..<bytes.count)
+  }
+}

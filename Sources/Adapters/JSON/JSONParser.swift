@@ -1,0 +1,256 @@
+/// Parses JSON from bytes into a flat tree, without recursion.
+///
+/// Strict mode is RFC 8259. Lenient mode reads what pages carry: raw control characters in strings,
+/// trailing and doubled commas, comment and CDATA wrappers, text that stops in the middle.
+struct JSONParser {
+  private enum Expect { case value, key, colon, commaOrEnd }
+
+  private let p: UnsafeBufferPointer<UInt8>
+  private let isLenient: Bool
+  private var at = 0
+  private var tree = JSONTree()
+  private var stack: [Int] = []
+
+  private init(_ p: UnsafeBufferPointer<UInt8>, isLenient: Bool) {
+    self.p = p
+    self.isLenient = isLenient
+  }
+
+  /// Parses one value that fills the bytes.
+  static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, isLenient: Bool = false
+  ) throws(JSONError) -> JSONTree {
+    var parser = JSONParser(bytes, isLenient: isLenient)
+    try parser.parse()
+    return parser.tree
+  }
+
+  /// Parses leniently and keeps what was read up to an error; nil where that is nothing.
+  static func salvage(_ bytes: [UInt8]) -> JSONTree? {
+    bytes.withUnsafeBufferPointer { p in
+      var parser = JSONParser(p, isLenient: true)
+      do throws(JSONError) { try parser.parse() } catch { parser.closeAll() }
+      return parser.tree.nodes.isEmpty ? nil : parser.tree
+    }
+  }
+
+  private mutating func parse() throws(JSONError) {
+    if isLenient {
+      // Wrappers such as "<!--" or "//<![CDATA[" stand before the first bracket.
+      while at < p.count, p[at] != 0x7B, p[at] != 0x5B { at += 1 }
+    }
+    var expect = Expect.value
+    while true {
+      skipSpace()
+      if stack.isEmpty, !tree.nodes.isEmpty {
+        if at < p.count, !isLenient { throw error("unexpected text behind the value") }
+        return
+      }
+      guard at < p.count else { throw error("the text ends inside a value") }
+      if tree.nodes.count > InputLimits.maxJSONNodes { throw error("too many values") }
+      expect = try step(expect)
+    }
+  }
+
+  private mutating func step(_ expect: Expect) throws(JSONError) -> Expect {
+    let byte = p[at]
+    switch expect {
+    case .value:
+      return try value(byte)
+    case .key:
+      if byte == 0x7D, isLenient || isJustOpened { return close(.object) }
+      if byte == 0x2C, isLenient {
+        at += 1
+        return .key
+      }
+      guard byte == 0x22 else { throw error("expected a name in double quotation marks") }
+      try string()
+      return .colon
+    case .colon:
+      guard byte == 0x3A else { throw error("expected \":\" behind a name") }
+      at += 1
+      return .value
+    case .commaOrEnd:
+      guard let open = stack.last else { return .commaOrEnd }
+      let isObject = tree.nodes[open].kind == .object
+      if byte == 0x2C {
+        at += 1
+        return isObject ? .key : .value
+      }
+      if isObject, byte == 0x7D { return close(.object) }
+      if !isObject, byte == 0x5D { return close(.array) }
+      // A forgotten comma.
+      if isLenient, isObject, byte == 0x22 { return .key }
+      if isLenient, !isObject, byte == 0x22 || byte == 0x7B { return .value }
+      throw error(isObject ? "expected \",\" or \"}\"" : "expected \",\" or \"]\"")
+    }
+  }
+
+  private mutating func value(_ byte: UInt8) throws(JSONError) -> Expect {
+    switch byte {
+    case 0x7B, 0x5B:
+      guard stack.count < InputLimits.maxJSONDepth else { throw error("nested too deeply") }
+      stack.append(tree.nodes.count)
+      tree.open(byte == 0x7B ? .object : .array)
+      at += 1
+      return byte == 0x7B ? .key : .value
+    case 0x5D:
+      let isOpen = stack.last.map { tree.nodes[$0].kind == .array } ?? false
+      guard isOpen, isLenient || isJustOpened else { throw error("expected a value") }
+      return close(.array)
+    case 0x2C where isLenient && stack.last.map({ tree.nodes[$0].kind == .array }) ?? false:
+      at += 1
+      return .value
+    case 0x22:
+      try string()
+    case 0x2D, 0x30...0x39:
+      try number()
+    case 0x74:
+      try literal("true", .yes)
+    case 0x66:
+      try literal("false", .no)
+    case 0x6E:
+      try literal("null", .null)
+    default:
+      throw error("expected a value")
+    }
+    return .commaOrEnd
+  }
+
+  /// True where nothing stands in the open array or object yet.
+  private var isJustOpened: Bool { stack.last == tree.nodes.count - 1 }
+
+  private mutating func close(_ kind: JSONNode.Kind) -> Expect {
+    if let open = stack.popLast() { tree.close(open) }
+    at += 1
+    return .commaOrEnd
+  }
+
+  /// Ends everything that is open; a name without a value is dropped.
+  private mutating func closeAll() {
+    if let open = stack.last, tree.nodes[open].kind == .object {
+      var count = 0
+      var i = open + 1
+      while i < tree.nodes.count, Int(tree.nodes[i].end) > i {
+        count += 1
+        i = Int(tree.nodes[i].end)
+      }
+      if count % 2 == 1, i == tree.nodes.count { tree.dropLast() }
+    }
+    while let open = stack.popLast() { tree.close(open) }
+  }
+
+  private mutating func string() throws(JSONError) {
+    let start = tree.strings.count
+    at += 1
+    while true {
+      let from = at
+      while at < p.count, p[at] != 0x22, p[at] != 0x5C, p[at] >= 0x20 { at += 1 }
+      tree.strings.append(contentsOf: UnsafeBufferPointer(rebasing: p[from..<at]))
+      guard at < p.count else { throw error("the text ends inside a string") }
+      if p[at] == 0x22 { break }
+      if p[at] == 0x5C {
+        try escape()
+      } else {
+        guard isLenient else { throw error("a control character stands in a string; write it as an escape") }
+        tree.strings.append(0x20)
+        at += 1
+      }
+    }
+    at += 1
+    tree.add(.string, from: start)
+  }
+
+  private mutating func escape() throws(JSONError) {
+    guard at + 1 < p.count else { throw error("the text ends inside an escape") }
+    let byte = p[at + 1]
+    at += 2
+    switch byte {
+    case 0x22, 0x5C, 0x2F: tree.strings.append(byte)
+    case 0x62: tree.strings.append(0x08)
+    case 0x66: tree.strings.append(0x0C)
+    case 0x6E: tree.strings.append(0x0A)
+    case 0x72: tree.strings.append(0x0D)
+    case 0x74: tree.strings.append(0x09)
+    case 0x75:
+      guard let first = hex(at) else { throw error("expected four hexadecimal digits behind \"\\u\"") }
+      at += 4
+      if first & 0xFC00 == 0xD800, at + 1 < p.count, p[at] == 0x5C, p[at + 1] == 0x75,
+        let second = hex(at + 2), second & 0xFC00 == 0xDC00
+      {
+        at += 6
+        UTF8Scan.append(0x10000 + ((first & 0x3FF) << 10 | second & 0x3FF), to: &tree.strings)
+      } else {
+        // A lone surrogate is no scalar and becomes U+FFFD.
+        UTF8Scan.append(first, to: &tree.strings)
+      }
+    default:
+      at -= 2
+      guard isLenient else { throw error("unknown escape in a string") }
+      at += 2
+      tree.strings.append(byte)
+    }
+  }
+
+  private func hex(_ start: Int) -> UInt32? {
+    guard start + 4 <= p.count else { return nil }
+    var value: UInt32 = 0
+    for i in start..<start + 4 {
+      let byte = p[i]
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x41...0x46: digit = byte - 0x37
+      case 0x61...0x66: digit = byte - 0x57
+      default: return nil
+      }
+      value = value << 4 | UInt32(digit)
+    }
+    return value
+  }
+
+  private mutating func number() throws(JSONError) {
+    let start = at
+    if p[at] == 0x2D { at += 1 }
+    let whole = digits()
+    guard whole > 0 else { throw error("expected a digit") }
+    if whole > 1, p[at - whole] == 0x30, !isLenient { throw error("a number may not open with a zero") }
+    if at < p.count, p[at] == 0x2E {
+      at += 1
+      guard digits() > 0 else { throw error("expected a digit behind the decimal point") }
+    }
+    if at < p.count, p[at] | 0x20 == 0x65 {
+      at += 1
+      if at < p.count, p[at] == 0x2B || p[at] == 0x2D { at += 1 }
+      guard digits() > 0 else { throw error("expected a digit in the exponent") }
+    }
+    let from = tree.strings.count
+    tree.strings.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<at]))
+    tree.add(.number, from: from)
+  }
+
+  private mutating func digits() -> Int {
+    let start = at
+    while at < p.count, ASCII.isDigit(p[at]) { at += 1 }
+    return at - start
+  }
+
+  private mutating func literal(_ word: StaticString, _ kind: JSONNode.Kind) throws(JSONError) {
+    let count = word.utf8CodeUnitCount
+    let isMatch =
+      at + count <= p.count
+      && word.withUTF8Buffer { letters in
+        for i in 0..<count where letters[i] != p[at + i] { return false }
+        return true
+      }
+    guard isMatch else { throw error("expected a value") }
+    at += count
+    tree.add(kind)
+  }
+
+  private mutating func skipSpace() {
+    while at < p.count, p[at] == 0x20 || p[at] == 0x0A || p[at] == 0x0D || p[at] == 0x09 { at += 1 }
+  }
+
+  private func error(_ message: String) -> JSONError { JSONError(message: message, offset: at) }
+}

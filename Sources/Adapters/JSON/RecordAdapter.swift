@@ -1,0 +1,60 @@
+public import TextCore
+
+/// Makes documents of the records of JSON Lines.
+public struct RecordAdapter: Sendable {
+  private let words: PageWords
+
+  /// Makes an adapter.
+  public init(pageWords: PageWords) { words = pageWords }
+
+  /// The document of a record.
+  ///
+  /// Spans refer to the UTF-8 of the record's `text` or `html` field. What stands beside the text wins
+  /// over what the text shows.
+  /// - Parameter id: the document's id; the record's own, or one made from its line number.
+  /// - Throws: `InputError` where the field is empty, too large or no text.
+  public func document(from record: JSONRecord, id: String) throws(InputError) -> Document {
+    var document: Document
+    if let text = record.text {
+      let source = try RecordAdapter.source(text, id: id)
+      document = PlainTextAdapter(pageWords: words).read(source, id: id, path: nil, isMainText: true)
+    } else {
+      let source = try RecordAdapter.source(record.html ?? [], id: id)
+      document = try HTMLAdapter(pageWords: words).read(source, id: id, path: nil)
+    }
+    apply(record, to: &document)
+    return document
+  }
+
+  private static func source(_ bytes: [UInt8], id: String) throws(InputError) -> SourceText {
+    guard bytes.count <= InputLimits.maxBytes else {
+      throw InputError(
+        .tooLarge, "the text has \(bytes.count) bytes; at most \(InputLimits.maxBytes) are read")
+    }
+    guard bytes.contains(where: { !ASCII.isSpace($0) }) else { throw InputError(.empty, "the text is empty") }
+    return SourceText(name: id, utf8: bytes)
+  }
+
+  private func apply(_ record: JSONRecord, to document: inout Document) {
+    if let title = record.title.map(Strings.collapsed), !title.isEmpty {
+      // A title that the text shows as well is part of the text.
+      let letters = Folding.letters(title)
+      let isShown = document.blocks.contains {
+        $0.headingLevel == 1 && Folding.letters(document.text, $0.span.range) == letters
+      }
+      document.suppliedTitle = isShown ? nil : title
+      document.metadata.title = title
+      document.metadata.titlePresence = .present
+    }
+    if let authors = record.authors {
+      document.metadata.authors = authors.map(Strings.collapsed).filter { !$0.isEmpty }
+      document.metadata.authorsPresence = document.metadata.authors.isEmpty ? .absent : .present
+    }
+    if let published = record.published, !published.isEmpty {
+      let date = words.dates.first(in: published)
+      document.metadata.published = date?.text ?? published
+      document.metadata.publishedPresence = .present
+    }
+    if let url = record.url { document.metadata.canonicalURL = document.metadata.canonicalURL ?? url }
+  }
+}

@@ -1,0 +1,6 @@
+/// What a paragraph of a plain text is to the article.
+enum TextRole {
+  case title, heading, standfirst, paragraph, listItem, quote
+  /// Furniture or metadata: belongs to no block.
+  case dropped
+}

@@ -1,0 +1,118 @@
+/// The words of pages (`Rules/pages/page-words.yml`), compiled for lookup.
+///
+/// Made once and shared; knows nothing of where the lists come from.
+public struct PageWords: Sendable {
+  /// Phrases of all lists, folded; the mask is a `PhraseLists`.
+  let phrases: PhraseTrie
+  /// Sequences of class tokens joined by single spaces; the mask is a `TokenLists`.
+  let tokens: PhraseTrie
+  /// Labels by phrase: bit `n` stands for `labelNames[n]`.
+  let labels: PhraseTrie
+  /// Phrases of notices that name a label.
+  let labelPhrases: PhraseTrie
+  /// Types of schema.org that name a label.
+  let typeLabels: PhraseTrie
+  /// Keys of front matter: bit `n` stands for `FrontMatterField` number n.
+  let frontMatter: PhraseTrie
+  /// Names of labels in the order of their bits.
+  let labelNames: [String]
+  /// Properties of schema.org that name policies.
+  let policies: [String]
+  /// Reads dates with the names of months of the lists.
+  let dates: DateReader
+
+  /// Compiles lists of words.
+  ///
+  /// - Parameter lists: list name to entries; a list with subjects is given as "name.subject" to
+  ///   entries ("drop_tokens.share"). Lists that are missing are empty, names that are not known are
+  ///   ignored.
+  public init(_ lists: [String: [String]]) {
+    var phrases = PhraseTrie()
+    for (name, list) in PhraseLists.named {
+      for entry in lists[name] ?? [] { phrases.insert(PageWords.folded(entry), mask: list.rawValue) }
+    }
+    var tokens = PhraseTrie()
+    for (name, list) in TokenLists.named {
+      for entry in lists[name] ?? [] { tokens.insert(Folding.fold(entry), mask: list.rawValue) }
+    }
+    // Sorted, because the numbers of drop words decide ties.
+    for name in lists.keys.sorted() where name.hasPrefix("drop_tokens.") {
+      for entry in lists[name] ?? [] { tokens.insert(Folding.fold(entry), mask: TokenLists.drop.rawValue) }
+    }
+    self.phrases = phrases
+    self.tokens = tokens
+    let labelNames = PageWords.subjects(of: "labels", lists)
+    self.labelNames = labelNames
+    labels = PageWords.bySubject("labels", labelNames, lists)
+    labelPhrases = PageWords.bySubject("label_phrases", labelNames, lists)
+    typeLabels = PageWords.bySubject("type_labels", labelNames, lists)
+    frontMatter = PageWords.bySubject("front_matter", FrontMatterField.allCases.map(\.rawValue), lists)
+    policies = (lists["policies"] ?? []).sorted()
+    dates = DateReader(lists: lists)
+  }
+
+  /// The lists that exactly this folded text is in.
+  func lists(of folded: some Collection<UInt8>) -> PhraseLists {
+    PhraseLists(rawValue: phrases.mask(of: folded))
+  }
+
+  /// The longest phrase of a list that opens the folded text at `start`, ending at an edge of a word.
+  func opening(_ folded: [UInt8], _ list: PhraseLists, from start: Int = 0) -> Int? {
+    var found: Int?
+    phrases.each(folded, from: start, to: folded.count, accepts: { PageWords.isEdge(folded, $0) }) {
+      if PhraseLists(rawValue: $0.mask).isDisjoint(with: list) { return }
+      found = $0.end
+    }
+    return found
+  }
+
+  /// True where a phrase of the list stands anywhere in the folded text, at edges of words.
+  func contains(_ folded: [UInt8], _ list: PhraseLists) -> Bool {
+    var i = 0
+    while i < folded.count {
+      if i == 0 || !ASCII.isWord(folded[i]) || !ASCII.isWord(folded[i - 1]),
+        opening(folded, list, from: i) != nil
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+
+  /// The label that a folded text is, or nil.
+  func label(_ folded: some Collection<UInt8>) -> String? {
+    name(labels.mask(of: folded))
+  }
+
+  /// The name of the lowest label in a mask.
+  func name(_ mask: UInt64) -> String? {
+    mask == 0 ? nil : labelNames[mask.trailingZeroBitCount]
+  }
+
+  /// An edge lies where not both neighbours are bytes of words.
+  static func isEdge(_ bytes: [UInt8], _ at: Int) -> Bool {
+    at <= 0 || at >= bytes.count || !ASCII.isWord(bytes[at]) || !ASCII.isWord(bytes[at - 1])
+  }
+
+  /// Folds an entry, keeping the space at its end that asks for a word behind it.
+  private static func folded(_ entry: String) -> [UInt8] {
+    Folding.fold(entry) + (entry.utf8.last == 0x20 ? [0x20] : [])
+  }
+
+  private static func subjects(of list: String, _ lists: [String: [String]]) -> [String] {
+    lists.keys.filter { $0.hasPrefix(list + ".") }.map { String($0.dropFirst(list.count + 1)) }.sorted()
+  }
+
+  private static func bySubject(
+    _ list: String, _ subjects: [String], _ lists: [String: [String]]
+  ) -> PhraseTrie {
+    var trie = PhraseTrie()
+    for (number, subject) in subjects.prefix(64).enumerated() {
+      for entry in lists["\(list).\(subject)"] ?? [] {
+        trie.insert(Folding.fold(entry), mask: 1 << UInt64(number))
+      }
+    }
+    return trie
+  }
+}

@@ -1,0 +1,108 @@
+/// A set of byte strings, each with a mask of the lists it is in, found from any position in one walk.
+struct PhraseTrie: Sendable {
+  /// What is found: where it ends, the lists it is in and its number.
+  struct Hit {
+    var end: Int
+    var mask: UInt64
+    var id: Int
+  }
+
+  private struct Node {
+    var byte: UInt8
+    var child: Int32 = 0
+    var sibling: Int32 = 0
+    /// Number of the entry that ends here, or -1.
+    var entry: Int32 = -1
+  }
+
+  private var nodes: [Node] = [Node(byte: 0)]
+  private var roots = [Int32](repeating: 0, count: 256)
+  private var masks: [UInt64] = []
+
+  /// Number of entries.
+  var count: Int { masks.count }
+
+  /// Adds an entry; its mask is joined to what is known of it.
+  mutating func insert(_ bytes: some Collection<UInt8>, mask: UInt64) {
+    guard let first = bytes.first else { return }
+    var node = Int(roots[Int(first)])
+    if node == 0 {
+      nodes.append(Node(byte: first))
+      node = nodes.count - 1
+      roots[Int(first)] = Int32(node)
+    }
+    for byte in bytes.dropFirst() {
+      let next = child(node, byte)
+      if next != 0 {
+        node = next
+      } else {
+        nodes.append(Node(byte: byte, sibling: nodes[node].child))
+        nodes[node].child = Int32(nodes.count - 1)
+        node = nodes.count - 1
+      }
+    }
+    if nodes[node].entry < 0 {
+      nodes[node].entry = Int32(masks.count)
+      masks.append(0)
+    }
+    masks[Int(nodes[node].entry)] |= mask
+  }
+
+  /// The mask of exactly these bytes, 0 if they are no entry.
+  func mask(of bytes: some Collection<UInt8>) -> UInt64 {
+    guard let first = bytes.first else { return 0 }
+    var node = Int(roots[Int(first)])
+    for byte in bytes.dropFirst() {
+      if node == 0 { return 0 }
+      node = child(node, byte)
+    }
+    guard node != 0, nodes[node].entry >= 0 else { return 0 }
+    return masks[Int(nodes[node].entry)]
+  }
+
+  /// The longest entry that starts at `start` and ends at an end that `accepts`, within the range.
+  @inline(__always)
+  func longest(
+    _ bytes: [UInt8], from start: Int, to end: Int, accepts: (Int) -> Bool = { _ in true }
+  ) -> Hit? {
+    guard start < end else { return nil }
+    var node = Int(roots[Int(bytes[start])])
+    var at = start + 1
+    var best: Hit?
+    while node != 0 {
+      let entry = Int(nodes[node].entry)
+      if entry >= 0, accepts(at) { best = Hit(end: at, mask: masks[entry], id: entry) }
+      guard at < end else { break }
+      node = child(node, bytes[at])
+      at += 1
+    }
+    return best
+  }
+
+  /// Calls `body` with every entry that starts at `start` and ends at an end that `accepts`.
+  @inline(__always)
+  func each(
+    _ bytes: [UInt8], from start: Int, to end: Int, accepts: (Int) -> Bool, _ body: (Hit) -> Void
+  ) {
+    guard start < end else { return }
+    var node = Int(roots[Int(bytes[start])])
+    var at = start + 1
+    while node != 0 {
+      let entry = Int(nodes[node].entry)
+      if entry >= 0, accepts(at) { body(Hit(end: at, mask: masks[entry], id: entry)) }
+      guard at < end else { break }
+      node = child(node, bytes[at])
+      at += 1
+    }
+  }
+
+  @inline(__always)
+  private func child(_ node: Int, _ byte: UInt8) -> Int {
+    var next = Int(nodes[node].child)
+    while next != 0 {
+      if nodes[next].byte == byte { return next }
+      next = Int(nodes[next].sibling)
+    }
+    return 0
+  }
+}

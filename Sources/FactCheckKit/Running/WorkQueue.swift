@@ -1,0 +1,68 @@
+import Adapters
+
+/// Hands out the documents of a run one by one, in order: files, and the records of JSON Lines.
+struct WorkQueue {
+  private var inputs: ArraySlice<Result<InputFile, InputFault>>
+  private let form: InputForm
+  private var lines: (reader: LineReader, file: InputFile, number: Int)?
+  private var seen: [String: Int] = [:]
+
+  init(_ inputs: [Result<InputFile, InputFault>], form: InputForm) {
+    self.inputs = inputs[...]
+    self.form = form
+  }
+
+  /// The next document, or nil behind the last one.
+  mutating func next() -> WorkItem? {
+    while true {
+      if lines != nil {
+        if let item = nextRecord() { return item }
+        continue
+      }
+      guard let input = inputs.popFirst() else { return nil }
+      switch input {
+      case .failure(let fault): return .fault(fault)
+      case .success(let file):
+        let form = form == .auto ? InputForm.form(ofPath: file.path) : form
+        guard form == .jsonl else { return .file(file, id: unique(file.path)) }
+        do throws(InputFault) {
+          lines = (try LineReader(file, maxBytes: InputLimits.maxLineBytes), file, 0)
+        } catch {
+          return .fault(error)
+        }
+      }
+    }
+  }
+
+  private mutating func nextRecord() -> WorkItem? {
+    guard let (reader, file, number) = lines else { return nil }
+    let line: [UInt8]?
+    do throws(InputFault) {
+      line = try reader.next()
+    } catch {
+      lines = nil
+      return .fault(error)
+    }
+    guard var line else {
+      lines = nil
+      return number == 0 ? .fault(InputFault(path: file.path, message: "the input is empty")) : nil
+    }
+    if number == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
+    lines = (reader, file, number + 1)
+    switch JSONLinesReader.read(line[...], line: number + 1) {
+    case .record(let record):
+      return .record(record, id: unique(record.id ?? "\(file.path):\(number + 1)"))
+    case .bad(let at, let id, let message):
+      return .fault(InputFault(path: file.path, id: id, line: at, message: message))
+    case nil: return nil
+    }
+  }
+
+  /// The id, with a number behind it where it was handed out before.
+  private mutating func unique(_ id: String) -> String {
+    let count = seen[id, default: 0] + 1
+    seen[id] = count
+    guard count > 1 else { return id }
+    return unique("\(id)#\(count)")
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import RuleLanguage
+
+/// The files of `Rules/`: those that came with the program, and packs given by path.
+enum RuleFiles {
+  /// Extensions of the files of a pack folder.
+  private static let extensions: Set<String> = ["yml", "yaml", "tsv"]
+
+  /// Bytes of an embedded file by its name below `Rules/`; empty if the build has none.
+  static func embedded(_ name: String) -> [UInt8] {
+    for file in EmbeddedRules.files where "\(file.name)" == name { return bytes(of: file.text) }
+    return []
+  }
+
+  /// An embedded pack folder, its files named as in the repository.
+  static func embeddedPack(_ folder: String) -> PackSource {
+    var files: [PackFile] = []
+    for file in EmbeddedRules.files where "\(file.name)".hasPrefix(folder + "/") {
+      files.append(PackFile(name: "Rules/\(file.name)", bytes: bytes(of: file.text)))
+    }
+    return PackSource(files: files)
+  }
+
+  /// A pack given by path: one file, or a folder with its subfolders.
+  static func pack(at path: String) throws(SetupFault) -> PackSource {
+    var isDirectory: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
+      throw SetupFault("\(path): error: no such rule file or folder")
+    }
+    var names = [path]
+    if isDirectory.boolValue {
+      names = []
+      let walk = FileManager.default.enumerator(atPath: path)
+      while let name = walk?.nextObject() as? String {
+        let kind = name.split(separator: ".").last.map(String.init) ?? ""
+        if extensions.contains(kind) { names.append(path.hasSuffix("/") ? path + name : path + "/" + name) }
+      }
+      if names.isEmpty { throw SetupFault("\(path): error: no rule files in this folder (.yml, .tsv)") }
+    }
+    var files: [PackFile] = []
+    for name in names.sorted() {
+      guard let data = FileManager.default.contents(atPath: name) else {
+        throw SetupFault("\(name): error: this rule file cannot be read")
+      }
+      files.append(PackFile(name: name, bytes: Array(data)))
+    }
+    return PackSource(files: files)
+  }
+
+  private static func bytes(of text: StaticString) -> [UInt8] {
+    text.withUTF8Buffer { Array($0) }
+  }
+}
