@@ -13,7 +13,9 @@ struct DocumentRuleRunner {
     var found: [Finding] = []
     var notAssessed: [String] = []
     var counts: [Int: Int] = [:]
-    for finding in findings where finding.status == .active {
+    // Suppressed findings are explained and do not count. Those of a baseline get their status later: what
+    // is true of the document must not depend on what was known before.
+    for finding in findings where finding.status != .suppressed {
       counts[finding.rule, default: 0] += 1 + finding.folded
     }
     let countOfGlob = rules.idGlobs.map { glob in
