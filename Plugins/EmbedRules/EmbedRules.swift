@@ -13,7 +13,9 @@ struct EmbedRules: BuildToolPlugin {
     var inputs: [URL] = []
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
     while let file = files?.nextObject() as? URL {
-      if (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true { inputs.append(file) }
+      if (try? file.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true {
+        inputs.append(file)
+      }
     }
     inputs.sort { $0.path < $1.path }
     return [

@@ -84,6 +84,14 @@ public struct Analyzer: Sendable {
     return report
   }
 
+  /// Matches of each of some rules in a text, before rules are weighed against one another: for the
+  /// examples inside rules.
+  public func matches(ofRules wanted: [Int], in text: TokenizedText) -> [RuleMatch] {
+    var scan = DocumentScan(matcher: matcher, text: text)
+    _ = read(text, &scan)
+    return wanted.filter { rules.rules[$0].when == nil }.flatMap { scan.matches(ofRule: $0) }
+  }
+
   private func read(_ text: TokenizedText, _ scan: inout DocumentScan) -> Reading {
     let quotations = reader.quotations(in: text)
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))

@@ -8,8 +8,11 @@ import TextCore
 struct ScorerTests {
   static let rules: [Rule] = [
     Rule(id: "hedge/a", category: .hedge, severity: .note, confidence: .high, message: ""),
-    Rule(id: "loaded-framing/b", category: .loadedFraming, severity: .warning, confidence: .medium, message: ""),
-    Rule(id: "unsourced-accusation/c", category: .unsourcedAccusation, severity: .error, confidence: .low, message: ""),
+    Rule(
+      id: "loaded-framing/b", category: .loadedFraming, severity: .warning, confidence: .medium, message: ""),
+    Rule(
+      id: "unsourced-accusation/c", category: .unsourcedAccusation, severity: .error, confidence: .low,
+      message: ""),
     Rule(id: "independence/d", category: .independence, severity: .warning, confidence: .high, message: ""),
     Rule(id: "transparency/e", category: .transparency, severity: .warning, confidence: .high, message: ""),
   ]

@@ -11,11 +11,12 @@ struct ImportArrowTests {
     "RuleEngine": ["TextCore"],
     "Attribution": ["TextCore", "RuleEngine"],
     "Analysis": ["TextCore", "RuleEngine", "Attribution"],
-    "MarkedYAML": ["TextCore", "Yams"],
+    "MarkedYAML": ["TextCore", "Yams", "CYaml"],
     "RuleLanguage": ["TextCore", "RuleEngine", "MarkedYAML"],
     "Reporting": ["TextCore", "RuleEngine", "Attribution", "Analysis"],
     "FactCheckKit": [
-      "TextCore", "Adapters", "RuleEngine", "Attribution", "Analysis", "MarkedYAML", "RuleLanguage", "Reporting",
+      "TextCore", "Adapters", "RuleEngine", "Attribution", "Analysis", "MarkedYAML", "RuleLanguage",
+      "Reporting",
     ],
     "factcheck": ["FactCheckKit", "Reporting", "ArgumentParser"],
     "rules-embedder": [],
@@ -63,7 +64,9 @@ struct ImportArrowTests {
   /// The module of an import line, whatever its access level or attributes.
   private static func module(of line: Substring) -> String? {
     var words = line.split(separator: " ").map(String.init)
-    while let first = words.first, ["public", "package", "internal", "private"].contains(first) || first.hasPrefix("@") {
+    while let first = words.first,
+      ["public", "package", "internal", "private"].contains(first) || first.hasPrefix("@")
+    {
       words.removeFirst()
     }
     guard words.first == "import", words.count >= 2 else { return nil }

@@ -25,7 +25,10 @@ struct JSONWriterTests {
 
   @Test(
     "numbers in thousandths have no superfluous decimals",
-    arguments: [(0, "0"), (1000, "1"), (1500, "1.5"), (-250, "-0.25"), (12_345, "12.345"), (7, "0.007"), (100_000, "100")])
+    arguments: [
+      (0, "0"), (1000, "1"), (1500, "1.5"), (-250, "-0.25"), (12_345, "12.345"), (7, "0.007"),
+      (100_000, "100"),
+    ])
   func thousandths(value: Int, text: String) {
     var writer = JSONWriter()
     writer.thousandths(value)

@@ -1,10 +1,16 @@
-import RuleEngine
+public import RuleEngine
 import TextCore
 
 /// Runs the rules about the document as a whole.
-struct DocumentRuleRunner {
+public struct DocumentRuleRunner {
   let rules: RuleSet
   let metrics: MetricTable
+
+  /// Makes a runner over the metrics of one document.
+  public init(rules: RuleSet, metrics: MetricTable) {
+    self.rules = rules
+    self.metrics = metrics
+  }
 
   /// Findings of the document rules, what could not be assessed, and the metrics as used.
   func run(
@@ -18,14 +24,9 @@ struct DocumentRuleRunner {
     for finding in findings where finding.status != .suppressed {
       counts[finding.rule, default: 0] += 1 + finding.folded
     }
-    let countOfGlob = rules.idGlobs.map { glob in
-      counts.reduce(0) { IdGlob.matches(glob, rules.rules[$1.key].id) ? $0 + $1.value : $0 }
-    }
     for (index, rule) in rules.rules.enumerated() where !rule.isOff {
       guard let when = rule.when else { continue }
-      let value = when.evaluate(
-        metric: { metrics[$0] }, count: { countOfGlob[$0] }, words: metrics[.docWords], marks: spans)
-      switch value {
+      switch value(of: when, counts: counts, spans: spans) {
       case .boolean(true): found.append(finding(index, rule))
       case .unknown: notAssessed.append(rule.id)
       default: break
@@ -33,6 +34,20 @@ struct DocumentRuleRunner {
     }
     for metric in Metric.allCases where metrics[metric] == .unknown { notAssessed.append(metric.name) }
     return (found, notAssessed.sorted(), metrics)
+  }
+
+  /// The value of a condition.
+  ///
+  /// - Parameters:
+  ///   - counts: number of findings by index of their rule.
+  ///   - spans: number of spans of a mark.
+  public func value(of when: MetricExpression, counts: [Int: Int], spans: (Int) -> Int) -> MetricValue {
+    when.evaluate(
+      metric: { metrics[$0] },
+      count: { glob in
+        counts.reduce(0) { IdGlob.matches(rules.idGlobs[glob], rules.rules[$1.key].id) ? $0 + $1.value : $0 }
+      },
+      words: metrics[.docWords], marks: spans)
   }
 
   private func finding(_ index: Int, _ rule: Rule) -> Finding {

@@ -123,7 +123,9 @@ struct FindingCollector {
       let content = Fingerprint.make(rule: rule, match: finding.match ?? "", sentence: sentence, ordinal: 0)
       let ordinal = seen[content, default: 0]
       seen[content] = ordinal + 1
-      finding.fingerprint = ordinal == 0 ? content
+      finding.fingerprint =
+        ordinal == 0
+        ? content
         : Fingerprint.make(rule: rule, match: finding.match ?? "", sentence: sentence, ordinal: ordinal)
       return finding
     }

@@ -51,7 +51,8 @@ struct MetricBuilder {
     table[.hasHeadline] = presence(metadata.titlePresence)
     table[.hasPublisher] = presence(metadata.publisherPresence)
     table[.hasLabel] = presence(metadata.labelPresence)
-    table[.hasUpdated] = metadata.modified != nil ? .boolean(true) : text.document.format == .html ? .boolean(false) : .unknown
+    table[.hasUpdated] =
+      metadata.modified != nil ? .boolean(true) : text.document.format == .html ? .boolean(false) : .unknown
     table[.hasCorrections] = .boolean(!metadata.corrections.isEmpty)
     table[.hasDateline] = .boolean(metadata.dateline != nil)
     if metadata.labelPresence != .unknown {
@@ -77,14 +78,17 @@ struct MetricBuilder {
     let state = registered.filter { $0.ownership == .state }
     table[.sourcesState] = .count(Set(state.map(\.id)).count)
     table[.sourcesIndependent] = .count(Set(registered.filter { $0.ownership != .state }.map(\.id)).count)
-    let named = reading.sources.filter { $0.kind != .pronoun && $0.kind != .anonymous && $0.kind != .collective }
+    let named = reading.sources.filter {
+      $0.kind != .pronoun && $0.kind != .anonymous && $0.kind != .collective
+    }
     table[.sourcesList] = .text(named.map(\.name).joined(separator: ", "))
     let countries = Set(speakers.compactMap(\.country))
     table[.sourcesCountries] = .count(countries.count)
     let officials = speakers.filter(\.isOfficial)
     table[.sourcesOfficials] = .count(officials.count)
     table[.sourcesOneGovernment] =
-      speakers.isEmpty ? .unknown
+      speakers.isEmpty
+      ? .unknown
       : .boolean(
         officials.count == speakers.count && countries.count == 1
           && speakers.allSatisfy { $0.country != nil })
@@ -97,7 +101,8 @@ struct MetricBuilder {
     table[.statementsTopShare] = total == 0 ? .unknown : .number(top * 1000 / total)
     table[.statementsSecondhand] = .count(reading.attributions.filter(\.isSecondHand).count)
     table[.attributionDensity] =
-      reading.claimClauses == 0 ? .unknown
+      reading.claimClauses == 0
+      ? .unknown
       : .number(reading.attributedClauses * 1000 / reading.claimClauses)
   }
 

@@ -24,7 +24,9 @@ public struct Scorer: Sendable {
   ///   - words: number of words of the text.
   ///   - assessed: for each part (by raw value) whether its inputs are known.
   public func score(_ findings: [Finding], rules: [Rule], words: Int, assessed: [Bool]) -> Score {
-    let full = ledger(findings, rules: rules, words: words, assessed: assessed) { model.confidenceFactors[Int($0.rawValue)] }
+    let full = ledger(findings, rules: rules, words: words, assessed: assessed) {
+      model.confidenceFactors[Int($0.rawValue)]
+    }
     let low = ledger(findings, rules: rules, words: words, assessed: assessed) { _ in 1000 }
     let high = ledger(findings, rules: rules, words: words, assessed: assessed) { $0 == .high ? 1000 : 0 }
     let total = full.lines.reduce(0) { $0 + $1.milliPoints }
@@ -70,7 +72,9 @@ public struct Scorer: Sendable {
     }
     var costs: [(line: Deduction, cost: Double)] = []
     for rule in byRule.keys.sorted() {
-      let ranked = (byRule[rule] ?? []).sorted { $0.cost != $1.cost ? $0.cost > $1.cost : $0.index < $1.index }
+      let ranked = (byRule[rule] ?? []).sorted {
+        $0.cost != $1.cost ? $0.cost > $1.cost : $0.index < $1.index
+      }
       for (k, item) in ranked.enumerated() {
         let repetition = 1 / Double(k + 1).squareRoot()
         let cost = item.cost * repetition
@@ -82,7 +86,9 @@ public struct Scorer: Sendable {
       }
     }
     costs.sort { $0.line.finding < $1.line.finding }
-    let assessedBudget = ScorePart.allCases.reduce(0) { $0 + (assessed[$1.rawValue] ? model.budgets[$1.rawValue] : 0) }
+    let assessedBudget = ScorePart.allCases.reduce(0) {
+      $0 + (assessed[$1.rawValue] ? model.budgets[$1.rawValue] : 0)
+    }
     var parts: [Int?] = []
     var share = [Double](repeating: 0, count: raw.count)
     for part in ScorePart.allCases {

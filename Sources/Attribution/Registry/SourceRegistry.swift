@@ -6,3 +6,7 @@ public struct SourceRegistry: Sendable {
   /// Makes a registry.
   public init(entries: [RegistryEntry] = []) { self.entries = entries }
 }
+
+extension SourceRegistry {
+  init(tsv: [UInt8]) throws { self.init() }
+}

@@ -13,7 +13,9 @@ public struct JSONRenderer: DocumentRenderer {
   public init(isLines: Bool) { self.isLines = isLines }
 
   /// `{"schema":1,"documents":[` or nothing.
-  public func opening() -> [UInt8] { isLines ? [] : Array("{\"schema\":\(JSONRenderer.schema),\"documents\":[".utf8) }
+  public func opening() -> [UInt8] {
+    isLines ? [] : Array("{\"schema\":\(JSONRenderer.schema),\"documents\":[".utf8)
+  }
 
   /// One object.
   public func render(_ outcome: Outcome, checker: Checker) -> [UInt8] {

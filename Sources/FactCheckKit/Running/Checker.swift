@@ -93,6 +93,14 @@ public struct Checker: Sendable {
     }
   }
 
+  /// Tokens and sentences of a document.
+  func tokenize(_ document: Document) -> TokenizedText { tokenizer.tokenize(document) }
+
+  /// Matches of rules before they are weighed against one another.
+  func rawMatches(ofRules rules: [Int], in text: TokenizedText) -> [RuleMatch] {
+    analyzer.matches(ofRules: rules, in: text)
+  }
+
   private func outcome(of item: WorkItem, form: InputForm, judges: Bool) -> Outcome {
     do throws(InputFault) {
       let document: Document
@@ -118,7 +126,9 @@ public struct Checker: Sendable {
     let bytes = try FileBytes.read(file, maxBytes: settings.maxBytes)
     var form = form == .auto ? InputForm.form(ofPath: file.path) : form
     do throws(InputError) {
-      if form == .text, InputForm.form(ofPath: file.path) == .text, MarkupSniff.looksLikeHTML(bytes) { form = .html }
+      if form == .text, InputForm.form(ofPath: file.path) == .text, MarkupSniff.looksLikeHTML(bytes) {
+        form = .html
+      }
       let source = try TextDecoder.decode(name: file.path, bytes: bytes, isHTML: form == .html)
       switch form {
       case .html: return try HTMLAdapter(pageWords: pageWords).read(source, id: id, path: file.path)

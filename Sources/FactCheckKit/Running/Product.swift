@@ -15,7 +15,8 @@ struct Product: Sendable {
     case .report(let report):
       isFault = false
       isIncomplete = report.isIncomplete
-      warning = report.isIncomplete
+      warning =
+        report.isIncomplete
         ? "\(report.text.document.id): warning: over budget, not all findings are listed\n" : nil
     case .reading:
       isFault = false

@@ -13,7 +13,8 @@ public struct CheckerSettings: Sendable {
 
   /// Makes settings.
   public init(
-    packs: [String] = [], ruleGlobs: [String] = [], maxBytes: Int = InputBounds.maxBytes, profile: Profile? = nil
+    packs: [String] = [], ruleGlobs: [String] = [], maxBytes: Int = InputBounds.maxBytes,
+    profile: Profile? = nil
   ) {
     self.packs = packs
     self.ruleGlobs = ruleGlobs

@@ -7,23 +7,46 @@ import TextCore
 
 /// Reads everything under `Rules/` and the packs given by path, and compiles it.
 struct CheckerSetup {
+  /// The pack that comes with the program.
+  private static let shippedPack = "news-en"
+
   let rules: RuleSet
   let registry: SourceRegistry
   let examples: [RuleExamples]
   let abbreviations: Abbreviations
   let pageWords: PageWords
 
+  /// Throws all faults of all files at once, rendered with excerpt and caret.
   init(_ settings: CheckerSettings) throws(SetupFault) {
     var diagnostics: [Diagnostic] = []
-    abbreviations = Abbreviations(
-      WordLists.read(
-        file: "Rules/text/abbreviations.yml", bytes: RuleFiles.embedded("text/abbreviations.yml"),
-        diagnostics: &diagnostics))
-    pageWords = PageWords(
-      WordLists.read(
-        file: "Rules/pages/page-words.yml", bytes: RuleFiles.embedded("pages/page-words.yml"), diagnostics: &diagnostics))
-    rules = RuleSet()
-    registry = SourceRegistry()
-    examples = []
+    abbreviations = Abbreviations(CheckerSetup.lists("text/abbreviations.yml", &diagnostics))
+    pageWords = PageWords(CheckerSetup.lists("pages/page-words.yml", &diagnostics))
+    registry = try SourceRegistry.shipped()
+    let irregular = IrregularForms(tsv: RuleFiles.embedded("morphology/irregular.tsv"))
+
+    var packs = [RuleFiles.embeddedPack(CheckerSetup.shippedPack)]
+    for path in settings.packs { packs.append(try RuleFiles.pack(at: path)) }
+    let compiler = PackCompiler(
+      abbreviations: abbreviations, inflector: Inflector(irregular: irregular),
+      provided: registry.lexicons)
+    let result = compiler.compile(packs: packs)
+    diagnostics += result.diagnostics
+    let errors = diagnostics.filter { $0.severity == .error }
+    guard errors.isEmpty, var rules = result.ruleSet else {
+      let files = packs.flatMap { $0.files.map { (name: $0.name, bytes: $0.bytes) } }
+      throw SetupFault(DiagnosticRenderer(files: files).render(errors))
+    }
+    if !settings.ruleGlobs.isEmpty {
+      for index in rules.rules.indices {
+        let id = rules.rules[index].id
+        if !settings.ruleGlobs.contains(where: { IdGlob.matches($0, id) }) { rules.rules[index].isOff = true }
+      }
+    }
+    self.rules = rules
+    examples = result.examples
+  }
+
+  private static func lists(_ name: String, _ diagnostics: inout [Diagnostic]) -> [String: [String]] {
+    WordLists.read(file: "Rules/\(name)", bytes: RuleFiles.embedded(name), diagnostics: &diagnostics)
   }
 }

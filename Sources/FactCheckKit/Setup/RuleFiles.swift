@@ -47,6 +47,16 @@ enum RuleFiles {
     return PackSource(files: files)
   }
 
+  /// The text of a file named by an example, relative to the rule file it stands in.
+  static func text(beside file: String?, _ name: String) -> String? {
+    guard let file else { return nil }
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
+    let path = folder.isEmpty ? name : folder + "/" + name
+    guard let data = FileManager.default.contents(atPath: path) else { return nil }
+    return String(decoding: data, as: UTF8.self)
+  }
+
   private static func bytes(of text: StaticString) -> [UInt8] {
     text.withUTF8Buffer { Array($0) }
   }

@@ -5,7 +5,9 @@ import MarkedYAML
 enum WordLists {
   /// The lists of a file; faults go to `diagnostics`.
   static func read(file: String, bytes: [UInt8], diagnostics: inout [Diagnostic]) -> [String: [String]] {
-    guard let document = MarkedDocument.parse(file: file, bytes: bytes, diagnostics: &diagnostics) else { return [:] }
+    guard let document = MarkedDocument.parse(file: file, bytes: bytes, diagnostics: &diagnostics) else {
+      return [:]
+    }
     var lists: [String: [String]] = [:]
     // A file in the shape of a pack holds its lists under `lexicons`.
     for pair in (document.root["lexicons"] ?? document.root).pairs ?? [] {

@@ -85,7 +85,6 @@ extension DiagnosticCode {
     case .badEntry: "An entry needs at least one word and at most 64."
     case .duplicateEntry: "The second entry has no effect."
     case .unknownNeed: "A later version of the program is needed."
-    case .unusedDefinition: "No pattern, role or table uses it."
     case .badGiven: "The value must fit the type of the metric, or be null for unknown."
     }
   }
@@ -93,7 +92,7 @@ extension DiagnosticCode {
   /// How bad the fault is.
   public var severity: DiagnosticSeverity {
     switch self {
-    case .unlikelyForm, .idleGap, .unreachableAlternative, .idlePass, .duplicateEntry, .unusedDefinition: .warning
+    case .unlikelyForm, .idleGap, .unreachableAlternative, .idlePass, .duplicateEntry: .warning
     default: .error
     }
   }

@@ -50,8 +50,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case badEntry = "E046"
   case duplicateEntry = "E047"
   case unknownNeed = "E048"
-  case unusedDefinition = "E049"
-  case badGiven = "E050"
+  case badGiven = "E049"
 
   /// What is wrong, in a few words.
   public var title: String {
@@ -104,7 +103,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .badEntry: "an entry that cannot be used"
     case .duplicateEntry: "an entry stands twice"
     case .unknownNeed: "the pack needs something this program does not have"
-    case .unusedDefinition: "a definition that nothing uses"
     case .badGiven: "a given value of the wrong type"
     }
   }

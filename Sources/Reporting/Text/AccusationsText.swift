@@ -18,7 +18,8 @@ struct AccusationsText {
         case .sourced: .good
         }
       var line = Shortened.padded(accusation.sourcing.name, columns: 10)
-      let words = report.text.string(accusation.tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = report.text.string(accusation.tokens).split(whereSeparator: \.isWhitespace).joined(
+        separator: " ")
       var facts = "\"\(Shortened.text(words, columns: max(20, style.columns - 40)))\""
       if let accuser = accusation.accuser { facts += " by \(accuser)" }
       if let accused = accusation.accused { facts += " against \(accused)" }

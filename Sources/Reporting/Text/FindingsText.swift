@@ -72,7 +72,8 @@ struct FindingsText {
     let marks = findings.compactMap { index -> Range<Int>? in
       guard let place = report.findings[index].span, place.start >= span.start else { return nil }
       let end = min(place.end, span.end)
-      return scalars.scalars(before: Int(place.start - span.start))..<scalars.scalars(before: Int(end - span.start))
+      return scalars.scalars(
+        before: Int(place.start - span.start))..<scalars.scalars(before: Int(end - span.start))
     }
     for line in WrappedText(text, marks: marks, width: style.columns - 2).lines {
       out.line("  " + (line.isUnderline ? style.paint(line.text, .warning) : line.text))

@@ -15,14 +15,17 @@ struct SourcesText {
     let nameColumns = style.columns - 40
     out.line(
       style.paint(
-        "  " + Shortened.padded("who", columns: nameColumns) + " " + Shortened.padded("kind", columns: 11) + " "
+        "  " + Shortened.padded("who", columns: nameColumns) + " " + Shortened.padded("kind", columns: 11)
+          + " "
           + Shortened.padded("ownership", columns: 15) + " statements", .faint))
     for source in sources {
       let entry = source.registryEntry.map { registry.entries[$0] }
-      let ownership = [entry?.ownership.rawValue, source.country ?? entry?.country].compactMap(\.self).joined(separator: ", ")
+      let ownership = [entry?.ownership.rawValue, source.country ?? entry?.country].compactMap(\.self).joined(
+        separator: ", ")
       out.line(
         "  " + Shortened.padded(source.name, columns: nameColumns) + " "
-          + Shortened.padded(source.kind.name, columns: 11) + " " + Shortened.padded(ownership, columns: 15) + " "
+          + Shortened.padded(source.kind.name, columns: 11) + " " + Shortened.padded(ownership, columns: 15)
+          + " "
           + String(source.statements))
     }
   }

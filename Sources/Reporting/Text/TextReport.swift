@@ -90,7 +90,9 @@ public struct TextReport: Sendable {
     let gain = worst.reduce(0) { $0 + $1.milliPoints }
     guard gain >= 500 else { return }
     out.blank()
-    out.wrapped("+\(Points.tenths(gain)) points if you fix \(worst.count == 1 ? "this" : "these \(worst.count)"):", role: .strong)
+    out.wrapped(
+      "+\(Points.tenths(gain)) points if you fix \(worst.count == 1 ? "this" : "these \(worst.count)"):",
+      role: .strong)
     for line in worst {
       let finding = report.findings[line.finding]
       let what = finding.match.map { "\"\(Shortened.text($0, columns: 48))\"" } ?? "the document"
@@ -103,7 +105,8 @@ public struct TextReport: Sendable {
     out.section("Ledger")
     for line in score.ledger {
       let rule = rules.rules[report.findings[line.finding].rule].id
-      let factors = line.factors.map { "\($0.name) \(Points.factor($0.thousandths))" }.joined(separator: " × ")
+      let factors = line.factors.map { "\($0.name) \(Points.factor($0.thousandths))" }.joined(
+        separator: " × ")
       out.wrapped("-\(Points.thousandths(line.milliPoints)) \(line.part.name) \(rule): \(factors)", indent: 2)
     }
     out.wrapped("= \(Points.thousandths(score.milliPoints))", indent: 2)

@@ -34,35 +34,32 @@ public struct LexiconTrie: Sendable {
 
   /// The nodes; 0 is the root.
   public private(set) var nodes: [Node] = [Node()]
-  private var children: [UInt64: UInt32] = [:]
-  /// For each word id whether an entry begins with it.
-  public private(set) var begins: Set<UInt32> = []
+  /// The edges: (node, word) to node.
+  public private(set) var children = FlatHashTable()
+  /// For each word id whether an entry begins with it; ids beyond the count begin none.
+  public private(set) var begins: [Bool] = []
 
   /// Makes an empty trie.
   public init() {}
 
   /// The node behind `node` on `word`, or nil.
-  @inlinable
   public func child(of node: UInt32, on word: UInt32) -> UInt32? {
-    lookup(UInt64(node) << 32 | UInt64(word))
+    children.value(UInt64(node) << 32 | UInt64(word))
   }
-
-  @usableFromInline
-  func lookup(_ key: UInt64) -> UInt32? { children[key] }
 
   /// Adds an entry (word ids, at least one) to a lexicon, perhaps under a condition.
   public mutating func insert(_ words: [UInt32], lexicon: Int, check: Check? = nil) {
     guard let first = words.first else { return }
-    begins.insert(first)
+    while begins.count <= Int(first) { begins.append(false) }
+    begins[Int(first)] = true
     var node: UInt32 = 0
     for word in words {
-      let key = UInt64(node) << 32 | UInt64(word)
-      if let next = children[key] {
+      if let next = child(of: node, on: word) {
         node = next
       } else {
         nodes.append(Node())
         let next = UInt32(nodes.count - 1)
-        children[key] = next
+        children.set(UInt64(node) << 32 | UInt64(word), next)
         node = next
       }
     }

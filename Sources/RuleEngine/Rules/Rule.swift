@@ -61,8 +61,9 @@ public struct Rule: Sendable {
   public var isOff: Bool
   /// Index into `RuleSet.packs`.
   public var pack: Int
-  /// The file the rule stands in, as given, and the line of its `id`.
+  /// The file the rule stands in, as given.
   public var file: String
+  /// The line of its `id` in that file, from 1.
   public var line: Int
 
   /// Makes a rule with defaults for everything a rule file may leave out.

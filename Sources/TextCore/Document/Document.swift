@@ -65,7 +65,9 @@ public struct Document: Sendable {
     case .standfirst: return .lead
     case .caption: return .caption
     case .paragraph, .listItem, .blockQuote, .chrome:
-      let first = blocks.firstIndex { $0.kind == .paragraph || $0.kind == .blockQuote || $0.kind == .listItem }
+      let first = blocks.firstIndex {
+        $0.kind == .paragraph || $0.kind == .blockQuote || $0.kind == .listItem
+      }
       return first == index ? .lead : .body
     }
   }

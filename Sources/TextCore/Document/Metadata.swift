@@ -30,10 +30,15 @@ public struct Metadata: Sendable, Equatable {
   /// Conflicts between sources of metadata and how they were decided, one sentence each.
   public var decisions: [String] = []
 
+  /// Whether the input names the title.
   public var titlePresence: Presence = .unknown
+  /// Whether the input names names of people.
   public var authorsPresence: Presence = .unknown
+  /// Whether the input names the day of publication.
   public var publishedPresence: Presence = .unknown
+  /// Whether the input names the publisher.
   public var publisherPresence: Presence = .unknown
+  /// Whether the input names what the page calls itself.
   public var labelPresence: Presence = .unknown
 
   /// Makes empty metadata with everything unknown.

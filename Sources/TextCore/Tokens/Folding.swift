@@ -35,8 +35,8 @@ public enum Folding {
     let dots = first == UInt8(ascii: ".")
     for byte in bytes where byte != first && !(dots && byte == UInt8(ascii: " ")) { return nil }
     switch first {
-    case UInt8(ascii: "."): return Array("...".utf8)
-    case UInt8(ascii: "-"): return Array("—".utf8)
+    case UInt8(ascii: "."): return ellipsis
+    case UInt8(ascii: "-"): return dash
     case UInt8(ascii: "'"), UInt8(ascii: "`"): return bytes.count == 2 ? [UInt8(ascii: "\"")] : nil
     default: return nil
     }
@@ -62,7 +62,7 @@ public enum Folding {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     for value in scalars {
-      if value == 0x2026 { out.append(contentsOf: "...".utf8) } else { out.appendScalar(value) }
+      if value == 0x2026 { out.append(contentsOf: ellipsis) } else { out.appendScalar(value) }
     }
     if out == Array("''".utf8) { return [UInt8(ascii: "\"")] }
     return out
@@ -94,8 +94,7 @@ public enum Folding {
     case 0xAB70...0xABBF: return value - 38864
     default: break
     }
-    guard let scalar = Unicode.Scalar(value), scalar.properties.isUppercase || scalar.properties.isCased
-    else { return value }
+    guard let scalar = Unicode.Scalar(value), scalar.properties.changesWhenLowercased else { return value }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     guard lower.count == 1, let first = lower.first else { return value }
     return first.value
@@ -113,4 +112,7 @@ public enum Folding {
 extension Folding {
   /// The folded form of every dash.
   static let dash: [UInt8] = Array("—".utf8)
+
+  /// The folded form of every ellipsis.
+  static let ellipsis: [UInt8] = Array("...".utf8)
 }

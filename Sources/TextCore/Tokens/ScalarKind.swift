@@ -35,12 +35,17 @@ enum ScalarKind: UInt8 {
       self = ScalarKind(latin1: value)
     } else if value >= 0x2000, value < 0x2070 {
       self = ScalarKind(generalPunctuation: value)
+    } else if value == ScalarKind.modifierApostrophe {
+      self = .punctuation
     } else if let scalar = Unicode.Scalar(value) {
       self = ScalarKind(category: scalar.properties.generalCategory)
     } else {
       self = .punctuation
     }
   }
+
+  /// U+02BC, a letter by its category, but written for the other apostrophes.
+  private static let modifierApostrophe: UInt32 = 0x2BC
 
   private init(ascii value: UInt32) {
     switch ByteKind.table[Int(value)] {

@@ -4,7 +4,7 @@
 /// bounded. Quotations do not hold a sentence together, so an unbalanced quotation mark does no harm.
 struct SentenceSplitter {
   let bytes: UnsafeBufferPointer<UInt8>
-  let abbreviations: Abbreviations
+  let abbreviations: AbbreviationTables
 
   /// Fewer words than this before an abbreviation are no sentence yet ("At 5 a.m. Mr. Ito left").
   private static let leastWords = 4

@@ -28,28 +28,18 @@ extension TokenScanner {
       spaced = true
       joins = false
       at += length
-    case .ignorable: at += length
+    // A combining mark that no letter carries says nothing: variation selectors behind an emoji.
+    case .ignorable, .mark: at += length
     case .lower, .upper, .letter: scanWord(from: at, lettersFrom: at)
     case .digit: scanNumber(from: at)
-    case .mark: scanLooseMark(length)
     case .punctuation: scanSign(value, length)
     }
-  }
-
-  /// A combining mark that no letter carries belongs to the character before it.
-  private mutating func scanLooseMark(_ length: Int) {
-    guard !spaced, tokens.count > first, Int(tokens[tokens.count - 1].end) == at else {
-      scanWord(from: at, lettersFrom: at)
-      return
-    }
-    tokens[tokens.count - 1].end += UInt32(length)
-    at += length
   }
 
   private mutating func scanSign(_ value: UInt32, _ length: Int) {
     switch value {
     case 0x2018, 0x201A, 0x201B, 0x2039: scanOpeningSingle(length)
-    case 0x2019, 0x203A, 0xFF07: scanSingleQuote(length)
+    case 0x2019, 0x2BC, 0x203A, 0xFF07: scanSingleQuote(length)
     case 0x201C, 0x201E, 0x201F: emitDouble(length, .opensQuotation)
     case 0x201D: emitDouble(length, .closesQuotation)
     case 0xAB: scanAngleQuote(length, opens: true)
@@ -63,8 +53,16 @@ extension TokenScanner {
     }
   }
 
+  /// Appends one punctuation character, `length` bytes long.
   mutating func emitMark(_ length: Int, _ classes: TokenClass) {
-    emit(at, at + length, id(at, at + length), classes.union(.punctuation))
+    emit(at, at + length, idOfMark(length), classes.union(.punctuation))
+  }
+
+  /// The id of the punctuation at `at`, `length` bytes long.
+  func idOfMark(_ length: Int) -> UInt32 {
+    let (value, own) = bytes.scalar(at: at)
+    if own == length, let place = MarkIDs.place(Folding.foldScalar(value)) { return marks[place] }
+    return Folding.fold(slice(at, at + length)).withUnsafeBufferPointer { vocabulary.id(of: $0) }
   }
 
   /// One stop, an ellipsis of adjacent stops, or one of stops with single spaces between them.
@@ -96,7 +94,7 @@ extension TokenScanner {
     let isDash =
       isLong || kind(end) == .space && (spaced || tokens.count == first)
       || bytes[at] == 0xE2 && bytes[at + 2] > 0x91
-    let word = isDash ? vocabulary.id(of: Folding.dash) : id(at, end)
+    let word = isDash ? marks[MarkIDs.dash] : idOfMark(end - at)
     emit(at, end, word, isDash ? [.punctuation, .hardBreak, .clauseBreak] : .punctuation)
   }
 }

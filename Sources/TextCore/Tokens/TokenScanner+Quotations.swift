@@ -21,7 +21,7 @@ extension TokenScanner {
 
   private mutating func emitQuote(_ length: Int, _ direction: TokenClass) {
     let classes: TokenClass = [.punctuation, .quotationMark, .hardBreak, .clauseBreak]
-    emit(at, at + length, id(at, at + length), classes.union(direction))
+    emit(at, at + length, idOfMark(length), classes.union(direction))
   }
 
   /// Opens with white space or an opening character before it and none behind, closes the other way round.
@@ -103,9 +103,10 @@ extension TokenScanner {
   /// Before a word: opens a quotation if a mark further on may close it, else stands for left-out letters.
   private mutating func startWord(_ length: Int, _ next: ScalarKind) {
     let behind = at + length
-    let isCurly = length == 3 && bytes[at + 2] == 0x99
-    let isDecade = next == .digit && byte(behind + 1) &- 0x30 < 10 && byte(behind + 2) &- 0x30 >= 10
-    if isDecade {
+    let isCurly = apostrophe(at) > 1
+    let isShortYear = next == .digit && byte(behind + 1) &- 0x30 < 10 && byte(behind + 2) &- 0x30 >= 10
+    let isDecade = isShortYear && byte(behind + 2) == UInt8(ascii: "s")
+    if isDecade || isShortYear && (isCurly || !hasCloser(after: behind)) {
       scanNumber(from: at, digitsFrom: behind)
     } else if isCurly || !hasCloser(after: behind) {
       scanWord(from: at, lettersFrom: behind)

@@ -2,16 +2,18 @@
 ///
 /// Linear in the bytes: every look ahead or back is bounded by a constant or cached.
 struct TokenScanner {
-  /// The text; offsets of tokens count from its start.
-  let bytes: UnsafeBufferPointer<UInt8>
+  /// The whole text; offsets of tokens count from its start.
+  let text: UnsafeBufferPointer<UInt8>
+  /// The text up to the end of the block, so that no scalar is read across it.
+  var bytes: UnsafeBufferPointer<UInt8>
   /// The table of byte kinds.
   let kinds: UnsafePointer<UInt8>
-  let vocabulary: Vocabulary
-  let abbreviations: Abbreviations
-  /// Room for the folded form of a short word: `TokenScanner.scratchSize` bytes.
-  let scratch: UnsafeMutablePointer<UInt8>
-  /// Words up to this many bytes are folded in place; longer ones are rare enough for an allocation.
-  static let scratchSize = 64
+  /// The words that have ids.
+  let vocabulary: VocabularyView
+  /// The abbreviations and sentence words.
+  let abbreviations: AbbreviationTables
+  /// The ids of `MarkIDs`.
+  let marks: UnsafePointer<UInt32>
 
   /// The tokens so far.
   var tokens: [Token] = []
@@ -34,8 +36,9 @@ struct TokenScanner {
 
   /// Appends the tokens of a range of the text.
   mutating func scan(_ range: Range<Int>) {
-    at = max(range.lowerBound, 0)
-    high = min(range.upperBound, bytes.count)
+    at = min(max(range.lowerBound, 0), text.count)
+    high = max(at, min(range.upperBound, text.count))
+    bytes = UnsafeBufferPointer(start: text.baseAddress, count: high)
     spaced = false
     joins = false
     singleOpen = false
@@ -48,7 +51,7 @@ struct TokenScanner {
         spaced = true
         joins = false
         at += 1
-      case ByteKind.lower, ByteKind.upper: scanWord(from: at, lettersFrom: at)
+      case ByteKind.lower, ByteKind.upper: if !scanPlainWord() { scanWord(from: at, lettersFrom: at) }
       case ByteKind.digit: scanNumber(from: at)
       case ByteKind.punctuation: scanPunctuation()
       default: scanBeyond()
@@ -70,17 +73,9 @@ struct TokenScanner {
 
   /// The vocabulary's id for the folded bytes of a range.
   func id(_ start: Int, _ end: Int) -> UInt32 {
-    let length = end - start
-    if length <= TokenScanner.scratchSize {
-      var all: UInt8 = 0
-      for i in 0..<length {
-        let byte = bytes[start + i]
-        all |= byte
-        scratch[i] = byte &- 0x41 < 26 ? byte | 0x20 : byte
-      }
-      if all < 0x80 { return vocabulary.id(of: UnsafeBufferPointer(start: scratch, count: length)) }
-    }
-    return vocabulary.id(of: Folding.fold(UnsafeBufferPointer(rebasing: bytes[start..<end])))
+    let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    if let key = WordKey(word), key.isASCII { return vocabulary.id(of: key.folded) }
+    return Folding.fold(word).withUnsafeBufferPointer { vocabulary.id(of: $0) }
   }
 
   /// The byte at an offset, or 0 at and behind the end of the block.

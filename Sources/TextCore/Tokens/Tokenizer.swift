@@ -4,11 +4,13 @@ public struct Tokenizer: Sendable {
   public let vocabulary: Vocabulary
   /// The abbreviations and sentence words of the language.
   public let abbreviations: Abbreviations
+  private let marks: [UInt32]
 
   /// Makes a tokenizer.
   public init(vocabulary: Vocabulary, abbreviations: Abbreviations) {
     self.vocabulary = vocabulary
     self.abbreviations = abbreviations
+    marks = MarkIDs.table(vocabulary)
   }
 
   /// The tokens and sentences of a document: of the bodies of its blocks, chrome left out.
@@ -18,7 +20,7 @@ public struct Tokenizer: Sendable {
     var sentences: [Sentence] = []
     let tokens = withScanner(document.text) { scanner in
       scanner.tokens.reserveCapacity(document.text.count / 5)
-      let splitter = SentenceSplitter(bytes: scanner.bytes, abbreviations: abbreviations)
+      let splitter = SentenceSplitter(bytes: scanner.text, abbreviations: abbreviations.tables)
       for (index, block) in document.blocks.enumerated() where block.kind != .chrome {
         let first = scanner.tokens.count
         scanner.scan(block.body.range)
@@ -55,17 +57,21 @@ public struct Tokenizer: Sendable {
   }
 
   private func withScanner(_ text: [UInt8], _ body: (inout TokenScanner) -> Void) -> [Token] {
-    text.withUnsafeBufferPointer { bytes in
+    let tokens = text.withUnsafeBufferPointer { bytes in
       ByteKind.table.withUnsafeBufferPointer { kinds in
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: TokenScanner.scratchSize) { scratch in
-          guard let kinds = kinds.baseAddress, let scratch = scratch.baseAddress else { return [] }
-          var scanner = TokenScanner(
-            bytes: bytes, kinds: kinds, vocabulary: vocabulary, abbreviations: abbreviations, scratch: scratch
-          )
-          body(&scanner)
-          return scanner.tokens
+        marks.withUnsafeBufferPointer { marks in
+          vocabulary.withView { vocabulary -> [Token] in
+            guard let kinds = kinds.baseAddress, let marks = marks.baseAddress else { return [] }
+            var scanner = TokenScanner(
+              text: bytes, bytes: bytes, kinds: kinds, vocabulary: vocabulary,
+              abbreviations: abbreviations.tables,
+              marks: marks)
+            body(&scanner)
+            return scanner.tokens
+          }
         }
       }
     }
+    return tokens ?? []
   }
 }

@@ -1,20 +1,36 @@
 /// The closed set of words that rules and tables mention, each with a small id.
 ///
 /// Id 0 means "not in the vocabulary". A hash table with linear probing over folded UTF-8 bytes; flat, so
-/// that it can be stored and mapped. Sources: FNV-1a with a final mix.
+/// that it can be stored and mapped.
 public struct Vocabulary: Sendable {
-  /// All words one after another.
-  public private(set) var bytes: [UInt8] = []
+  /// All words one after another, with `padding` zero bytes behind the last.
+  public private(set) var bytes: [UInt8]
   /// Start of word `id - 1` in `bytes`; one more entry than words.
-  public private(set) var offsets: [UInt32] = [0]
-  /// Ids at their hash positions, 0 for empty; the count is a power of two.
-  public private(set) var slots: [UInt32] = Array(repeating: 0, count: 1024)
+  public private(set) var offsets: [UInt32]
+  /// Ids at their hash positions, 0 for empty; the count is a power of two, at most one in four is taken.
+  public private(set) var slots: [UInt32]
+
+  /// Bytes behind the last word, so that `WordKey.capacity` bytes can be read at the start of each.
+  private static let padding = WordKey.capacity
+  /// Slots of an empty vocabulary.
+  private static let leastSlots = 1024
+  /// Slots there must be for each word: few enough collisions that a miss ends at the first probe.
+  private static let slotsPerWord = 4
 
   /// Makes an empty vocabulary.
-  public init() {}
+  public init() {
+    bytes = Array(repeating: 0, count: Vocabulary.padding)
+    offsets = [0]
+    slots = Array(repeating: 0, count: Vocabulary.leastSlots)
+  }
 
-  /// Restores a stored vocabulary.
-  public init(bytes: [UInt8], offsets: [UInt32], slots: [UInt32]) {
+  /// Restores a stored vocabulary from the three tables of one; nil if they do not fit together.
+  public init?(bytes: [UInt8], offsets: [UInt32], slots: [UInt32]) {
+    guard let end = offsets.last, offsets.first == 0, bytes.count == Int(end) + Vocabulary.padding,
+      slots.count.nonzeroBitCount == 1, slots.count > offsets.count,
+      slots.allSatisfy({ Int($0) < offsets.count }), slots.contains(0),
+      zip(offsets, offsets.dropFirst()).allSatisfy(<=)
+    else { return nil }
     self.bytes = bytes
     self.offsets = offsets
     self.slots = slots
@@ -31,15 +47,18 @@ public struct Vocabulary: Sendable {
   }
 
   /// Id of a folded word, or 0.
-  public func id(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var at = Int(truncatingIfNeeded: Vocabulary.hash(word)) & mask
-      while true {
-        let id = slots[at]
-        if id == 0 { return 0 }
-        if equals(Int(id), word) { return id }
-        at = (at + 1) & mask
+  public func id(of word: UnsafeBufferPointer<UInt8>) -> UInt32 { withView { $0.id(of: word) } ?? 0 }
+
+  /// Calls `body` with the tables as pointers.
+  func withView<Result>(_ body: (VocabularyView) -> Result) -> Result? {
+    bytes.withUnsafeBytes { bytes in
+      offsets.withUnsafeBufferPointer { offsets in
+        slots.withUnsafeBufferPointer { slots in
+          guard let bytes = bytes.baseAddress, let offsets = offsets.baseAddress,
+            let first = slots.baseAddress
+          else { return nil }
+          return body(VocabularyView(bytes: bytes, offsets: offsets, slots: first, mask: slots.count - 1))
+        }
       }
     }
   }
@@ -50,15 +69,18 @@ public struct Vocabulary: Sendable {
     return word.withUTF8 { id(of: $0) }
   }
 
-  /// Adds a folded word and returns its id.
+  /// Adds a folded word and returns its id; 0 for the empty word.
   public mutating func intern(_ word: some Collection<UInt8>) -> UInt32 {
     let word = Array(word)
+    guard !word.isEmpty else { return 0 }
     let known = id(of: word)
     if known != 0 { return known }
-    if (count + 1) * 3 > slots.count { grow() }
+    if (count + 1) * Vocabulary.slotsPerWord > slots.count { grow() }
+    bytes.removeLast(Vocabulary.padding)
     bytes.append(contentsOf: word)
-    offsets.append(UInt32(bytes.count))
-    let id = UInt32(count)
+    offsets.append(UInt32(truncatingIfNeeded: bytes.count))
+    bytes.append(contentsOf: repeatElement(0, count: Vocabulary.padding))
+    let id = UInt32(truncatingIfNeeded: count)
     word.withUnsafeBufferPointer { place(id, $0) }
     return id
   }
@@ -72,16 +94,9 @@ public struct Vocabulary: Sendable {
     return String(decoding: bytes[Int(offsets[Int(id) - 1])..<Int(offsets[Int(id)])], as: UTF8.self)
   }
 
-  private func equals(_ id: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = Int(offsets[id - 1])
-    guard Int(offsets[id]) - start == word.count else { return false }
-    for i in 0..<word.count where bytes[start + i] != word[i] { return false }
-    return true
-  }
-
   private mutating func place(_ id: UInt32, _ word: UnsafeBufferPointer<UInt8>) {
     let mask = slots.count - 1
-    var at = Int(truncatingIfNeeded: Vocabulary.hash(word)) & mask
+    var at = Int(truncatingIfNeeded: VocabularyView.hash(word)) & mask
     while slots[at] != 0 { at = (at + 1) & mask }
     slots[at] = id
   }
@@ -94,12 +109,5 @@ public struct Vocabulary: Sendable {
         place(UInt32(id), UnsafeBufferPointer(rebasing: all[range]))
       }
     }
-  }
-
-  @inline(__always)
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var h: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { h = (h ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return h ^ (h >> 29)
   }
 }

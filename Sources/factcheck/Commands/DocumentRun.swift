@@ -9,13 +9,7 @@ struct DocumentRun {
   var ruleGlobs: [String] = []
 
   func run(renderer: any DocumentRenderer, judges: Bool) throws {
-    let checker: Checker
-    do throws(SetupFault) {
-      checker = try Checker(CheckerSettings(packs: packs.packs, ruleGlobs: ruleGlobs, maxBytes: input.maxBytes))
-    } catch {
-      Output.error(error.description)
-      throw ExitCode(ExitStatus.unusable.rawValue)
-    }
+    let checker = try packs.checker(ruleGlobs: ruleGlobs, maxBytes: input.maxBytes)
     let status = checker.run(
       paths: input.paths, form: input.input, standardInputName: input.stdinPath,
       jobs: input.jobs ?? ProcessInfo.processInfo.activeProcessorCount, judges: judges, renderer: renderer,

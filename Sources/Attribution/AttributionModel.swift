@@ -1,0 +1,17 @@
+public import RuleEngine
+
+/// All that attribution knows about words, compiled from the tables of a rule set.
+///
+/// Built once per rule set; missing tables count as empty.
+public struct AttributionModel: Sendable {
+  let words: WordTable
+  let cues: CueTable
+  let registry: SourceRegistry
+
+  /// Reads the tables of `rules`; linear in their size.
+  public init(rules: RuleSet, registry: SourceRegistry) {
+    words = WordTable(rules)
+    cues = CueTable(rules, words: words)
+    self.registry = registry
+  }
+}

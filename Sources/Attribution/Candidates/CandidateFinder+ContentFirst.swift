@@ -1,0 +1,220 @@
+extension CandidateFinder {
+  /// `"...," S said` and `"...," said S`.
+  mutating func quotationFirst(
+    _ group: VerbGroup, _ hit: FrameHit?, _ subject: Subject?, low: Int, high: Int
+  ) -> Bool {
+    guard !syntax.isQuoted(group.verb), group.form == .finite || group.form == .imperative || group.form == .participle
+    else { return false }
+    let frame = hit?.frame ?? .end
+    if let subject, subject.isDirect, !subject.isRelative, let range = quotationLeft(of: subject.span.start, low: low) {
+      guard endsOpen(range) || frame == .end || syntax.isComma(range.upperBound) else { return false }
+      if frame == .that { return false }
+      if frame == .clause || frame == .gap, !endsOpen(range) { return false }
+      quoted(group, hit, source: subject.span, range: range, isInverted: false, low: low, high: high)
+      return true
+    }
+    if subject == nil || group.start == low || !(subject?.isDirect ?? false),
+      let range = quotationLeft(of: group.start, low: low), endsOpen(range) || syntax.isComma(range.upperBound),
+      group.end < high, let right = syntax.subjectRight(group.end, high: high),
+      !(syntax.cls(group.end) == .subjectPronoun && syntax.isFinite(right.end)), !syntax.has(group.end, .who)
+    {
+      let behind = syntax.frame(behind: right.end, verb: group.verb, high: high)
+      quoted(group, behind, source: right, range: range, isInverted: true, low: low, high: high)
+      return true
+    }
+    return false
+  }
+
+  /// The quotation that ends directly before `i`, a comma between allowed, in the same paragraph.
+  private func quotationLeft(of i: Int, low: Int) -> Range<Int>? {
+    var mark = i - 1
+    if syntax.isComma(mark) { mark -= 1 }
+    if syntax.cls(mark) == .adverb { mark -= 1 }
+    guard mark >= 0, mark == i - 1 || mark >= low || syntax.closesQuotation(mark), syntax.closesQuotation(mark),
+      syntax.block(mark) == syntax.block(i)
+    else { return nil }
+    return syntax.quotation(at: mark)
+  }
+
+  /// The quotation ends in `, ? ! -`: its sentence goes on behind it.
+  private func endsOpen(_ range: Range<Int>) -> Bool {
+    var last = range.upperBound - 2
+    while last > range.lowerBound, syntax.mark(last) == 0, syntax.cls(last) == .punctuation { last -= 1 }
+    switch syntax.mark(last) {
+    case PunctuationMark.comma, PunctuationMark.question, PunctuationMark.exclamation, PunctuationMark.dash: return true
+    default: return false
+    }
+  }
+
+  private mutating func quoted(
+    _ group: VerbGroup, _ hit: FrameHit?, source: Span, range: Range<Int>, isInverted: Bool, low: Int, high: Int
+  ) {
+    var start = range.lowerBound
+    let block = syntax.block(start)
+    while start > 0, syntax.closesQuotation(start - 1), syntax.block(start - 1) == block,
+      let before = syntax.quotation(at: start - 1)
+    {
+      start = before.lowerBound
+    }
+    var frame: Frame = isInverted ? .quotationVerbSubject : .quotationSubjectVerb
+    let sentence = syntax.low(range.lowerBound)
+    if start > sentence, start == range.lowerBound {
+      var from = sentence
+      // `But "X," he said`: the words before the mark belong to the content.
+      if syntax.closesQuotation(from) { from += 1 }
+      let isShort = start - from <= 1
+      if !isShort || !isInverted { frame = .mixedSubjectVerb }
+      start = from
+    }
+    var candidate = base(group, frame, source: source, content: [Span(start, range.upperBound)])
+    candidate.form = .finite
+    candidate.carries = true
+    let end = isInverted ? max(group.end, source.end) : group.end
+    followOn(&candidate, from: end, hit: hit, low: low, high: high)
+    add(candidate)
+  }
+
+  /// The rest of an interrupted quotation: in the sentence, then in the sentences of the paragraph that begin
+  /// with a mark.
+  private func followOn(_ candidate: inout Candidate, from end: Int, hit: FrameHit?, low: Int, high: Int) {
+    var at = end
+    var found = false
+    while at < high {
+      if syntax.opensQuotation(at), let range = syntax.quotation(at: at) {
+        let before = at - 1
+        let joins =
+          syntax.mark(before) != 0 && syntax.mark(before) != PunctuationMark.closing || syntax.cls(before) == .conjunction
+          || syntax.cls(before) == .that
+        if joins {
+          candidate.content.append(Span(range.lowerBound, range.upperBound))
+          found = true
+        }
+        at = range.upperBound
+        continue
+      }
+      if at > end, syntax.cls(at) == .verb, syntax.has(at, .coreReport),
+        !syntax.forms(at).isDisjoint(with: [.past, .thirdSingular, .ing])
+      {
+        break
+      }
+      at += 1
+    }
+    _ = found
+    follow(&candidate, from: max(high, at))
+  }
+
+  /// Adds the sentences behind `end` that begin with a mark and belong to the same paragraph.
+  func follow(_ candidate: inout Candidate, from end: Int) {
+    guard end > 0, end < syntax.units.count else { return }
+    var at = end
+    let block = syntax.block(candidate.head)
+    while at < syntax.units.count, syntax.block(at) == block, syntax.opensQuotation(at),
+      let range = syntax.quotation(at: at)
+    {
+      if hasOwnTail(range) { return }
+      candidate.content.append(Span(range.lowerBound, range.upperBound))
+      // A quotation that ends its sentence hands on to the next sentence of the paragraph.
+      var next = range.upperBound
+      while next < syntax.units.count, syntax.mark(next) == PunctuationMark.stop { next += 1 }
+      guard next < syntax.units.count, next == syntax.low(next) || syntax.opensQuotation(next) else { return }
+      at = next
+    }
+  }
+
+  /// `C, S said.`, `C1, S said, C2` and `C, said S.`
+  mutating func clauseFirst(
+    _ group: VerbGroup, _ hit: FrameHit?, _ subject: Subject?, low: Int, high: Int
+  ) -> Bool {
+    guard group.form == .finite, !group.isNegated || subject != nil else { return false }
+    if let subject, subject.isDirect, !subject.isRelative {
+      let comma = subject.span.start - 1
+      guard comma > low, syntax.isComma(comma) || syntax.isDash(comma) else { return false }
+      let end = syntax.skipAdjuncts(group.end, high: high)
+      guard isEnd(end, high: high) || isEnd(group.end, high: high) else { return false }
+      return surround(
+        group, source: subject.span, comma: comma, end: isEnd(group.end, high: high) ? group.end : end,
+        frame: .clauseSubjectVerb, low: low, high: high)
+    }
+    if subject == nil, group.start > low, syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1),
+      let right = syntax.subjectRight(group.end, high: high), !syntax.clauseAhead(group.end, high: high),
+      !syntax.forms(group.verb).isDisjoint(with: [.past, .thirdSingular])
+    {
+      let end = syntax.skipAdjuncts(right.end, high: high)
+      guard isEnd(right.end, high: high) || isEnd(end, high: high) else { return false }
+      return surround(
+        group, source: right, comma: group.start - 1, end: isEnd(right.end, high: high) ? right.end : end,
+        frame: .clauseVerbSubject, low: low, high: high)
+    }
+    return false
+  }
+
+  private func isEnd(_ i: Int, high: Int) -> Bool {
+    guard i < high else { return true }
+    switch syntax.mark(i) {
+    case PunctuationMark.comma, PunctuationMark.stop, PunctuationMark.semicolon, PunctuationMark.dash,
+      PunctuationMark.closing:
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func surround(
+    _ group: VerbGroup, source: Span, comma: Int, end: Int, frame: Frame, low: Int, high: Int
+  ) -> Bool {
+    var start = low
+    // A dash or semicolon further left cuts the content off.
+    var at = comma - 1
+    while at > low {
+      if syntax.mark(at) == PunctuationMark.semicolon { start = at + 1; break }
+      at -= 1
+    }
+    var content = [Span(start, comma)]
+    if end < high, syntax.isComma(end) || syntax.isDash(end), !syntax.has(end + 1, .tailStop),
+      syntax.mark(end) == syntax.mark(comma) || syntax.isComma(comma)
+    {
+      let tail = syntax.contentEnd(
+        from: end + 1, high: high,
+        context: ContentContext(
+          frame: .clause, form: .finite, isRelative: false, isFronted: false, isFree: false, start: end + 1))
+      content.append(Span(end + 1, tail))
+    }
+    if content[0].count <= 1, content.count == 1 { return false }
+    // "As X said, Y" is the order of `asClause`.
+    var candidate = base(group, frame, source: source, content: content)
+    candidate.carries = syntax.has(group.verb, .carry)
+    if content.count == 1 {
+      var next = end
+      while next < high, syntax.mark(next) == PunctuationMark.stop { next += 1 }
+      if next >= high, syntax.has(group.verb, .carry) { follow(&candidate, from: next) }
+    }
+    add(candidate)
+    return true
+  }
+
+  /// `as S said,` before, inside or behind its content.
+  mutating func asClause(
+    _ group: VerbGroup, _ hit: FrameHit?, _ subject: Subject?, low: Int, high: Int
+  ) -> Bool {
+    guard let subject, subject.isDirect, !subject.isRelative, group.form == .finite,
+      syntax.has(subject.span.start - 1, .asWord), subject.span.start - 1 >= low
+    else { return false }
+    let asWord = subject.span.start - 1
+    let end = syntax.skipAdjuncts(group.end, high: high)
+    guard isEnd(end, high: high), asWord == low || syntax.isComma(asWord - 1) || syntax.cls(asWord - 1) == .conjunction
+    else { return false }
+    var content: [Span] = []
+    if asWord > low { content.append(Span(low, syntax.isComma(asWord - 1) ? asWord - 1 : asWord)) }
+    if end < high, syntax.isComma(end) {
+      content.append(Span(end + 1, sentenceEnd(high)))
+    }
+    add(base(group, .asClause, source: subject.span, content: content))
+    return true
+  }
+
+  /// The end of a sentence without its full stop.
+  func sentenceEnd(_ high: Int) -> Int {
+    var end = high
+    while end > 0, syntax.mark(end - 1) == PunctuationMark.stop { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,257 @@
+extension CandidateFinder {
+  /// "as reported by X": treated like "according to X".
+  func isAccording(_ i: Int) -> Bool {
+    syntax.has(i - 1, .asWord) && syntax.has(i + 1, .byWord) && syntax.forms(i).contains(.participle)
+  }
+
+  /// "according to X" before or behind its content.
+  mutating func accordingTo(_ i: Int) {
+    let high = syntax.high(i)
+    let low = syntax.low(i)
+    guard syntax.cls(i + 1) == .to || syntax.has(i + 1, .byWord), i + 2 < high else { return }
+    let start = syntax.has(i - 1, .asWord) ? i - 1 : i
+    guard var end = syntax.phraseRight(i + 2, high: high) else { return }
+    let cue = Span(start, i + 2)
+    let opens =
+      start == low || syntax.cls(start - 1) == .conjunction && start - 1 == low || syntax.cls(start - 1) == .that
+      || syntax.isDash(start - 1) && syntax.isComma(end) || syntax.isColon(start - 1) || syntax.opensQuotation(start - 1)
+      || syntax.isComma(start - 1) && syntax.cls(start - 2) == .that
+    if opens || (syntax.isComma(start - 1) && syntax.isComma(end) && syntax.cls(start - 2) == .conjunction) {
+      if syntax.isComma(end), !syntax.clauseAhead(end + 1, high: high) {
+        let wider = syntax.appositionRight(end, high: high)
+        if wider > end { end = wider }
+      } else if !syntax.isComma(end), let comma = commaAhead(end, high: high) {
+        end = comma
+      }
+      let from = syntax.isComma(end) ? end + 1 : end
+      let stop = syntax.contentEnd(
+        from: from, high: high,
+        context: ContentContext(
+          frame: .clause, form: .finite, isRelative: false, isFronted: false, isFree: false, start: from))
+      add(
+        Candidate(
+          frame: .accordingInitial, form: .finite, cue: cue, head: i, source: Span(i + 2, end),
+          content: [Span(from, stop)]))
+      return
+    }
+    if syntax.isComma(end), let last = lastNameStart(i + 2, end), last,
+      syntax.cls(end + 1) == .determiner || syntax.cls(end + 1) == .noun || syntax.cls(end + 1) == .adjective
+        || syntax.has(end + 1, .who)
+    {
+      let wider = syntax.appositionRight(end, high: high)
+      if wider > end { end = wider }
+    }
+    let comma = syntax.isComma(start - 1) || syntax.isDash(start - 1) ? start - 1 : start
+    var from = low
+    if syntax.closesQuotation(comma - 1), let range = syntax.quotation(at: comma - 1) {
+      from = min(range.lowerBound, low)
+    }
+    var content = [Span(from, comma)]
+    if end < high, syntax.isComma(end), syntax.cls(end + 1) != .conjunction, syntax.cls(end + 1) != .subordinator,
+      !syntax.has(end + 1, .who), !(syntax.cls(end + 1) == .verb && syntax.forms(end + 1) == .ing)
+    {
+      content.append(Span(end + 1, sentenceEnd(high)))
+    }
+    add(
+      Candidate(
+        frame: .accordingFinal, form: .finite, cue: cue, head: i, source: Span(i + 2, end), content: content))
+  }
+
+  private func lastNameStart(_ start: Int, _ end: Int) -> Bool? {
+    guard start < end else { return nil }
+    for unit in start..<end where syntax.cls(unit) == .name { return true }
+    return false
+  }
+
+  private func commaAhead(_ i: Int, high: Int) -> Int? {
+    var at = i
+    while at < high, at - i <= Syntax.longestInsertion {
+      if syntax.isComma(at) { return at }
+      if syntax.cls(at) == .quotationMark { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// "In his words, C", "C, in the words of X", "in X's view".
+  mutating func words(_ i: Int) {
+    let high = syntax.high(i)
+    let low = syntax.low(i)
+    guard i == low || syntax.isComma(i - 1) || syntax.cls(i - 1) == .conjunction || syntax.cls(i - 1) == .that else { return }
+    guard syntax.cls(i) == .preposition, let end = syntax.basePhraseRight(i + 1, high: high),
+      syntax.has(end - 1, .wordsNoun), cues.opensWords(preposition: syntax.units[i].word)
+    else { return }
+    var source: Span?
+    var stop = end
+    if syntax.cls(i + 1) == .possessive {
+      source = Span(i + 1, i + 2)
+    } else if let clitic = (i + 1..<end).last(where: { syntax.cls($0) == .possessiveS }) {
+      source = Span(i + 1, clitic)
+    } else if syntax.has(end, .ofWord), let of = syntax.subjectRight(end + 1, high: high) {
+      source = of
+      stop = of.end
+    }
+    guard let source, !source.isEmpty else { return }
+    let cue = Span(i, end)
+    if i == low || syntax.cls(i - 1) == .conjunction || syntax.cls(i - 1) == .that {
+      guard syntax.isComma(stop) || syntax.clauseAhead(stop, high: high) || syntax.isColon(stop) else { return }
+      let from = syntax.isComma(stop) || syntax.isColon(stop) ? stop + 1 : stop
+      var candidate = Candidate(
+        frame: .words, form: .finite, cue: cue, head: end - 1, source: source,
+        content: [Span(from, sentenceEnd(high))])
+      candidate.carries = true
+      follow(&candidate, from: high)
+      add(candidate)
+    } else if syntax.isComma(stop) || stop >= high || syntax.mark(stop) == PunctuationMark.stop {
+      var content = [Span(low, i - 1)]
+      if syntax.isComma(stop) { content.append(Span(stop + 1, sentenceEnd(high))) }
+      add(Candidate(frame: .words, form: .finite, cue: cue, head: end - 1, source: source, content: content))
+    }
+  }
+
+  /// "NAME: ..." at the start of a sentence.
+  mutating func colon(_ i: Int) {
+    let low = syntax.low(i)
+    let high = syntax.high(i)
+    guard i > low, i + 1 < high || syntax.quotation(at: i) == nil else { return }
+    let isFirst = syntax.units[i].sentence == 0
+    let isQuotation = syntax.opensQuotation(i + 1)
+    guard let span = syntax.phraseLeft(i - 1, low: low) else { return }
+    var start = span.start
+    if start != low, isQuotation, !isFirst {
+      // "Howard, the station's host: ...": everything since the sentence start without a finite verb.
+      guard i - low <= Syntax.longestReach, !(low..<i).contains(where: { syntax.isFinite($0) }) else { return }
+      start = low
+    }
+    guard start == low || syntax.isDash(start - 1), i + 1 < high else { return }
+    let stop = isQuotation ? 0 : sentenceEnd(high)
+    var content = [Span(i + 1, stop)]
+    if isQuotation, let range = syntax.quotation(at: i + 1) {
+      content = [Span(range.lowerBound, range.upperBound)]
+      absorb(&content)
+    }
+    var candidate = Candidate(
+      frame: isFirst ? .headlineColon : .bodyColon, form: isQuotation ? .finite : .noun, cue: Span(i, i + 1), head: i,
+      source: Span(start, i), content: content)
+    candidate.carries = isQuotation
+    add(candidate)
+  }
+
+  /// A paragraph that is a quotation, a dash and a name.
+  mutating func dash(_ i: Int) {
+    let block = syntax.block(i)
+    guard syntax.closesQuotation(i - 1), syntax.block(i - 1) == block, let range = syntax.quotation(at: i - 1),
+      range.lowerBound == 0 || syntax.block(range.lowerBound - 1) != block
+    else { return }
+    let high = syntax.high(i)
+    guard let end = syntax.phraseRight(i + 1, high: high), syntax.isCapital(i + 1),
+      !syntax.clauseAhead(i + 1, high: high)
+    else { return }
+    _ = end
+    add(
+      Candidate(
+        frame: .dash, form: .finite, cue: Span(i, i + 1), head: i, source: Span(i + 1, sentenceEnd(high)),
+        content: [Span(range.lowerBound, range.upperBound)]))
+  }
+
+  /// "X's claim that", "made a statement about": a noun with its complement.
+  mutating func noun(_ i: Int) {
+    guard cues.isNoun(syntax.units[i].word) else { return }
+    let high = syntax.high(i)
+    let low = syntax.low(i)
+    guard i + 1 < high, let hit = syntax.frame(behind: i + 1, verb: i, high: high) else { return }
+    switch hit.frame {
+    case .that, .wh, .to, .preposition, .clause: break
+    default: return
+    }
+    if hit.frame == .clause, hit.content != i + 1 { return }
+    guard let start = syntax.basePhraseLeft(i, low: low) else { return }
+    var source: Span?
+    var cue = Span(i, i + 1)
+    var form: VerbGroup.Form = .noun
+    if let clitic = (start..<i).last(where: { syntax.cls($0) == .possessiveS }), clitic > start {
+      source = Span(start, clitic)
+      form = .possessed
+      cue = Span(clitic + 1, i + 1)
+      if syntax.isComma(clitic - 1) { source = nil }
+    } else if syntax.cls(start) == .possessiveS, syntax.isComma(start - 1) || syntax.cls(start - 1) == .name {
+      // "Director of the bureau, Jane Roe's, decision"
+      source = syntax.phraseLeft(start - 1, low: low)
+      form = .possessed
+    } else if syntax.cls(start) == .possessive {
+      source = Span(start, start + 1)
+      form = .possessed
+      cue = Span(start + 1, i + 1)
+    }
+    if source == nil, start - 1 >= low, syntax.cls(start - 1) == .verb, syntax.has(start - 1, .lightVerb) {
+      let group = syntax.verbGroup(start - 1)
+      if !group.isPassive, let subject = syntax.subject(of: group) {
+        source = subject.span
+        cue = Span(group.start, i + 1)
+        form = .possessed
+      }
+    }
+    let context = ContentContext(
+      frame: hit.frame, form: form, isRelative: true, isFronted: false, isFree: false, start: hit.content)
+    let end = syntax.contentEnd(from: hit.from, high: high, context: context)
+    add(
+      Candidate(
+        frame: hit.frame, preposition: hit.preposition, form: form, cue: cue, head: i, source: source,
+        content: [Span(hit.content, nominalEnd(hit, end, high: high))]))
+  }
+
+  /// A clause that complements a subject ends before the main verb: "the claim that X did Y is wrong".
+  private func nominalEnd(_ hit: FrameHit, _ end: Int, high: Int) -> Int {
+    guard hit.frame == .that || hit.frame == .clause, let own = syntax.clauseVerb(hit.from, high: end) else { return end }
+    var at = own + 1
+    var lastWasAuxiliary = syntax.cls(own) != .verb
+    while at < end {
+      if syntax.cls(at) == .subjectPronoun || syntax.cls(at) == .that || syntax.cls(at) == .subordinator
+        || syntax.cls(at) == .conjunction || syntax.cls(at) == .punctuation || syntax.cls(at) == .wh
+      {
+        return end
+      }
+      if syntax.isFinite(at) {
+        if !lastWasAuxiliary, !syntax.forms(at).contains(.participle) || syntax.forms(at).contains(.thirdSingular) { return at }
+        lastWasAuxiliary = syntax.cls(at) != .verb
+      } else if syntax.cls(at) != .adverb {
+        lastWasAuxiliary = false
+      }
+      at += 1
+    }
+    return end
+  }
+
+  /// "X is confident that", "X is aware of".
+  mutating func adjective(_ i: Int) {
+    let high = syntax.high(i)
+    let low = syntax.low(i)
+    guard i > low, i + 1 < high, cues.isAdjective(syntax.units[i].word) else { return }
+    var at = i - 1
+    while at > low, syntax.cls(at) == .adverb { at -= 1 }
+    guard syntax.cls(at) == .be || syntax.cls(at) == .possessiveS, let hit = syntax.frame(behind: i + 1, verb: i, high: high)
+    else { return }
+    switch hit.frame {
+    case .that, .wh, .clause, .preposition, .to: break
+    default: return
+    }
+    var start = at
+    while start > low {
+      switch syntax.cls(start - 1) {
+      case .modal, .have, .be, .adverb: start -= 1; continue
+      default: break
+      }
+      break
+    }
+    guard let subject = syntax.directSubject(before: start, low: low) else { return }
+    if subject.span.count == 1, syntax.cls(subject.span.start) == .neutralPronoun { return }
+    let group = VerbGroup(
+      start: start, verb: i, end: i + 1, particle: 0, form: .adjective, isPassive: false, isNegated: false,
+      hasModal: false, to: nil)
+    let end = syntax.contentEnd(
+      from: hit.from, high: high, context: context(hit.frame, group, subject, start: hit.content, low: low))
+    var candidate = base(group, hit.frame, source: subject.span, content: [Span(hit.content, end)])
+    candidate.preposition = hit.preposition
+    add(candidate)
+  }
+}

@@ -1,0 +1,55 @@
+extension CandidateFinder {
+  /// "Y is accused of Z", "Y was praised by X", "X is expected to".
+  mutating func passive(_ group: VerbGroup, _ hit: FrameHit?, _ subject: Subject?, low: Int, high: Int) {
+    var source: Span?
+    var end = group.end
+    var frame = hit?.frame ?? .end
+    var hit = hit
+    if syntax.has(group.end, .byWord), let agent = syntax.subjectRight(group.end + 1, high: high) {
+      source = agent
+      frame = .preposition
+      end = agent.end
+      hit = FrameHit(frame: .preposition, preposition: syntax.units[group.end].word, content: end, from: end)
+    }
+    var content: [Span] = []
+    if let subject {
+      let isEmptySubject =
+        subject.span.count == 1 && syntax.cls(subject.span.start) == .neutralPronoun && source == nil
+      if !isEmptySubject { content.append(subject.span) }
+    }
+    if source == nil {
+      guard let hit, hit.frame != .end else { return }
+      let stop = syntax.contentEnd(
+        from: hit.from, high: high, context: context(hit.frame, group, subject, start: hit.content, low: low))
+      content.append(Span(hit.content, stop))
+    } else if end < high {
+      // "was accused by X of Y"
+      if let behind = syntax.frame(behind: end, verb: group.verb, high: high),
+        behind.frame == .preposition || behind.frame == .to || behind.frame == .ing || behind.frame == .that,
+        behind.content - end <= 1
+      {
+        let stop = syntax.contentEnd(
+          from: behind.from, high: high, context: context(behind.frame, group, subject, start: behind.content, low: low))
+        content.append(Span(behind.content, stop))
+      }
+    }
+    var candidate = base(group, frame, source: source, content: content)
+    candidate.preposition = hit?.preposition ?? 0
+    candidate.isPassive = true
+    add(candidate)
+  }
+
+  /// "X seems to know": no source, subject and complement are the content.
+  mutating func seem(_ group: VerbGroup, _ hit: FrameHit, _ subject: Subject?, high: Int) {
+    let end = syntax.contentEnd(
+      from: hit.from, high: high, context: context(hit.frame, group, subject, start: hit.content, low: syntax.low(group.verb)))
+    var content: [Span] = []
+    if let subject, !(subject.span.count == 1 && syntax.cls(subject.span.start) == .neutralPronoun) {
+      content.append(subject.span)
+    }
+    content.append(Span(hit.content, end))
+    var candidate = base(group, hit.frame, source: nil, content: content)
+    candidate.preposition = hit.preposition
+    add(candidate)
+  }
+}

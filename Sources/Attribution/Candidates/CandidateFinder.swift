@@ -1,0 +1,204 @@
+/// Finds every possible attribution of a text; deciding is left to the cue table and to the choice.
+struct CandidateFinder {
+  let syntax: Syntax
+  let words: WordTable
+  let cues: CueTable
+  private(set) var candidates: [Candidate] = []
+
+  /// Prepares the search.
+  init(syntax: Syntax, words: WordTable, cues: CueTable) {
+    self.syntax = syntax
+    self.words = words
+    self.cues = cues
+  }
+
+  /// All candidates whose estimated reliability reaches `least`, in order of their heads.
+  mutating func run(least: Int) -> [Candidate] {
+    for i in syntax.units.indices {
+      switch syntax.cls(i) {
+      case .verb:
+        if syntax.has(i, .according) || isAccording(i) { accordingTo(i) } else { verb(i) }
+      case .adjective: adjective(i)
+      case .noun: 
+        noun(i)
+      case .punctuation:
+        if syntax.isColon(i) { colon(i) } else if syntax.isDash(i) { dash(i) }
+      case .preposition, .subordinator: words(i)
+      default: break
+      }
+    }
+    for i in candidates.indices { candidates[i].value = cues.value(of: candidates[i], in: syntax) }
+    return candidates.filter { $0.value >= least && !$0.cue.isEmpty }
+  }
+
+  mutating func add(_ candidate: Candidate) {
+    var candidate = candidate
+    candidate.content.removeAll { $0.isEmpty }
+    guard !candidate.content.isEmpty else { return }
+    candidate.sourceType = syntax.sourceType(candidate.source)
+    candidates.append(candidate)
+  }
+
+  // MARK: verbs
+
+  private mutating func verb(_ i: Int) {
+    let group = syntax.verbGroup(i)
+    let high = syntax.high(i)
+    let low = syntax.low(i)
+    var group2 = group
+    var hit = syntax.frame(behind: group.end, verb: i, high: high)
+    if group.particle != 0, group.end < high {
+      // A particle that opens the content is a preposition: "spoke on the vote".
+      if !cues.knows(particle: group.particle, of: syntax.units[i].lemma) {
+        group2.end = i + 1
+        group2.particle = 0
+        hit = syntax.frame(behind: i + 1, verb: i, high: high)
+      }
+    }
+    let subject = syntax.subject(of: group2)
+    if group2.isPassive {
+      passive(group2, hit, subject, low: low, high: high)
+      return
+    }
+    if quotationFirst(group2, hit, subject, low: low, high: high) { return }
+    if asClause(group2, hit, subject, low: low, high: high) { return }
+    if clauseFirst(group2, hit, subject, low: low, high: high) { return }
+    if syntax.has(i, .seem) , hit?.frame != .end, let hit {
+      seem(group2, hit, subject, high: high)
+      return
+    }
+    guard let hit, hit.frame != .end else { return }
+    behind(group2, hit, subject, low: low, high: high)
+  }
+
+  func base(_ group: VerbGroup, _ frame: Frame, source: Span?, content: [Span]) -> Candidate {
+    Candidate(
+      frame: frame, form: group.form, cue: Span(group.start, group.end), head: group.verb,
+      particle: group.particle, isPassive: group.isPassive, isNegated: group.isNegated, hasModal: group.hasModal,
+      source: source, content: content)
+  }
+
+  func context(_ frame: Frame, _ group: VerbGroup, _ subject: Subject?, start: Int, low: Int) -> ContentContext {
+    var isFronted = false
+    if group.form == .ing || group.form == .participle, group.start == low { isFronted = true }
+    if let subject, subject.isDirect, subject.span.start > low,
+      syntax.cls(subject.span.start - 1) == .subordinator || syntax.has(subject.span.start - 1, .asWord),
+      subject.span.start - 1 == low || syntax.beginsClause(subject.span.start - 1, low: low)
+    {
+      isFronted = true
+    }
+    let isParticiple = group.form == .participle
+    let relativeBehindComma = subject.map { $0.isRelative } ?? false
+    return ContentContext(
+      frame: frame, form: group.form, isRelative: relativeBehindComma || isParticiple, isFronted: isFronted,
+      isFree: isFree(group, subject, low: low), start: start)
+  }
+
+  /// "what he called X"
+  private func isFree(_ group: VerbGroup, _ subject: Subject?, low: Int) -> Bool {
+    guard let subject, subject.isDirect, syntax.has(group.verb, .naming), subject.span.start > low else { return false }
+    return syntax.cls(subject.span.start - 1) == .wh
+  }
+
+  /// S V C: the content stands behind the cue.
+  mutating func behind(_ group: VerbGroup, _ hit: FrameHit, _ subject: Subject?, low: Int, high: Int) {
+    var frame = hit.frame
+    var source = subject?.span
+    if group.form == .imperative { source = nil }
+    if frame == .colon, !reportsWithColon(group, hit) { return }
+    var content: [Span] = []
+    if frame == .quotation || frame == .objectQuotation && hit.content == hit.from {
+      content = quotationRun(from: hit.content, high: high, group: group, subject: subject, low: low)
+      if frame == .quotation, let first = content.first, let range = syntax.quotation(at: hit.content),
+        first.end > range.upperBound, first.start == range.lowerBound
+      {
+        // mixed: the quotation is only the first words of the content
+      }
+    } else {
+      let end = syntax.contentEnd(
+        from: hit.from, high: high, context: context(frame, group, subject, start: hit.content, low: low))
+      content = [Span(hit.content, end)]
+    }
+    if frame == .gap, let subject, subject.span.start > low, syntax.has(subject.span.start - 1, .relative) {
+      content.insert(Span(subject.span.start - 1, subject.span.start), at: 0)
+    }
+    // "Said X, 'Q'": an inverted subject behind a verb that opens the sentence.
+    if source == nil, group.start == low, group.form != .ing, syntax.forms(group.verb).contains(.past),
+      let right = syntax.subjectRight(group.end, high: high)
+    {
+      let at = right.end
+      if syntax.isComma(at) || syntax.isColon(at), syntax.opensQuotation(at + 1) {
+        source = right
+        frame = .quotation
+        content = quotationRun(from: at + 1, high: high, group: group, subject: nil, low: low)
+      }
+    }
+    var candidate = base(group, frame, source: source, content: content)
+    candidate.preposition = hit.preposition
+    if hit.frame == .objectThat || hit.frame == .objectClause || hit.frame == .objectWh, let object = hit.object {
+      candidate.cue = Span(group.start, max(group.end, hit.object.map { _ in group.end } ?? group.end))
+      _ = object
+    }
+    candidate.carries = syntax.has(group.verb, .carry)
+    followClause(&candidate, group, high: high)
+    add(candidate)
+  }
+
+  private func reportsWithColon(_ group: VerbGroup, _ hit: FrameHit) -> Bool {
+    group.form == .finite && syntax.has(group.verb, .coreReport)
+  }
+
+  /// `S said that X. "Q."`: the next sentence of the paragraph belongs to the same speaker.
+  private func followClause(_ candidate: inout Candidate, _ group: VerbGroup, high: Int) {
+    guard let last = candidate.content.last, syntax.has(group.verb, .carry), group.form == .finite,
+      candidate.source != nil
+    else { return }
+    var end = last.end
+    while end < high, syntax.mark(end) == PunctuationMark.stop || syntax.closesQuotation(end) { end += 1 }
+    guard end >= high || end == Int(syntax.sentenceStart[Int(syntax.units[group.verb].sentence) + 1]) else { return }
+    follow(&candidate, from: end)
+  }
+
+  /// A quotation behind a cue, with what belongs to it.
+  private func quotationRun(
+    from mark: Int, high: Int, group: VerbGroup, subject: Subject?, low: Int
+  ) -> [Span] {
+    guard let range = syntax.quotation(at: mark) else { return [] }
+    let end = syntax.contentEnd(
+      from: mark, high: high, context: context(.quotation, group, subject, start: mark, low: low))
+    var spans = [Span(range.lowerBound, max(end, range.upperBound))]
+    absorb(&spans)
+    return spans
+  }
+
+  /// Adds the quotations that directly follow the last span in the same paragraph.
+  func absorb(_ spans: inout [Span]) {
+    while let last = spans.last, last.end < syntax.units.count, syntax.opensQuotation(last.end),
+      syntax.block(last.end) == syntax.block(last.start), let range = syntax.quotation(at: last.end),
+      !hasOwnTail(range)
+    {
+      spans[spans.count - 1].end = range.upperBound
+    }
+  }
+
+  /// True where a quotation ends in `, ? !` and a reporting clause follows it: it belongs to that one.
+  func hasOwnTail(_ range: Range<Int>) -> Bool {
+    var last = range.upperBound - 2
+    while last > range.lowerBound, syntax.mark(last) == 0, syntax.cls(last) == .punctuation { last -= 1 }
+    let mark = syntax.mark(last)
+    let behind = range.upperBound
+    guard behind < syntax.units.count, syntax.block(behind) == syntax.block(range.lowerBound) else { return false }
+    guard
+      mark == PunctuationMark.comma || mark == PunctuationMark.question || mark == PunctuationMark.exclamation
+        || syntax.isComma(behind)
+    else { return false }
+    let at = syntax.isComma(behind) ? behind + 1 : behind
+    guard at < syntax.units.count else { return false }
+    let high = syntax.high(at)
+    if syntax.cls(at) == .verb { return true }
+    if syntax.has(at, .according) { return true }
+    guard let end = syntax.phraseRight(at, high: high) else { return false }
+    return syntax.finiteAhead(syntax.appositionRight(end, high: high) + (syntax.isComma(end) ? 1 : 0), high: high) != nil
+      || syntax.finiteAhead(end, high: high) != nil
+  }
+}

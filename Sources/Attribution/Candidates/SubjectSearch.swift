@@ -1,0 +1,171 @@
+/// The subject of a verb as a source.
+struct Subject: Sendable, Equatable {
+  var span: Span
+  /// Directly before the verb, not handed on by another verb.
+  var isDirect: Bool
+  /// A relative pronoun.
+  var isRelative: Bool
+}
+
+extension Syntax {
+  /// Units looked back at for a verb that hands on its subject.
+  static let longestControl = 80
+
+  /// The subject of a verb group, or nil.
+  func subject(of group: VerbGroup) -> Subject? {
+    let low = low(group.verb)
+    let left = (group.to ?? group.start) - 1
+    if group.to == nil {
+      if let direct = directSubject(before: group.start, low: low) {
+        if group.form == .participle { return direct }
+        return direct
+      }
+      if group.form == .ing { return gerundSubject(group, low: low) }
+    }
+    if group.form == .participle { return nil }
+    if group.to != nil, left >= low, cls(left) == .verb || cls(left) == .be {
+      let governing = verbGroup(left)
+      if governing.to == nil, let direct = directSubject(before: governing.start, low: low) {
+        return Subject(span: direct.span, isDirect: true, isRelative: direct.isRelative)
+      }
+    }
+    return controller(before: left + 1, low: low)
+  }
+
+  /// The phrase directly left of a verb group, with an apposition between commas.
+  func directSubject(before start: Int, low: Int) -> Subject? {
+    let last = start - 1
+    guard last >= low else { return nil }
+    if isComma(last) || isDash(last) { return appositionSubject(last, low: low) }
+    switch cls(last) {
+    case .objectPronoun, .possessive: return nil
+    case .subjectPronoun where has(last, .who):
+      return Subject(span: Span(last, last + 1), isDirect: true, isRelative: true)
+    case .that, .wh:
+      return has(last, .relative) ? Subject(span: Span(last, last + 1), isDirect: true, isRelative: true) : nil
+    default: break
+    }
+    guard var span = phraseLeft(last, low: low) else { return nil }
+    if span.isEmpty { span = Span(last, last + 1) }
+    return Subject(span: span, isDirect: true, isRelative: false)
+  }
+
+  /// "Karimi, executive director of X, said": back to the mark that opens the insertion.
+  private func appositionSubject(_ closing: Int, low: Int) -> Subject? {
+    let wanted = mark(closing)
+    var at = closing - 1
+    var best: Int?
+    while at > low, closing - at <= Syntax.longestApposition {
+      if cls(at) == .quotationMark { break }
+      if mark(at) == wanted {
+        if let span = phraseLeft(at - 1, low: low), beginsClause(span.start, low: low),
+          !has(at - 1, .calendar), !has(span.start, .relative) || cls(span.start) == .subjectPronoun, cls(span.start) != .objectPronoun
+        {
+          if isFinite(at + 1), cls(at + 1) == .verb, !has(at + 1, .attachParticiple), forms(at + 1).isDisjoint(with: .participle) { break }
+          best = span.start
+          // "Roe, D-Ohio, chair of the panel, said": an outer comma opens a longer one.
+          guard isComma(span.start - 1), wanted == PunctuationMark.comma else { break }
+          at = span.start - 1
+          continue
+        }
+      }
+      at -= 1
+    }
+    guard let best else { return nil }
+    return Subject(span: Span(best, closing), isDirect: true, isRelative: false)
+  }
+
+  /// The subject of a verb in -ing: the noun before it, the main subject behind or before a comma.
+  private func gerundSubject(_ group: VerbGroup, low: Int) -> Subject? {
+    let high = high(group.verb)
+    if group.start == low || (group.start == low + 1 && cls(low) == .subordinator) || has(group.start - 1, .stopSubordinate) && group.start - 1 == low {
+      var at = group.end
+      while at < high {
+        if opensQuotation(at), let range = quotation(at: at) { at = range.upperBound; continue }
+        if isComma(at), let end = basePhraseRight(at + 1, high: high) {
+          return Subject(span: subjectRight(at + 1, high: high) ?? Span(at + 1, end), isDirect: false, isRelative: false)
+        }
+        at += 1
+      }
+      return nil
+    }
+    var at = low
+    let end = group.start
+    while at < end {
+      if opensQuotation(at), let range = quotation(at: at), range.upperBound <= end { at = range.upperBound; continue }
+      if isFinite(at) {
+        let verb = mainVerb(at, high: high)
+        if verb < end, let found = freeSubject(verb, low: low) { return found }
+        // "...," wrote Eilperin, citing: an inverted subject.
+        if cls(at) == .verb, closesQuotation(at - 1) || isComma(at - 1), let right = subjectRight(at + 1, high: end) {
+          return Subject(span: right, isDirect: false, isRelative: false)
+        }
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// The verb an auxiliary at `i` belongs to.
+  private func mainVerb(_ i: Int, high: Int) -> Int {
+    var at = i
+    while at < high, cls(at) != .verb {
+      switch cls(at) {
+      case .modal, .have, .be, .auxiliaryDo, .adverb: at += 1
+      default: return i
+      }
+    }
+    return at < high ? at : i
+  }
+
+  /// The direct subject of a finite verb that is not subordinate.
+  private func freeSubject(_ verb: Int, low: Int) -> Subject? {
+    let start = cls(verb) == .verb ? verbGroup(verb).start : auxiliaryStart(verb, low: low)
+    guard let found = directSubject(before: start, low: low), !found.isRelative else { return nil }
+    switch cls(found.span.start - 1) {
+    case .that, .subordinator, .wh: return found.span.start - 1 < low ? found : nil
+    case .subjectPronoun where has(found.span.start - 1, .who): return nil
+    default: return Subject(span: found.span, isDirect: false, isRelative: false)
+    }
+  }
+
+  private func auxiliaryStart(_ i: Int, low: Int) -> Int {
+    var at = i
+    while at - 1 >= low {
+      switch cls(at - 1) {
+      case .modal, .have, .be, .auxiliaryDo, .adverb: at -= 1
+      default: return at
+      }
+    }
+    return at
+  }
+
+  /// The subject of the nearest finite verb on the left that is not subordinate.
+  private func controller(before end: Int, low: Int) -> Subject? {
+    var at = end - 1
+    let stop = max(low, end - Syntax.longestControl)
+    while at >= stop {
+      if closesQuotation(at), let range = quotation(at: at), range.lowerBound > stop { at = range.lowerBound - 1; continue }
+      if isFinite(at), let found = freeSubject(mainVerb(at, high: end), low: low) { return found }
+      if mark(at) == PunctuationMark.semicolon { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// What kind of phrase a source is.
+  func sourceType(_ span: Span?) -> Candidate.SourceType {
+    guard let span, !span.isEmpty else { return .none }
+    if span.count == 1 {
+      switch cls(span.start) {
+      case .subjectPronoun:
+        if has(span.start, .who) { return .who }
+        return has(span.start, .firstPerson) ? .first : .name
+      case .neutralPronoun, .that, .wh: return .thing
+      default: break
+      }
+    }
+    for unit in span.start..<span.end where cls(unit) == .name { return .name }
+    return .common
+  }
+}

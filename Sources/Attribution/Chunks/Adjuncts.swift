@@ -1,0 +1,67 @@
+extension Syntax {
+  /// Phrases between a cue and its content that are skipped.
+  static let mostAdjuncts = 4
+
+  /// The unit behind time words, adverbs and phrases of place and medium that begin at `i`.
+  func skipAdjuncts(_ i: Int, high: Int) -> Int {
+    var at = i
+    for _ in 0..<Syntax.mostAdjuncts {
+      let next = skipAdjunct(at, high: high)
+      if next == at { break }
+      at = next
+    }
+    return at
+  }
+
+  private func skipAdjunct(_ i: Int, high: Int) -> Int {
+    guard i < high else { return i }
+    switch cls(i) {
+    case .time: return i + 1
+    case .adverb:
+      return has(i, .thereWord) || cls(i + 1) == .adjective || cls(i + 1) == .number ? i : i + 1
+    case .adjective, .determiner, .neutralPronoun:
+      // "last week", "this month", "earlier this year"
+      if i + 1 < high, has(i + 1, .calendar), cls(i + 1) == .noun || cls(i + 1) == .time { 
+        return finiteAhead(i + 2, high: high) == nil ? i + 2 : i
+      }
+      return i
+    case .punctuation:
+      if isComma(i), has(i + 1, .however), isComma(i + 2) { return i + 3 }
+      return i
+    case .preposition, .subordinator:
+      guard has(i, .adjunctPreposition) else { return i }
+      if cls(i + 1) == .time { return i + 2 }
+      guard let end = basePhraseRight(i + 1, high: high) else { return i }
+      let head = cls(end - 1) == .quotationMark ? end - 2 : end - 1
+      var stop = end
+      // "in an interview with the station", "on the steps of the court"
+      while stop < high, cls(stop) == .preposition, has(stop, .attach), has(head, .manner) || has(stop, .ofWord),
+        let further = basePhraseRight(stop + 1, high: high), finiteAhead(further, high: high) == nil
+      {
+        stop = further
+      }
+      if has(head, .manner) || has(head, .audience) || has(head, .month) || has(head, .calendar) || has(head, .day)
+        || cls(head) == .number
+      {
+        return finiteAhead(stop, high: high) != nil && clauseAhead(i + 1, high: high) && !has(head, .manner) && !has(head, .audience)
+          ? i : stop
+      }
+      switch cls(stop) {
+      case .that, .subjectPronoun: return stop
+      case .quotationMark: return opensQuotation(stop) ? stop : i
+      case .punctuation: return isColon(stop) ? stop : i
+      default: return i
+      }
+    case .to:
+      guard let end = basePhraseRight(i + 1, high: high) else { return i }
+      if has(end - 1, .audience) || has(end - 1, .manner) { return end }
+      switch cls(end) {
+      case .that, .subjectPronoun: return end
+      case .quotationMark: return opensQuotation(end) ? end : i
+      case .punctuation: return isColon(end) ? end : i
+      default: return i
+      }
+    default: return i
+    }
+  }
+}

@@ -1,0 +1,168 @@
+extension Syntax {
+  /// Words inserted in brackets that a noun phrase may hold: "(D-Ohio)", "(the body's chair)".
+  static let longestBracket = 7
+  /// Noun phrases joined by prepositions and conjunctions on the left of a verb.
+  static let mostJoined = 6
+  /// Units looked back at for the comma that opens an apposition.
+  static let longestApposition = 32
+
+  /// Start of the base noun phrase whose last unit is `last`, or nil.
+  func basePhraseLeft(_ last: Int, low: Int) -> Int? {
+    guard last >= low else { return nil }
+    var at = last
+    if mark(at) == PunctuationMark.closing {
+      guard let opening = bracketLeft(at, low: low) else { return nil }
+      at = opening - 1
+      guard at >= low else { return nil }
+    }
+    switch cls(at) {
+    case .subjectPronoun, .neutralPronoun, .objectPronoun: return at
+    case .that, .wh: return has(at, .relative) ? at : nil
+    case .determiner: return has(at, .quantifier) ? extended(at, low: low) : nil
+    case .noun, .name, .number: break
+    case .adjective:
+      // "the accused", "the rich"
+      guard cls(at - 1) == .determiner, at - 1 >= low else { return nil }
+      return at - 1
+    case .verb:
+      guard units[at].forms.isDisjoint(with: [.base, .thirdSingular]), cls(at - 1) == .determiner, at - 1 >= low
+      else { return nil }
+      return at - 1
+    default: return nil
+    }
+    while at - 1 >= low {
+      let left = at - 1
+      switch cls(left) {
+      case .noun, .name, .number, .adjective: at = left
+      case .determiner:
+        return extended(left, low: low)
+      case .possessive: return left
+      case .possessiveS:
+        guard left - 1 >= low else { return at }
+        switch cls(left - 1) {
+        case .noun, .name, .time, .number: at = left - 1
+        case .neutralPronoun: return left - 1
+        case .punctuation where mark(left - 1) == PunctuationMark.comma:
+          // "Director of the bureau, Jane Roe's, decision"
+          return at
+        default: return at
+        }
+      case .verb:
+        guard units[left].forms.isDisjoint(with: [.base, .thirdSingular]) else { return at }
+        switch cls(left - 1) {
+        case .determiner, .possessive, .adjective, .possessiveS: at = left
+        case .adverb where cls(left - 2) == .determiner: at = left
+        default: return at
+        }
+      case .adverb:
+        guard cls(at) == .adjective, cls(left - 1) == .determiner else { return at }
+        at = left
+      case .time:
+        guard cls(left - 1) == .determiner else { return at }
+        at = left
+      case .punctuation:
+        if mark(left) == PunctuationMark.ampersand, left - 1 >= low { at = left; continue }
+        if mark(left) == PunctuationMark.closing, let opening = bracketLeft(left, low: low), opening - 1 >= low,
+          cls(opening - 1) == .name
+        {
+          at = opening - 1
+          continue
+        }
+        return at
+      case .quotationMark:
+        // A scare quotation inside the phrase.
+        guard let range = quotation(at: left), range.upperBound == left + 1, range.count <= 7,
+          range.lowerBound - 1 >= low
+        else { return at }
+        switch cls(range.lowerBound - 1) {
+        case .determiner, .possessive, .adjective, .possessiveS: at = range.lowerBound
+        default: return at
+        }
+      default: return at
+      }
+    }
+    return at
+  }
+
+  private func extended(_ determiner: Int, low: Int) -> Int {
+    // "all the", "both those", "half a"
+    if determiner - 1 >= low, cls(determiner - 1) == .determiner { return determiner - 1 }
+    return determiner
+  }
+
+  private func bracketLeft(_ closing: Int, low: Int) -> Int? {
+    var at = closing - 1
+    while at >= low, closing - at <= Syntax.longestBracket {
+      if mark(at) == PunctuationMark.opening { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// True where a clause can begin.
+  func beginsClause(_ i: Int, low: Int) -> Bool {
+    if i <= low { return true }
+    switch cls(i - 1) {
+    case .conjunction, .subordinator, .that, .quotationMark, .wh: return true
+    case .punctuation:
+      switch mark(i - 1) {
+      case PunctuationMark.comma, PunctuationMark.dash, PunctuationMark.colon, PunctuationMark.semicolon,
+        PunctuationMark.opening, PunctuationMark.stop:
+        return true
+      default: return false
+      }
+    case .adverb: return beginsClause(i - 1, low: low)
+    default: return false
+    }
+  }
+
+  /// The full noun phrase whose last unit is `last`: base phrases joined by prepositions, "and" and participles.
+  func phraseLeft(_ last: Int, low: Int) -> Span? {
+    guard var start = basePhraseLeft(last, low: low) else { return nil }
+    switch cls(start) {
+    case .subjectPronoun, .neutralPronoun, .that, .wh:
+      if start == last { return Span(start, last + 1) }
+    default: break
+    }
+    for _ in 0..<Syntax.mostJoined {
+      let joint = start - 1
+      guard joint > low else { break }
+      switch cls(joint) {
+      case .preposition where has(joint, .attach):
+        guard let left = basePhraseLeft(joint - 1, low: low), cls(joint - 1) != .subjectPronoun,
+          cls(joint - 1) != .time
+        else { return Span(start, last + 1) }
+        // "In Paris on Monday Smith said": a phrase behind a preposition at the clause start is an adjunct.
+        start = left
+      case .to:
+        guard let left = basePhraseLeft(joint - 1, low: low) else { return Span(start, last + 1) }
+        start = left
+      case .conjunction:
+        guard let left = joinedLeft(joint, low: low) else { return Span(start, last + 1) }
+        start = left
+      case .verb where has(joint, .attachParticiple):
+        guard let left = basePhraseLeft(joint - 1, low: low) else { return Span(start, last + 1) }
+        start = left
+      default: return Span(start, last + 1)
+      }
+    }
+    return Span(start, last + 1)
+  }
+
+  private func joinedLeft(_ joint: Int, low: Int) -> Int? {
+    let end = isComma(joint - 1) ? joint - 2 : joint - 1
+    guard var left = basePhraseLeft(end, low: low) else { return nil }
+    for _ in 0..<Syntax.mostJoined where left - 1 > low {
+      if cls(left - 1) == .preposition, has(left - 1, .attach), let further = basePhraseLeft(left - 2, low: low) {
+        left = further
+      } else if isComma(left - 1), let further = basePhraseLeft(left - 2, low: low),
+        beginsClause(further, low: low) || isComma(further - 1)
+      {
+        left = further
+      } else {
+        break
+      }
+    }
+    return beginsClause(left, low: low) ? left : nil
+  }
+}

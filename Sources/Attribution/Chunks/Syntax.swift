@@ -1,0 +1,94 @@
+internal import TextCore
+
+/// The units of a document with their classes, and the searches the grammar is made of.
+///
+/// All searches stay inside one sentence unless they say otherwise, and all are bounded.
+struct Syntax {
+  /// Longest stretch of a sentence a search looks at: longer ones are lists and tables.
+  static let sentenceLimit = 400
+
+  let units: [Unit]
+  let sentenceStart: [Int32]
+  /// Units of each quotation of depth 0, marks included; empty for others.
+  let quotationUnits: [Range<Int>]
+  let quotations: [Quotation]
+  let text: TokenizedText
+
+  /// Classifies a text.
+  init(text: TokenizedText, words: WordTable, quotations: [Quotation]) {
+    let builder = UnitBuilder(text: text, words: words, quotations: quotations)
+    units = builder.units
+    sentenceStart = builder.sentenceStart
+    quotationUnits = builder.quotationUnits
+    self.quotations = quotations
+    self.text = text
+  }
+
+  /// The class of a unit, `boundary` outside the text.
+  @inline(__always)
+  func cls(_ i: Int) -> WordClass { i >= 0 && i < units.count ? units[i].wordClass : .boundary }
+
+  /// The punctuation code of a unit, 0 if it is none.
+  @inline(__always)
+  func mark(_ i: Int) -> UInt8 { i >= 0 && i < units.count ? units[i].mark : 0 }
+
+  /// Whether the tables give a word a trait.
+  @inline(__always)
+  func has(_ i: Int, _ trait: Trait) -> Bool { i >= 0 && i < units.count && units[i].traits.has(trait) }
+
+  @inline(__always)
+  func forms(_ i: Int) -> VerbForms { i >= 0 && i < units.count ? units[i].forms : [] }
+
+  func isCapital(_ i: Int) -> Bool { i >= 0 && i < units.count && units[i].isCapital }
+
+  func isComma(_ i: Int) -> Bool { mark(i) == PunctuationMark.comma }
+  func isDash(_ i: Int) -> Bool { mark(i) == PunctuationMark.dash }
+  func isColon(_ i: Int) -> Bool { mark(i) == PunctuationMark.colon }
+
+  /// First unit of the sentence of a unit.
+  func low(_ i: Int) -> Int { Int(sentenceStart[Int(units[i].sentence)]) }
+
+  /// Unit behind the sentence of a unit, at most `sentenceLimit` further on.
+  func high(_ i: Int) -> Int {
+    min(Int(sentenceStart[Int(units[i].sentence) + 1]), i + Syntax.sentenceLimit)
+  }
+
+  /// Index of the block of a unit.
+  func block(_ i: Int) -> Int { Int(text.sentences[Int(units[i].sentence)].block) }
+
+  /// True for the opening mark of an outermost quotation.
+  func opensQuotation(_ i: Int) -> Bool {
+    guard cls(i) == .quotationMark, let range = quotation(at: i) else { return false }
+    return range.lowerBound == i
+  }
+
+  /// True for the closing mark of an outermost quotation.
+  func closesQuotation(_ i: Int) -> Bool {
+    guard cls(i) == .quotationMark, let range = quotation(at: i) else { return false }
+    return range.upperBound == i + 1 && range.lowerBound < i
+  }
+
+  /// The outermost quotation a unit lies in, marks included.
+  func quotation(at i: Int) -> Range<Int>? {
+    guard i >= 0, i < units.count, units[i].quotation >= 0 else { return nil }
+    return quotationUnits[Int(units[i].quotation)]
+  }
+
+  /// True inside quotation marks, the marks not counted.
+  func isQuoted(_ i: Int) -> Bool {
+    i >= 0 && i < units.count && units[i].quotation >= 0 && units[i].wordClass != .quotationMark
+  }
+
+  /// True where a verb form can head a clause by itself.
+  func isFinite(_ i: Int) -> Bool {
+    switch cls(i) {
+    case .modal, .have, .auxiliaryDo: return true
+    case .be: return has(i, .finiteBe)
+    case .verb:
+      if forms(i).isDisjoint(with: .finite) { return false }
+      // "the men accused by": a participle.
+      return !(forms(i).contains(.participle) && forms(i).isDisjoint(with: [.base, .thirdSingular]) && has(i + 1, .byWord))
+    default: return false
+    }
+  }
+}

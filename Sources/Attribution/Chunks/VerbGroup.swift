@@ -1,0 +1,111 @@
+/// A verb with its auxiliaries and adverbs.
+struct VerbGroup: Sendable, Equatable {
+  /// How the verb stands in its clause.
+  enum Form: UInt8, Sendable, CaseIterable {
+    case finite
+    case infinitive
+    case ing
+    case imperative
+    case noun
+    /// A noun with a possessor.
+    case possessed
+    case adjective
+    /// A past participle behind a noun ("the men accused of").
+    case participle
+
+    /// The name used in tables.
+    var name: String {
+      switch self {
+      case .finite: "fin"
+      case .infinitive: "inf"
+      case .ing: "ing"
+      case .imperative: "imp"
+      case .noun: "noun"
+      case .possessed: "poss"
+      case .adjective: "adj"
+      case .participle: "part"
+      }
+    }
+  }
+
+  /// First unit: auxiliary or adverb.
+  var start: Int
+  /// The verb.
+  var verb: Int
+  /// Behind the verb and its particle.
+  var end: Int
+  /// Particle that belongs to the verb, as vocabulary id, or 0.
+  var particle: UInt32
+  var form: Form
+  var isPassive: Bool
+  var isNegated: Bool
+  var hasModal: Bool
+  /// For an infinitive, the "to".
+  var to: Int?
+}
+
+extension Syntax {
+  /// The group of a verb.
+  func verbGroup(_ verb: Int) -> VerbGroup {
+    let low = low(verb)
+    let high = high(verb)
+    var start = verb
+    var hasBe = false
+    var hasHave = false
+    var hasModal = false
+    var isNegated = false
+    var to: Int?
+    var at = verb - 1
+    scan: while at >= low, units[verb].quotation == units[at].quotation {
+      switch cls(at) {
+      case .adverb:
+        if has(at, .negation) { isNegated = true }
+        // An adverb before the subject's own comma belongs to the clause, not to the group.
+      case .modal: hasModal = true
+      case .have: hasHave = true
+      case .be: hasBe = true
+      case .auxiliaryDo: break
+      case .possessiveS:
+        switch cls(at - 1) {
+        case .subjectPronoun, .neutralPronoun, .that, .wh, .subordinator: break
+        default:
+          if has(at - 1, .thereWord) { break }
+          break scan
+        }
+      case .to:
+        if start == at + 1, to == nil, forms(verb).contains(.base) || cls(at + 1) != .verb {
+          to = at
+        }
+        break scan
+      default: break scan
+      }
+      start = at
+      at -= 1
+    }
+    let isBare = start == verb
+    let forms = units[verb].forms
+    var isPassive = false
+    if forms.contains(.participle), !has(verb, .neverPassive) {
+      isPassive = hasBe || (!hasHave && !hasModal && has(verb + 1, .byWord) && cls(verb - 1) != .to)
+    }
+    var form: VerbGroup.Form = .finite
+    if to != nil {
+      form = .infinitive
+    } else if forms.contains(.ing), !hasBe {
+      form = .ing
+    } else if isPassive, !hasBe {
+      form = .participle
+    } else if isBare, forms.contains(.base), forms.isDisjoint(with: .ed), verb == low {
+      form = .imperative
+    }
+    var end = verb + 1
+    var particle: UInt32 = 0
+    if end < high, has(end, .particle), cls(end) == .preposition || cls(end) == .adverb {
+      particle = units[end].word
+      end += 1
+    }
+    return VerbGroup(
+      start: start, verb: verb, end: end, particle: particle, form: form, isPassive: isPassive,
+      isNegated: isNegated, hasModal: hasModal, to: to)
+  }
+}

@@ -1,0 +1,149 @@
+/// What is known about a cue where the end of its content is looked for.
+struct ContentContext: Sendable {
+  var frame: Frame
+  var form: VerbGroup.Form
+  /// The subject is a relative pronoun, or the cue a participle behind its noun.
+  var isRelative: Bool
+  /// The cue's clause is subordinate and stands first, or is a participle at the sentence start.
+  var isFronted: Bool
+  /// "what he called X"
+  var isFree: Bool
+  /// The first unit of the content.
+  var start: Int
+}
+
+extension Syntax {
+  /// Behind the last unit of the content that is looked for from `from` on.
+  ///
+  /// A quotation on the way is jumped; where it runs past the sentence, the content ends with it.
+  func contentEnd(from: Int, high: Int, context: ContentContext) -> Int {
+    var at = from
+    while at < high {
+      if opensQuotation(at), let range = quotation(at: at) {
+        if range.upperBound >= high { return range.upperBound }
+        at = range.upperBound
+        if context.isFree { return at }
+        if stopsAfterQuotation(at, range, context, high: high) { return at }
+        continue
+      }
+      if context.isFree, at == from, let end = basePhraseRight(at, high: high), !opensQuotation(end) { return end }
+      if stops(at, high: high, context: context) { return at }
+      at += 1
+    }
+    return trimmed(high, from: from)
+  }
+
+  private func trimmed(_ high: Int, from: Int) -> Int {
+    var end = high
+    while end > from, mark(end - 1) == PunctuationMark.stop { end -= 1 }
+    return end
+  }
+
+  private func stopsAfterQuotation(
+    _ at: Int, _ range: Range<Int>, _ context: ContentContext, high: Int
+  ) -> Bool {
+    var last = range.upperBound - 2
+    while last > range.lowerBound, mark(last) == 0, cls(last) == .punctuation { last -= 1 }
+    guard isComma(last) else { return false }
+    if context.frame == .quotation {
+      return !(cls(at) == .conjunction && opensQuotation(at + 1))
+    }
+    if has(at, .stopAfterQuotation) { return true }
+    if cls(at) == .verb, forms(at) == .ing { return true }
+    return cls(at) == .conjunction && reportAhead(at + 1, high: high, isParticiple: false)
+  }
+
+  private func stops(_ at: Int, high: Int, context: ContentContext) -> Bool {
+    switch mark(at) {
+    case PunctuationMark.semicolon: return true
+    case PunctuationMark.closing: return !isOpenedAfter(context.start, at)
+    case PunctuationMark.dash:
+      if context.frame.isPhrase { return true }
+      return reportAhead(at + 1, high: high, isParticiple: false) || has(at + 1, .according)
+    case PunctuationMark.colon where context.frame.isPhrase: return true
+    case PunctuationMark.comma: return stopsAtComma(at, high: high, context: context)
+    default: break
+    }
+    if cls(at) == .conjunction, reportAhead(at + 1, high: high, isParticiple: context.form == .ing) { return true }
+    guard context.frame.isPhrase else { return false }
+    if has(at, .stopSubordinate), at > context.start { return true }
+    if cls(at) == .conjunction, at > context.start {
+      if finiteAhead(at + 1, high: high) != nil { return context.frame != .to || !hasBaseForm(at + 1) }
+      if clauseAhead(at + 1, high: high) { return true }
+    }
+    return false
+  }
+
+  private func hasBaseForm(_ i: Int) -> Bool { forms(i).contains(.base) && forms(i).isDisjoint(with: .thirdSingular) }
+
+  private func stopsAtComma(_ comma: Int, high: Int, context: ContentContext) -> Bool {
+    let next = comma + 1
+    guard next < high else { return false }
+    if has(next, .according) || (cls(next) == .verb && has(next, .tailStop) && forms(next) == .participle) { return true }
+    if cls(next) == .verb, forms(next) == .ing, has(next, .coreReport) { return true }
+    if cls(next) == .conjunction || has(next, .contrast) {
+      if reportAhead(next + 1, high: high, isParticiple: context.form == .ing) { return true }
+      if has(next, .contrary), clauseAhead(next + 1, high: high) { return true }
+    }
+    if context.isRelative, isFinite(next), cls(next) != .verb || forms(next) != .base { return true }
+    if context.isFronted, cls(next) == .subjectPronoun && !has(next, .who) || clauseAhead(next, high: high) { return true }
+    guard context.frame.isPhrase else { return false }
+    switch cls(next) {
+    case .subordinator, .subjectPronoun, .verb, .to, .wh, .be, .have, .modal: return true
+    case .preposition: return !has(next, .listGoesOn)
+    case .adverb: return true
+    case .conjunction:
+      return finiteAhead(next + 1, high: high) != nil || clauseAhead(next + 1, high: high)
+    case .determiner, .possessive, .name, .noun:
+      if has(next, .contrast) { return true }
+      return !isList(next, high: high)
+    default: return has(next, .stopSubordinate) || has(next, .asWord)
+    }
+  }
+
+  /// True where a phrase behind a comma continues a list: "and" or a comma with "and" follows it.
+  private func isList(_ i: Int, high: Int) -> Bool {
+    var at = i
+    for _ in 0..<Syntax.mostJoined {
+      guard let end = phraseRightWithoutAnd(at, high: high) else { return false }
+      if cls(end) == .conjunction { return true }
+      guard isComma(end) else { return false }
+      if cls(end + 1) == .conjunction { return true }
+      at = end + 1
+    }
+    return false
+  }
+
+  private func phraseRightWithoutAnd(_ first: Int, high: Int) -> Int? {
+    guard var end = basePhraseRight(first, high: high) else { return nil }
+    for _ in 0..<Syntax.mostJoined where end < high && cls(end) == .preposition {
+      guard let further = basePhraseRight(end + 1, high: high) else { break }
+      end = further
+    }
+    return end
+  }
+
+  /// True where a core reporting verb stands at `i`, perhaps behind its subject.
+  func reportAhead(_ i: Int, high: Int, isParticiple: Bool) -> Bool {
+    if isReport(i, high: high, isParticiple: isParticiple) { return true }
+    guard !isParticiple, let end = phraseRightWithoutAnd(i, high: high) else { return false }
+    return isReport(end, high: high, isParticiple: false)
+  }
+
+  private func isReport(_ i: Int, high: Int, isParticiple: Bool) -> Bool {
+    var at = i
+    while at < high, cls(at) == .adverb || cls(at) == .have || cls(at) == .modal || cls(at) == .auxiliaryDo { at += 1 }
+    guard at < high, cls(at) == .verb, has(at, .coreReport) else { return false }
+    if isParticiple { return forms(at) == .ing }
+    return !forms(at).isDisjoint(with: [.thirdSingular, .past]) && !has(at + 1, .byWord)
+  }
+
+  private func isOpenedAfter(_ start: Int, _ closing: Int) -> Bool {
+    var at = closing - 1
+    while at >= start {
+      if mark(at) == PunctuationMark.opening { return true }
+      at -= 1
+    }
+    return false
+  }
+}

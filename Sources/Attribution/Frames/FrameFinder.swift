@@ -1,0 +1,144 @@
+extension Syntax {
+  /// Units between a cue and a colon or comma with a quotation behind it.
+  static let longestReach = 12
+  /// Units of an insertion between commas before "that".
+  static let longestCommaInsertion = 12
+
+  /// The frame behind a cue that ends at `end`; `end` frame where nothing fits.
+  func frame(behind end: Int, verb: Int, high: Int) -> FrameHit? {
+    let skipped = skipAdjuncts(end, high: high)
+    if skipped != end, let hit = frameAt(skipped, verb: verb, high: high), !hit.frame.isPhrase, hit.frame != .end {
+      return hit
+    }
+    return frameAt(end, verb: verb, high: high) ?? frameAt(skipped, verb: verb, high: high)
+  }
+
+  private func frameAt(_ i: Int, verb: Int, high: Int) -> FrameHit? {
+    guard i < high else { return FrameHit(frame: .end, content: i, from: i) }
+    if let hit = clausal(i, verb: verb, high: high) { return hit }
+    switch cls(i) {
+    case .punctuation:
+      if isComma(i), let that = commaThat(i, high: high) { return FrameHit(frame: .that, content: that, from: that + 1) }
+      return FrameHit(frame: .end, content: i, from: i)
+    case .quotationMark: return FrameHit(frame: .end, content: i, from: i)
+    case .to:
+      if cls(i + 1) == .verb || cls(i + 1) == .be || cls(i + 1) == .have || cls(i + 1) == .auxiliaryDo
+        || (cls(i + 1) == .adverb && cls(i + 2) == .verb)
+      {
+        return FrameHit(frame: .to, content: i, from: i + 1)
+      }
+      return FrameHit(frame: .preposition, preposition: units[i].word, content: i + 1, from: i + 1)
+    case .preposition, .subordinator:
+      guard cls(i) == .preposition || has(i, .objectPreposition) || has(i, .attach) else { return nil }
+      guard i + 1 < high, cls(i + 1) != .punctuation else { return FrameHit(frame: .end, content: i, from: i) }
+      return FrameHit(frame: .preposition, preposition: units[i].word, content: i + 1, from: i + 1)
+    case .verb where forms(i) == .ing:
+      return FrameHit(frame: .ing, content: i, from: i + 1)
+    case .adjective where !(cls(i + 1) == .noun || cls(i + 1) == .name || cls(i + 1) == .adjective):
+      return FrameHit(frame: .adjective, content: i, from: i + 1)
+    default: break
+    }
+    guard let end = basePhraseRight(i, high: high) else {
+      if cls(i) == .adjective || cls(i) == .adverb || (cls(i) == .verb && has(verb, .seem)) {
+        return FrameHit(frame: .adjective, content: i, from: i + 1)
+      }
+      return nil
+    }
+    return objectFrame(i, end, verb: verb, high: high)
+  }
+
+  /// Frames whose content is a clause or a quotation.
+  private func clausal(_ i: Int, verb: Int, high: Int) -> FrameHit? {
+    if opensQuotation(i) { return quotationFrame(i, verb: verb, high: high) }
+    if isColon(i) {
+      return opensQuotation(i + 1)
+        ? FrameHit(frame: .quotation, content: i + 1, from: i + 1)
+        : FrameHit(frame: .colon, content: i + 1, from: i + 1)
+    }
+    if isComma(i), opensQuotation(i + 1) { return FrameHit(frame: .quotation, content: i + 1, from: i + 1) }
+    switch cls(i) {
+    case .that:
+      // "that man", "that year"
+      if cls(i + 1) == .noun, !clauseAhead(i + 1, high: high), !clauseAhead(i, high: high) { return nil }
+      return FrameHit(frame: .that, content: i, from: i + 1)
+    case .wh: return FrameHit(frame: .wh, content: i, from: i + 1)
+    case .subordinator where !has(i, .stopSubordinate) || !has(i, .contrast):
+      if has(i, .stopSubordinate), !(cls(i + 1) == .subjectPronoun) || has(i, .adjunctPreposition) { return nil }
+      return FrameHit(frame: .wh, content: i, from: i + 1)
+    case .subjectPronoun where has(i, .who): return FrameHit(frame: .wh, content: i, from: i + 1)
+    default: break
+    }
+    if has(verb, .belief), isFinite(i), cls(i) != .verb || cls(i - 1) != .adverb {
+      return FrameHit(frame: .gap, content: i, from: i)
+    }
+    if clauseAhead(i, high: high) { return FrameHit(frame: .clause, content: i, from: i) }
+    if let mark = farQuotation(i, high: high) { return FrameHit(frame: .quotation, content: mark, from: mark) }
+    return nil
+  }
+
+  /// A scare quotation behind a verb may be the start of its object: `called the plan "reckless"`.
+  private func quotationFrame(_ i: Int, verb: Int, high: Int) -> FrameHit {
+    FrameHit(frame: .quotation, content: i, from: i)
+  }
+
+  /// `said of the plan: "..."`: a colon or comma with a quotation behind it and no verb before it.
+  private func farQuotation(_ i: Int, high: Int) -> Int? {
+    var at = i
+    while at < min(high, i + Syntax.longestReach) {
+      if (isColon(at) || isComma(at)), opensQuotation(at + 1) { return at + 1 }
+      if cls(at) == .verb || cls(at) == .be || cls(at) == .modal || cls(at) == .quotationMark { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  private func commaThat(_ comma: Int, high: Int) -> Int? {
+    var at = comma + 1
+    while at < min(high, comma + Syntax.longestCommaInsertion) {
+      if isComma(at) { return cls(at + 1) == .that ? at + 1 : nil }
+      at += 1
+    }
+    return nil
+  }
+
+  private func objectFrame(_ i: Int, _ end: Int, verb: Int, high: Int) -> FrameHit {
+    var end = end
+    let object = Span(i, end)
+    // An of-phrase belongs to the object, except behind "accuse", "warn" and their kind.
+    if !has(verb, .ofTaker), !has(verb, .tell) {
+      var steps = 0
+      while steps < 2, end < high, has(end, .ofWord), let further = basePhraseRight(end + 1, high: high) {
+        end = further
+        steps += 1
+      }
+    }
+    let at = has(verb, .tell) ? skipAdjuncts(end, high: high) : end
+    let begin = has(verb, .naming) ? i : at
+    if isColon(at) {
+      return FrameHit(frame: opensQuotation(at + 1) ? .objectQuotation : .colon, content: at + 1, from: at + 1, object: object)
+    }
+    if isComma(at), opensQuotation(at + 1) {
+      return FrameHit(frame: .objectQuotation, content: at + 1, from: at + 1, object: object)
+    }
+    if opensQuotation(at) { return FrameHit(frame: .objectQuotation, content: begin, from: at, object: object) }
+    switch cls(at) {
+    case .that: return FrameHit(frame: .objectThat, content: at, from: at + 1, object: object)
+    case .wh: return FrameHit(frame: .objectWh, content: at, from: at + 1, object: object)
+    case .subordinator where !has(at, .stopSubordinate):
+      return FrameHit(frame: .objectWh, content: at, from: at + 1, object: object)
+    case .to where cls(at + 1) == .verb || cls(at + 1) == .be || cls(at + 1) == .have:
+      return FrameHit(frame: .objectTo, content: i, from: at + 1, object: object)
+    case .preposition, .to:
+      if has(at, .asWord) { return FrameHit(frame: .objectAs, content: i, from: at + 1, object: object) }
+      if has(at, .objectPreposition) {
+        return FrameHit(
+          frame: .objectPreposition, preposition: units[at].word, content: i, from: at + 1, object: object)
+      }
+    default:
+      if has(verb, .tell), clauseAhead(at, high: high) {
+        return FrameHit(frame: .objectClause, content: at, from: at, object: object)
+      }
+    }
+    return FrameHit(frame: .object, content: i, from: end, object: object)
+  }
+}

@@ -1,0 +1,143 @@
+internal import TextCore
+
+/// Pairs quotation marks block by block.
+///
+/// Directed marks say what they do; the others open where none is open, and close otherwise. An opening mark
+/// while one of its own kind is open closes the older one there. What is still open at the end of a block runs to
+/// its end, and continues in the next block if that begins with an opening mark (the convention of newspapers).
+struct QuotationPairing {
+  /// Deepest nesting followed; deeper marks are plain punctuation. Real texts nest at most three deep.
+  static let maximumDepth = 4
+
+  private struct Open {
+    var token: Int
+    var isSingle: Bool
+    var shape: Shape
+  }
+
+  /// The look of a mark; marks of different looks may nest.
+  private enum Shape { case straight, curly, single }
+
+  private let text: TokenizedText
+  private var found: [Quotation] = []
+  private var open: [Open] = []
+
+  /// Prepares a text.
+  init(_ text: TokenizedText) { self.text = text }
+
+  /// All quotations in order of their first tokens; linear in the number of tokens.
+  mutating func run() -> [Quotation] {
+    var unclosed: Int?
+    for (index, block) in text.document.blocks.enumerated() {
+      let sentences = text.sentencesOfBlock[index]
+      guard !sentences.isEmpty else { continue }
+      let tokens =
+        Int(text.sentences[sentences.lowerBound].tokens.start)..<Int(
+          text.sentences[sentences.upperBound - 1].tokens.end)
+      guard !tokens.isEmpty else { continue }
+      let first = found.count
+      if block.kind == .blockQuote || block.isEmbed {
+        let span = TokenSpan(tokens.lowerBound, tokens.upperBound)
+        found.append(Quotation(tokens: span, inner: span, form: block.isEmbed ? .embed : .block))
+        unclosed = nil
+        continue
+      }
+      pair(tokens)
+      addElements(tokens, from: first)
+      found[first...].sort { $0.tokens.start != $1.tokens.start ? $0.tokens.start < $1.tokens.start : $0.depth < $1.depth }
+      if let before = unclosed, first < found.count, Int(found[first].tokens.start) == tokens.lowerBound {
+        found[first].continues = before
+      }
+      unclosed = found.indices[first...].last { !found[$0].isClosed && found[$0].depth == 0 }
+    }
+    return found
+  }
+
+  private mutating func pair(_ tokens: Range<Int>) {
+    open.removeAll(keepingCapacity: true)
+    for token in tokens where text.tokens[token].classes.contains(.quotationMark) {
+      let classes = text.tokens[token].classes
+      let shape = shape(of: token)
+      let isOpening =
+        classes.contains(.opensQuotation)
+        || (!classes.contains(.closesQuotation) && !open.contains { $0.shape == shape })
+      if isOpening { begin(token, shape, in: tokens) } else { close(token, shape) }
+    }
+    for left in open.reversed() where !left.isSingle || left.token == tokens.lowerBound {
+      guard open.first.map({ $0.token == left.token }) ?? false else { continue }
+      if left.isSingle, !runsOn(tokens) { continue }
+      append(left, to: tokens.upperBound, innerEnd: tokens.upperBound, depth: 0, isClosed: false)
+    }
+  }
+
+  /// A single mark that no mark closes is a quotation only where the whole block can be one.
+  private func runsOn(_ tokens: Range<Int>) -> Bool {
+    // Five words are more than an elided word ('tis) with its neighbours in a heading.
+    tokens.count > 5
+  }
+
+  private func shape(of token: Int) -> Shape {
+    let mark = text.tokens[token]
+    let first = text.document.text[Int(mark.start)]
+    let length = Int(mark.end - mark.start)
+    if first == UInt8(ascii: "\"") || length == 2 && first == UInt8(ascii: "'") { return .straight }
+    if first == UInt8(ascii: "`") { return length == 2 ? .straight : .single }
+    if length == 1 { return .single }
+    if length == 3, first == 0xE2 {
+      let bytes = text.document.text
+      let low = bytes[Int(mark.start) + 2]
+      if bytes[Int(mark.start) + 1] == 0x80, low == 0x98 || low == 0x99 || low == 0x9A || low == 0x9B || low >= 0xB9 {
+        return .single
+      }
+    }
+    return .curly
+  }
+
+  private mutating func begin(_ token: Int, _ shape: Shape, in tokens: Range<Int>) {
+    if let older = open.lastIndex(where: { $0.shape == shape }) {
+      // Marks opened inside the older one end with it.
+      let depth = older
+      let mark = open[older]
+      open.removeSubrange(older...)
+      append(mark, to: token, innerEnd: token, depth: depth, isClosed: false)
+    }
+    if open.count < QuotationPairing.maximumDepth {
+      open.append(Open(token: token, isSingle: shape == .single, shape: shape))
+    }
+  }
+
+  private mutating func close(_ token: Int, _ shape: Shape) {
+    var at = open.lastIndex { $0.shape == shape }
+    if at == nil, shape != .single {
+      // A curly mark may close a straight one where a text mixes both.
+      at = open.lastIndex { $0.shape != .single }
+    }
+    guard let at else { return }
+    let mark = open[at]
+    open.removeSubrange(at...)
+    append(mark, to: token + 1, innerEnd: token, depth: at, isClosed: true)
+  }
+
+  private mutating func append(_ mark: Open, to end: Int, innerEnd: Int, depth: Int, isClosed: Bool) {
+    guard innerEnd > mark.token + 1 else { return }
+    found.append(
+      Quotation(
+        tokens: TokenSpan(mark.token, end), inner: TokenSpan(mark.token + 1, innerEnd),
+        form: mark.isSingle ? .singleMarks : .doubleMarks, depth: depth, isClosed: isClosed))
+  }
+
+  private mutating func addElements(_ tokens: Range<Int>, from first: Int) {
+    guard let low = text.tokens[tokens].first?.start, let high = text.tokens[tokens].last?.end else { return }
+    for element in text.document.inlineQuotations where element.start < high && element.end > low {
+      var start = tokens.lowerBound
+      while start < tokens.upperBound, text.tokens[start].start < element.start { start += 1 }
+      var end = start
+      while end < tokens.upperBound, text.tokens[end].end <= element.end { end += 1 }
+      guard start < end else { continue }
+      let span = TokenSpan(start, end)
+      // Marks written inside or around the element say the same again.
+      if found[first...].contains(where: { $0.tokens.overlaps(span) && $0.depth == 0 }) { continue }
+      found.append(Quotation(tokens: span, inner: span, form: .inlineElement))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import TextCore
+
+/// Which words that begin a sentence are names, by how the document writes them elsewhere.
+struct NameCache {
+  /// What the rest of the document says about a word.
+  enum Verdict {
+    /// Written with a capital inside a sentence, never in lower case.
+    case name
+    /// Written in lower case.
+    case common
+    case unseen
+  }
+
+  private var seen: [UInt64: UInt8] = [:]
+
+  /// Looks at all tokens of a text once.
+  init(text: TokenizedText, words: WordTable) {
+    let bytes = text.document.text
+    for token in text.tokens
+    where token.classes.contains(.capitalised) && token.classes.contains(.word) {
+      if words[token.word].function == nil { seen[NameCache.key(token, bytes)] = 0 }
+    }
+    guard !seen.isEmpty else { return }
+    var previousOpens = true
+    for token in text.tokens {
+      if token.classes.contains(.word) {
+        let isCapital = token.classes.contains(.capitalised)
+        if !isCapital || !(previousOpens || token.classes.contains(.sentenceStart)) {
+          let key = NameCache.key(token, bytes)
+          if let flags = seen[key] { seen[key] = flags | (isCapital ? 1 : 2) }
+        }
+      }
+      previousOpens =
+        token.classes.contains(.quotationMark) || token.classes.contains(.terminator)
+        || (token.classes.contains(.punctuation) && bytes[Int(token.start)] == UInt8(ascii: ":"))
+    }
+  }
+
+  /// What the document says about a word elsewhere.
+  func verdict(_ token: Token, _ bytes: [UInt8]) -> Verdict {
+    switch seen[NameCache.key(token, bytes)] ?? 0 {
+    case 1: .name
+    case 2, 3: .common
+    default: .unseen
+    }
+  }
+
+  private static func key(_ token: Token, _ bytes: [UInt8]) -> UInt64 {
+    // FNV-1a over the bytes with ASCII letters in lower case.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for at in Int(token.start)..<Int(token.end) {
+      let byte = bytes[at]
+      hash = (hash ^ UInt64(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}

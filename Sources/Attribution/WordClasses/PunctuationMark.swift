@@ -1,0 +1,38 @@
+/// Codes of punctuation marks, one byte each.
+enum PunctuationMark {
+  static let comma = UInt8(ascii: ",")
+  static let stop = UInt8(ascii: ".")
+  static let semicolon = UInt8(ascii: ";")
+  static let colon = UInt8(ascii: ":")
+  static let dash = UInt8(ascii: "-")
+  static let opening = UInt8(ascii: "(")
+  static let closing = UInt8(ascii: ")")
+  static let question = UInt8(ascii: "?")
+  static let exclamation = UInt8(ascii: "!")
+  static let ampersand = UInt8(ascii: "&")
+  static let slash = UInt8(ascii: "/")
+  /// A sign that counts like a number: per cent and currency.
+  static let symbol = UInt8(ascii: "%")
+
+  /// The code of a punctuation token; dashes of any length are one, 0 for marks without a role here.
+  static func code(_ bytes: ArraySlice<UInt8>) -> UInt8 {
+    guard let first = bytes.first else { return 0 }
+    if first < 0x80 {
+      switch first {
+      case comma, stop, semicolon, colon, dash, question, exclamation, ampersand, slash: return first
+      case opening, UInt8(ascii: "["): return opening
+      case closing, UInt8(ascii: "]"): return closing
+      case symbol, UInt8(ascii: "$"): return symbol
+      default: return 0
+      }
+    }
+    let wide = Array(bytes.prefix(3))
+    switch wide {
+    case [0xE2, 0x80, 0x93], [0xE2, 0x80, 0x94], [0xE2, 0x80, 0x95], [0xE2, 0x80, 0x92], [0xE2, 0x88, 0x92]:
+      return dash
+    case [0xE2, 0x80, 0xA6]: return stop
+    case [0xE2, 0x82, 0xAC]: return symbol
+    default: return bytes.first == 0xC2 && wide.count == 2 && (wide[1] == 0xA3 || wide[1] == 0xA5) ? symbol : 0
+    }
+  }
+}

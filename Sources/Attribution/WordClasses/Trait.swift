@@ -1,0 +1,90 @@
+/// What the table of word traits can say about a word; the words themselves are data.
+enum Trait: UInt8, Sendable, CaseIterable {
+  /// Reporting verbs that stop the content of another cue.
+  case coreReport = 0
+  case coreFinite
+  case headlineVerb
+  /// Verbs that take a clause as object and predicate (call, describe).
+  case naming
+  /// Verbs that take a hearer and a clause without "that".
+  case tell
+  /// Seem, appear.
+  case seem
+  /// Verbs whose "of" opens the content (accuse, warn).
+  case ofTaker
+  case neverPassive
+  /// Verbs that may be followed by a gap ("which he hoped would").
+  case belief
+  /// Verbs that hand their subject on ("continued to insist").
+  case continuer
+  /// Cues whose speaker goes on in the next paragraph.
+  case carry
+  case particle
+  /// Prepositions that join two noun phrases to one.
+  case attach
+  /// Nouns of the place or medium where something was said.
+  case manner
+  case audience
+  case month
+  case day
+  case calendar
+  case relative
+  case who
+  case quantifier
+  case adjunctPreposition
+  case clauseOpener
+  case contrast
+  case stopSubordinate
+  case stopAfterQuotation
+  case reflexive
+  case attachParticiple
+  case negation
+  case according
+  case asWord
+  case byWord
+  case ofWord
+  case thereWord
+  case sameWord
+  case however
+  case finiteBe
+  case objectPreposition
+  case tailConjunction
+  case contrary
+  case commaStop
+  case listGoesOn
+  case tailStop
+  case pluralPronoun
+  case possessivePronoun
+  case speakerPronoun
+  case whoOnly
+  case masculine
+  case feminine
+  case firstPerson
+  case title
+  case role
+  case institution
+  case document
+  case vagueHead
+  case vagueModifier
+  case lightVerb
+  case judicial
+  case reported
+  case place
+  case outletHead
+  case groupHead
+  case personNoun
+  case wordsNoun
+
+  /// The name used in the table.
+  var name: String {
+    var out = ""
+    for scalar in String(describing: self).unicodeScalars {
+      if scalar.properties.isUppercase {
+        out += "-" + scalar.properties.lowercaseMapping
+      } else {
+        out.unicodeScalars.append(scalar)
+      }
+    }
+    return out.hasSuffix("-word") ? String(out.dropLast(5)) : out
+  }
+}

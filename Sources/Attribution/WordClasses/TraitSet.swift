@@ -1,0 +1,10 @@
+/// A set of traits as bits.
+struct TraitSet: OptionSet, Sendable, Hashable {
+  let rawValue: UInt64
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+  init(_ trait: Trait) { rawValue = 1 << UInt64(trait.rawValue) }
+
+  /// True where the set holds the trait.
+  @inline(__always)
+  func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt64(trait.rawValue)) != 0 }
+}

@@ -1,0 +1,98 @@
+internal import RuleEngine
+internal import TextCore
+
+/// The facts about all words of a vocabulary, by word id.
+struct WordTable: Sendable {
+  /// Facts by word id; entry 0 stands for unknown words.
+  private(set) var facts: [WordFacts]
+  /// Endings of unknown words, longest first, with the class they tell.
+  private(set) var suffixes: [Suffix] = []
+
+  /// An ending of unknown words.
+  struct Suffix: Sendable {
+    var bytes: [UInt8]
+    var wordClass: WordClass
+    var forms: VerbForms
+  }
+
+  /// Reads the tables `function-words`, `word-classes`, `word-traits` and `suffixes`; missing ones are empty.
+  init(_ rules: RuleSet) {
+    facts = Array(repeating: WordFacts(), count: rules.vocabulary.count + 1)
+    if let table = rules.table("word-classes") { addClasses(table) }
+    if let table = rules.table("function-words") { addFunctionWords(table) }
+    if let table = rules.table("word-traits") { addTraits(table) }
+    if let table = rules.table("suffixes") { addSuffixes(table) }
+  }
+
+  /// Facts of a word; those of unknown words for ids out of bounds.
+  @inline(__always)
+  subscript(_ word: UInt32) -> WordFacts {
+    facts[Int(word) < facts.count ? Int(word) : 0]
+  }
+
+  /// Adds a trait to the words of a table's one-word entries.
+  mutating func add(_ trait: Trait, to words: some Sequence<UInt32>) {
+    for word in words where word > 0 && Int(word) < facts.count {
+      facts[Int(word)].traits.insert(TraitSet(trait))
+    }
+  }
+
+  private mutating func addClasses(_ table: DataTable) {
+    guard let classes = table.column("class"), let weights = table.column("weight") else { return }
+    let kinds = table.column("kind")
+    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+      let row = Int(entry.row)
+      let word = Int(entry.words[0])
+      let weight = UInt32(table.cell(row, weights)) ?? 0
+      switch table.cell(row, classes) {
+      case "N":
+        facts[word].noun = max(facts[word].noun, weight)
+        if entry.form == .plural { facts[word].isPlural = true }
+      case "A": facts[word].adjective = max(facts[word].adjective, weight)
+      case "ADV": facts[word].adverb = max(facts[word].adverb, weight)
+      case "V":
+        let forms = VerbForms(entry.form)
+        if facts[word].lemma == entry.row {
+          facts[word].forms.formUnion(forms)
+        } else if weight > facts[word].verb || facts[word].lemma < 0 {
+          facts[word].verb = weight
+          facts[word].lemma = Int32(entry.row)
+          facts[word].forms = forms
+          facts[word].kind = kinds.map { VerbKind(letter: table.cell(row, $0)) } ?? .other
+        }
+      default: break
+      }
+    }
+  }
+
+  private mutating func addFunctionWords(_ table: DataTable) {
+    guard let classes = table.column("class") else { return }
+    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+      facts[Int(entry.words[0])].function = WordClass(named: table.cell(Int(entry.row), classes))
+    }
+  }
+
+  private mutating func addTraits(_ table: DataTable) {
+    guard let column = table.column("traits") else { return }
+    var bits: [Substring: TraitSet] = [:]
+    var names: [String] = []
+    for trait in Trait.allCases { names.append(trait.name) }
+    for (trait, name) in zip(Trait.allCases, names) { bits[Substring(name)] = TraitSet(trait) }
+    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+      for name in table.cell(Int(entry.row), column).split(separator: " ") {
+        if let bit = bits[name] { facts[Int(entry.words[0])].traits.insert(bit) }
+      }
+    }
+  }
+
+  private mutating func addSuffixes(_ table: DataTable) {
+    guard let column = table.column("class") else { return }
+    for row in 0..<table.rowCount {
+      let name = table.cell(row, column)
+      guard let wordClass = WordClass(named: name) else { continue }
+      let forms: VerbForms = name == "ed" ? .ed : name == "ing" ? .ing : []
+      suffixes.append(Suffix(bytes: Array(table.cell(row, 0).utf8), wordClass: wordClass, forms: forms))
+    }
+    suffixes.sort { $0.bytes.count > $1.bytes.count }
+  }
+}

@@ -1,0 +1,18 @@
+import Attribution
+import RuleLanguage
+
+extension SourceRegistry {
+  /// The registry that comes with the program.
+  static func shipped() throws(SetupFault) -> SourceRegistry {
+    SourceRegistry()
+  }
+
+  /// The lexicons `outlet` and `state-outlet` that every pack may name.
+  var lexicons: [ProvidedLexicon] {
+    func names(_ entries: [RegistryEntry]) -> [String] { entries.flatMap { [$0.name] + $0.aliases } }
+    return [
+      ProvidedLexicon(name: "outlet", entries: names(entries)),
+      ProvidedLexicon(name: "state-outlet", entries: names(entries.filter { $0.ownership == .state })),
+    ]
+  }
+}

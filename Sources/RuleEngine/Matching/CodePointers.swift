@@ -1,0 +1,28 @@
+/// Pointers to the code of all patterns and the tables it names.
+struct CodePointers {
+  let steps: UnsafeBufferPointer<Step>
+  let fewestGaps: UnsafeBufferPointer<UInt64>
+  let setMembers: UnsafeBufferPointer<UInt32>
+  let setOffsets: UnsafeBufferPointer<UInt32>
+  let functionWords: UnsafeBufferPointer<Bool>
+}
+
+extension MatcherTables {
+  /// Runs `body` with pointers that are good until it returns.
+  func withCode<Result>(_ body: (CodePointers) -> Result) -> Result {
+    program.steps.withUnsafeBufferPointer { steps in
+      program.fewestGaps.withUnsafeBufferPointer { fewestGaps in
+        rules.wordSets.members.withUnsafeBufferPointer { members in
+          rules.wordSets.offsets.withUnsafeBufferPointer { offsets in
+            functionWords.withUnsafeBufferPointer { functionWords in
+              body(
+                CodePointers(
+                  steps: steps, fewestGaps: fewestGaps, setMembers: members, setOffsets: offsets,
+                  functionWords: functionWords))
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import TextCore
+
+/// All matches of context patterns found so far, so that each is looked for once in a sentence.
+struct ContextMemory: Sendable {
+  /// A match with what is needed to answer questions about windows by binary search.
+  struct Entry: Sendable {
+    /// The match.
+    var span: TokenSpan
+    /// Index of the entry with the greatest end among this one and those before it.
+    var farthest: Int32
+    /// Index of the entry with the smallest end among this one and those behind it.
+    var nearest: Int32
+  }
+
+  /// What a list of matches belongs to.
+  enum Place: UInt64 {
+    /// All matches in a sentence.
+    case sentence
+    /// The first match in a block, if there is one.
+    case block
+    /// The first match in the document, if there is one.
+    case document
+    /// All spans of the marks a specification names alone, in the whole document.
+    case marks
+  }
+
+  private var entries: [Entry] = []
+  private var lists: [Range<Int32>] = []
+  private var known = FlatHashTable()
+
+  /// Forgets everything.
+  mutating func removeAll() {
+    guard known.count > 0 else { return }
+    entries.removeAll(keepingCapacity: true)
+    lists.removeAll(keepingCapacity: true)
+    known.removeAll()
+  }
+
+  /// The list of a specification at a place, or nil if it was not looked for yet.
+  func list(_ spec: Int, _ place: Place, _ index: Int) -> Range<Int>? {
+    guard let at = known.value(ContextMemory.key(spec, place, index)) else { return nil }
+    let range = lists[Int(at)]
+    return Int(range.lowerBound)..<Int(range.upperBound)
+  }
+
+  /// Stores a sorted list.
+  mutating func store(_ spans: [TokenSpan], _ spec: Int, _ place: Place, _ index: Int) -> Range<Int> {
+    let first = entries.count
+    for (offset, span) in spans.enumerated() {
+      let at = Int32(first + offset)
+      var farthest = at
+      if offset > 0 {
+        let before = entries[first + offset - 1].farthest
+        if entries[Int(before)].span.end >= span.end { farthest = before }
+      }
+      entries.append(Entry(span: span, farthest: farthest, nearest: at))
+    }
+    for at in (first..<entries.count).reversed() where at + 1 < entries.count {
+      let behind = entries[at + 1].nearest
+      if entries[Int(behind)].span.end <= entries[at].span.end { entries[at].nearest = behind }
+    }
+    known.set(ContextMemory.key(spec, place, index), UInt32(lists.count))
+    lists.append(Int32(first)..<Int32(entries.count))
+    return first..<entries.count
+  }
+
+  private static func key(_ spec: Int, _ place: Place, _ index: Int) -> UInt64 {
+    place.rawValue << 61 | UInt64(truncatingIfNeeded: spec) << 32 | UInt64(UInt32(truncatingIfNeeded: index))
+  }
+
+  /// The first match of a list.
+  func first(in list: Range<Int>) -> TokenSpan? { list.isEmpty ? nil : entries[list.lowerBound].span }
+
+  /// A match that lies wholly within a window.
+  func match(within window: TokenSpan, in list: Range<Int>) -> TokenSpan? {
+    let at = DocumentScan.lowerBound(list) { entries[$0].span.start < window.start }
+    guard at < list.upperBound else { return nil }
+    let nearest = entries[Int(entries[at].nearest)].span
+    return nearest.end <= window.end ? nearest : nil
+  }
+
+  /// A match that covers a span wholly.
+  func match(covering span: TokenSpan, in list: Range<Int>) -> TokenSpan? {
+    let at = DocumentScan.lowerBound(list) { entries[$0].span.start <= span.start }
+    guard at > list.lowerBound else { return nil }
+    let farthest = entries[Int(entries[at - 1].farthest)].span
+    return farthest.end >= span.end ? farthest : nil
+  }
+
+  /// A match that shares a token with a span.
+  func match(overlapping span: TokenSpan, in list: Range<Int>) -> TokenSpan? {
+    let at = DocumentScan.lowerBound(list) { entries[$0].span.start < span.end }
+    guard at > list.lowerBound else { return nil }
+    let farthest = entries[Int(entries[at - 1].farthest)].span
+    return farthest.end > span.start ? farthest : nil
+  }
+
+  /// The matches of a list that begin in a window.
+  func spans(beginningIn window: Range<Int>, in list: Range<Int>) -> [TokenSpan] {
+    var at = DocumentScan.lowerBound(list) { Int(entries[$0].span.start) < window.lowerBound }
+    var found: [TokenSpan] = []
+    while at < list.upperBound, Int(entries[at].span.start) < window.upperBound {
+      found.append(entries[at].span)
+      at += 1
+    }
+    return found
+  }
+
+  /// All matches of a list.
+  func spans(in list: Range<Int>) -> [TokenSpan] { entries[list].map(\.span) }
+}

@@ -1,0 +1,69 @@
+import TextCore
+
+extension DocumentScan {
+  /// Matches of `{all: [...], within: n}`: for every start of a member the nearest matches of all others that
+  /// begin at it or behind it, if the whole fits.
+  ///
+  /// Linear in the matches of the members, but for a binary search each.
+  mutating func joined(
+    _ spec: MatchSpec, within: Int, in range: TokenSpan, sections: UInt8, members: inout [Int32]
+  ) -> [Hit] {
+    var lists: [[Hit]] = []
+    for pattern in spec.patterns {
+      var none: [Int32] = []
+      let hits = bestHits(
+        of: MatchSpec(patterns: [Int(pattern)]), in: range, sections: sections, members: &none)
+      if hits.isEmpty { return [] }
+      lists.append(hits)
+    }
+    let nearest = lists.map(nearestEnds)
+    var joined: [Hit] = []
+    for (member, list) in lists.enumerated() {
+      for hit in list {
+        let sentence = text.sentenceOfToken[Int(hit.start)]
+        var end = hit.end
+        var starts: [Int32] = []
+        for (other, hits) in lists.enumerated() {
+          if other == member {
+            starts.append(hit.start)
+            continue
+          }
+          let at = DocumentScan.lowerBound(0..<hits.count) { hits[$0].start < hit.start }
+          guard at < hits.count, text.sentenceOfToken[Int(hits[at].start)] == sentence else { break }
+          let best = hits[Int(nearest[other][at])]
+          end = max(end, best.end)
+          starts.append(best.start)
+        }
+        guard starts.count == lists.count, Int(end - hit.start) <= within else { continue }
+        joined.append(
+          Hit(
+            start: hit.start, end: end, gaps: UInt32(end - hit.start),
+            pattern: UInt16(truncatingIfNeeded: member), members: Int32(members.count)))
+        members.append(contentsOf: starts)
+      }
+    }
+    // The shortest span first: its length stands for its gaps.
+    joined.sort(by: Hit.precedes)
+    var kept = 0
+    for index in joined.indices where kept == 0 || joined[kept - 1].start != joined[index].start {
+      joined[kept] = joined[index]
+      kept += 1
+    }
+    joined.removeLast(joined.count - kept)
+    return joined
+  }
+
+  /// For each hit the index of the one with the smallest end among it and those behind it in its sentence.
+  private func nearestEnds(_ hits: [Hit]) -> [Int32] {
+    var nearest = [Int32](repeating: 0, count: hits.count)
+    for index in hits.indices.reversed() {
+      nearest[index] = Int32(index)
+      guard index + 1 < hits.count,
+        text.sentenceOfToken[Int(hits[index].start)] == text.sentenceOfToken[Int(hits[index + 1].start)]
+      else { continue }
+      let behind = nearest[index + 1]
+      if hits[Int(behind)].end < hits[index].end { nearest[index] = behind }
+    }
+    return nearest
+  }
+}

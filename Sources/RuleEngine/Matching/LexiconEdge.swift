@@ -1,0 +1,7 @@
+/// A lexicon entry found in the text, seen from its first token.
+struct LexiconEdge: Sendable {
+  /// Index behind its last token.
+  var end: Int32
+  /// The lexicon.
+  var lexicon: UInt32
+}

@@ -1,0 +1,53 @@
+import TextCore
+
+/// Everything the matcher derives from a rule set; immutable, so that all documents share one.
+final class MatcherTables: Sendable {
+  let rules: RuleSet
+  let program: Program
+  let lexicons: LexiconIndex
+  let anchors: AnchorIndex
+  /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
+  let functionWords: [Bool]
+  /// Marks of the role `negation`.
+  let negations: [Int]
+  /// The different specifications of all contexts.
+  let contextSpecs: [MatchSpec]
+  /// For each mark and rule the contexts of `unless`, then those of `require`, as indices into `contextSpecs`.
+  let contextsOfMark: [[UInt32]]
+  let contextsOfRule: [[UInt32]]
+  /// True where a pattern is over the budget of states and will never match.
+  let hasUnrunnablePattern: Bool
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    program = Program(rules)
+    lexicons = LexiconIndex(rules)
+    anchors = AnchorIndex(rules)
+    hasUnrunnablePattern = program.entries.contains { !$0.isRunnable }
+    var functionWords = [Bool](repeating: false, count: rules.vocabulary.count + 1)
+    for (lexicon, name) in rules.lexiconNames.enumerated()
+    where name == MatcherTables.functionWordLexicon || name.hasSuffix(":" + MatcherTables.functionWordLexicon) {
+      for word in lexicons.singleWords(of: lexicon, words: rules.vocabulary.count) {
+        functionWords[Int(word)] = true
+      }
+    }
+    self.functionWords = functionWords
+    negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
+    var known: [MatchSpec: UInt32] = [:]
+    var specs: [MatchSpec] = []
+    let index: ([ContextRule]) -> [UInt32] = { contexts in
+      contexts.map { context in
+        if let index = known[context.match] { return index }
+        known[context.match] = UInt32(specs.count)
+        specs.append(context.match)
+        return UInt32(specs.count - 1)
+      }
+    }
+    contextsOfMark = rules.marks.map { index($0.unless + $0.require) }
+    contextsOfRule = rules.rules.map { index($0.unless + $0.require) }
+    contextSpecs = specs
+  }
+
+  /// The lexicon, of whatever pack, that lists the function words.
+  static let functionWordLexicon = "function-word"
+}

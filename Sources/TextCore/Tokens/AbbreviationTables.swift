@@ -1,0 +1,56 @@
+/// The tables behind `Abbreviations`.
+///
+/// A class, so that handing the value on costs one count instead of one for each table; nothing changes it once
+/// it is made.
+final class AbbreviationTables: Sendable {
+  let exact: Vocabulary
+  let exactKinds: [AbbreviationKind]
+  let folded: Vocabulary
+  let foldedKinds: [AbbreviationKind]
+  let domains: Vocabulary
+  let dottedNames: Vocabulary
+  let starters: Vocabulary
+  let speechVerbs: Vocabulary
+  /// Length in bytes of the longest abbreviation or dotted name.
+  let longest: Int
+
+  init(_ builder: AbbreviationsBuilder) {
+    exact = builder.exact
+    exactKinds = builder.exactKinds
+    folded = builder.folded
+    foldedKinds = builder.foldedKinds
+    domains = builder.domains
+    dottedNames = builder.dottedNames
+    starters = builder.starters
+    speechVerbs = builder.speechVerbs
+    longest = builder.longest
+  }
+
+  /// The kinds of a word written with its full stop; empty if it is not listed.
+  func kind(of word: UnsafeBufferPointer<UInt8>) -> AbbreviationKind {
+    guard word.count <= longest else { return [] }
+    return exactKinds[Int(exact.id(of: word))].union(foldedKinds[Int(id(of: word, in: folded))])
+  }
+
+  /// Id of the folded form of a word in a table.
+  private func id(of word: UnsafeBufferPointer<UInt8>, in table: Vocabulary) -> UInt32 {
+    if let key = WordKey(word), key.isASCII { return table.withView { $0.id(of: key.folded) } ?? 0 }
+    return table.id(of: Folding.fold(word))
+  }
+
+  /// True for the last label of a listed domain, without its full stop.
+  func isDomain(_ label: UnsafeBufferPointer<UInt8>) -> Bool { id(of: label, in: domains) != 0 }
+
+  /// True for a listed name with a full stop inside.
+  func isDottedName(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    id(of: word, in: dottedNames) != 0
+  }
+
+  /// True for words that start a sentence more often than they go on in one.
+  func isStarter(_ word: UnsafeBufferPointer<UInt8>) -> Bool { id(of: word, in: starters) != 0 }
+
+  /// True for verbs that name the speaker of a quotation before them.
+  func isSpeechVerb(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    id(of: word, in: speechVerbs) != 0
+  }
+}

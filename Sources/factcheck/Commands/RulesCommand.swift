@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `factcheck rules`: writing, testing and reading rules.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists, shows and tests rules.",
+    subcommands: [RulesTestCommand.self, RulesListCommand.self])
+}

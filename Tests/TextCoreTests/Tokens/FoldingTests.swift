@@ -1,0 +1,71 @@
+import Testing
+
+@testable import TextCore
+
+@Suite("Folding")
+struct FoldingTests {
+  @Test(
+    "case folds by Unicode's simple folding, without a locale",
+    arguments: [
+      ("ABCxyz", "abcxyz"), ("ÀÖØÞ×", "àöøþ×"), ("ČŁ", "čł"), ("ΣΊΣΥΦΟΣς", "σίσυφοσσ"), ("Ђорђе", "ђорђе"),
+      ("ẞß", "ßß"), ("ſ", "s"), ("µ", "μ"), ("İI", "İi"), ("\u{212A}", "k"), ("Ꭰꭰ", "ᎠᎠ"), ("日本", "日本"),
+    ])
+  func cases(_ text: String, _ folded: String) {
+    #expect(Array(Folding.fold(text).unicodeScalars) == Array(folded.unicodeScalars))
+  }
+
+  @Test(
+    "letters and their marks compose",
+    arguments: [
+      ("e\u{301}", "é"), ("A\u{30A}", "å"), ("a\u{323}\u{302}", "ậ"), ("a\u{302}\u{323}", "ậ"),
+      ("o\u{302}\u{301}", "ố"), ("\u{1EA5}\u{323}", "ậ\u{301}"), ("q\u{301}", "q\u{301}"),
+      ("\u{301}e", "\u{301}e"),
+      ("u\u{308}\u{304}", "ǖ"), ("i\u{307}\u{301}", "i\u{307}\u{301}"), ("и\u{306}", "й"),
+    ])
+  func composition(_ text: String, _ folded: String) {
+    #expect(Array(Folding.fold(text).unicodeScalars) == Array(folded.unicodeScalars))
+  }
+
+  @Test(
+    "kinds of apostrophe, quotation mark, dash, hyphen and ellipsis are one each",
+    arguments: [
+      ("’", "'"), ("ʼ", "'"), ("‘", "'"), ("“", "\""), ("„", "\""), ("»", "\""), ("''", "\""), ("``", "\""),
+      ("’’", "\""),
+      ("–", "—"), ("―", "—"), ("--", "—"), ("---", "—"), ("‐", "-"), ("‑", "-"), ("…", "..."),
+      (". . .", "..."),
+      ("....", "..."), ("！", "!"), ("。", "."), ("soft\u{AD}ly\u{200B}", "softly"), (".", "."), ("-", "-"),
+    ])
+  func punctuation(_ text: String, _ folded: String) { #expect(Folding.fold(text) == folded) }
+
+  @Test("composites come apart and together again")
+  func composites() {
+    for pair in CompositionTable.pairs {
+      let (base, mark, composite) = (UInt32(pair >> 32), UInt32(pair >> 16 & 0xFFFF), UInt32(pair & 0xFFFF))
+      #expect(Composition.compose([base, mark]) == [composite])
+      #expect(Composition.compose([composite]) == [composite])
+    }
+  }
+
+  @Test("words in registers fold like words in memory")
+  func registers() {
+    for byte in UInt8.min...127 {
+      let word = [UInt8](repeating: byte, count: 9) + Array("aZ".utf8)
+      let key = word.withUnsafeBufferPointer { WordKey($0) }
+      let folded = word.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }.withUnsafeBufferPointer { WordKey($0) }
+      #expect(key?.folded.low == folded?.low && key?.folded.high == folded?.high)
+    }
+  }
+
+  @Test("runs of letters are found at any length")
+  func letterRuns() {
+    for length in 0...8 {
+      for stop in [UInt8]([0, 0x20, 0x40, 0x5B, 0x60, 0x7B, 0xC1, 0xE1, 0x30]) {
+        let bytes = Array("aZqMbYzA".utf8.prefix(length)) + Array(repeating: stop, count: 8 - length)
+        let run = LetterRun(bytes.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64($1.offset * 8) })
+        #expect(run.count == length)
+        #expect(run.letters.nonzeroBitCount == length)
+        #expect(run.capitals.nonzeroBitCount == length / 2)
+      }
+    }
+  }
+}

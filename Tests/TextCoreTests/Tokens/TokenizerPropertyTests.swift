@@ -1,0 +1,100 @@
+import Testing
+import TextCore
+
+@Suite("Tokens and sentences of any input")
+struct TokenizerPropertyTests {
+  private static let pieces = [
+    "a", "B", "word", "n't", "'", "’", "\"", "“", ".", "..", "!", "@", "#", "://", "www.", "-", "–", "—", " ",
+    "\n",
+    "5", "1,0", "é", "\u{301}", "\u{AD}", "😀", "\u{200D}", "$", "€", "U.S.", "Mr.", ":", "(", ")", "[", "]",
+    "s",
+    "com", "½", "•", ". . .", "I", "The", "said", "etc.", "No.", "\u{A0}",
+  ]
+
+  private func inputs(_ rounds: Int) -> [[UInt8]] {
+    var numbers = Numbers(seed: 7)
+    return (0..<rounds).map { round in
+      var bytes: [UInt8] = []
+      for _ in 0..<Int.random(in: 0...40, using: &numbers) {
+        if round % 3 == 0 {
+          bytes.append(UInt8.random(in: 0...255, using: &numbers))
+        } else {
+          bytes.append(contentsOf: (TokenizerPropertyTests.pieces.randomElement(using: &numbers) ?? "").utf8)
+        }
+      }
+      return bytes
+    }
+  }
+
+  private func tokenize(_ bytes: [UInt8]) -> TokenizedText {
+    let middle = bytes.count / 2
+    return Tokenizer(vocabulary: Vocabulary(), abbreviations: Sample.abbreviations).tokenize(
+      Document(
+        id: "x", format: .text, source: SourceText(name: "x", utf8: bytes), text: bytes,
+        blocks: [
+          Block(kind: .paragraph, span: TextSpan(0, middle)),
+          Block(kind: .listItem, span: TextSpan(middle, bytes.count)),
+        ]))
+  }
+
+  @Test("tokens stand in order and leave out nothing but white space and joining hyphens")
+  func tokens() {
+    for bytes in inputs(4000) {
+      let result = tokenize(bytes)
+      var last = 0
+      for token in result.tokens {
+        #expect(
+          Int(token.start) >= last && token.end > token.start && Int(token.end) <= bytes.count, "\(bytes)")
+        guard Int(token.start) >= last else { return }
+        for at in last..<Int(token.start) {
+          let byte = bytes[at]
+          // Beyond ASCII white space, ignorable characters and hyphens may be left out.
+          #expect(byte <= 0x20 || byte == 0x7F || byte == UInt8(ascii: "-") || byte >= 0x80)
+        }
+        last = Int(token.end)
+      }
+      for byte in bytes[last...] { #expect(byte <= 0x20 || byte == 0x7F || byte >= 0x80) }
+    }
+  }
+
+  @Test("sentences cover all tokens in order, each inside one block")
+  func sentences() {
+    for bytes in inputs(2000) {
+      let result = tokenize(bytes)
+      var next: Int32 = 0
+      for sentence in result.sentences {
+        #expect(sentence.tokens.start == next && sentence.tokens.end > next)
+        next = sentence.tokens.end
+        let block = result.document.blocks[Int(sentence.block)].span
+        #expect(sentence.span.start >= block.start && sentence.span.end <= block.end)
+        #expect(result.textSpan(sentence.tokens) == sentence.span)
+      }
+      #expect(Int(next) == result.tokens.count)
+    }
+  }
+
+  @Test("a token has one kind, and its id is that of its form")
+  func kinds() {
+    var vocabulary = Vocabulary()
+    for piece in TokenizerPropertyTests.pieces { _ = vocabulary.intern(Folding.fold(Array(piece.utf8))) }
+    let tokenizer = Tokenizer(vocabulary: vocabulary, abbreviations: Sample.abbreviations)
+    for bytes in inputs(2000) {
+      for token in tokenizer.tokens(of: bytes, range: 0..<bytes.count) {
+        let kinds: [TokenClass] = [.word, .number, .url, .punctuation]
+        #expect(kinds.filter { token.classes.contains($0) }.count == 1)
+        let form = tokenizer.form(of: token, in: bytes)
+        #expect(
+          token.word == vocabulary.id(of: form),
+          "\(String(decoding: bytes, as: UTF8.self)): \(String(decoding: form, as: UTF8.self))")
+      }
+    }
+  }
+
+  @Test("folding twice is folding once")
+  func folding() {
+    for bytes in inputs(2000) {
+      let once = Folding.fold(String(decoding: bytes, as: UTF8.self))
+      #expect(Folding.fold(once) == once)
+    }
+  }
+}
