@@ -23,6 +23,9 @@ public struct Suppression: Sendable, Hashable {
     return until < today
   }
 
+  /// Why a text is no id of one rule as suppressions name it, or nil where it is one.
+  public static func fault(ofRule rule: String) -> String? { SuppressionParser.fault(ofRule: rule) }
+
   /// Reason, owner and last day in one line, as it stands beside suppressed findings.
   public var justification: String {
     var text = reason

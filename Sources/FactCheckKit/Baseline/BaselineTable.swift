@@ -4,7 +4,6 @@ import Foundation
 /// A baseline made ready to be asked for each document of a run.
 struct BaselineTable: Sendable {
   let file: BaselineFile
-  private let affectsScore: Bool
   private let known: [DocumentKey: Set<String>]
   /// Fingerprints of entries whose files are gone.
   private let moved: Set<String>
@@ -13,11 +12,10 @@ struct BaselineTable: Sendable {
 
   /// - Parameter exists: tells whether an absolute path names a file.
   init(
-    _ file: BaselineFile, affectsScore: Bool,
+    _ file: BaselineFile,
     exists: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }
   ) {
     self.file = file
-    self.affectsScore = affectsScore
     var known: [DocumentKey: Set<String>] = [:]
     var moved: Set<String> = []
     var gone: Set<String> = []
@@ -40,6 +38,6 @@ struct BaselineTable: Sendable {
   func hold(file path: String, record: String?) -> BaselineHold {
     let prints = known[file.key(file: path, record: record)]
     return BaselineHold(
-      content: prints.map { .fingerprints($0) } ?? .nothing, moved: moved, affectsScore: affectsScore)
+      content: prints.map { .fingerprints($0) } ?? .nothing, moved: moved)
   }
 }

@@ -1,11 +1,12 @@
-public import Analysis
+import Analysis
 import RuleEngine
 import TextCore
 
 /// Holds documents against a policy.
 public struct Gate: Sendable {
   private let policy: GatePolicy
-  private let countsNewOnly: Bool
+  /// True where findings of the baseline do not count.
+  let countsNewOnly: Bool
 
   /// Makes a gate.
   ///
