@@ -1,3 +1,5 @@
+import ArgumentParser
+import FactCheckKit
 import Foundation
 
 /// Writes to the two standard streams by descriptor; a closed pipe ends the program with success.
@@ -6,10 +8,16 @@ enum Output {
 
   static func error(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
+  /// Prints a fault of the setup; the result ends the program with 2.
+  static func unusable(_ fault: SetupFault) -> ExitCode {
+    error(fault.description)
+    return ExitCode(ExitStatus.unusable.rawValue)
+  }
+
   /// Writes all bytes; false where nobody reads them any more.
   static func standard(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var sent = 0
     while sent < bytes.count {
       let count = bytes.withUnsafeBytes {

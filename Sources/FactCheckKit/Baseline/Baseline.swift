@@ -19,7 +19,9 @@ public struct Baseline: Sendable, Equatable {
   public init(entries: [BaselineEntry] = []) {
     var kept: [BaselineEntry] = []
     for entry in entries.sorted() {
-      if let last = kept.last, last.key == entry.key, last.rule == entry.rule, last.fingerprint == entry.fingerprint {
+      if let last = kept.last, last.key == entry.key, last.rule == entry.rule,
+        last.fingerprint == entry.fingerprint
+      {
         continue
       }
       kept.append(entry)
@@ -73,17 +75,20 @@ public struct Baseline: Sendable, Equatable {
       content = try JSONDecoder().decode(File.self, from: Data(bytes))
     } catch {
       throw SetupFault(
-        "\(file): error: this is no baseline (a conflict left by git?); make it anew with `factcheck baseline create`")
+        "\(file): error: this is no baseline (a conflict left by git?); make it anew with `factcheck baseline create`"
+      )
     }
     guard content.schema == Baseline.schema else {
       throw SetupFault(
-        "\(file): error: schema \(content.schema) is unknown, this program reads \(Baseline.schema); use a newer factcheck")
+        "\(file): error: schema \(content.schema) is unknown, this program reads \(Baseline.schema); use a newer factcheck"
+      )
     }
     for entry in content.findings {
       let isHash = entry.fingerprint.utf8.count == 16 && UInt64(entry.fingerprint, radix: 16) != nil
       guard isHash, !entry.path.isEmpty, !entry.path.hasPrefix("/") else {
         throw SetupFault(
-          "\(file): error: the entry \(entry.fingerprint) of \(entry.path) needs a relative path and 16 hexadecimal digits")
+          "\(file): error: the entry \(entry.fingerprint) of \(entry.path) needs a relative path and 16 hexadecimal digits"
+        )
       }
     }
     self.init(

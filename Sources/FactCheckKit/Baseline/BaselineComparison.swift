@@ -61,7 +61,9 @@ public struct BaselineComparison: Sendable, Equatable {
         stale.append(entry)
       } else if isGone(entry.key.path) {
         if let now = heldAnywhere[entry.fingerprint], now.rule == entry.rule {
-          held.append(BaselineEntry(key: now.key, rule: entry.rule, fingerprint: entry.fingerprint, reason: entry.reason))
+          held.append(
+            BaselineEntry(
+              key: now.key, rule: entry.rule, fingerprint: entry.fingerprint, reason: entry.reason))
         } else {
           stale.append(entry)
         }

@@ -26,7 +26,8 @@ public struct BaselineFile: Sendable {
         InputFile(path: PathText.absolute(path, in: workingFolder)), maxBytes: Baseline.maxBytes)
     } catch {
       throw SetupFault(
-        "\(path): error: the baseline cannot be read: \(error.message); make one with `factcheck baseline create`")
+        "\(path): error: the baseline cannot be read: \(error.message); make one with `factcheck baseline create`"
+      )
     }
     return BaselineFile(
       path: path, workingFolder: workingFolder, baseline: try Baseline(file: path, bytes: bytes))

@@ -9,7 +9,9 @@ struct RevisionBaseline: Sendable {
   mutating func addUnchanged(_ path: String) { unchanged.insert(path) }
 
   /// Notes an old finding of a document whose `path` is absolute.
-  mutating func add(_ fingerprint: String, of key: DocumentKey) { known[key, default: []].insert(fingerprint) }
+  mutating func add(_ fingerprint: String, of key: DocumentKey) {
+    known[key, default: []].insert(fingerprint)
+  }
 
   /// What is old in a document.
   func hold(file path: String, record: String?) -> BaselineHold {

@@ -31,7 +31,8 @@ struct ConfigurationReader {
       shownName: shownName, folder: folder, bytes: bytes, isRoot: false, options: Options(), overrides: [])
     if isBlank(bytes) { return file }
     var reader = ConfigurationReader(shownName: shownName, folder: folder)
-    guard let document = MarkedDocument.parse(file: shownName, bytes: bytes, diagnostics: &reader.diagnostics) else {
+    guard let document = MarkedDocument.parse(file: shownName, bytes: bytes, diagnostics: &reader.diagnostics)
+    else {
       diagnostics += reader.diagnostics
       return nil
     }
@@ -117,7 +118,8 @@ struct ConfigurationReader {
   private mutating func rules(_ node: MarkedNode, into options: inout Options) {
     guard let pairs = node.pairs else {
       return add(
-        .wrongType, "`rules` takes rule ids or globs with what holds for them, not \(node.kindName)", at: node.mark,
+        .wrongType, "`rules` takes rule ids or globs with what holds for them, not \(node.kindName)",
+        at: node.mark,
         hint: "write rules: {\"hedge/*\": off}")
     }
     for pair in pairs {

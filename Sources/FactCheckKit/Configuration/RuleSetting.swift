@@ -22,7 +22,9 @@ public struct RuleSetting: Sendable, Hashable {
     guard !settings.isEmpty else { return rules }
     var rules = rules
     for index in rules.rules.indices {
-      for setting in settings where setting.covers(rules.rules[index]) { setting.apply(to: &rules.rules[index]) }
+      for setting in settings where setting.covers(rules.rules[index]) {
+        setting.apply(to: &rules.rules[index])
+      }
     }
     return rules
   }

@@ -6,12 +6,7 @@ public enum GateText {
     for verdict in result.verdicts {
       for failure in verdict.failures { lines.append("\(verdict.id): gate: \(failure.description)") }
       for skip in verdict.skipped { lines.append("\(verdict.id): gate: \(skip.description)") }
-      for notice in verdict.notices {
-        var place = verdict.id
-        if let line = notice.line { place += ":\(line):\(notice.column ?? 1)" }
-        let level = notice.isError || result.isStrict ? "error" : "warning"
-        lines.append("\(place): \(level)[\(notice.kind.rawValue)]: \(notice.message)")
-      }
+      lines += notices(verdict, isStrict: result.isStrict)
     }
     lines += result.remarks.map { "\(result.isStrict ? "error" : "warning"): \($0)" }
     let count = "\(result.documents) document\(result.documents == 1 ? "" : "s")"
@@ -25,5 +20,19 @@ public enum GateText {
       lines.append("gate passed: \(count)")
     }
     return lines
+  }
+
+  /// One line for each fault of a suppression and each entry that is out of date, for runs without a gate.
+  public static func notices(_ result: GateResult) -> [String] {
+    result.verdicts.flatMap { notices($0, isStrict: false) } + result.remarks.map { "warning: \($0)" }
+  }
+
+  private static func notices(_ verdict: GateVerdict, isStrict: Bool) -> [String] {
+    verdict.notices.map { notice in
+      var place = verdict.id
+      if let line = notice.line { place += ":\(line):\(notice.column ?? 1)" }
+      let level = notice.isError || isStrict ? "error" : "warning"
+      return "\(place): \(level)[\(notice.kind.rawValue)]: \(notice.message)"
+    }
   }
 }

@@ -32,11 +32,13 @@ public struct GitRepository: Sendable {
     // What begins with a dash would be an option of git.
     let (bytes, error) =
       revision.hasPrefix("-") || revision.isEmpty
-      ? ([], "") : try await git(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"])
+      ? ([], "")
+      : try await git(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"])
     let text = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init)
     guard error == nil, let text else {
       throw SetupFault(
-        "error: git knows no revision `\(revision)`; in CI the clone may be shallow: fetch it first (fetch-depth: 0)")
+        "error: git knows no revision `\(revision)`; in CI the clone may be shallow: fetch it first (fetch-depth: 0)"
+      )
     }
     return text
   }

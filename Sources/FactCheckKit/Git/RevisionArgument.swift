@@ -7,4 +7,10 @@ public enum RevisionArgument: Sendable, Equatable {
   public init(_ text: String) {
     self = text.hasPrefix("git:") ? .revision(String(text.dropFirst("git:".count))) : .file(text)
   }
+
+  /// The revision, if it is one.
+  public var revision: String? {
+    if case .revision(let revision) = self { return revision }
+    return nil
+  }
 }

@@ -31,8 +31,11 @@ struct DirectoryWalk {
         if isFolder.boolValue {
           // A link to a folder may lead in circles: only real folders are walked.
           let kind = try? FileManager.default.attributesOfItem(atPath: absolute)[.type] as? FileAttributeType
-          if kind == .typeDirectory, !isIgnored(absolute, true, scopes) { open.append((path, absolute, scopes)) }
-        } else if Self.extensions.contains((name.split(separator: ".").last.map(String.init) ?? "").lowercased()),
+          if kind == .typeDirectory, !isIgnored(absolute, true, scopes) {
+            open.append((path, absolute, scopes))
+          }
+        } else if Self.extensions.contains(
+          (name.split(separator: ".").last.map(String.init) ?? "").lowercased()),
           !isIgnored(absolute, false, scopes)
         {
           files.append(path)

@@ -39,7 +39,9 @@ public struct Checker: Sendable {
     var rules = RuleSetting.apply(settings, to: rules)
     // What `--rule` leaves out no configuration switches on again.
     for index in rules.rules.indices where !globs.isEmpty {
-      if !globs.contains(where: { IdGlob.matches($0, rules.rules[index].id) }) { rules.rules[index].isOff = true }
+      if !globs.contains(where: { IdGlob.matches($0, rules.rules[index].id) }) {
+        rules.rules[index].isOff = true
+      }
     }
     return Checker(self, rules: rules, profile: profile)
   }
@@ -63,40 +65,41 @@ public struct Checker: Sendable {
   /// - Returns: `incomplete` where an input gave no document or was cut off by a budget.
   public func run(
     paths: [String], form: InputForm, standardInputName: String = "-", jobs: Int, judges: Bool,
-    renderer: any DocumentRenderer, write: ([UInt8]) -> Bool, warn: (String) -> Void
+    renderer: any DocumentRenderer, write: @escaping ([UInt8]) -> Bool, warn: (String) -> Void
   ) -> ExitStatus {
     run(
       inputs: InputFinder.find(paths, standardInputName: standardInputName), form: form, jobs: jobs,
-      judges: judges, renderer: renderer, write: write, warn: warn)
+      judges: judges, outputs: [RunOutput(renderer: renderer, write: write)], warn: warn)
   }
 
   /// Runs over documents that were chosen before, each by the plan's checker for it.
   ///
   /// - Parameters:
   ///   - plan: what is decided about each file; nil to judge all by this checker.
+  ///   - outputs: what is written, and where to; may be empty.
   ///   - observe: takes what the run has to remember of each document that was judged, in order.
   ///   - conclude: completes the summary before it is rendered, with the gate's result.
   public func run(
     inputs: [Result<InputFile, InputFault>], form: InputForm, jobs: Int, judges: Bool, plan: RunPlan? = nil,
-    renderer: any DocumentRenderer, observe: (ReviewRecord) -> Void = { _ in },
-    conclude: (inout RunSummary) -> Void = { _ in }, write: ([UInt8]) -> Bool, warn: (String) -> Void
+    outputs: [RunOutput], observe: (ReviewRecord) -> Void = { _ in },
+    conclude: (inout RunSummary) -> Void = { _ in }, warn: (String) -> Void
   ) -> ExitStatus {
     var queue = WorkQueue(inputs, form: form)
     var summary = RunSummary()
-    guard write(renderer.opening()) else { return .success }
-    var isFirst = true
-    var isOpen = true
+    var streams = OutputStreams(outputs)
+    streams.open()
+    let renderers = outputs.map(\.renderer)
     OrderedWorkers(jobs: jobs).run(
       next: { queue.next() },
       work: { item -> Product in
         guard let plan, let path = item.file else {
           let outcome = outcome(of: item, form: form, judges: judges)
-          return Product(outcome, bytes: renderer.render(outcome, checker: self))
+          return Product(outcome, bytes: renderers.map { $0.render(outcome, checker: self) })
         }
         let desk = plan.desk(forPath: path)
         let review = plan.review(path: path, record: item.recordID)
         let outcome = desk.checker.outcome(of: item, form: form, judges: judges, review: review)
-        var product = Product(outcome, bytes: renderer.render(outcome, checker: desk.checker))
+        var product = Product(outcome, bytes: renderers.map { $0.render(outcome, checker: desk.checker) })
         if case .report(let report) = outcome {
           product.record = ReviewRecord(
             report, path: plan.absolutePath(of: path), record: item.recordID, desk: desk)
@@ -107,14 +110,13 @@ public struct Checker: Sendable {
         if let warning = product.warning { warn(warning) }
         summary.add(product)
         if let record = product.record { observe(record) }
-        guard !product.bytes.isEmpty else { return true }
-        isOpen = write((isFirst ? [] : renderer.separator()) + product.bytes)
-        isFirst = false
-        return isOpen
+        streams.write(product.bytes)
+        return !streams.areAllClosed
       })
     conclude(&summary)
+    streams.close(summary, checker: self)
     // A closed pipe is success: the reader has what it wanted.
-    guard isOpen, write(renderer.closing(summary, checker: self)) else { return .success }
+    if streams.areAllClosed { return .success }
     if summary.faults + summary.incomplete > 0 { return .incomplete }
     return summary.gate?.passed ?? true ? .success : .gateFailed
   }
@@ -139,7 +141,9 @@ public struct Checker: Sendable {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard case .record(let record) = JSONLinesReader.read(line, line: index + 1) else { continue }
       let id = record.id ?? "\(path):\(index + 1)"
-      guard let document = try? RecordAdapter(pageWords: pageWords).document(from: record, id: id) else { continue }
+      guard let document = try? RecordAdapter(pageWords: pageWords).document(from: record, id: id) else {
+        continue
+      }
       found.append((report(on: document, review: review(record.id)), record.id))
     }
     return found

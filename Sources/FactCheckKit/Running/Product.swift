@@ -1,12 +1,13 @@
 /// What a worker hands back for one document: rendered bytes and what the run needs to know.
 struct Product: Sendable {
-  let bytes: [UInt8]
+  /// One entry an output.
+  let bytes: [[UInt8]]
   let isFault: Bool
   let isIncomplete: Bool
   let warning: String?
   var record: ReviewRecord?
 
-  init(_ outcome: Outcome, bytes: [UInt8]) {
+  init(_ outcome: Outcome, bytes: [[UInt8]]) {
     self.bytes = bytes
     switch outcome {
     case .fault(let fault):

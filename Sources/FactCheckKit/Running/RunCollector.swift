@@ -64,13 +64,16 @@ public struct RunCollector {
       let place = "\(file.shownName):\(entry.mark.line):\(entry.mark.column)"
       let name = "\(entry.suppression.rule) \(entry.fingerprint)"
       if let until = entry.suppression.until, entry.suppression.isExpired(on: plan.request.today) {
-        remarks.append("\(place): the entry for \(name) ended on \(until.iso): fix the finding or give a new day")
+        remarks.append(
+          "\(place): the entry for \(name) ended on \(until.iso): fix the finding or give a new day")
         continue
       }
       // Where only some files were looked at, the finding may stand in one of the others.
       let sawAll = walked.contains { PathText.isInside(file.folder, $0) }
       let sawFile = entry.path.map { path in
-        checked.contains { PathText.isInside($0, file.folder) && path.matches(PathText.relative($0, to: file.folder)) }
+        checked.contains {
+          PathText.isInside($0, file.folder) && path.matches(PathText.relative($0, to: file.folder))
+        }
       }
       if plan.request.ruleGlobs.isEmpty, sawAll || sawFile == true {
         remarks.append("\(place): the entry for \(name) is not needed any more: remove it")

@@ -27,7 +27,9 @@ public struct RunPlan: Sendable {
       let path = PathText.absolute(file.path, in: request.workingFolder)
       var configuration = finder.configuration(for: path)
       configuration.options.merge(request.flags)
-      for setting in configuration.options.rules where !ruleOrigins.contains(setting) { ruleOrigins.append(setting) }
+      for setting in configuration.options.rules where !ruleOrigins.contains(setting) {
+        ruleOrigins.append(setting)
+      }
       settings.append((file.path, path, configuration.settings, finder.rootFolder(above: path)))
     }
     try finder.check()
@@ -52,6 +54,9 @@ public struct RunPlan: Sendable {
       baseline = .revision(try await revisionBaseline(inputs, revision: revision, form: form))
     }
   }
+
+  /// A checker to run with; each document gets its own.
+  public var checker: Checker { desks[0].checker }
 
   /// The desk of a file by its path as given; the first one for files that were not planned.
   func desk(forPath path: String) -> Desk { desks[files[path]?.desk ?? 0] }
@@ -84,10 +89,12 @@ public struct RunPlan: Sendable {
       let near = Suggestion.nearest(to: glob, in: rules.map(\.id).sorted())
       let hint = near.map { "did you mean `\($0)`?" }
       if case .file(let name, let mark) = setting.origin {
-        errors.append(Diagnostic(.unknownRule, "no rule has the id `\(glob)`", hint: hint, file: name, at: mark))
+        errors.append(
+          Diagnostic(.unknownRule, "no rule has the id `\(glob)`", hint: hint, file: name, at: mark))
       } else {
         errors.append(
-          Diagnostic(.unknownRule, "no rule has the id `\(glob)`", hint: hint, file: setting.origin.description))
+          Diagnostic(
+            .unknownRule, "no rule has the id `\(glob)`", hint: hint, file: setting.origin.description))
       }
     }
     guard !errors.isEmpty else { return }

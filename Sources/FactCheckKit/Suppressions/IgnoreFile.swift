@@ -75,7 +75,9 @@ struct IgnoreFile: Sendable {
     let owner = text("owner", "a name")
     let path = text("path", "a path")
     if let fingerprint, !isFingerprint(fingerprint), let mark = node["fingerprint"]?.mark {
-      add(.unknownValue, "a fingerprint has 16 hexadecimal digits", mark, hint: "reports print it beside each finding")
+      add(
+        .unknownValue, "a fingerprint has 16 hexadecimal digits", mark,
+        hint: "reports print it beside each finding")
     }
     if let rule, let fault = Suppression.fault(ofRule: rule), let mark = node["rule"]?.mark {
       add(.badID, fault, mark)
@@ -93,5 +95,7 @@ struct IgnoreFile: Sendable {
   }
 
   /// True for 16 hexadecimal digits.
-  static func isFingerprint(_ text: String) -> Bool { text.utf8.count == 16 && UInt64(text, radix: 16) != nil }
+  static func isFingerprint(_ text: String) -> Bool {
+    text.utf8.count == 16 && UInt64(text, radix: 16) != nil
+  }
 }

@@ -36,7 +36,8 @@ struct IgnoreTable: Sendable {
         let inside = PathText.relative(path, to: folder)
         for (offset, entry) in file.entries.enumerated() where entry.path?.matches(inside) ?? true {
           found.append(
-            IgnoreEntry(fingerprint: entry.fingerprint, suppression: entry.suppression, index: first + offset))
+            IgnoreEntry(fingerprint: entry.fingerprint, suppression: entry.suppression, index: first + offset)
+          )
         }
       }
       if folder == "/" || folder == root { return found }
@@ -61,7 +62,8 @@ struct IgnoreTable: Sendable {
       case false:
         errors.append(
           Diagnostic(
-            .unknownValue, "the rule \(rule) may not be suppressed", file: file.shownName, at: entry.ruleMark))
+            .unknownValue, "the rule \(rule) may not be suppressed", file: file.shownName, at: entry.ruleMark)
+        )
       default:
         let near = Suggestion.nearest(to: rule, in: known.keys.sorted())
         errors.append(

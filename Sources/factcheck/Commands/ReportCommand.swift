@@ -2,31 +2,22 @@ import ArgumentParser
 import FactCheckKit
 
 /// `factcheck report`: score, findings and sources of each document; exit 0 whatever they say.
-struct ReportCommand: ParsableCommand {
-  /// Forms of the output.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl
-  }
-
+struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Scores documents and explains every finding.")
 
   @OptionGroup var input: InputOptions
   @OptionGroup var packs: PackOptions
+  @OptionGroup var plan: PlanOptions
   @OptionGroup var style: StyleOptions
-  @Option(help: "Form of the output: text, json, jsonl.")
-  var format: Format = .text
+  @OptionGroup var output: OutputOptions
   @Option(help: "Only rules whose id matches this glob, such as hedge/* (repeatable).")
   var rule: [String] = []
 
-  func run() throws {
-    let renderer: any DocumentRenderer =
-      switch format {
-      case .text: TextRenderer(style: style.style, detail: style.detail)
-      case .json: JSONRenderer(isLines: false)
-      case .jsonl: JSONRenderer(isLines: true)
-      }
-    try DocumentRun(input: input, packs: packs, ruleGlobs: rule).run(renderer: renderer, judges: true)
+  func run() async throws {
+    try await DocumentRun(
+      input: input, packs: packs, plan: plan, style: style, output: output, ruleGlobs: rule
+    ).run()
   }
 }
