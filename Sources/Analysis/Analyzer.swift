@@ -92,6 +92,13 @@ public struct Analyzer: Sendable {
     return wanted.filter { rules.rules[$0].when == nil }.flatMap { scan.matches(ofRule: $0) }
   }
 
+  /// A document's reading together with the scan it was made with: for `explain`.
+  public func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) {
+    var scan = DocumentScan(matcher: matcher, text: text)
+    let reading = read(text, &scan)
+    return (reading, scan)
+  }
+
   private func read(_ text: TokenizedText, _ scan: inout DocumentScan) -> Reading {
     let quotations = reader.quotations(in: text)
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))

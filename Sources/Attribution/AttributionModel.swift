@@ -6,12 +6,14 @@ public import RuleEngine
 public struct AttributionModel: Sendable {
   let words: WordTable
   let cues: CueTable
+  let places: PlaceTable
   let registry: SourceRegistry
 
   /// Reads the tables of `rules`; linear in their size.
   public init(rules: RuleSet, registry: SourceRegistry) {
     words = WordTable(rules)
     cues = CueTable(rules, words: words)
+    places = PlaceTable(rules)
     self.registry = registry
   }
 }

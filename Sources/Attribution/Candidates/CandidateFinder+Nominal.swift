@@ -79,7 +79,7 @@ extension CandidateFinder {
     let low = syntax.low(i)
     guard i == low || syntax.isComma(i - 1) || syntax.cls(i - 1) == .conjunction || syntax.cls(i - 1) == .that else { return }
     guard syntax.cls(i) == .preposition, let end = syntax.basePhraseRight(i + 1, high: high),
-      syntax.has(end - 1, .wordsNoun), cues.opensWords(preposition: syntax.units[i].word)
+      syntax.has(end - 1, .wordsNoun), syntax.has(i, .adjunctPreposition)
     else { return }
     var source: Span?
     var stop = end
@@ -192,7 +192,7 @@ extension CandidateFinder {
       }
     }
     let context = ContentContext(
-      frame: hit.frame, form: form, isRelative: true, isFronted: false, isFree: false, start: hit.content)
+      frame: hit.frame, form: form, isRelative: hit.frame != .that && hit.frame != .clause, isFronted: false, isFree: false, start: hit.content)
     let end = syntax.contentEnd(from: hit.from, high: high, context: context)
     add(
       Candidate(

@@ -21,6 +21,8 @@ extension Syntax {
     case .determiner: return has(at, .quantifier) ? extended(at, low: low) : nil
     case .noun, .name, .number: break
     case .adjective:
+      // "the secretary general"
+      if at - 1 >= low, cls(at - 1) == .noun || cls(at - 1) == .name, has(at - 1, .role) || has(at - 1, .title) { break }
       // "the accused", "the rich"
       guard cls(at - 1) == .determiner, at - 1 >= low else { return nil }
       return at - 1
@@ -37,6 +39,9 @@ extension Syntax {
       case .determiner:
         return extended(left, low: low)
       case .possessive: return left
+      case .neutralPronoun:
+        // "this incident", "those claims"
+        return has(left, .quantifier) ? left : at
       case .possessiveS:
         guard left - 1 >= low else { return at }
         switch cls(left - 1) {

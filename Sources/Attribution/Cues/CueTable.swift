@@ -14,7 +14,6 @@ struct CueTable: Sendable {
   private var nouns: [UInt32: Int32] = [:]
   private var adjectives: [UInt32: Int32] = [:]
   private var particles: Set<UInt64> = []
-  private var wordsPrepositions: Set<UInt32> = []
   private let fallback: Int
 
   /// Most small numbers: six bits of a key.
@@ -28,10 +27,6 @@ struct CueTable: Sendable {
     if let table = rules.table("cue-classes") { readCells(table, rules.vocabulary) }
     if let table = rules.table("cue-words") { readWords(table, rules.vocabulary, words) }
     if let table = rules.table("cue-conditions") { readConditions(table, rules.vocabulary) }
-    for word in ["in", "by", "to", "from", "according"] {
-      let id = rules.vocabulary.id(of: word)
-      if id != 0 { wordsPrepositions.insert(id) }
-    }
   }
 
   /// True where the tables list a verb with a particle.
@@ -44,8 +39,6 @@ struct CueTable: Sendable {
   func isNoun(_ word: UInt32) -> Bool { nouns[word] != nil }
   /// True for an adjective that can be a cue.
   func isAdjective(_ word: UInt32) -> Bool { adjectives[word] != nil }
-  /// True for a preposition that opens "in his words".
-  func opensWords(preposition: UInt32) -> Bool { wordsPrepositions.contains(preposition) }
 
   /// The points of a candidate.
   func value(of candidate: Candidate, in syntax: Syntax) -> Int {

@@ -18,7 +18,7 @@ struct NameCache {
     let bytes = text.document.text
     for token in text.tokens
     where token.classes.contains(.capitalised) && token.classes.contains(.word) {
-      if words[token.word].function == nil { seen[NameCache.key(token, bytes)] = 0 }
+      if words[token.word].function == nil { seen[WordHash.of(token, bytes)] = 0 }
     }
     guard !seen.isEmpty else { return }
     var previousOpens = true
@@ -26,7 +26,7 @@ struct NameCache {
       if token.classes.contains(.word) {
         let isCapital = token.classes.contains(.capitalised)
         if !isCapital || !(previousOpens || token.classes.contains(.sentenceStart)) {
-          let key = NameCache.key(token, bytes)
+          let key = WordHash.of(token, bytes)
           if let flags = seen[key] { seen[key] = flags | (isCapital ? 1 : 2) }
         }
       }
@@ -38,20 +38,10 @@ struct NameCache {
 
   /// What the document says about a word elsewhere.
   func verdict(_ token: Token, _ bytes: [UInt8]) -> Verdict {
-    switch seen[NameCache.key(token, bytes)] ?? 0 {
+    switch seen[WordHash.of(token, bytes)] ?? 0 {
     case 1: .name
     case 2, 3: .common
     default: .unseen
     }
-  }
-
-  private static func key(_ token: Token, _ bytes: [UInt8]) -> UInt64 {
-    // FNV-1a over the bytes with ASCII letters in lower case.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for at in Int(token.start)..<Int(token.end) {
-      let byte = bytes[at]
-      hash = (hash ^ UInt64(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)) &* 0x100_0000_01B3
-    }
-    return hash
   }
 }

@@ -18,6 +18,11 @@ struct WordFacts: Sendable {
   /// What else the tables say.
   var traits = TraitSet(rawValue: 0)
 
+  /// What kind of source the word names as a head noun, if it names one.
+  var head: SourceHead?
+  /// Whether the verb says or takes a stand, where a table tells.
+  var act: AttributionAct?
+
   /// True where any table gives an open class.
   var isListed: Bool { noun + verb + adjective + adverb > 0 || function != nil }
 }

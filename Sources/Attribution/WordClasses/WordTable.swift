@@ -22,6 +22,10 @@ struct WordTable: Sendable {
     if let table = rules.table("function-words") { addFunctionWords(table) }
     if let table = rules.table("word-traits") { addTraits(table) }
     if let table = rules.table("suffixes") { addSuffixes(table) }
+    if let table = rules.table("source-heads") { addHeads(table) }
+    if let table = rules.table("titles") { addTitles(table) }
+    if let table = rules.table("given-names") { addGivenNames(table) }
+    if let table = rules.table("acts") { addActs(table) }
   }
 
   /// Facts of a word; those of unknown words for ids out of bounds.
@@ -94,5 +98,47 @@ struct WordTable: Sendable {
       suffixes.append(Suffix(bytes: Array(table.cell(row, 0).utf8), wordClass: wordClass, forms: forms))
     }
     suffixes.sort { $0.bytes.count > $1.bytes.count }
+  }
+
+  private mutating func addHeads(_ table: DataTable) {
+    guard let column = table.column("kind") else { return }
+    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+      let word = Int(entry.words[0])
+      facts[word].head = SourceHead(rawValue: table.cell(Int(entry.row), column))
+      if entry.form == .plural { facts[word].isPlural = true }
+      switch facts[word].head {
+      case .role: facts[word].traits.insert(TraitSet(.role))
+      case .institution: facts[word].traits.insert(TraitSet(.institution))
+      case .document: facts[word].traits.insert(TraitSet(.document))
+      default: break
+      }
+    }
+  }
+
+  private mutating func addTitles(_ table: DataTable) {
+    guard let column = table.column("gender") else { return }
+    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+      facts[Int(entry.words[0])].traits.insert(TraitSet(.title))
+      addGender(entry, table.cell(Int(entry.row), column))
+    }
+  }
+
+  private mutating func addGivenNames(_ table: DataTable) {
+    guard let column = table.column("gender") else { return }
+    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+      addGender(entry, table.cell(Int(entry.row), column))
+    }
+  }
+
+  private mutating func addGender(_ entry: DataTable.Entry, _ gender: String) {
+    if gender == "m" { facts[Int(entry.words[0])].traits.insert(TraitSet(.masculine)) }
+    if gender == "f" { facts[Int(entry.words[0])].traits.insert(TraitSet(.feminine)) }
+  }
+
+  private mutating func addActs(_ table: DataTable) {
+    guard let column = table.column("act") else { return }
+    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+      facts[Int(entry.words[0])].act = table.cell(Int(entry.row), column) == "attitude" ? .attitude : .statement
+    }
   }
 }

@@ -134,7 +134,7 @@ public struct Checker: Sendable {
   ) -> [(report: DocumentReport, record: String?)] {
     let known = form == .auto ? InputForm.form(ofPath: path) : form
     guard known == .jsonl else {
-      guard let document = try? document(bytes, path: path, id: path, form: form) else { return [] }
+      guard let document = try? self.document(bytes, path: path, id: path, form: form) else { return [] }
       return [(report(on: document, review: review(nil)), nil)]
     }
     var found: [(report: DocumentReport, record: String?)] = []
@@ -175,6 +175,14 @@ public struct Checker: Sendable {
   func rawMatches(ofRules rules: [Int], in text: TokenizedText) -> [RuleMatch] {
     analyzer.matches(ofRules: rules, in: text)
   }
+
+  /// A document read from a file.
+  func document(atPath path: String, form: InputForm) throws(InputFault) -> Document {
+    try read(InputFile(path: path), id: path, form: form)
+  }
+
+  /// A document's reading together with the scan it was made with, for `explain`.
+  func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) { analyzer.trace(text) }
 
   private func outcome(
     of item: WorkItem, form: InputForm, judges: Bool, review: FindingReview = .none

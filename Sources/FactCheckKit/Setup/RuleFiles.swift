@@ -57,6 +57,15 @@ enum RuleFiles {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// Bytes of a rule file by the name it has in a compiled pack: embedded, or on disk.
+  static func bytes(named name: String) -> [UInt8]? {
+    if name.hasPrefix("Rules/") {
+      let found = embedded(String(name.dropFirst(6)))
+      if !found.isEmpty { return found }
+    }
+    return FileManager.default.contents(atPath: name).map(Array.init)
+  }
+
   private static func bytes(of text: StaticString) -> [UInt8] {
     text.withUTF8Buffer { Array($0) }
   }

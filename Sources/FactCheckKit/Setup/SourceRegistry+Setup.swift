@@ -4,7 +4,12 @@ import RuleLanguage
 extension SourceRegistry {
   /// The registry that comes with the program.
   static func shipped() throws(SetupFault) -> SourceRegistry {
-    SourceRegistry()
+    let name = "sources/outlets.tsv"
+    do throws(RegistryError) {
+      return try SourceRegistry(tsv: RuleFiles.embedded(name))
+    } catch {
+      throw SetupFault("Rules/\(name): error: \(error)")
+    }
   }
 
   /// The lexicons `outlet` and `state-outlet` that every pack may name.

@@ -54,7 +54,9 @@ enum ExampleReader {
     guard let fields = Fields(node, file: file, what: "an example", allowed: ["given", "text", "file"], &faults)
     else { return nil }
     if let text = fields.text("text", &faults) {
-      return ExampleSyntax(content: .document, text: text)
+      // A text without marks is a whole document: it counts whether the rule finds anything in it.
+      let isMarked = !isDocumentRule && text.text.contains("[[")
+      return ExampleSyntax(content: isMarked ? .sentence : .document, text: text)
     }
     if let path = fields.text("file", &faults) { return ExampleSyntax(content: .file, text: path) }
     guard let given = fields.node("given"), let pairs = given.pairs else {

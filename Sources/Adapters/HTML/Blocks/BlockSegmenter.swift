@@ -1,0 +1,156 @@
+/// Cuts a page into blocks: runs of text between boundaries of elements that are not inline, two line
+/// breaks in a row being a boundary as well.
+struct BlockSegmenter {
+  /// Characters of a good paragraph, and of one on a page of short ones.
+  private static let goodChars = 80
+  private static let relaxedChars = 30
+  /// Under this mass of good paragraphs a page is one of short ones.
+  private static let relaxedMass = 250
+  /// Share of links from which a paragraph is not good, in percent.
+  private static let maxLinks = 35
+  /// Ancestors of a block looked at for lists, quotations and cells.
+  private static let reach = 8
+
+  private let tree: PageTree
+  private var table = BlockTable()
+  private var current: PageBlock?
+  private var blockStack: [Int32] = []
+
+  private init(_ tree: PageTree) { self.tree = tree }
+
+  /// The blocks of a page, without those of nodes for which `isDropped` is true.
+  static func segment(_ tree: PageTree, isDropped: [Bool], isRelaxed: Bool? = nil) -> BlockTable {
+    var segmenter = BlockSegmenter(tree)
+    segmenter.walk(isDropped)
+    segmenter.judge(isRelaxed)
+    return segmenter.table
+  }
+
+  private mutating func walk(_ isDropped: [Bool]) {
+    var open: [Int32] = []
+    var linkDepth = 0
+    var ranks: [UInt8] = []
+    var breaks = 0
+    var i = 0
+    blockStack = [0]
+    while i < tree.nodes.count {
+      while let top = open.last, Int(tree.nodes[Int(top)].end) <= i {
+        open.removeLast()
+        let node = tree.nodes[Int(top)]
+        if node.tag == .a { linkDepth -= 1 }
+        if node.tag.headingRank > 0 { ranks.removeLast() }
+        if !node.isInline {
+          close()
+          blockStack.removeLast()
+        }
+      }
+      let node = tree.nodes[i]
+      if isDropped[i] {
+        if !node.isInline { close() }
+        i = Int(node.end)
+        continue
+      }
+      if node.isText {
+        if add(i, node, linkDepth > 0, ranks.last ?? 0) { breaks = 0 }
+      } else {
+        if node.tag == .br {
+          breaks += 1
+          if breaks > 1 { close() } else if current != nil { lineBreak(i) }
+        } else {
+          if node.tag == .a { linkDepth += 1 }
+          let rank = node.tag.headingRank
+          if rank > 0 { ranks.append(UInt8(rank)) }
+          if !node.isInline {
+            close()
+            blockStack.append(Int32(i))
+          }
+          open.append(Int32(i))
+        }
+      }
+      i += 1
+    }
+    close()
+  }
+
+  private mutating func lineBreak(_ node: Int) {
+    let at = table.pieces.last?.stop ?? 0
+    table.pieces.append(BlockPiece(node: Int32(node), start: at, stop: at))
+  }
+
+  /// Adds a text; true where it holds more than white space.
+  private mutating func add(_ i: Int, _ node: PageNode, _ isLink: Bool, _ rank: UInt8) -> Bool {
+    var chars: Int32 = 0
+    var hasWord = false
+    for byte in tree.text[Int(node.start)..<Int(node.stop)] {
+      if byte > 0x20 { hasWord = true }
+      if byte & 0xC0 != 0x80, byte > 0x20 { chars += 1 }
+    }
+    if !hasWord, current == nil { return false }
+    if current == nil {
+      current = PageBlock(
+        owner: blockStack.last ?? 0, first: Int32(i), last: Int32(i),
+        pieceStart: Int32(table.pieces.count), pieceStop: 0, rank: rank)
+    }
+    table.pieces.append(BlockPiece(node: Int32(i), start: node.start, stop: node.stop))
+    current?.last = Int32(i)
+    if isLink { current?.linkChars += chars }
+    return hasWord
+  }
+
+  private mutating func close() {
+    guard var block = current else { return }
+    current = nil
+    block.pieceStop = Int32(table.pieces.count)
+    let start = table.bytes.count
+    BlockWriter.write(
+      table.pieces[Int(block.pieceStart)..<Int(block.pieceStop)], of: tree, to: &table.bytes
+    ) { _, _, _, _ in }
+    guard table.bytes.count > start else { return }
+    block.start = Int32(start)
+    block.stop = Int32(table.bytes.count)
+    var chars = 0
+    for byte in table.bytes[start...] where byte & 0xC0 != 0x80 { chars += 1 }
+    if isIdeographic(start) {
+      chars = chars * 5 / 2
+      block.linkChars = block.linkChars * 5 / 2
+    }
+    block.chars = Int32(chars)
+    context(&block)
+    table.blocks.append(block)
+  }
+
+  /// A character from U+3040 to U+9FFF or of Hangul at an offset.
+  private func isIdeographic(_ at: Int) -> Bool { (0xE3...0xED).contains(table.bytes[at]) }
+
+  private func context(_ block: inout PageBlock) {
+    var node = Int(block.owner)
+    var step = 0
+    while node > 0, step < BlockSegmenter.reach {
+      switch tree.nodes[node].tag {
+      case .li, .dd, .dt: block.inList = true
+      case .blockquote: block.inQuote = true
+      case .td, .th: block.inCell = true
+      default: break
+      }
+      node = Int(tree.nodes[node].parent)
+      step += 1
+    }
+  }
+
+  private mutating func judge(_ isRelaxed: Bool?) {
+    var mass = 0
+    for i in table.blocks.indices where isProse(table.blocks[i], BlockSegmenter.goodChars) {
+      guard SentenceEnd.occurs(table.bytes, table.blocks[i].range) else { continue }
+      table.blocks[i].isGood = true
+      mass += table.blocks[i].count
+    }
+    guard isRelaxed ?? (mass < BlockSegmenter.relaxedMass) else { return }
+    for i in table.blocks.indices where isProse(table.blocks[i], BlockSegmenter.relaxedChars) {
+      table.blocks[i].isGood = true
+    }
+  }
+
+  private func isProse(_ block: PageBlock, _ chars: Int) -> Bool {
+    block.rank == 0 && block.count >= chars && !block.isLinked(over: BlockSegmenter.maxLinks)
+  }
+}

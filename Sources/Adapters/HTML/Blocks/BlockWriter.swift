@@ -1,0 +1,92 @@
+/// Writes the text of a block from its pieces: white space collapsed, soft hyphens and zero-width signs
+/// dropped, references that were escaped twice decoded.
+enum BlockWriter {
+  /// Appends the text of pieces to `out`.
+  ///
+  /// `emit` is told of each run: where it starts in `out`, where and how long it is in the tree's text,
+  /// and whether it is verbatim.
+  @inline(__always)
+  static func write(
+    _ pieces: ArraySlice<BlockPiece>, of tree: PageTree, to out: inout [UInt8],
+    emit: (_ start: Int, _ source: Int, _ length: Int, _ isVerbatim: Bool) -> Void
+  ) {
+    let first = out.count
+    // Where the white space that is not written yet stands, if there is any.
+    var space: Range<Int>?
+    for piece in pieces {
+      var i = Int(piece.start)
+      let end = Int(piece.stop)
+      if i == end, space == nil { space = i..<i }
+      while i < end {
+        let byte = tree.text[i]
+        let width = spaceWidth(tree.text, i, end)
+        if width > 0 {
+          space = (space?.lowerBound ?? i)..<i + width
+          i += width
+          continue
+        }
+        let dropped = droppedWidth(tree.text, i, end)
+        if dropped > 0 {
+          i += dropped
+          continue
+        }
+        if let gap = space {
+          if out.count > first {
+            let isPlain = gap.count == 1 && tree.text[gap.lowerBound] == 0x20
+            emit(out.count, gap.lowerBound, gap.count, isPlain)
+            out.append(0x20)
+          }
+          space = nil
+        }
+        if byte == 0x26, let (value, length) = References.decode(tree.text, at: i, to: end) {
+          if value == 0xA0 {
+            space = i..<i + length
+          } else {
+            emit(out.count, i, length, false)
+            UTF8Scan.append(References.repaired(value), to: &out)
+          }
+          i += length
+          continue
+        }
+        let start = i
+        i += 1
+        while i < end, isPlain(tree.text[i]) { i += 1 }
+        emit(out.count, start, i - start, true)
+        out.append(contentsOf: tree.text[start..<i])
+      }
+    }
+  }
+
+  /// Bytes that need no second look.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte != 0x26 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
+  }
+
+  @inline(__always)
+  private static func spaceWidth(_ text: [UInt8], _ i: Int, _ end: Int) -> Int {
+    let byte = text[i]
+    if byte <= 0x20 { return 1 }
+    if byte == 0xC2, i + 1 < end, text[i + 1] == 0xA0 { return 2 }
+    guard byte == 0xE2 || byte == 0xE3, i + 2 < end else { return 0 }
+    // U+2000 to U+200A, U+2028, U+2029, U+202F, U+3000
+    if byte == 0xE3 { return text[i + 1] == 0x80 && text[i + 2] == 0x80 ? 3 : 0 }
+    guard text[i + 1] == 0x80 else { return 0 }
+    let last = text[i + 2]
+    return (0x80...0x8A).contains(last) || last == 0xA8 || last == 0xA9 || last == 0xAF ? 3 : 0
+  }
+
+  /// Soft hyphen, zero-width space, word joiner, byte order mark.
+  @inline(__always)
+  private static func droppedWidth(_ text: [UInt8], _ i: Int, _ end: Int) -> Int {
+    switch text[i] {
+    case 0xC2: i + 1 < end && text[i + 1] == 0xAD ? 2 : 0
+    case 0xE2:
+      i + 2 < end
+        && (text[i + 1] == 0x80 && text[i + 2] == 0x8B || text[i + 1] == 0x81 && text[i + 2] == 0xA0)
+        ? 3 : 0
+    case 0xEF: i + 2 < end && text[i + 1] == 0xBB && text[i + 2] == 0xBF ? 3 : 0
+    default: 0
+    }
+  }
+}

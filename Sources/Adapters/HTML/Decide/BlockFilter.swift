@@ -1,0 +1,157 @@
+/// Takes from the blocks of the container what is no part of the article.
+struct BlockFilter {
+  /// Characters of an end mark, and share of good text that may stand behind it, in percent.
+  private static let maxEndMark = 60
+  private static let maxBehind = 30
+  /// Bytes of a block that repeats the title.
+  private static let maxTitle = 300
+  /// Characters of a byline before the text, and its share of links in percent.
+  private static let maxByline = 60
+  private static let bylineLinks = 30
+  /// Share of links that drops a block of the tail, in percent.
+  private static let tailLinks = 40
+  private static let maxTailScrap = 60
+  /// Characters from which a repeated block is dropped.
+  private static let minRepeated = 60
+  /// Where notes about the author stand: among the last blocks, behind this share of the text, in percent.
+  private static let bioBlocks = 4
+  private static let bioShare = 60
+
+  let tree: PageTree
+  let words: PageWords
+  let noise: NoiseTest
+  let captions: CaptionTest
+  let titles: [[UInt8]]
+  var table: BlockTable
+  /// Indices of the blocks of the container, in order.
+  var own: [Int]
+
+  /// Runs all filters; `table.blocks[i].isKept` tells what is left.
+  mutating func run() {
+    cutEnd()
+    for i in own where table.blocks[i].isKept {
+      let block = table.blocks[i]
+      if isTitle(block) || captions.isScrap(block) || captions.isCaption(block) || noise.isNoise(block) {
+        table.blocks[i].isKept = false
+      }
+    }
+    dropBylines()
+    dropRepeated()
+    dropTail()
+    dropHeadings()
+  }
+
+  private var kept: [Int] { own.filter { table.blocks[$0].isKept } }
+
+  private func goodChars(_ indices: some Sequence<Int>) -> Int {
+    indices.reduce(0) {
+      $0 + (table.blocks[$1].isGood && table.blocks[$1].isKept ? table.blocks[$1].count : 0)
+    }
+  }
+
+  /// Drops an end mark near the end and all behind it.
+  private mutating func cutEnd() {
+    let total = goodChars(own)
+    guard let first = own.firstIndex(where: { table.blocks[$0].isGood }) else { return }
+    var behind = 0
+    var cut: Int?
+    for at in own.indices.reversed() where at > first {
+      let block = table.blocks[own[at]]
+      if block.count < BlockFilter.maxEndMark, behind * 100 <= total * BlockFilter.maxBehind, isEndMark(block)
+      {
+        cut = at
+      }
+      if block.isGood { behind += block.count }
+    }
+    if let cut { for i in own[cut...] { table.blocks[i].isKept = false } }
+  }
+
+  private func isEndMark(_ block: PageBlock) -> Bool {
+    var folded = table.folded(block)[...]
+    while let first = folded.first, !ASCII.isWord(first) { folded = folded.dropFirst() }
+    while let last = folded.last, !ASCII.isWord(last) { folded = folded.dropLast() }
+    return words.lists(of: folded).contains(.endMark)
+  }
+
+  private func isTitle(_ block: PageBlock) -> Bool {
+    guard block.range.count < BlockFilter.maxTitle else { return false }
+    let letters = Folding.letters(table.bytes, block.range)
+    return titles.contains(letters)
+  }
+
+  private mutating func dropBylines() {
+    let reader = DateLineReader(words: words)
+    for i in own {
+      let block = table.blocks[i]
+      if block.isGood, block.isKept { return }
+      guard block.isKept, block.count < BlockFilter.maxByline, block.rank == 0 else { continue }
+      let folded = table.folded(block)
+      if block.isLinked(over: BlockFilter.bylineLinks)
+        || words.opening(folded, [.bylineOpener, .dateLabel, .modifiedLabel]) != nil
+        || reader.read(table.bytes, block.range) != nil
+      {
+        table.blocks[i].isKept = false
+      }
+    }
+  }
+
+  private mutating func dropRepeated() {
+    var seen: Set<[UInt8]> = []
+    for i in own where table.blocks[i].isKept && table.blocks[i].count > BlockFilter.minRepeated {
+      let letters = Folding.letters(table.bytes, table.blocks[i].range)
+      if !seen.insert(letters).inserted { table.blocks[i].isKept = false }
+    }
+  }
+
+  private mutating func dropTail() {
+    dropBios()
+    let left = kept
+    guard let last = left.lastIndex(where: { table.blocks[$0].isGood }) else { return }
+    let tail = left[(last + 1)...]
+    let tailChars = tail.reduce(0) { $0 + table.blocks[$1].count }
+    guard tailChars * 100 < goodChars(left) * BlockFilter.maxBehind else { return }
+    for i in tail {
+      let block = table.blocks[i]
+      let isScrap =
+        block.count <= BlockFilter.maxTailScrap && !block.inList
+        && !SentenceEnd.occurs(table.bytes, block.range)
+      if block.rank > 0 || isScrap || block.isLinked(over: BlockFilter.tailLinks) {
+        table.blocks[i].isKept = false
+      }
+    }
+  }
+
+  private mutating func dropBios() {
+    let left = kept
+    let total = goodChars(left)
+    let test = BioTest(words: words)
+    var before = 0
+    for (at, i) in left.enumerated() {
+      let block = table.blocks[i]
+      if at >= left.count - BlockFilter.bioBlocks, before * 100 >= total * BlockFilter.bioShare,
+        test.isBio(table.bytes, block.range)
+      {
+        table.blocks[i].isKept = false
+      }
+      if block.isGood { before += block.count }
+    }
+  }
+
+  /// A heading stays only if text follows before the next heading of its rank or above.
+  private mutating func dropHeadings() {
+    var pending: [Int] = []
+    for i in own where table.blocks[i].isKept {
+      let rank = table.blocks[i].rank
+      if rank == 0 {
+        pending.removeAll()
+      } else {
+        while let last = pending.last, table.blocks[last].rank >= rank {
+          table.blocks[last].isKept = false
+          pending.removeLast()
+        }
+        pending.append(i)
+      }
+    }
+    for i in pending { table.blocks[i].isKept = false }
+  }
+}

@@ -1,0 +1,134 @@
+/// Finds the element that holds the article.
+struct ContainerFinder {
+  /// Share of the mass an element needs, in percent.
+  private static let minShare = 34
+  /// Share a single child needs for the descent from the root, in percent.
+  private static let descentShare = 85
+  /// A container with this share needs no widening, in percent.
+  private static let fullShare = 90
+  /// Share of the container's mass that makes a make of paragraphs its own, in percent.
+  private static let makeShare = 20
+  /// Gains of a wider container, in percent of the container and of the whole.
+  private static let minGain = 5
+  private static let minReach = 60
+
+  let tree: PageTree
+  let table: BlockTable
+  let masses: Masses
+
+  /// The node that holds the article.
+  func find() -> Int {
+    guard masses.total > 0 else { return body() }
+    let container = ranked() ?? descend()
+    return widened(container)
+  }
+
+  private func body() -> Int { tree.nodes.indices.first { tree.nodes[$0].tag == .body } ?? 0 }
+
+  private func rank(_ i: Int) -> Int {
+    let node = tree.nodes[i]
+    if node.isText || node.tag == .html || node.tag == .body { return 0 }
+    if tree.hasWord(i, .itemprop, "articleBody") { return 3 }
+    if node.isInline { return 0 }
+    if node.lists.contains(.bodyNarrow) { return 2 }
+    return node.tag == .article || node.tag == .main || node.lists.contains(.bodyWide) ? 1 : 0
+  }
+
+  private func ranked() -> Int? {
+    var best: [Int?] = [nil, nil, nil, nil]
+    var most = [0, 0, 0, 0]
+    for i in 1..<max(1, tree.nodes.count) {
+      let mass = masses.of(i, in: tree)
+      guard mass * 100 >= masses.total * ContainerFinder.minShare else { continue }
+      let rank = rank(i)
+      if rank > 0, mass >= most[rank] {
+        most[rank] = mass
+        best[rank] = i
+      }
+    }
+    return best[3] ?? best[2] ?? best[1]
+  }
+
+  private func descend() -> Int {
+    var node = 0
+    while true {
+      let mass = masses.of(node, in: tree)
+      var child = node + 1
+      var next: Int?
+      while child < Int(tree.nodes[node].end) {
+        if masses.of(child, in: tree) * 100 >= mass * ContainerFinder.descentShare {
+          next = child
+          break
+        }
+        child = Int(tree.nodes[child].end)
+      }
+      guard let next, !tree.nodes[next].isText, !tree.nodes[next].isInline,
+        Int(tree.nodes[next].end) > next + 1
+      else {
+        return node
+      }
+      // The paragraph itself is no container.
+      if table.blocks.contains(where: { Int($0.owner) == next && $0.isGood }) {
+        return node == 0 ? next : node
+      }
+      node = next
+    }
+  }
+
+  // MARK: Shell test
+
+  /// The make of a paragraph: its element and class and those of its parent.
+  private func make(_ block: PageBlock) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let owner = Int(block.owner)
+    for node in [owner, max(0, Int(tree.nodes[owner].parent))] {
+      add(tree.nodes[node].tag.rawValue)
+      for byte in tree.value(node, .className) ?? [] { add(byte) }
+      add(0)
+    }
+    return hash
+  }
+
+  /// Where the class names only a part of the article, the element that holds all paragraphs of its makes.
+  private func widened(_ container: Int) -> Int {
+    let mass = masses.of(container, in: tree)
+    guard container > 0, mass * 100 < masses.total * ContainerFinder.fullShare else { return container }
+    let end = Int(tree.nodes[container].end)
+    var makes: [UInt64: Int] = [:]
+    for block in table.blocks where block.isGood && Int(block.first) >= container && Int(block.first) < end {
+      makes[make(block), default: 0] += block.count
+    }
+    let own = makes.filter { $0.value * 100 >= mass * ContainerFinder.makeShare }
+    guard !own.isEmpty else { return container }
+    var low = container
+    var high = end
+    for block in table.blocks where block.isGood && own[make(block)] != nil {
+      low = min(low, Int(block.first))
+      high = max(high, Int(block.last) + 1)
+    }
+    var node = container
+    while node > 0, node > low || Int(tree.nodes[node].end) < high { node = Int(tree.nodes[node].parent) }
+    guard node != container, node > 0, tree.nodes[node].tag != .body, tree.nodes[node].tag != .html else {
+      return container
+    }
+    return accepts(node, container, mass) ? node : container
+  }
+
+  private func accepts(_ node: Int, _ container: Int, _ mass: Int) -> Bool {
+    let wider = masses.of(node, in: tree)
+    guard (wider - mass) * 100 > mass * ContainerFinder.minGain,
+      wider * 100 > masses.total * ContainerFinder.minReach
+    else { return false }
+    let end = Int(tree.nodes[container].end)
+    for i in node + 1..<Int(tree.nodes[node].end) {
+      let tag = tree.nodes[i].tag
+      if tag == .h1, i >= end { return false }
+      guard tag == .article, i != container else { continue }
+      let holdsContainer = i < container && Int(tree.nodes[i].end) >= end
+      let isInside = i > container && i < end
+      if !holdsContainer, !isInside, masses.of(i, in: tree) > 0 { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,128 @@
+/// Decides which elements of a page are furniture, outermost first (method: `ARCHITECTURE.md`, extraction).
+struct Dropper {
+  /// A word or tag that drops elements, for the guard that gives back.
+  private enum Reason: Hashable {
+    case tag(HTMLTag, Bool)
+    case role
+    case hidden
+    case embed
+    case word(Int32)
+  }
+
+  /// An element with more than this share of the mass is no furniture, in percent.
+  private static let maxHardShare = 50
+  private static let maxSoftShare = 30
+  /// If less than this share is left, the drop that took most is given back, in percent.
+  private static let minLeft = 30
+  /// A drop that took less than this share is not given back, in percent.
+  private static let minGiven = 5
+  /// Rounds of giving back.
+  private static let maxRounds = 6
+
+  private let tree: PageTree
+  private let words: PageWords
+  private let masses: Masses
+  private let tally: LinkTally
+  private var freed: Set<Reason> = []
+
+  /// For each node whether it is the root of a dropped subtree.
+  private(set) var isDropped: [Bool]
+  /// Roots of embedded social posts.
+  private(set) var embeds: [Int] = []
+
+  init(_ tree: PageTree, words: PageWords, masses: Masses, tally: LinkTally) {
+    self.tree = tree
+    self.words = words
+    self.masses = masses
+    self.tally = tally
+    isDropped = [Bool](repeating: false, count: tree.nodes.count)
+  }
+
+  mutating func run() {
+    for _ in 0...Dropper.maxRounds {
+      let taken = pass()
+      let lost = taken.values.reduce(0, +)
+      let left = masses.total - lost
+      guard left * 100 < masses.total * Dropper.minLeft else { return }
+      guard
+        let most = taken.filter({ $0.value * 100 >= masses.total * Dropper.minGiven })
+          .max(by: { ($0.value, Dropper.order($1.key)) < ($1.value, Dropper.order($0.key)) })
+      else { return }
+      freed.insert(most.key)
+    }
+  }
+
+  /// A fixed order of reasons, so that ties do not depend on hashing.
+  private static func order(_ reason: Reason) -> Int {
+    switch reason {
+    case .tag(let tag, _): Int(tag.rawValue)
+    case .role: 1000
+    case .hidden: 1001
+    case .embed: 1002
+    case .word(let word): 2000 + Int(word)
+    }
+  }
+
+  /// One pass over the page; the mass that each reason took.
+  private mutating func pass() -> [Reason: Int] {
+    var taken: [Reason: Int] = [:]
+    for i in isDropped.indices { isDropped[i] = false }
+    embeds = []
+    var i = 1
+    while i < tree.nodes.count {
+      let node = tree.nodes[i]
+      guard !node.isText, node.tag != .html, node.tag != .body else {
+        i += 1
+        continue
+      }
+      if let reason = reason(i, node) {
+        isDropped[i] = true
+        if reason == .embed { embeds.append(i) }
+        taken[reason, default: 0] += masses.of(i, in: tree)
+        i = Int(node.end)
+      } else {
+        i += 1
+      }
+    }
+    return taken
+  }
+
+  private func reason(_ i: Int, _ node: PageNode) -> Reason? {
+    let mass = masses.of(i, in: tree)
+    if mass * 100 <= masses.total * Dropper.maxHardShare, let hard = hard(i, node), !freed.contains(hard) {
+      return hard
+    }
+    guard node.wordStart < node.wordStop, node.tag != .article, node.tag != .main else { return nil }
+    guard mass * 100 <= masses.total * Dropper.maxSoftShare, !node.lists.contains(.keypoint) else {
+      return nil
+    }
+    for at in Int(node.wordStart)..<Int(node.wordStop) {
+      let word = Reason.word(tree.dropWords[at])
+      if !freed.contains(word), !isWeak(i, node, mass) { return word }
+    }
+    return nil
+  }
+
+  /// A bare word of many meanings drops only what has no prose of its own, or is full of links.
+  private func isWeak(_ i: Int, _ node: PageNode, _ mass: Int) -> Bool {
+    guard node.lists.contains(.weakDrop) else { return false }
+    return mass > 0 && !tally.isLinked(i, in: tree)
+  }
+
+  private func hard(_ i: Int, _ node: PageNode) -> Reason? {
+    if node.isRemovedTag { return .tag(node.tag, node.isInline) }
+    if let role = tree.value(i, .role), words.lists(of: role.map(ASCII.lower)).contains(.removedRole) {
+      return .role
+    }
+    if tree.value(i, .hidden) != nil || tree.has(i, .ariaHidden, "true") { return .hidden }
+    if let style = tree.value(i, .style), Dropper.isHidden(style) { return .hidden }
+    if node.tag == .blockquote, node.lists.contains(.embed) { return .embed }
+    return nil
+  }
+
+  /// "display:none" or "visibility:hidden" with any spaces.
+  private static func isHidden(_ style: ArraySlice<UInt8>) -> Bool {
+    let bare = style.filter { !ASCII.isSpace($0) }.map(ASCII.lower)
+    return bare.firstRange(of: Array("display:none".utf8)) != nil
+  }
+}

@@ -1,0 +1,104 @@
+/// Chooses the dates of publication and of the last change.
+struct DateChooser {
+  /// Bytes behind the heading in which a written date is looked for.
+  private static let reach = 1500
+  /// Minutes between two stamps of the same instant.
+  private static let sameInstant = 2
+  /// Days between two dates that are told apart in a decision.
+  private static let notable = 1
+
+  let tree: PageTree
+  let signs: PageSigns
+  let data: StructuredArticle
+  let words: PageWords
+  let table: BlockTable
+  let heading: Int?
+
+  /// The date of publication, and a sentence about a choice, if there was one.
+  func published() -> (date: WrittenDate, decision: String?)? {
+    let reader = words.dates
+    var found: [(date: WrittenDate, source: String)] = []
+    func add(_ text: String?, _ source: String) {
+      if let text, let date = reader.first(in: text) { found.append((date, source)) }
+    }
+    add(data.published, "the structured data")
+    for name in [
+      "article:published_time", "og:article:published_time", "article:published", "og:published_time",
+    ] {
+      add(signs.meta(name), "article:published_time")
+    }
+    for node in signs.publishedProps { add(value(node), "itemprop") }
+    for date in data.otherDates { add(date, "the structured data") }
+    for name in DateChooser.metas { add(signs.meta(name), "meta \(name)") }
+    for node in signs.times where node > (heading ?? 0) { add(value(node), "the first time stamp") }
+    add(fromAddress(), "the address")
+    if let written = written() { found.append((written, "the line below the title")) }
+    guard let first = found.first else { return nil }
+    let date = local(first.date, among: found.map(\.date))
+    let other = found.first { abs($0.date.dayNumber - date.dayNumber) > DateChooser.notable }
+    let decision = other.map {
+      "The date of publication is \(date.dayText) of \(first.source), not \($0.date.dayText) of \($0.source)."
+    }
+    return (date, decision)
+  }
+
+  /// The date of the last change.
+  func modified() -> WrittenDate? {
+    let texts =
+      [data.modified, signs.meta("article:modified_time", "og:updated_time", "last-modified")]
+      + signs.modifiedProps.map { value($0) }
+    return texts.compactMap { $0 }.compactMap { words.dates.first(in: $0) }.first
+  }
+
+  /// Names of metas that hold the day of publication, best first.
+  private static let metas = [
+    "parsely-pub-date", "sailthru.date", "datepublished", "publishdate", "publish_date", "publish-date",
+    "pubdate", "pub_date", "publication_date", "publicationdate", "date", "dc.date", "dc.date.issued",
+    "dcterms.created", "dcterms.date", "dc.date.created", "citation_publication_date", "citation_date",
+    "article.published", "originalpublicationdate", "release_date", "created", "cxenseparse:recs:publishtime",
+  ]
+
+  private func value(_ node: Int) -> String? {
+    tree.string(node, .datetime) ?? tree.string(node, .content) ?? tree.string(of: node, limit: 100)
+  }
+
+  /// Servers write UTC; where another source gives the same instant with an offset, its day is the local one.
+  private func local(_ date: WrittenDate, among others: [WrittenDate]) -> WrittenDate {
+    guard date.isUTC, let instant = date.instant else { return date }
+    return others.first {
+      !$0.isUTC && $0.instant.map { abs($0 - instant) <= DateChooser.sameInstant } ?? false
+    } ?? date
+  }
+
+  /// "/2024/03/26/" in the address of the page.
+  private func fromAddress() -> String? {
+    guard let url = signs.canonical ?? signs.meta("og:url") else { return nil }
+    let parts = url.split(separator: "/")
+    for i in parts.indices.dropLast(2) {
+      guard parts[i].utf8.count == 4, let year = Int(parts[i]), (1990...2100).contains(year),
+        let month = Int(parts[i + 1]), (1...12).contains(month), let day = Int(parts[i + 2]),
+        (1...31).contains(day),
+        parts[i + 2].utf8.count <= 2
+      else { continue }
+      return "\(year)-\(parts[i + 1])-\(parts[i + 2])"
+    }
+    return nil
+  }
+
+  /// A date written in a short block behind the heading.
+  private func written() -> WrittenDate? {
+    guard let heading else { return nil }
+    let end = Int(tree.nodes[heading].end)
+    var seen = 0
+    for block in table.blocks where Int(block.first) >= end {
+      if block.range.count < InputLimits.maxFurnitureBytes / 3,
+        let found = words.dates.first(in: table.bytes, block.range)
+      {
+        return found.date
+      }
+      seen += block.range.count
+      if seen > DateChooser.reach { return nil }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+/// What the head and the marked elements of a page say, gathered in one pass.
+struct PageSigns {
+  /// Contents of `<meta>` by lower-case name or property, in order.
+  private(set) var metas: [String: [String]] = [:]
+  /// The text of `<title>`.
+  private(set) var title: String?
+  private(set) var canonical: String?
+  private(set) var language: String?
+  /// Nodes of `<h1>` that hold text.
+  private(set) var headings: [Int] = []
+  /// Nodes of `<time>`.
+  private(set) var times: [Int] = []
+  /// Nodes with an itemprop of author or a date, with rel=author, with a class of bylines.
+  private(set) var authorProps: [Int] = []
+  private(set) var publishedProps: [Int] = []
+  private(set) var modifiedProps: [Int] = []
+  private(set) var authorLinks: [Int] = []
+  private(set) var bylines: [Int] = []
+  private(set) var kickers: [Int] = []
+  /// All `<a>` with an address.
+  private(set) var links: [Int] = []
+
+  init(_ tree: PageTree) {
+    for i in tree.nodes.indices.dropFirst() where !tree.nodes[i].isText { read(tree, i) }
+  }
+
+  /// The first content of the first of these names that has one.
+  func meta(_ names: String...) -> String? {
+    for name in names { if let found = metas[name]?.first(where: { !$0.isEmpty }) { return found } }
+    return nil
+  }
+
+  private mutating func read(_ tree: PageTree, _ i: Int) {
+    let node = tree.nodes[i]
+    switch node.tag {
+    case .meta: readMeta(tree, i)
+    case .title where title == nil:
+      let text = tree.string(of: i)
+      if !text.isEmpty { title = text }
+    case .html: language = language ?? tree.string(i, .lang)
+    case .link where canonical == nil && tree.hasWord(i, .rel, "canonical"):
+      canonical = tree.string(i, .href)
+    case .h1: if !tree.string(of: i, limit: 200).isEmpty { headings.append(i) }
+    case .time: times.append(i)
+    case .a:
+      if tree.value(i, .href) != nil { links.append(i) }
+      if tree.hasWord(i, .rel, "author") { authorLinks.append(i) }
+    default: break
+    }
+    if node.lists.contains(.byline) { bylines.append(i) }
+    if node.lists.contains(.kicker) { kickers.append(i) }
+    guard tree.value(i, .itemprop) != nil else { return }
+    if tree.hasWord(i, .itemprop, "author") { authorProps.append(i) }
+    if tree.hasWord(i, .itemprop, "datePublished") { publishedProps.append(i) }
+    if tree.hasWord(i, .itemprop, "dateModified") { modifiedProps.append(i) }
+  }
+
+  private mutating func readMeta(_ tree: PageTree, _ i: Int) {
+    guard let content = tree.value(i, .content) else { return }
+    let decoded = References.decoded(Array(content))
+    let text = Strings.collapsed(decoded, 0..<decoded.count)
+    for name in [AttributeName.property, .name, .itemprop, .httpEquiv] {
+      guard let key = tree.value(i, name), key.count < 100 else { continue }
+      metas[String(decoding: key.map(ASCII.lower), as: UTF8.self), default: []].append(text)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// What JSON-LD says about the article.
+struct StructuredArticle {
+  var headlines: [String] = []
+  /// Author fields as written; organisations are left out.
+  var authors: [String] = []
+  /// True where the article names an author of any kind.
+  var hasAuthorField = false
+  var published: String?
+  var modified: String?
+  var publisher: String?
+  var sections: [String] = []
+  var types: [String] = []
+  var body: String?
+  var language: String?
+  /// Names and addresses of policies of the publisher.
+  var policies: [(name: String, url: String)] = []
+  /// Dates of any object of the page, for pages whose article names none.
+  var otherDates: [String] = []
+}

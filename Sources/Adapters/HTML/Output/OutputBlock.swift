@@ -1,0 +1,11 @@
+internal import TextCore
+
+/// A block chosen for the document, before it is written.
+struct OutputBlock {
+  var kind: BlockKind
+  var headingLevel = 0
+  var isEmbed = false
+  /// Its first node, which gives the order.
+  var node: Int
+  var pieces: ArraySlice<BlockPiece>
+}

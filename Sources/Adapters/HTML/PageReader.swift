@@ -1,0 +1,240 @@
+internal import TextCore
+
+/// Reads one page: tree, blocks, furniture, container, filters, metadata.
+struct PageReader {
+  /// Share of the mass that may precede a title inside the container, in percent.
+  private static let maxBeforeTitle = 20
+  /// Ancestors of a block looked at for the box of key points.
+  private static let keypointReach = 5
+  /// Characters of a caption.
+  private static let captionChars = 15...600
+
+  let tree: PageTree
+  let words: PageWords
+  let signs: PageSigns
+  let data: StructuredArticle
+  let title: TitleChooser
+
+  /// All blocks of the page, and those left when furniture is dropped.
+  private var all = BlockTable()
+  private var left = BlockTable()
+  private var container = 0
+  private var embeds: [Int] = []
+  private(set) var chosen: [OutputBlock] = []
+  private(set) var corrections: [String] = []
+
+  init(tree: PageTree, page: [UInt8], structured: [Range<Int>], words: PageWords) {
+    self.tree = tree
+    self.words = words
+    signs = PageSigns(tree)
+    let store = StructuredData(page, structured, words: words)
+    let first = TitleChooser(tree, signs, headlines: [])
+    data = store.article(title: first.title.map { Folding.letters($0) } ?? [])
+    title = TitleChooser(tree, signs, headlines: data.headlines)
+  }
+
+  mutating func read() {
+    all = BlockSegmenter.segment(tree, isDropped: [Bool](repeating: false, count: tree.nodes.count))
+    let masses = all.masses(nodeCount: tree.nodes.count)
+    var dropper = Dropper(
+      tree, words: words, masses: masses, tally: LinkTally(all, nodeCount: tree.nodes.count))
+    dropper.run()
+    embeds = dropper.embeds
+    left = BlockSegmenter.segment(tree, isDropped: dropper.isDropped)
+    readText()
+    choose(isDropped: dropper.isDropped)
+  }
+
+  /// Characters of the chosen text without title and captions.
+  var chars: Int {
+    chosen.reduce(0) { sum, block in
+      guard block.kind != .headline, block.kind != .caption else { return sum }
+      return sum + block.pieces.reduce(0) { $0 + Int($1.stop - $1.start) }
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func readText() {
+    let noise = NoiseTest(words: words, table: left)
+    for i in left.blocks.indices where left.blocks[i].isGood && noise.isNoise(left.blocks[i]) {
+      left.blocks[i].isGood = false
+    }
+    let masses = left.masses(nodeCount: tree.nodes.count)
+    container = ContainerFinder(tree: tree, table: left, masses: masses).find()
+    var start = container
+    let end = Int(tree.nodes[container].end)
+    if let heading = title.heading, heading > container, heading < end {
+      let before = masses.between(container, heading)
+      if before * 100 < masses.total * PageReader.maxBeforeTitle { start = heading }
+    }
+    let own = left.blocks.indices.filter {
+      Int(left.blocks[$0].first) >= start && Int(left.blocks[$0].first) < end
+    }
+    let titles =
+      [title.title, signs.meta("og:title"), signs.title].compactMap { $0 } + data.headlines
+    for i in own { readCorrection(left.blocks[i]) }
+    var filter = BlockFilter(
+      tree: tree, words: words, noise: noise,
+      captions: CaptionTest(
+        tree: tree, table: left, tally: LinkTally(left, nodeCount: tree.nodes.count), masses: masses),
+      titles: titles.map { Folding.letters($0) }.filter { !$0.isEmpty }, table: left, own: Array(own))
+    filter.run()
+    left = filter.table
+    let isOwn = Set(own)
+    for i in left.blocks.indices where !isOwn.contains(i) { left.blocks[i].isKept = false }
+  }
+
+  private mutating func readCorrection(_ block: PageBlock) {
+    guard block.range.count < InputLimits.maxFurnitureBytes * 2 else { return }
+    if words.opening(left.folded(block, limit: 120), .correction) != nil {
+      corrections.append(left.string(block))
+    }
+  }
+
+  // MARK: Choice
+
+  private mutating func choose(isDropped: [Bool]) {
+    let kept = left.blocks.filter(\.isKept)
+    var out = kept.map { output($0, left) }
+    let first = out.first?.node ?? Int.max
+    if let heading = title.heading {
+      let noise = NoiseTest(words: words, table: all)
+      let finder = StandfirstFinder(tree: tree, words: words, table: all, noise: noise)
+      if let at = finder.find(heading: heading, before: first, title: Folding.letters(title.title ?? "")),
+        !isRepeated(all.blocks[at], in: kept)
+      {
+        var block = output(all.blocks[at], all)
+        block.kind = .standfirst
+        block.headingLevel = 0
+        out.append(block)
+      }
+    }
+    addKeypoints(to: &out, kept)
+    addCaptions(to: &out, isDropped: isDropped)
+    addEmbeds(to: &out)
+    out.sort { $0.node < $1.node }
+    if let heading = title.heading {
+      let end = Int(tree.nodes[heading].end)
+      let pieces = all.blocks.filter { Int($0.first) >= heading && Int($0.first) < end }
+        .flatMap { all.pieces[Int($0.pieceStart)..<Int($0.pieceStop)] }
+      out.insert(
+        OutputBlock(kind: .headline, headingLevel: 1, node: heading, pieces: pieces[...]), at: 0)
+    }
+    chosen = out
+  }
+
+  private func output(_ block: PageBlock, _ table: BlockTable) -> OutputBlock {
+    let pieces = table.pieces[Int(block.pieceStart)..<Int(block.pieceStop)]
+    let kind: BlockKind =
+      block.rank > 0 ? .headline : block.inQuote ? .blockQuote : block.inList ? .listItem : .paragraph
+    return OutputBlock(
+      kind: kind, headingLevel: block.rank > 0 ? max(2, Int(block.rank)) : 0, node: Int(block.first),
+      pieces: pieces)
+  }
+
+  private func isRepeated(_ block: PageBlock, in kept: [PageBlock]) -> Bool {
+    let letters = Folding.letters(all.bytes, block.range)
+    return kept.contains {
+      Int($0.first) == Int(block.first)
+        || $0.range.count >= letters.count / 2
+          && Folding.letters(left.bytes, $0.range).starts(with: letters)
+    }
+  }
+
+  /// Lists in a box of key points that the drops took.
+  private func addKeypoints(to out: inout [OutputBlock], _ kept: [PageBlock]) {
+    let known = Set(kept.map(\.first))
+    let end = out.last?.node ?? 0
+    for block in all.blocks where block.inList && !known.contains(block.first) && Int(block.first) < end {
+      guard Int(block.first) > (title.heading ?? container), isKeypoint(block), !block.isLinked(over: 50)
+      else { continue }
+      out.append(output(block, all))
+    }
+  }
+
+  private func isKeypoint(_ block: PageBlock) -> Bool {
+    var node = Int(block.owner)
+    for _ in 0..<PageReader.keypointReach where node > 0 {
+      if tree.nodes[node].lists.contains(.keypoint) { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
+  /// Captions of pictures between the first and the last block of the text.
+  private func addCaptions(to out: inout [OutputBlock], isDropped: [Bool]) {
+    guard let first = out.first?.node, let last = out.last?.node else { return }
+    let low = min(first, title.heading ?? first)
+    let known = Set(out.map(\.node))
+    for block in all.blocks where Int(block.first) > low && Int(block.first) < last {
+      guard !known.contains(Int(block.first)), PageReader.captionChars.contains(block.count) else { continue }
+      guard isCaption(block), !block.isLinked(over: 50) else { continue }
+      var caption = output(block, all)
+      caption.kind = .caption
+      caption.headingLevel = 0
+      out.append(caption)
+    }
+  }
+
+  private func isCaption(_ block: PageBlock) -> Bool {
+    var node = Int(block.owner)
+    for _ in 0..<3 where node > 0 {
+      if tree.nodes[node].tag == .figcaption { return true }
+      node = Int(tree.nodes[node].parent)
+    }
+    return false
+  }
+
+  private func addEmbeds(to out: inout [OutputBlock]) {
+    guard let first = out.first?.node, let last = out.last?.node else { return }
+    for root in embeds where root > first && root < last {
+      let end = Int(tree.nodes[root].end)
+      for block in all.blocks
+      where Int(block.first) >= root && Int(block.first) < end && !block.isLinked(over: 50) {
+        var embed = output(block, all)
+        embed.kind = .blockQuote
+        embed.headingLevel = 0
+        embed.isEmbed = true
+        out.append(embed)
+      }
+    }
+  }
+
+  // MARK: Metadata
+
+  func metadata() -> Metadata {
+    var metadata = Metadata()
+    metadata.title = title.title
+    metadata.publisher = signs.meta("og:site_name") ?? data.publisher
+    let authors = AuthorChooser(
+      tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading,
+      publishers: [signs.meta("og:site_name"), data.publisher])
+    metadata.authors = authors.authors()
+    let dates = DateChooser(
+      tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading)
+    let published = dates.published()
+    metadata.published = published?.date.text
+    metadata.modified = dates.modified()?.text
+    let labels = LabelReader(tree: tree, signs: signs, data: data, words: words)
+    metadata.label = labels.label(heading: title.heading, title: title.title)
+    metadata.section = labels.sections().first
+    metadata.language = signs.language ?? data.language
+    metadata.canonicalURL = signs.canonical ?? signs.meta("og:url")
+    metadata.policies = data.policies
+    metadata.corrections = corrections
+    metadata.decisions = [title.decision, published?.decision].compactMap { $0 }
+    // A page has a place for each of these, so what is missing is absent.
+    metadata.titlePresence = metadata.title == nil ? .absent : .present
+    metadata.authorsPresence = metadata.authors.isEmpty ? .absent : .present
+    metadata.publishedPresence = metadata.published == nil ? .absent : .present
+    metadata.publisherPresence = metadata.publisher == nil ? .absent : .present
+    metadata.labelPresence = metadata.label == nil ? .absent : .present
+    return metadata
+  }
+
+  func notArticle() -> String? {
+    ArticleTest(tree: tree, signs: signs, data: data, words: words, table: all)
+      .reason(chars: chars, title: title.title)
+  }
+}

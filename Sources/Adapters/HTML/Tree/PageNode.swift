@@ -1,0 +1,24 @@
+/// An element or a text of a page, in document order.
+struct PageNode {
+  static let isText: UInt8 = 1
+  static let isInline: UInt8 = 2
+  static let isRemovedTag: UInt8 = 4
+
+  var tag = HTMLTag.other
+  var bits: UInt8 = 0
+  /// Lists of the tokens of its class, id and component names.
+  var lists = TokenLists()
+  var parent: Int32
+  /// Index behind the last node of its subtree.
+  var end: Int32
+  /// For texts: their bytes in `PageTree.text`; for elements: their attributes.
+  var start: Int32
+  var stop: Int32
+  /// Its drop words in `PageTree.dropWords`.
+  var wordStart: Int32 = 0
+  var wordStop: Int32 = 0
+
+  var isText: Bool { bits & PageNode.isText != 0 }
+  var isInline: Bool { bits & PageNode.isInline != 0 }
+  var isRemovedTag: Bool { bits & PageNode.isRemovedTag != 0 }
+}

@@ -1,0 +1,74 @@
+internal import TextCore
+
+/// A page as flat arrays in document order.
+struct PageTree {
+  struct Attribute {
+    var name: AttributeName
+    var start: Int32
+    var stop: Int32
+  }
+
+  /// Node 0 is a root of our own without tag.
+  var nodes: [PageNode] = [PageNode(parent: -1, end: 1, start: 0, stop: 0)]
+  var attributes: [Attribute] = []
+  /// Values of attributes.
+  var values: [UInt8] = []
+  /// All text of the page.
+  var text: [UInt8] = []
+  /// Maps `text` to the decoded page.
+  var map = SourceMap(runs: [])
+  /// Numbers of drop words (entries of `PageWords.tokens`).
+  var dropWords: [Int32] = []
+
+  /// The value of an attribute, or nil.
+  func value(_ node: Int, _ name: AttributeName) -> ArraySlice<UInt8>? {
+    let node = nodes[node]
+    guard !node.isText else { return nil }
+    for i in Int(node.start)..<Int(node.stop) where attributes[i].name == name {
+      return values[Int(attributes[i].start)..<Int(attributes[i].stop)]
+    }
+    return nil
+  }
+
+  /// The value of an attribute as a string, or nil.
+  func string(_ node: Int, _ name: AttributeName) -> String? {
+    value(node, name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// True where the value of an attribute is this word, in any case.
+  func has(_ node: Int, _ name: AttributeName, _ word: StaticString) -> Bool {
+    guard let value = value(node, name), value.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { letters in
+      var i = 0
+      for byte in value {
+        if ASCII.lower(byte) != letters[i] { return false }
+        i += 1
+      }
+      return true
+    }
+  }
+
+  /// True where the value, a list parted by spaces, has this word, in any case.
+  func hasWord(_ node: Int, _ name: AttributeName, _ word: StaticString) -> Bool {
+    guard let value = value(node, name) else { return false }
+    return value.split(whereSeparator: ASCII.isSpace).contains { part in
+      part.count == word.utf8CodeUnitCount
+        && word.withUTF8Buffer { letters in zip(part, letters).allSatisfy { ASCII.lower($0) == $1 } }
+    }
+  }
+
+  /// The text of a subtree with white space collapsed, at most so many bytes.
+  func string(of node: Int, limit: Int = 4000) -> String {
+    var bytes: [UInt8] = []
+    for i in node..<Int(nodes[node].end) {
+      if nodes[i].isText {
+        bytes += text[Int(nodes[i].start)..<Int(nodes[i].stop)]
+        if bytes.count > limit { break }
+      } else if !nodes[i].isInline || nodes[i].tag == .br {
+        bytes.append(0x20)
+      }
+    }
+    let decoded = References.decoded(bytes)
+    return Strings.collapsed(decoded, 0..<decoded.count)
+  }
+}

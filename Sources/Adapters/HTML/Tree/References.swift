@@ -1,0 +1,71 @@
+internal import CLibXML2
+
+/// Decodes character references: `&amp;`, `&#8217;`, `&#x2019;`, and `&copy` without its semicolon.
+enum References {
+  /// Longest name read.
+  private static let maxName = 32
+
+  /// The scalar value of the reference at `&` and its length, or nil where there is none.
+  ///
+  /// Values from U+0080 to U+009F are given as written; see `repaired`.
+  static func decode(_ bytes: [UInt8], at start: Int, to end: Int) -> (value: UInt32, length: Int)? {
+    var i = start + 1
+    guard i < end else { return nil }
+    if bytes[i] == 0x23 {
+      i += 1
+      let isHex = i < end && bytes[i] | 0x20 == 0x78
+      if isHex { i += 1 }
+      let first = i
+      var value: UInt32 = 0
+      while i < end, i - first < 10, let digit = digit(bytes[i], isHex: isHex) {
+        value = min(value &* (isHex ? 16 : 10) &+ digit, 0x110000)
+        i += 1
+      }
+      guard i > first, Unicode.Scalar(value) != nil, value != 0 else { return nil }
+      if i < end, bytes[i] == 0x3B { i += 1 }
+      return (value, i - start)
+    }
+    let first = i
+    while i < end, i - first < maxName, ASCII.isAlphanumeric(bytes[i]) { i += 1 }
+    guard i > first else { return nil }
+    let hasEnd = i < end && bytes[i] == 0x3B
+    var name = Array(bytes[first..<i])
+    name.append(0)
+    let value: UInt32? = name.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress, let entity = htmlEntityLookup(base) else { return nil }
+      return UInt32(entity.pointee.value)
+    }
+    guard let value else { return nil }
+    // Without a semicolon only the old names of Latin-1 count.
+    if !hasEnd, value > 0xFF { return nil }
+    return (value, i - start + (hasEnd ? 1 : 0))
+  }
+
+  /// The character meant by a C1 control: that of windows-1252.
+  static func repaired(_ value: UInt32) -> UInt32 {
+    (0x80...0x9F).contains(value) ? UInt32(SingleByteTables.windows1252[Int(value) - 0x80]) : value
+  }
+
+  /// A text with its references decoded.
+  static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(0x26) else { return bytes }
+    var out: [UInt8] = []
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x26, let (value, length) = decode(bytes, at: i, to: bytes.count) {
+        UTF8Scan.append(repaired(value), to: &out)
+        i += length
+      } else {
+        out.append(bytes[i])
+        i += 1
+      }
+    }
+    return out
+  }
+
+  private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {
+    if ASCII.isDigit(byte) { return UInt32(byte - 0x30) }
+    let lower = ASCII.lower(byte)
+    return isHex && (0x61...0x66).contains(lower) ? UInt32(lower - 0x57) : nil
+  }
+}

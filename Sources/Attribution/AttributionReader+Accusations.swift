@@ -1,0 +1,13 @@
+public import RuleEngine
+public import TextCore
+
+extension AttributionReader {
+  /// The accusations of a text with their sourcing (stratum 7); linear in its length.
+  ///
+  /// `marks` holds the spans of marks with the roles `accusation` and `reply`.
+  public func accusations(
+    in text: TokenizedText, reading: Reading, marks: [MarkRole: [TokenSpan]]
+  ) -> [Accusation] {
+    []
+  }
+}

@@ -1,0 +1,145 @@
+internal import TextCore
+
+/// What the words of a source tell about it.
+struct SourceProfile: Sendable {
+  enum Gender: Sendable { case masculine, feminine, unknown }
+
+  /// What kind of words the source is made of.
+  enum Shape: Sendable { case name, commonNoun, personal, first, plural, thing, relative }
+
+  var shape: Shape
+  /// Units of the name without titles, if it has one.
+  var name: Span?
+  /// Hashes of the words that name an office ("secretary", "general", "CSTO").
+  var office: [UInt64] = []
+  var head: SourceHead?
+  var gender: Gender = .unknown
+  var isPlural = false
+  var isDefinite = false
+  /// The unit that is the head.
+  var headUnit: Int
+}
+
+extension Syntax {
+  /// The profile of a source span.
+  func profile(_ span: Span, words: WordTable) -> SourceProfile {
+    var start = span.start
+    while start < span.end - 1, cls(start) == .punctuation || cls(start) == .quotationMark { start += 1 }
+    if span.count == 1 || span.end == start + 1 {
+      switch cls(start) {
+      case .subjectPronoun, .objectPronoun, .possessive:
+        var out = SourceProfile(shape: .personal, headUnit: start)
+        if has(start, .who) { out.shape = .relative; return out }
+        if has(start, .firstPerson) { out.shape = .first; return out }
+        out.gender = has(start, .masculine) ? .masculine : has(start, .feminine) ? .feminine : .unknown
+        if out.gender == .unknown { out.shape = .plural }
+        return out
+      case .neutralPronoun:
+        return SourceProfile(shape: .thing, headUnit: start)
+      case .that, .wh: return SourceProfile(shape: .relative, headUnit: start)
+      default: break
+      }
+    }
+    return phraseProfile(start, span.end, words: words)
+  }
+
+  private func phraseProfile(_ start: Int, _ end: Int, words: WordTable) -> SourceProfile {
+    let stop = primaryEnd(start, end)
+    let head = max(start, stop - 1)
+    var out = SourceProfile(shape: .commonNoun, headUnit: head)
+    out.isDefinite = cls(start) == .determiner && !has(start, .quantifier) && isDefiniteArticle(start) || cls(start) == .possessive
+    out.isPlural = units[head].isPlural
+    if cls(head) == .name, !isOfficeWord(head, words) {
+      out.shape = .name
+      var first = head
+      while first - 1 >= start, cls(first - 1) == .name, !isOfficeWord(first - 1, words) { first -= 1 }
+      // "Bank of X": a name that goes on behind a preposition is not followed here.
+      out.name = Span(first, stop)
+      for unit in first..<stop {
+        if has(unit, .masculine) { out.gender = .masculine; break }
+        if has(unit, .feminine) { out.gender = .feminine; break }
+      }
+      for unit in start..<first {
+        if has(unit, .title) { out.gender = genderOfTitle(unit) ?? out.gender }
+      }
+      out.office = offices(start..<first) + offices(stop..<end)
+      out.head = words[units[head].word].head
+      return out
+    }
+    out.head = headKind(head, words)
+    out.office = offices(start..<stop)
+    if out.head == nil, cls(head) == .name { out.shape = .name; out.name = Span(start, stop) }
+    // "a spokesman, Jane Roe, ": a name in apposition names the source.
+    if let name = appositionName(stop, end, words) {
+      out.shape = .name
+      out.name = name
+      for unit in name.start..<name.end {
+        if has(unit, .masculine) { out.gender = .masculine } else if has(unit, .feminine) { out.gender = .feminine }
+      }
+    }
+    return out
+  }
+
+  private func genderOfTitle(_ unit: Int) -> SourceProfile.Gender? {
+    has(unit, .masculine) ? .masculine : has(unit, .feminine) ? .feminine : nil
+  }
+
+  private func isDefiniteArticle(_ i: Int) -> Bool { !has(i, .quantifier) && text.tokens[Int(units[i].start)].classes.contains(.word) && units[i].end - units[i].start == 1 && text.tokens[Int(units[i].start)].span.count == 3 }
+
+  /// End of the first phrase of a source: before a comma, preposition, relative pronoun or participle.
+  private func primaryEnd(_ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at < end {
+      switch cls(at) {
+      case .preposition, .wh, .that, .subordinator, .to: if at > start { return at }
+      case .subjectPronoun: if at > start { return at }
+      case .conjunction: if at > start { return at }
+      case .punctuation:
+        if at > start, mark(at) == PunctuationMark.comma || mark(at) == PunctuationMark.opening || isDash(at) { return at }
+      case .possessiveS: if at == end - 1 { return at }
+      case .verb: if at > start, cls(at - 1) == .noun || cls(at - 1) == .name { return at }
+      default: break
+      }
+      at += 1
+    }
+    return end
+  }
+
+  /// A word of an office or title, with a capital or without.
+  func isOfficeWord(_ i: Int, _ words: WordTable) -> Bool {
+    if has(i, .title) || has(i, .role) { return true }
+    if cls(i) == .adjective { return i > 0 && (has(i - 1, .role) || has(i - 1, .title)) }
+    return words[units[i].word].head == .official
+  }
+
+  private func headKind(_ head: Int, _ words: WordTable) -> SourceHead? {
+    if cls(head) == .adjective, head > 0 { return words[units[head - 1].word].head ?? .role }
+    return words[units[head].word].head ?? joinedHead(head, words)
+  }
+
+  private func joinedHead(_ head: Int, _ words: WordTable) -> SourceHead? {
+    guard units[head].end > units[head].start + 1 else { return nil }
+    return words[text.tokens[Int(units[head].end) - 1].word].head
+  }
+
+  private func offices(_ range: Range<Int>) -> [UInt64] {
+    var out: [UInt64] = []
+    for unit in range {
+      switch cls(unit) {
+      case .noun, .name, .adjective: out.append(WordHash.of(text.tokens[Int(units[unit].start)], text.document.text))
+      default: break
+      }
+    }
+    return out
+  }
+
+  private func appositionName(_ stop: Int, _ end: Int, _ words: WordTable) -> Span? {
+    guard stop < end, isComma(stop) else { return nil }
+    var first = stop + 1
+    while first < end, cls(first) == .name, isOfficeWord(first, words) { first += 1 }
+    guard first < end, cls(first) == .name else { return nil }
+    var last = first
+    while last < end, cls(last) == .name { last += 1 }
+    return last >= end || isComma(last) ? Span(first, last) : nil
+  }
+}
