@@ -13,7 +13,10 @@ struct FactCheckCommand: AsyncParsableCommand {
       framing in the outlet's own voice, and every point of the score is explained. Works offline.
       """,
     version: Version.description,
-    subcommands: [ReportCommand.self, CheckCommand.self, AnnotateCommand.self, RulesCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, AnnotateCommand.self, RulesCommand.self, BaselineCommand.self,
+      SuppressCommand.self, DiffCommand.self, InitCommand.self, ConfigCommand.self,
+    ])
 
   /// Maps the argument parser's codes to the contract: usage errors are 2, help is 0.
   static func main() async {

@@ -188,7 +188,8 @@ extension ConfigurationReader {
 
   private mutating func text(_ node: MarkedNode) -> String? {
     guard let text = node.text, !text.isEmpty else {
-      add(.wrongType, "a text is needed here, not \(node.kindName)", at: node.mark)
+      let what = node.text == nil || node.isNull ? node.kindName : "an empty one"
+      add(.wrongType, "a text is needed here, not \(what)", at: node.mark)
       return nil
     }
     return text

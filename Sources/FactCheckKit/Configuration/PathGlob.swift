@@ -69,6 +69,16 @@ public struct PathGlob: Sendable, Hashable {
     return row[names.count]
   }
 
+  /// The pattern that stands for one path and nothing else; tied to the folder it is relative to.
+  static func escaped(_ path: String) -> String {
+    var out = path.contains("/") ? "" : "/"
+    for character in path {
+      if "*?[\\".contains(character) { out += "\\" }
+      out.append(character)
+    }
+    return out
+  }
+
   private static func units(_ bytes: [UInt8]) -> [Unit] {
     var units: [Unit] = []
     var at = 0

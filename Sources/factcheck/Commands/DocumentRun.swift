@@ -17,10 +17,11 @@ struct DocumentRun {
     var request = try plan.request(flags: gate?.flags ?? FlagOptions(), packs: packs)
     request.ruleGlobs = ruleGlobs
     request.maxBytes = input.maxBytes
-    request.walked = plan.walked(input)
+    request.walked = plan.walked(input.paths)
     request.isStrict = gate?.strict ?? false
     request.baseline = gate?.baseline.map { RevisionArgument($0) }
-    let inputs = try await plan.inputs(input, workingFolder: request.workingFolder)
+    let inputs = try await plan.inputs(
+      input.paths, standardInputName: input.stdinPath, workingFolder: request.workingFolder)
     let runPlan: RunPlan
     do throws(SetupFault) {
       runPlan = try await RunPlan(inputs, request: request, form: input.input)

@@ -48,9 +48,11 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// The files of a run, in order; only those that changed where that is asked for.
-  func inputs(_ input: InputOptions, workingFolder: String) async throws -> [Result<InputFile, InputFault>] {
+  func inputs(
+    _ paths: [String], standardInputName: String, workingFolder: String
+  ) async throws -> [Result<InputFile, InputFault>] {
     let found = InputFinder.find(
-      input.paths, standardInputName: input.stdinPath, workingFolder: workingFolder)
+      paths, standardInputName: standardInputName, workingFolder: workingFolder)
     guard let changed, let revision = RevisionArgument(changed).revision else { return found }
     do throws(SetupFault) {
       return try await ChangedFiles.choose(found, since: revision, workingFolder: workingFolder)
@@ -60,9 +62,9 @@ struct PlanOptions: ParsableArguments {
   }
 
   /// The arguments that are folders, where they are walked as a whole.
-  func walked(_ input: InputOptions) -> [String] {
+  func walked(_ paths: [String]) -> [String] {
     guard changed == nil else { return [] }
-    return input.paths.filter { path in
+    return paths.filter { path in
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
