@@ -19,7 +19,7 @@ public struct GitRepository: Sendable {
     let (bytes, error) = try await GitRepository.git(["-C", folder, "rev-parse", "--show-prefix"])
     guard error == nil else {
       throw SetupFault(
-        "error: \(folder) is in no git repository, so git:REVISION has no meaning here; run the command inside one, or give a baseline file"
+        "error: this folder is in no git repository, so git:REVISION has no meaning here; run the command inside one"
       )
     }
     let prefix = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
