@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -38,7 +39,12 @@ let package = Package(
     library("Analysis", ["TextCore", "RuleEngine", "Attribution"]),
     library("MarkedYAML", ["TextCore", .product(name: "Yams", package: "Yams")]),
     library("RuleLanguage", ["TextCore", "RuleEngine", "MarkedYAML"]),
-    library("Reporting", ["TextCore", "RuleEngine", "Attribution", "Analysis"]),
+    library(
+      "Reporting",
+      [
+        "TextCore", "RuleEngine", "Attribution", "Analysis",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(name: "rules-embedder", swiftSettings: strict),
     .plugin(name: "EmbedRules", capability: .buildTool(), dependencies: ["rules-embedder"]),
     .target(

@@ -17,6 +17,7 @@ enum Output {
   /// Writes all bytes; false where nobody reads them any more.
   static func standard(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
 
+  /// Writes all bytes to a descriptor; false where that fails, and `errno` says why.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var sent = 0
     while sent < bytes.count {

@@ -1,17 +1,22 @@
+import ArgumentParser
 import Foundation
 
-/// A file that output goes to; closed with the last reference.
-final class OutputFile: Sendable {
-  private let descriptor: Int32
-
-  /// Creates or empties the file; nil where that fails, with `errno` set.
-  init?(path: String) {
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    if descriptor < 0 { return nil }
+/// Opens files that outputs are written to.
+enum OutputFile {
+  /// What writes to a path (`-`: standard output); the file is emptied unless `appends`.
+  ///
+  /// - Throws: a usage error where the file cannot be opened, so that nothing is judged in vain.
+  static func writer(_ path: String, appends: Bool = false) throws -> ([UInt8]) -> Bool {
+    if path == "-" { return { Output.standard($0) } }
+    let flags = O_WRONLY | O_CREAT | (appends ? O_APPEND : O_TRUNC)
+    let descriptor = Foundation.open(path, flags, 0o644)
+    guard descriptor >= 0 else {
+      throw ValidationError("\(path): cannot be written: \(String(cString: strerror(errno)).lowercased())")
+    }
+    return { bytes in
+      if Output.write(bytes, to: descriptor) { return true }
+      Output.error("\(path): error: \(String(cString: strerror(errno)).lowercased())\n")
+      return false
+    }
   }
-
-  deinit { close(descriptor) }
-
-  /// Writes all bytes; false where that fails.
-  func write(_ bytes: [UInt8]) -> Bool { Output.write(bytes, to: descriptor) }
 }

@@ -9,7 +9,7 @@ guard arguments.count == 3 else {
 }
 let folder = URL(fileURLWithPath: arguments[1]).standardizedFileURL
 /// Kinds of files that the program reads; guides and schemas stay outside.
-let kinds: Set<String> = ["yml", "tsv"]
+let kinds: Set<String> = ["yml", "tsv", "mustache", "css", "js"]
 var files: [(name: String, text: String)] = []
 let walk = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
 while let file = walk?.nextObject() as? URL {

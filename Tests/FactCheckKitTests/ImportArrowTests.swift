@@ -13,7 +13,7 @@ struct ImportArrowTests {
     "Analysis": ["TextCore", "RuleEngine", "Attribution"],
     "MarkedYAML": ["TextCore", "Yams", "CYaml"],
     "RuleLanguage": ["TextCore", "RuleEngine", "MarkedYAML"],
-    "Reporting": ["TextCore", "RuleEngine", "Attribution", "Analysis"],
+    "Reporting": ["TextCore", "RuleEngine", "Attribution", "Analysis", "Mustache"],
     "FactCheckKit": [
       "TextCore", "Adapters", "RuleEngine", "Attribution", "Analysis", "MarkedYAML", "RuleLanguage",
       "Reporting", "Subprocess",

@@ -20,11 +20,12 @@ enum Packs {
     var files: [PackFile] = []
     for path in paths {
       let url = path.hasPrefix("/") ? URL(fileURLWithPath: path) : root.appendingPathComponent(path)
-      if let found = FileManager.default.enumerator(atPath: url.path) {
-        for case let name as String in found {
-          var isFolder: ObjCBool = false
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {
+        for name in (try? FileManager.default.subpathsOfDirectory(atPath: url.path)) ?? [] {
+          var isInner: ObjCBool = false
           let full = url.appendingPathComponent(name)
-          guard FileManager.default.fileExists(atPath: full.path, isDirectory: &isFolder), !isFolder.boolValue,
+          guard FileManager.default.fileExists(atPath: full.path, isDirectory: &isInner), !isInner.boolValue,
             let data = try? Data(contentsOf: full)
           else { continue }
           files.append(PackFile(name: path + "/" + name, bytes: Array(data)))

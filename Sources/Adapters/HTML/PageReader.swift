@@ -116,8 +116,14 @@ struct PageReader {
     out.sort { $0.node < $1.node }
     if let heading = title.heading {
       let end = Int(tree.nodes[heading].end)
-      let pieces = all.blocks.filter { Int($0.first) >= heading && Int($0.first) < end }
-        .flatMap { all.pieces[Int($0.pieceStart)..<Int($0.pieceStop)] }
+      var pieces: [BlockPiece] = []
+      for block in all.blocks where Int(block.first) >= heading && Int(block.first) < end {
+        // A heading of several blocks is one line: a break stands for a space.
+        if let last = pieces.last {
+          pieces.append(BlockPiece(node: last.node, start: last.stop, stop: last.stop))
+        }
+        pieces += all.pieces[Int(block.pieceStart)..<Int(block.pieceStop)]
+      }
       out.insert(
         OutputBlock(kind: .headline, headingLevel: 1, node: heading, pieces: pieces[...]), at: 0)
     }

@@ -178,6 +178,10 @@ extension CandidateFinder {
           frame: .clause, form: .finite, isRelative: false, isFronted: false, isFree: false, start: end + 1))
       content.append(Span(end + 1, tail))
     }
+    // Content without a finite verb is an adjunct: "In such times, the world watches".
+    guard (start..<comma).contains(where: { syntax.isFinite($0) })
+      || (content.count > 1 && syntax.clauseAhead(content[1].start, high: high))
+    else { return false }
     if content[0].count <= 1, content.count == 1 { return false }
     // "As X said, Y" is the order of `asClause`.
     var candidate = base(group, frame, source: source, content: content)

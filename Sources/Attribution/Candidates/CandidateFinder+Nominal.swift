@@ -159,6 +159,7 @@ extension CandidateFinder {
     guard cues.isNoun(syntax.units[i].word) else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
+    if pointer(i, low: low, high: high) { return }
     guard i + 1 < high, let hit = syntax.frame(behind: i + 1, verb: i, high: high) else { return }
     switch hit.frame {
     case .that, .wh, .to, .preposition, .clause: break
@@ -183,6 +184,13 @@ extension CandidateFinder {
       form = .possessed
       cue = Span(start + 1, i + 1)
     }
+    if source == nil, syntax.isComma(start - 1), syntax.cls(start - 2) == .possessiveS, start - 3 >= low,
+      let holder = syntax.basePhraseLeft(start - 3, low: low)
+    {
+      // "the director, Jane Roe's, claim that"
+      source = Span(holder, start - 2)
+      form = .possessed
+    }
     if source == nil, start - 1 >= low, syntax.cls(start - 1) == .verb, syntax.has(start - 1, .lightVerb) {
       let group = syntax.verbGroup(start - 1)
       if !group.isPassive, let subject = syntax.subject(of: group) {
@@ -198,6 +206,23 @@ extension CandidateFinder {
       Candidate(
         frame: hit.frame, preposition: hit.preposition, form: form, cue: cue, head: i, source: source,
         content: [Span(hit.content, nominalEnd(hit, end, high: high))]))
+  }
+
+  /// "He made the statement during an interview with X": the circumstances of words quoted elsewhere.
+  private mutating func pointer(_ i: Int, low: Int, high: Int) -> Bool {
+    guard let start = syntax.basePhraseLeft(i, low: low), start - 1 >= low, start < i,
+      syntax.cls(start - 1) == .verb, syntax.has(start - 1, .lightVerb), syntax.has(i + 1, .adjunctPreposition),
+      let end = syntax.basePhraseRight(i + 2, high: high), syntax.has(end - 1, .manner),
+      syntax.cls(end) == .preposition, let outlet = syntax.basePhraseRight(end + 1, high: high),
+      syntax.cls(outlet - 1) == .name
+    else { return false }
+    let group = syntax.verbGroup(start - 1)
+    guard !group.isPassive, let subject = syntax.subject(of: group) else { return false }
+    add(
+      Candidate(
+        frame: .words, form: .finite, cue: Span(i + 1, outlet), head: end - 1, source: subject.span,
+        content: [Span(start, i + 1)]))
+    return true
   }
 
   /// A clause that complements a subject ends before the main verb: "the claim that X did Y is wrong".

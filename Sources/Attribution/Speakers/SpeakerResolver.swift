@@ -49,13 +49,13 @@ struct SpeakerResolver {
       var first = start
       var gender = SourceProfile.Gender.unknown
       var hasTitle = false
-      while first < at, syntax.isOfficeWord(first, model.words) {
-        if syntax.has(first, .title) {
+      for unit in start..<at where syntax.isOfficeWord(unit, model.words) {
+        if syntax.has(unit, .title) {
           hasTitle = true
-          if syntax.has(first, .masculine) { gender = .masculine }
-          if syntax.has(first, .feminine) { gender = .feminine }
+          if syntax.has(unit, .masculine) { gender = .masculine }
+          if syntax.has(unit, .feminine) { gender = .feminine }
         }
-        first += 1
+        first = unit + 1
       }
       guard first < at else { continue }
       let isGiven = at - first >= 2 && (syntax.has(first, .masculine) || syntax.has(first, .feminine))
@@ -135,7 +135,7 @@ struct SpeakerResolver {
   private mutating func named(_ source: Span, _ profile: SourceProfile) -> Int? {
     guard let span = profile.name else { return nil }
     let name = hashes(span)
-    let registered = model.registry.match(syntax, from: span.start) ?? model.registry.match(syntax, from: source.start)
+    let registered = model.registry.match(syntax, from: span.start).flatMap { $0.span.end >= span.end ? $0 : nil }
     let index: Int
     if let known = known(name) {
       index = known
@@ -166,7 +166,10 @@ struct SpeakerResolver {
   }
 
   private mutating func common(_ source: Span, _ profile: SourceProfile) -> Int? {
-    let kind = kind(source, profile)
+    var kind = kind(source, profile)
+    let start = profileStart(source)
+    let registered = profile.head == .institution ? model.registry.match(syntax, from: start) : nil
+    if let registered, model.registry.entries[registered.entry].isOutlet { kind = .outlet }
     // "the secretary general" is the person whose office these words name.
     if profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural {
       let wanted = Set(profile.office)
@@ -177,7 +180,7 @@ struct SpeakerResolver {
         return found
       }
     }
-    let words = hashes(Span(profileStart(source), profile.headUnit + 1))
+    let words = hashes(Span(min(start, profile.headUnit), profile.headUnit + 1))
     if let found = entries.indices.first(where: { entries[$0].name == words && !entries[$0].isPerson }) {
       mention(found, source)
       return found
@@ -187,6 +190,10 @@ struct SpeakerResolver {
     entry.isPlural = profile.isPlural
     entry.isPerson = kind == .role && profile.head == .role
     entry.office = profile.office
+    if kind == .outlet, let registered {
+      entry.entity.registryEntry = registered.entry
+      entry.entity.country = model.registry.entries[registered.entry].country
+    }
     entries.append(entry)
     place(entries.count - 1, source)
     mention(entries.count - 1, source)
@@ -236,17 +243,20 @@ struct SpeakerResolver {
     return best
   }
 
-  /// The person a pronoun means: the last source of its gender, unless a person was named since.
+  /// The person a pronoun means: the last source of its gender in this paragraph or the one before, else the person
+  /// named last.
   private func person(before unit: Int, gender: SourceProfile.Gender) -> Int? {
     var best: Int?
     var bestScore = -1
+    let block = syntax.block(unit)
     for index in entries.indices where entries[index].isPerson {
       let own = entries[index].gender
       if own != .unknown, own != gender { continue }
       let last = lastMention(index, before: unit)
       guard last >= 0 else { continue }
-      // A source, and a known gender, count like eight words nearer.
-      let score = last + (entries[index].lastMention > 0 ? 8 : 0) + (own == gender ? 8 : 0)
+      var score = last + (own == gender ? 8 : 0)
+      let spoken = entries[index].lastMention
+      if spoken > 0, spoken < unit, syntax.block(spoken) >= block - 1 { score = syntax.units.count + spoken }
       if score > bestScore { best = index; bestScore = score }
     }
     return best

@@ -65,20 +65,28 @@ public struct Checker: Sendable {
   /// - Returns: `incomplete` where an input gave no document or was cut off by a budget.
   public func run(
     paths: [String], form: InputForm, standardInputName: String = "-", jobs: Int, judges: Bool,
-    renderer: any DocumentRenderer, write: @escaping ([UInt8]) -> Bool, warn: (String) -> Void
+    renderer: any DocumentRenderer, write: ([UInt8]) -> Bool, warn: (String) -> Void
   ) -> ExitStatus {
-    run(
-      inputs: InputFinder.find(paths, standardInputName: standardInputName), form: form, jobs: jobs,
-      judges: judges, outputs: [RunOutput(renderer: renderer, write: write)], warn: warn)
+    withoutActuallyEscaping(write) { write in
+      run(
+        inputs: InputFinder.find(paths, standardInputName: standardInputName), form: form, jobs: jobs,
+        judges: judges, outputs: [RunOutput(renderer, write: write)], warn: warn)
+    }
   }
 
-  /// Runs over documents that were chosen before, each by the plan's checker for it.
+  /// Runs over documents that were chosen before and writes several outputs at once.
+  ///
+  /// A closed pipe ends one output; the run ends where all are closed.
   ///
   /// - Parameters:
+  ///   - judges: false to stop after reading (`annotate`).
   ///   - plan: what is decided about each file; nil to judge all by this checker.
-  ///   - outputs: what is written, and where to; may be empty.
+  ///   - outputs: what is written; may be empty.
   ///   - observe: takes what the run has to remember of each document that was judged, in order.
   ///   - conclude: completes the summary before it is rendered, with the gate's result.
+  ///   - warn: takes lines for standard error.
+  /// - Returns: `incomplete` where an input gave no document or was cut off by a budget, else `gateFailed`
+  ///   where the summary holds a gate that did not pass.
   public func run(
     inputs: [Result<InputFile, InputFault>], form: InputForm, jobs: Int, judges: Bool, plan: RunPlan? = nil,
     outputs: [RunOutput], observe: (ReviewRecord) -> Void = { _ in },
@@ -86,20 +94,21 @@ public struct Checker: Sendable {
   ) -> ExitStatus {
     var queue = WorkQueue(inputs, form: form)
     var summary = RunSummary()
-    var streams = OutputStreams(outputs)
-    streams.open()
-    let renderers = outputs.map(\.renderer)
+    var isOpen = outputs.map { $0.writer.open() }
+    guard outputs.isEmpty || isOpen.contains(true) else { return .success }
+    let makers = outputs.map(\.make)
     OrderedWorkers(jobs: jobs).run(
       next: { queue.next() },
       work: { item -> Product in
         guard let plan, let path = item.file else {
           let outcome = outcome(of: item, form: form, judges: judges)
-          return Product(outcome, bytes: renderers.map { $0.render(outcome, checker: self) })
+          return Product(outcome, pieces: makers.map { $0(outcome, outcome, self) })
         }
         let desk = plan.desk(forPath: path)
         let review = plan.review(path: path, record: item.recordID)
         let outcome = desk.checker.outcome(of: item, form: form, judges: judges, review: review)
-        var product = Product(outcome, bytes: renderers.map { $0.render(outcome, checker: desk.checker) })
+        let shared = desk.shared(outcome)
+        var product = Product(outcome, pieces: makers.map { $0(outcome, shared, desk.checker) })
         if case .report(let report) = outcome {
           product.record = ReviewRecord(
             report, path: plan.absolutePath(of: path), record: item.recordID, desk: desk)
@@ -110,13 +119,15 @@ public struct Checker: Sendable {
         if let warning = product.warning { warn(warning) }
         summary.add(product)
         if let record = product.record { observe(record) }
-        streams.write(product.bytes)
-        return !streams.areAllClosed
+        for (index, piece) in product.pieces.enumerated() where isOpen[index] {
+          isOpen[index] = outputs[index].writer.take(piece)
+        }
+        return outputs.isEmpty || isOpen.contains(true)
       })
     conclude(&summary)
-    streams.close(summary, checker: self)
     // A closed pipe is success: the reader has what it wanted.
-    if streams.areAllClosed { return .success }
+    for index in outputs.indices where isOpen[index] { isOpen[index] = outputs[index].writer.close(summary, self) }
+    guard outputs.isEmpty || isOpen.contains(true) else { return .success }
     if summary.faults + summary.incomplete > 0 { return .incomplete }
     return summary.gate?.passed ?? true ? .success : .gateFailed
   }

@@ -1,14 +1,13 @@
-/// What a worker hands back for one document: rendered bytes and what the run needs to know.
+/// What a worker hands back for one document: a piece for each output and what the run needs to know.
 struct Product: Sendable {
-  /// One entry an output.
-  let bytes: [[UInt8]]
+  let pieces: [any Sendable]
   let isFault: Bool
   let isIncomplete: Bool
   let warning: String?
   var record: ReviewRecord?
 
-  init(_ outcome: Outcome, bytes: [[UInt8]]) {
-    self.bytes = bytes
+  init(_ outcome: Outcome, pieces: [any Sendable]) {
+    self.pieces = pieces
     switch outcome {
     case .fault(let fault):
       isFault = true

@@ -1,12 +1,15 @@
 import Analysis
+public import Attribution
 import MarkedYAML
-import RuleEngine
+public import RuleEngine
 
 /// Everything that is decided before the first document is read: for each file its checker, its gate, the
 /// ignore entries that may concern it, and what is old.
 public struct RunPlan: Sendable {
   let request: RunRequest
   private(set) var desks: [Desk] = []
+  /// The rules of all packs, for outputs about the run as a whole.
+  public let rules: RuleSet
   private var files: [String: FilePlan] = [:]
   private var ignores: IgnoreTable
   private(set) var baseline = BaselineSource.none
@@ -42,6 +45,9 @@ public struct RunPlan: Sendable {
     // A run without files still tells whether its packs are in order.
     if settings.isEmpty { _ = try builder.desk(Settings(request.flags)) }
     desks = builder.desks
+    var shared = SharedRules(builder.desks[0].checker.rules)
+    for index in desks.indices { desks[index].indices = shared.add(desks[index].checker.rules) }
+    rules = shared.rules
     let packs = builder.ruleSets
     try RunPlan.check(ruleOrigins, packs, finder)
     try ignores.check(packs)
@@ -57,6 +63,9 @@ public struct RunPlan: Sendable {
 
   /// A checker to run with; each document gets its own.
   public var checker: Checker { desks[0].checker }
+
+  /// The known outlets and bodies.
+  public var registry: SourceRegistry { desks[0].checker.registry }
 
   /// The desk of a file by its path as given; the first one for files that were not planned.
   func desk(forPath path: String) -> Desk { desks[files[path]?.desk ?? 0] }

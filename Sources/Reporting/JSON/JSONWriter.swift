@@ -99,6 +99,12 @@ public struct JSONWriter {
     needsComma = false
   }
 
+  /// Writes a comma and a new line between two elements that stand outside any array of this writer.
+  public mutating func newLine(separator: Bool) {
+    if separator { bytes.append(UInt8(ascii: ",")) }
+    newLine()
+  }
+
   private mutating func comma() {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
   }

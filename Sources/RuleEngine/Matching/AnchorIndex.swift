@@ -8,15 +8,17 @@ struct AnchorIndex: Sendable {
   /// For each pattern the index of its anchor, or -1 where it is a lexicon, a mark or any token.
   let anchorOfPattern: [Int32]
   /// For each word id the start of its anchors in `anchors`; one more entry than words.
-  private let offsets: [UInt32]
-  private let anchors: [UInt32]
+  let offsets: [UInt32]
+  let anchors: [UInt32]
 
   init(_ rules: RuleSet) {
     var known: [UInt64: Int32] = [:]
     var pairs: [(word: UInt32, anchor: UInt32)] = []
     let words = rules.vocabulary.count
     anchorOfPattern = rules.patterns.map { pattern in
-      guard let anchor = pattern.anchors.first, anchor.kind == .word || anchor.kind == .wordSet else { return -1 }
+      guard let anchor = pattern.anchors.first, anchor.kind == .word || anchor.kind == .wordSet else {
+        return -1
+      }
       let key = UInt64(anchor.kind.rawValue) << 32 | UInt64(anchor.value)
       if let index = known[key] { return index }
       let index = Int32(known.count)
@@ -36,15 +38,4 @@ struct AnchorIndex: Sendable {
     self.offsets = offsets
     anchors = pairs.filter { Int($0.word) <= words }.map(\.anchor)
   }
-
-  /// The anchors of a word.
-  @inline(__always)
-  func anchors(of word: UInt32) -> Range<Int> {
-    guard Int(word) + 1 < offsets.count else { return 0..<0 }
-    return Int(offsets[Int(word)])..<Int(offsets[Int(word) + 1])
-  }
-
-  /// The anchor at an index given by `anchors(of:)`.
-  @inline(__always)
-  func anchor(at index: Int) -> Int { Int(anchors[index]) }
 }

@@ -11,8 +11,8 @@ extension DocumentScan {
   ///
   /// - Parameter sentence: index of the sentence.
   public mutating func allMatches(of spec: MatchSpec, in sentence: Int) -> [TokenSpan] {
-    guard text.sentences.indices.contains(sentence) else { return [] }
-    let tokens = text.sentences[sentence].tokens
+    guard input.text.sentences.indices.contains(sentence) else { return [] }
+    let tokens = input.text.sentences[sentence].tokens
     var spans: [TokenSpan] = []
     if spec.allWithin != nil {
       var members: [Int32] = []
@@ -20,22 +20,11 @@ extension DocumentScan {
         .map { TokenSpan(Int($0.start), Int($0.end)) }
       return spans
     }
-    for pattern in spec.patterns where findStarts(of: Int(pattern), in: tokens, sections: .max) {
-      let starts = starts
-      let entry = tables.program.entries[Int(pattern)]
-      let isOver = withMachine { machine in
-        machine.enter(entry, sentence: tokens)
-        var ends: [Int32] = []
-        for start in starts {
-          ends.removeAll(keepingCapacity: true)
-          machine.ends(entry, at: Int(start), into: &ends)
-          for end in ends where end > start { spans.append(TokenSpan(Int(start), Int(end))) }
-          if spans.count > EngineLimits.contextSpansPerSentence { return true }
-        }
-        return false
-      }
-      if isOver { isIncomplete = true }
+    for pattern in spec.patterns where hasPlaces(Int(pattern)) {
+      let plan = input.tables.plans[Int(pattern)]
+      withMachine { $0.searchAll(plan, in: tokens, into: &spans) }
     }
+    guard spans.count > 1 else { return spans }
     spans.sort()
     var kept = 0
     for index in spans.indices where kept == 0 || spans[kept - 1] != spans[index] {
@@ -62,8 +51,8 @@ extension DocumentScan {
 
   /// A match of a context that lies in its window around a span, or nil.
   private mutating func holds(_ context: ContextRule, _ spec: Int, _ span: TokenSpan) -> TokenSpan? {
-    let index = Int(text.sentenceOfToken[Int(span.start)])
-    let sentence = text.sentences[index].tokens
+    let index = Int(input.text.sentenceOfToken[Int(span.start)])
+    let sentence = input.text.sentences[index].tokens
     let distance = Int32(context.distance)
     let before = TokenSpan(Int(max(sentence.start, span.start - distance)), Int(span.start))
     let after = TokenSpan(Int(span.end), Int(max(span.end, min(sentence.end, span.end + distance))))
@@ -82,11 +71,12 @@ extension DocumentScan {
     case .previous: return search(spec, inSentence: Int(neighbours().previous[index]))
     case .next: return search(spec, inSentence: Int(neighbours().next[index]))
     case .paragraph:
-      let block = Int(text.sentences[index].block)
-      let sentences = text.sentencesOfBlock[block]
+      let block = Int(input.text.sentences[index].block)
+      let sentences = input.text.sentencesOfBlock[block]
       guard let last = sentences.last else { return nil }
       let range = TokenSpan(
-        Int(text.sentences[sentences.lowerBound].tokens.start), Int(text.sentences[last].tokens.end))
+        Int(input.text.sentences[sentences.lowerBound].tokens.start),
+        Int(input.text.sentences[last].tokens.end))
       return firstMatch(spec, .block, block, in: range)
     case .document: return firstMatch(spec, .document, 0, in: wholeDocument)
     }
@@ -94,7 +84,7 @@ extension DocumentScan {
 
   private mutating func search(_ spec: Int, inSentence index: Int) -> TokenSpan? {
     guard index >= 0 else { return nil }
-    let tokens = text.sentences[index].tokens
+    let tokens = input.text.sentences[index].tokens
     return search(spec, index) { $0.match(within: tokens, in: $1) }
   }
 
@@ -111,7 +101,7 @@ extension DocumentScan {
 
   private mutating func listOfSentence(_ spec: Int, _ sentence: Int) -> Range<Int> {
     if let list = contexts.list(spec, .sentence, sentence) { return list }
-    let spans = allMatches(of: tables.contextSpecs[spec], in: sentence)
+    let spans = allMatches(of: input.tables.contextSpecs[spec], in: sentence)
     return contexts.store(spans, spec, .sentence, sentence)
   }
 
@@ -119,9 +109,10 @@ extension DocumentScan {
   private mutating func listOfMarks(_ spec: Int) -> Range<Int>? {
     if let list = contexts.list(spec, .marks, 0) { return list.isEmpty ? nil : list }
     var spans: [TokenSpan] = []
-    if tables.contextSpecs[spec].allWithin == nil {
-      for pattern in tables.contextSpecs[spec].patterns where Int(pattern) < tables.program.entries.count {
-        let mark = Int(tables.program.entries[Int(pattern)].bareMark)
+    if input.tables.contextSpecs[spec].allWithin == nil {
+      for pattern in input.tables.contextSpecs[spec].patterns
+      where Int(pattern) < input.tables.program.entries.count {
+        let mark = Int(input.tables.program.entries[Int(pattern)].bareMark)
         if mark >= 0 { spans += self.spans(ofMark: mark) }
       }
     }
@@ -136,7 +127,7 @@ extension DocumentScan {
     if let marks = listOfMarks(spec), let found = contexts.match(within: range, in: marks) { return found }
     if let list = contexts.list(spec, place, index) { return contexts.first(in: list) }
     var members: [Int32] = []
-    let hits = bestHits(of: tables.contextSpecs[spec], in: range, sections: .max, members: &members)
+    let hits = bestHits(of: input.tables.contextSpecs[spec], in: range, sections: .max, members: &members)
     let first = hits.first.map { [TokenSpan(Int($0.start), Int($0.end))] } ?? []
     _ = contexts.store(first, spec, place, index)
     return first.first
@@ -144,16 +135,17 @@ extension DocumentScan {
 
   /// A negator that ends at most three tokens left of a span, in the same clause.
   private mutating func negator(of span: TokenSpan) -> TokenSpan? {
-    guard !tables.negations.isEmpty else { return nil }
+    guard !input.tables.negations.isEmpty else { return nil }
     let clause = neighbours().clause(of: span)
     let list = listOfNegators()
-    let first = max(clause.start, span.start - DocumentScan.negationDistance - DocumentScan.longestNegator + 1)
+    let first = max(
+      clause.start, span.start - DocumentScan.negationDistance - DocumentScan.longestNegator + 1)
     return contexts.spans(beginningIn: Int(first)..<Int(max(first, span.start)), in: list)
       .last { $0.end <= span.start && span.start - $0.end < DocumentScan.negationDistance }
   }
 
   private mutating func listOfNegators() -> Range<Int> {
-    let spec = tables.contextSpecs.count
+    let spec = input.tables.contextSpecs.count
     if let list = contexts.list(spec, .marks, 0) { return list }
     let spans = spans(withRole: .negation).map(\.span)
     return contexts.store(spans, spec, .marks, 0)
@@ -161,7 +153,7 @@ extension DocumentScan {
 
   private mutating func neighbours() -> Neighbourhood {
     if let neighbourhood { return neighbourhood }
-    let made = Neighbourhood(text)
+    let made = Neighbourhood(input.text)
     neighbourhood = made
     return made
   }

@@ -20,7 +20,7 @@ extension DocumentScan {
     var joined: [Hit] = []
     for (member, list) in lists.enumerated() {
       for hit in list {
-        let sentence = text.sentenceOfToken[Int(hit.start)]
+        let sentence = input.text.sentenceOfToken[Int(hit.start)]
         var end = hit.end
         var starts: [Int32] = []
         for (other, hits) in lists.enumerated() {
@@ -29,7 +29,7 @@ extension DocumentScan {
             continue
           }
           let at = DocumentScan.lowerBound(0..<hits.count) { hits[$0].start < hit.start }
-          guard at < hits.count, text.sentenceOfToken[Int(hits[at].start)] == sentence else { break }
+          guard at < hits.count, input.text.sentenceOfToken[Int(hits[at].start)] == sentence else { break }
           let best = hits[Int(nearest[other][at])]
           end = max(end, best.end)
           starts.append(best.start)
@@ -44,12 +44,7 @@ extension DocumentScan {
     }
     // The shortest span first: its length stands for its gaps.
     joined.sort(by: Hit.precedes)
-    var kept = 0
-    for index in joined.indices where kept == 0 || joined[kept - 1].start != joined[index].start {
-      joined[kept] = joined[index]
-      kept += 1
-    }
-    joined.removeLast(joined.count - kept)
+    DocumentScan.keepFirstOfStart(&joined)
     return joined
   }
 
@@ -59,7 +54,8 @@ extension DocumentScan {
     for index in hits.indices.reversed() {
       nearest[index] = Int32(index)
       guard index + 1 < hits.count,
-        text.sentenceOfToken[Int(hits[index].start)] == text.sentenceOfToken[Int(hits[index + 1].start)]
+        input.text.sentenceOfToken[Int(hits[index].start)]
+          == input.text.sentenceOfToken[Int(hits[index + 1].start)]
       else { continue }
       let behind = nearest[index + 1]
       if hits[Int(behind)].end < hits[index].end { nearest[index] = behind }

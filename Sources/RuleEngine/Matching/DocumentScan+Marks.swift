@@ -4,7 +4,7 @@ extension DocumentScan {
   /// Sets the spans of a mark (index into `RuleSet.marks`); they are sorted, doubles and empty ones left out.
   public mutating func setMark(_ mark: Int, spans: [TokenSpan]) {
     guard markRanges.indices.contains(mark) else { return }
-    let limit = Int32(text.tokens.count)
+    let limit = Int32(input.text.tokens.count)
     let first = markSpans.count
     var last: TokenSpan?
     for span in spans.sorted() where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
@@ -19,20 +19,21 @@ extension DocumentScan {
   /// allow. Marks of earlier strata must have been found or set before.
   public mutating func findMarks(in stratum: MarkRule.Stratum) {
     contexts.removeAll()
-    for mark in tables.rules.marks.indices where tables.rules.marks[mark].stratum == stratum {
-      guard let match = tables.rules.marks[mark].match else { continue }
+    for mark in input.tables.rules.marks.indices where input.tables.rules.marks[mark].stratum == stratum {
+      guard let match = input.tables.rules.marks[mark].match else { continue }
       var members: [Int32] = []
       var hits = bestHits(of: match, in: wholeDocument, sections: .max, members: &members)
-      let voices = tables.rules.marks[mark].voices
+      let voices = input.tables.rules.marks[mark].voices
       if voices & 0b111 != 0b111 {
         hits.removeAll { voices & 1 << voice(ofToken: Int($0.start)).rawValue == 0 }
       }
-      if !tables.contextsOfMark[mark].isEmpty {
-        let specs = tables.contextsOfMark[mark]
-        let unless = tables.rules.marks[mark].unless
-        let require = tables.rules.marks[mark].require
+      if !input.tables.contextsOfMark[mark].isEmpty {
+        let specs = input.tables.contextsOfMark[mark]
+        let unless = input.tables.rules.marks[mark].unless
+        let require = input.tables.rules.marks[mark].require
         var kept: [Hit] = []
-        for hit in hits where objection(unless, require, specs, TokenSpan(Int(hit.start), Int(hit.end))) == nil {
+        for hit in hits
+        where objection(unless, require, specs, TokenSpan(Int(hit.start), Int(hit.end))) == nil {
           kept.append(hit)
         }
         hits = kept
@@ -52,7 +53,7 @@ extension DocumentScan {
   /// The spans of all marks of a role found so far, in order of their spans.
   public func spans(withRole role: MarkRole) -> [(mark: Int, span: TokenSpan)] {
     var found: [(mark: Int, span: TokenSpan)] = []
-    for mark in tables.rules.marks.indices where tables.rules.marks[mark].role == role {
+    for mark in input.tables.rules.marks.indices where input.tables.rules.marks[mark].role == role {
       for at in markRanges[mark] { found.append((mark, markSpans[Int(at)])) }
     }
     found.sort { $0.span != $1.span ? $0.span < $1.span : $0.mark < $1.mark }

@@ -1,19 +1,23 @@
 public import TextCore
 
 extension DocumentScan {
+  /// The span rules whose anchors are in the document, ascending; all other span rules have no matches.
+  public func candidateRules() -> [Int] { input.mayMatch.indices.filter { input.mayMatch[$0] } }
+
   /// The matches of a span rule (index into `RuleSet.rules`), in order, not overlapping one another; none for
   /// document rules.
   ///
   /// The pattern decides first, leftmost, and the search goes on behind each of its matches; then sections,
   /// voices and contexts take matches away. So what an exception takes away does not come back as a shorter match.
   public mutating func matches(ofRule rule: Int) -> [RuleMatch] {
+    guard input.mayMatch.indices.contains(rule), input.mayMatch[rule] else { return [] }
     var found: [RuleMatch] = []
     for candidate in candidates(ofRule: rule, in: wholeDocument, sections: sections(ofRule: rule)) {
       guard let severity = severity(ofRule: rule, candidate) else { continue }
-      let unless = tables.rules.rules[rule].unless
-      let require = tables.rules.rules[rule].require
+      let unless = input.tables.rules.rules[rule].unless
+      let require = input.tables.rules.rules[rule].require
       if !unless.isEmpty || !require.isEmpty,
-        objection(unless, require, tables.contextsOfRule[rule], candidate.tokens) != nil
+        objection(unless, require, input.tables.contextsOfRule[rule], candidate.tokens) != nil
       {
         continue
       }
@@ -35,30 +39,32 @@ extension DocumentScan {
   /// One entry `notMatched` if there is none.
   public mutating func trace(rule: Int, in tokens: TokenSpan) -> [RuleTrace] {
     let nothing = [RuleTrace(rule: rule, tokens: tokens, captures: [], outcome: .notMatched)]
-    let limit = Int32(text.tokens.count)
-    guard tables.rules.rules.indices.contains(rule), tokens.start >= 0, tokens.end <= limit, !tokens.isEmpty
+    let limit = Int32(input.text.tokens.count)
+    guard input.tables.rules.rules.indices.contains(rule), tokens.start >= 0, tokens.end <= limit,
+      !tokens.isEmpty
     else { return nothing }
-    let first = text.sentences[Int(text.sentenceOfToken[Int(tokens.start)])].tokens.start
-    let last = text.sentences[Int(text.sentenceOfToken[Int(tokens.end) - 1])].tokens.end
+    let first = input.text.sentences[Int(input.text.sentenceOfToken[Int(tokens.start)])].tokens.start
+    let last = input.text.sentences[Int(input.text.sentenceOfToken[Int(tokens.end) - 1])].tokens.end
     let range = TokenSpan(Int(first), Int(last))
     var traces: [RuleTrace] = []
     for candidate in candidates(ofRule: rule, in: range, sections: .max, withCovered: true)
     where candidate.tokens.overlaps(tokens) {
       traces.append(
         RuleTrace(
-          rule: rule, tokens: candidate.tokens, captures: candidate.captures, outcome: outcome(rule, candidate)))
+          rule: rule, tokens: candidate.tokens, captures: candidate.captures,
+          outcome: outcome(rule, candidate)))
     }
     return traces.isEmpty ? nothing : traces
   }
 
   private mutating func outcome(_ rule: Int, _ candidate: Candidate) -> RuleTrace.Outcome {
     if let other = candidate.coveredBy { return .covered(by: other) }
-    let section = text.section(ofToken: Int(candidate.tokens.start))
+    let section = input.text.section(ofToken: Int(candidate.tokens.start))
     if sections(ofRule: rule) & 1 << section.rawValue == 0 { return .skippedSection(section) }
     if severity(ofRule: rule, candidate) == nil { return .skippedVoice(voice(ofToken: candidate.head)) }
-    let unless = tables.rules.rules[rule].unless
-    let require = tables.rules.rules[rule].require
-    switch objection(unless, require, tables.contextsOfRule[rule], candidate.tokens) {
+    let unless = input.tables.rules.rules[rule].unless
+    let require = input.tables.rules.rules[rule].require
+    switch objection(unless, require, input.tables.contextsOfRule[rule], candidate.tokens) {
     case .killed(let index, let by): return .killed(index: index, window: unless[index].window, by: by)
     case .missing(let index): return .missing(index: index, window: require[index].window)
     case nil: return .matched
@@ -66,14 +72,16 @@ extension DocumentScan {
   }
 
   private func sections(ofRule rule: Int) -> UInt8 {
-    tables.rules.rules.indices.contains(rule) ? tables.rules.rules[rule].sections : 0
+    input.tables.rules.rules.indices.contains(rule) ? input.tables.rules.rules[rule].sections : 0
   }
 
   /// The severity in the voice of the head token; nil where the rule skips that voice.
   private func severity(ofRule rule: Int, _ candidate: Candidate) -> Severity? {
     let voice = Int(voice(ofToken: candidate.head).rawValue)
-    guard voice < tables.rules.rules[rule].severityByVoice.count else { return tables.rules.rules[rule].severity }
-    return tables.rules.rules[rule].severityByVoice[voice]
+    guard voice < input.tables.rules.rules[rule].severityByVoice.count else {
+      return input.tables.rules.rules[rule].severity
+    }
+    return input.tables.rules.rules[rule].severityByVoice[voice]
   }
 
   /// A match of a rule's pattern before voices and contexts.
@@ -87,7 +95,8 @@ extension DocumentScan {
   private mutating func candidates(
     ofRule rule: Int, in range: TokenSpan, sections: UInt8, withCovered: Bool = false
   ) -> [Candidate] {
-    guard tables.rules.rules.indices.contains(rule), let match = tables.rules.rules[rule].match else { return [] }
+    guard input.tables.rules.rules.indices.contains(rule), let match = input.tables.rules.rules[rule].match
+    else { return [] }
     var members: [Int32] = []
     let hits = bestHits(of: match, in: range, sections: sections, members: &members)
     var found: [Candidate] = []
@@ -116,10 +125,10 @@ extension DocumentScan {
     _ rule: Int, _ position: Int, _ match: MatchSpec, _ start: Int32, _ candidate: inout Candidate
   ) {
     let pattern = Int(match.patterns[position])
-    let count = Int(tables.rules.patterns[pattern].captureCount)
-    guard count > 0, position < tables.rules.rules[rule].captureNames.count else { return }
-    let sentence = text.sentences[Int(text.sentenceOfToken[Int(start)])].tokens
-    let entry = tables.program.entries[pattern]
+    let count = Int(input.tables.rules.patterns[pattern].captureCount)
+    guard count > 0, position < input.tables.rules.rules[rule].captureNames.count else { return }
+    let sentence = input.text.sentences[Int(input.text.sentenceOfToken[Int(start)])].tokens
+    let entry = input.tables.program.entries[pattern]
     let slots = withMachine { machine in
       var slots = [Int32](repeating: -1, count: count * 2)
       machine.enter(entry, sentence: sentence)
@@ -128,10 +137,10 @@ extension DocumentScan {
       }
       return slots
     }
-    for index in 0..<min(count, tables.rules.rules[rule].captureNames[position].count) {
+    for index in 0..<min(count, input.tables.rules.rules[rule].captureNames[position].count) {
       let span = TokenSpan(Int(slots[2 * index]), Int(slots[2 * index + 1]))
       guard span.start >= 0, !span.isEmpty else { continue }
-      let name = tables.rules.rules[rule].captureNames[position][index]
+      let name = input.tables.rules.rules[rule].captureNames[position][index]
       candidate.captures.append((name, span))
       if name == DocumentScan.headCapture { candidate.head = Int(span.start) }
     }

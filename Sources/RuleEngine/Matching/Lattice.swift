@@ -1,6 +1,6 @@
 import TextCore
 
-/// Pointers to the edges of a document: lexicon entries and mark spans.
+/// Pointers to the edges of a document, lexicon entries and mark spans, and to the places of anchors.
 struct Lattice {
   /// Lexicon entries by first token, shorter ones first.
   let edges: UnsafeBufferPointer<LexiconEdge>
@@ -10,4 +10,10 @@ struct Lattice {
   let markSpans: UnsafeBufferPointer<TokenSpan>
   /// Where each mark's spans stand, sorted.
   let markRanges: UnsafeBufferPointer<Range<Int32>>
+  /// The spans of all lexicons, and where each one's begin.
+  let lexiconSpans: UnsafeBufferPointer<TokenSpan>
+  let lexiconOffsets: UnsafeBufferPointer<UInt32>
+  /// The tokens of all anchors, and where each one's begin.
+  let anchorPlaces: UnsafeBufferPointer<Int32>
+  let anchorOffsets: UnsafeBufferPointer<UInt32>
 }

@@ -2,43 +2,34 @@
 struct LexiconIndex: Sendable {
   /// Number of lexicons.
   let count: Int
-  private let children: FlatHashTable
+  /// The edges of the trie: (node, word) to node.
+  let children: FlatHashTable
+  /// For each node the start of its lexicons in `ends`; one more entry than nodes.
+  let offsets: [UInt32]
+  /// Lexicons with an entry that ends at a node without a condition, node after node.
+  let ends: [UInt32]
   private let begins: [Bool]
-  /// Start of each node's lexicons in `ends`; one more entry than nodes.
-  private let offsets: [UInt32]
-  private let ends: [UInt32]
   private let checks: [[LexiconTrie.Check]]
 
   init(_ rules: RuleSet) {
-    count = rules.lexiconNames.count
+    let limit = rules.lexiconNames.count
+    count = limit
     children = rules.trie.children
     begins = rules.trie.begins
     var offsets: [UInt32] = [0]
     var ends: [UInt32] = []
     for node in rules.trie.nodes {
-      ends.append(contentsOf: node.lexicons.filter { Int($0) < rules.lexiconNames.count })
+      ends.append(contentsOf: node.lexicons.filter { Int($0) < limit })
       offsets.append(UInt32(ends.count))
     }
     self.offsets = offsets
     self.ends = ends
-    let limit = rules.lexiconNames.count
-    let checked = rules.trie.nodes.contains { !$0.checks.isEmpty }
-    checks = checked ? rules.trie.nodes.map { $0.checks.filter { Int($0.lexicon) < limit } } : []
+    let isChecked = rules.trie.nodes.contains { !$0.checks.isEmpty }
+    checks = isChecked ? rules.trie.nodes.map { $0.checks.filter { Int($0.lexicon) < limit } } : []
   }
 
   /// True where an entry begins with the word.
-  @inline(__always)
   func begins(_ word: UInt32) -> Bool { Int(word) < begins.count && begins[Int(word)] }
-
-  /// The node behind `node` on `word`, or nil.
-  @inline(__always)
-  func child(of node: UInt32, on word: UInt32) -> UInt32? { children.value(UInt64(node) << 32 | UInt64(word)) }
-
-  /// Lexicons with an entry that ends at a node without a condition.
-  @inline(__always)
-  func lexicons(at node: UInt32) -> ArraySlice<UInt32> {
-    ends[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])]
-  }
 
   /// Entries that end at a node under a condition.
   @inline(__always)
@@ -48,8 +39,8 @@ struct LexiconIndex: Sendable {
   func singleWords(of lexicon: Int, words: Int) -> [UInt32] {
     guard words > 0 else { return [] }
     return (1...UInt32(words)).filter { word in
-      guard begins(word), let node = child(of: 0, on: word) else { return false }
-      return lexicons(at: node).contains(UInt32(lexicon))
+      guard begins(word), let node = children.value(UInt64(word)) else { return false }
+      return ends[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])].contains(UInt32(lexicon))
     }
   }
 }

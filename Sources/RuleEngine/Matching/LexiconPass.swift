@@ -8,67 +8,93 @@ struct LexiconPass {
   private(set) var edgeOffsets: [UInt32] = []
   /// True where a sentence has more entries than the budget allows.
   private(set) var isIncomplete = false
-  private var found: [(anchor: UInt32, token: Int32)] = []
+  private var found: [Place] = []
   private let lexiconCount: Int
   private let anchorCount: Int
+
+  /// A token that holds an anchor.
+  private struct Place {
+    var anchor: UInt32
+    var token: Int32
+  }
 
   init(text: TokenizedText, tables: MatcherTables) {
     lexiconCount = tables.lexicons.count
     anchorCount = tables.anchors.count
-    edgeOffsets.reserveCapacity(text.tokens.count + 1)
-    text.tokens.withUnsafeBufferPointer { tokens in
-      text.document.text.withUnsafeBufferPointer { bytes in
-        for sentence in text.sentences { scan(sentence.tokens.range, tokens, bytes, tables) }
+    let count = text.tokens.count
+    // A fifth more than most texts need, so that the arrays rarely grow.
+    edges.reserveCapacity(count / 4)
+    found.reserveCapacity(count / 2)
+    edgeOffsets = [UInt32](unsafeUninitializedCapacity: count + 1) { offsets, filled in
+      text.tokens.withUnsafeBufferPointer { tokens in
+        text.document.text.withUnsafeBufferPointer { bytes in
+          text.sentences.withUnsafeBufferPointer { sentences in
+            tables.withWords { words in
+              // Tokens outside all sentences, if the text has any, begin nothing.
+              for sentence in sentences {
+                let range = max(filled, Int(sentence.tokens.start))..<max(filled, Int(sentence.tokens.end))
+                while filled < range.lowerBound {
+                  offsets[filled] = UInt32(edges.count)
+                  filled += 1
+                }
+                scan(range, tokens, bytes, words, tables.lexicons, offsets)
+                filled = range.upperBound
+              }
+              while filled <= count {
+                offsets[filled] = UInt32(edges.count)
+                filled += 1
+              }
+            }
+          }
+        }
       }
     }
-    // Tokens behind the last sentence, if the text has any, begin nothing.
-    while edgeOffsets.count <= text.tokens.count { edgeOffsets.append(UInt32(edges.count)) }
   }
 
+  @inline(__always)
   private mutating func scan(
     _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ tables: MatcherTables
+    _ words: WordPointers, _ lexicons: LexiconIndex, _ offsets: UnsafeMutableBufferPointer<UInt32>
   ) {
     let budget = edges.count + EngineLimits.edgesPerSentence
-    // Tokens between sentences, if the text has any, begin nothing either.
-    while edgeOffsets.count < sentence.lowerBound { edgeOffsets.append(UInt32(edges.count)) }
     for token in sentence {
-      edgeOffsets.append(UInt32(edges.count))
-      let word = tokens[token].word
-      if word == 0 { continue }
-      for index in tables.anchors.anchors(of: word) {
-        found.append((UInt32(tables.anchors.anchor(at: index)), Int32(token)))
+      offsets[token] = UInt32(truncatingIfNeeded: edges.count)
+      let word = Int(tokens[token].word)
+      guard word < words.flags.count, words.flags[word] != 0 else { continue }
+      for index in Int(words.anchorOffsets[word])..<Int(words.anchorOffsets[word + 1]) {
+        found.append(Place(anchor: words.anchors[index], token: Int32(truncatingIfNeeded: token)))
       }
-      guard tables.lexicons.begins(word) else { continue }
+      guard words.flags[word] & MatcherTables.beginsEntry != 0 else { continue }
       if edges.count >= budget {
         isIncomplete = true
         continue
       }
-      var node: UInt32 = 0
-      var at = token
-      while at < sentence.upperBound, tokens[at].word != 0,
-        let next = tables.lexicons.child(of: node, on: tokens[at].word)
-      {
-        node = next
-        at += 1
-        addEnds(node, token..<at, tokens, bytes, tables)
-      }
+      walk(token, sentence, tokens, bytes, words, lexicons)
     }
   }
 
-  private mutating func addEnds(
-    _ node: UInt32, _ span: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ tables: MatcherTables
+  /// Follows the trie from a token.
+  private mutating func walk(
+    _ start: Int, _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: WordPointers, _ lexicons: LexiconIndex
   ) {
-    let first = edges.count
-    for lexicon in tables.lexicons.lexicons(at: node) {
-      edges.append(LexiconEdge(end: Int32(span.upperBound), lexicon: lexicon))
-    }
-    for check in tables.lexicons.checks(at: node)
-    where LexiconPass.holds(check, span, tokens, bytes)
-      && !edges[first...].contains(where: { $0.lexicon == check.lexicon })
+    var node: UInt32 = 0
+    var at = start
+    while at < sentence.upperBound, tokens[at].word != 0,
+      let next = words.child(of: node, on: tokens[at].word)
     {
-      edges.append(LexiconEdge(end: Int32(span.upperBound), lexicon: check.lexicon))
+      node = next
+      at += 1
+      let first = edges.count
+      for end in Int(words.endOffsets[Int(node)])..<Int(words.endOffsets[Int(node) + 1]) {
+        edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: words.ends[end]))
+      }
+      for check in lexicons.checks(at: node)
+      where LexiconPass.holds(check, start..<at, tokens, bytes)
+        && !edges[first...].contains(where: { $0.lexicon == check.lexicon })
+      {
+        edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
+      }
     }
   }
 
@@ -82,7 +108,9 @@ struct LexiconPass {
       }
       guard index < check.surfaces.count, !check.surfaces[index].isEmpty else { continue }
       let range = tokens[token].span.range
-      guard range.upperBound <= bytes.count, bytes[range].elementsEqual(check.surfaces[index]) else { return false }
+      guard range.upperBound <= bytes.count, bytes[range].elementsEqual(check.surfaces[index]) else {
+        return false
+      }
     }
     return true
   }
@@ -105,14 +133,20 @@ struct LexiconPass {
 
   /// The tokens of every anchor in order, and where each anchor's begin.
   func byAnchor() -> (offsets: [UInt32], places: [Int32]) {
+    // Counts, then starts, then ends: each place is written before the end of its anchor, from behind.
     var offsets = [UInt32](repeating: 0, count: anchorCount + 1)
-    for place in found { offsets[Int(place.anchor) + 1] += 1 }
-    for anchor in 0..<anchorCount { offsets[anchor + 1] += offsets[anchor] }
-    var next = offsets
-    var places = [Int32](repeating: 0, count: found.count)
-    for place in found {
-      places[Int(next[Int(place.anchor)])] = place.token
-      next[Int(place.anchor)] += 1
+    for place in found { offsets[Int(place.anchor)] += 1 }
+    var sum: UInt32 = 0
+    for anchor in 0...anchorCount {
+      sum += offsets[anchor]
+      offsets[anchor] = sum
+    }
+    let places = [Int32](unsafeUninitializedCapacity: found.count) { places, filled in
+      for place in found.reversed() {
+        offsets[Int(place.anchor)] -= 1
+        places[Int(offsets[Int(place.anchor)])] = place.token
+      }
+      filled = found.count
     }
     return (offsets, places)
   }

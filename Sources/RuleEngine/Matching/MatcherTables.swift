@@ -6,8 +6,14 @@ final class MatcherTables: Sendable {
   let program: Program
   let lexicons: LexiconIndex
   let anchors: AnchorIndex
+  /// For each pattern where it is looked for.
+  let plans: [PatternPlan]
   /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
   let functionWords: [Bool]
+  /// Which rules are worth a look in a document.
+  let ruleIndex: RuleIndex
+  /// For each word id what the pass over the tokens has to do with it.
+  let wordFlags: [UInt8]
   /// Marks of the role `negation`.
   let negations: [Int]
   /// The different specifications of all contexts.
@@ -23,15 +29,29 @@ final class MatcherTables: Sendable {
     program = Program(rules)
     lexicons = LexiconIndex(rules)
     anchors = AnchorIndex(rules)
+    let (program, anchors) = (program, anchors)
+    plans = rules.patterns.indices.map { pattern in
+      PatternPlan(
+        rules.patterns[pattern], program.entries[pattern], wordAnchor: anchors.anchorOfPattern[pattern],
+        in: rules)
+    }
     hasUnrunnablePattern = program.entries.contains { !$0.isRunnable }
     var functionWords = [Bool](repeating: false, count: rules.vocabulary.count + 1)
     for (lexicon, name) in rules.lexiconNames.enumerated()
-    where name == MatcherTables.functionWordLexicon || name.hasSuffix(":" + MatcherTables.functionWordLexicon) {
+    where name == MatcherTables.functionWordLexicon || name.hasSuffix(":" + MatcherTables.functionWordLexicon)
+    {
       for word in lexicons.singleWords(of: lexicon, words: rules.vocabulary.count) {
         functionWords[Int(word)] = true
       }
     }
     self.functionWords = functionWords
+    ruleIndex = RuleIndex(rules, plans, anchorCount: anchors.count, lexiconCount: rules.lexiconNames.count)
+    let lexicons = lexicons
+    wordFlags = (0...rules.vocabulary.count).map { word in
+      var flags = lexicons.begins(UInt32(word)) ? MatcherTables.beginsEntry : 0
+      if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
+      return flags
+    }
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     var known: [MatchSpec: UInt32] = [:]
     var specs: [MatchSpec] = []

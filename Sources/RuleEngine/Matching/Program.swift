@@ -36,7 +36,8 @@ struct Program: Sendable {
     for (pc, instruction) in rules.instructions.enumerated() {
       var step = Step(
         opcode: instruction.opcode, mustBeJoined: instruction.mustBeJoined,
-        isDead: !Program.isSound(instruction, at: pc, in: rules), a: instruction.a, b: instruction.b, slot: slot)
+        isDead: !Program.isSound(instruction, at: pc, in: rules), a: instruction.a, b: instruction.b,
+        slot: slot)
       switch instruction.opcode {
       case .split, .lexicon, .mark: slot += 1
       default: break

@@ -66,7 +66,7 @@ public struct FlatHashTable: Sendable {
   }
 
   @inline(__always)
-  private static func place(_ key: UInt64) -> Int {
+  static func place(_ key: UInt64) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }

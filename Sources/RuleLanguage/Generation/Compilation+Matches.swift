@@ -7,6 +7,11 @@ extension Compilation {
     case rule
     case mark(isCostly: Bool)
     case context
+
+    var isRule: Bool {
+      if case .rule = self { return true }
+      return false
+    }
   }
 
   /// A compiled match: patterns and, for each, the names of its captures.
@@ -33,7 +38,7 @@ extension Compilation {
       let node = lowering.lower(tree, &reader)
       for fault in lowering.faults { faults.add(fault, in: text) }
       guard !lowering.faults.contains(where: { $0.code.severity == .error }) else { continue }
-      PatternLint.check(tree, node, text, &faults)
+      PatternLint.check(tree, isOfRule: purpose.isRule, text, &faults)
       let isAll = match.within != nil
       let branches = isAll ? [node] : PatternBranches.branches(of: node, lexicons)
       for branch in branches {
@@ -58,7 +63,8 @@ extension Compilation {
     }
     guard facts.most <= PatternLimits.width else {
       faults.add(
-        .tooWide, "a match could have \(facts.most) tokens; at most \(PatternLimits.width) are allowed", in: text,
+        .tooWide, "a match could have \(facts.most) tokens; at most \(PatternLimits.width) are allowed",
+        in: text,
         range: whole)
       return nil
     }
@@ -69,7 +75,8 @@ extension Compilation {
         hint: "add one, or give the mark `costly: true`", in: text, range: whole)
       return nil
     }
-    guard let index = generator.add(branch, facts: facts, anchors: anchors, captureCount: captures, to: &set) else {
+    guard let index = generator.add(branch, facts: facts, anchors: anchors, captureCount: captures, to: &set)
+    else {
       faults.add(
         .tooWide, "the pattern needs more than \(PatternLimits.instructions) steps",
         hint: "use a lexicon for long alternatives", in: text, range: whole)
@@ -128,12 +135,25 @@ extension Compilation {
     var out: [ContextRule] = []
     for context in contexts {
       guard let match = context.match else {
+        let hasNegators = scopes[pack].marks.values.contains { isNegator($0) }
+        if !hasNegators {
+          faults.add(
+            .unknownMark, "`negated` looks for marks of the role negation, and there is none",
+            hint: "define one: {match: \"not | no\", role: negation}", at: context.place)
+        }
         out.append(ContextRule(window: context.window, match: MatchSpec(patterns: [])))
         continue
       }
-      guard let compiled = compile(match, pack: pack, purpose: .context) else { continue }
-      out.append(ContextRule(window: context.window, distance: context.distance, match: compiled.spec))
+      let key = ContextKey(pack: pack, patterns: match.patterns.map(\.text), within: match.within)
+      guard let spec = knownContexts[key] ?? compile(match, pack: pack, purpose: .context)?.spec else { continue }
+      knownContexts[key] = spec
+      out.append(ContextRule(window: context.window, distance: context.distance, match: spec))
     }
     return out
+  }
+
+  private func isNegator(_ key: MarkKey) -> Bool {
+    if case .pack(let index) = key { return marks[index].syntax.role == .negation }
+    return false
   }
 }

@@ -21,6 +21,8 @@ struct Compilation {
   var markOrder: [Int] = []
   /// Patterns already parsed, by their text: contexts repeat.
   var parsed: [String: PatternSyntax] = [:]
+  /// Contexts already compiled, by pack and patterns: rules share many, and the matcher remembers by pattern.
+  var knownContexts: [ContextKey: MatchSpec] = [:]
   var examples: [RuleExamples] = []
 
   init(sources: [PackSource], abbreviations: Abbreviations, inflector: Inflector) {

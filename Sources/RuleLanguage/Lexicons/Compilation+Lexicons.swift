@@ -38,7 +38,7 @@ extension Compilation {
       let id = addLexicon("provided:\(lexicon.name)")
       names[lexicon.name] = id
       for entry in lexicon.entries {
-        for phrase in reader.phrases(ofEntry: entry) { insert(phrase, into: id) }
+        for phrase in reader.entry(entry).phrases { insert(phrase, into: id) }
       }
     }
     byPack.append(names)
@@ -67,31 +67,35 @@ extension Compilation {
       let row = table.rowCount
       table.cells.append(entry.text)
       table.cells.append(entry.value ?? "")
-      for phrase in phrases { table.entries.append(DataTable.Entry(words: phrase.words, row: row, form: phrase.form)) }
+      for phrase in phrases {
+        table.entries.append(DataTable.Entry(words: phrase.words, row: row, form: phrase.form))
+      }
     }
     if lexicon.isValued { set.tables.append(table) }
   }
 
   /// The phrases of an entry; faults where there are none or one is too long.
-  private mutating func phrases(of entry: String, at place: Place) -> [Phrase] {
-    if entry.utf8.contains(UInt8(ascii: "/")) { checkInflections(entry, at: place) }
-    let phrases = reader.phrases(ofEntry: entry)
-    if phrases.isEmpty {
-      faults.add(.badEntry, "the entry `\(entry)` holds no word or stands for too many forms", at: place)
+  private mutating func phrases(of text: String, at place: Place) -> [Phrase] {
+    let entry = reader.entry(text)
+    if !entry.parts.isEmpty { checkInflections(entry.parts, at: place) }
+    if entry.phrases.isEmpty, entry.lacksForm {
+      faults.add(.noForm, "`\(text)` has no such form", hint: "write the word as it is meant", at: place)
+    } else if entry.phrases.isEmpty {
+      faults.add(.badEntry, "the entry `\(text)` holds no word or stands for too many forms", at: place)
     }
-    if phrases.contains(where: { $0.words.count > PatternLimits.width }) {
+    if entry.phrases.contains(where: { $0.words.count > PatternLimits.width }) {
       faults.add(.badEntry, "the entry has more than \(PatternLimits.width) words", at: place)
       return []
     }
-    return phrases
+    return entry.phrases
   }
 
-  private mutating func checkInflections(_ entry: String, at place: Place) {
-    if let suffix = EntryParts.brokenInflection(in: entry) {
-      let hint = Faults.suggest(suffix, Inflection.allNames, prefix: "/")
-      faults.add(.unknownForm, "unknown inflection /\(suffix)", hint: hint, at: place)
-    }
-    for part in EntryParts.parts(of: entry) {
+  private mutating func checkInflections(_ parts: [EntryParts.Part], at place: Place) {
+    for part in parts {
+      if let suffix = part.brokenInflection {
+        let hint = Faults.suggest(suffix, Inflection.allNames, prefix: "/")
+        faults.add(.unknownForm, "unknown inflection /\(suffix)", hint: hint, at: place)
+      }
       for wordClass in part.inflection?.classes ?? [] {
         guard let lemma = reader.inflector.lemma(of: part.text, class: wordClass) else { continue }
         faults.add(
@@ -111,7 +115,8 @@ extension Compilation {
         joined: phrase.joined) : nil
     set.trie.insert(phrase.words, lexicon: id, check: check)
     lexicons[id].longest = max(lexicons[id].longest, phrase.words.count)
-    lexicons[id].shortest = lexicons[id].firstWords.isEmpty ? phrase.words.count : min(lexicons[id].shortest, phrase.words.count)
+    lexicons[id].shortest =
+      lexicons[id].firstWords.isEmpty ? phrase.words.count : min(lexicons[id].shortest, phrase.words.count)
     lexicons[id].firstWords.insert(first)
   }
 
@@ -119,10 +124,13 @@ extension Compilation {
   private mutating func rows(of table: TableSyntax, in pack: PackSyntax) -> TSVRows? {
     let source = sources[pack.source]
     guard let file = source.file(table.file.text) else {
-      let names = source.files.filter { !$0.name.hasSuffix(".yml") }.map { String($0.name.split(separator: "/").last ?? "") }
+      let names = source.files.filter { !$0.name.hasSuffix(".yml") }.map {
+        String($0.name.split(separator: "/").last ?? "")
+      }
       let wanted = String(table.file.text.split(separator: "/").last ?? "")
       faults.add(
-        .missingFile, "the pack holds no file \(table.file.text)", hint: Faults.suggest(wanted, names), at: table.file.place)
+        .missingFile, "the pack holds no file \(table.file.text)", hint: Faults.suggest(wanted, names),
+        at: table.file.place)
       return nil
     }
     var rows = TSVRows(file: file)
@@ -141,7 +149,8 @@ extension Compilation {
     if let found = rows.columns.firstIndex(of: name.text) { return found }
     faults.add(
       .unknownColumn, "the file has no column `\(name.text)`",
-      hint: Faults.suggest(name.text, rows.columns) ?? "columns are \(rows.columns.joined(separator: ", "))", at: name.place)
+      hint: Faults.suggest(name.text, rows.columns) ?? "columns are \(rows.columns.joined(separator: ", "))",
+      at: name.place)
     return nil
   }
 
@@ -150,7 +159,7 @@ extension Compilation {
     var table = DataTable(name: name, columns: rows.columns, cells: rows.cells, entries: [])
     table.entries.reserveCapacity(table.rowCount)
     for row in 0..<table.rowCount {
-      for phrase in reader.phrases(ofEntry: table.cell(row, 0)) {
+      for phrase in reader.phrases(ofKey: table.cell(row, 0)) {
         table.entries.append(DataTable.Entry(words: phrase.words, row: row, form: phrase.form))
         if let id { insert(phrase, into: id) }
       }

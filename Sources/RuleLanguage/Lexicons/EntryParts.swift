@@ -1,47 +1,50 @@
 /// Cuts an entry of a lexicon at its blanks and reads the marks of each part.
 enum EntryParts {
   /// A part between blanks, or what stands between inner double quotes.
-  struct Part {
+  struct Part: Sendable {
     var text: String
     var inflection: Inflection?
     var isExact = false
+    /// What looks like an inflection and is none (`v.psat`), for a diagnostic.
+    var brokenInflection: String?
   }
 
   /// The parts of an entry; a slash that begins no inflection belongs to the word ("9/11").
-  static func parts(of entry: String) -> [Part] {
+  static func parts(of bytes: [UInt8]) -> [Part] {
+    let blank = UInt8(ascii: " ")
+    let quote = UInt8(ascii: "\"")
     var parts: [Part] = []
-    var rest = entry[...]
-    while let first = rest.first {
-      if first == " " {
-        rest = rest.dropFirst()
-      } else if first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") {
-        let text = rest[rest.index(after: rest.startIndex)..<end]
-        rest = rest[rest.index(after: end)...]
-        if !text.isEmpty { parts.append(Part(text: String(text), inflection: nil, isExact: true)) }
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] == blank {
+        at += 1
+      } else if bytes[at] == quote, let end = bytes[(at + 1)...].firstIndex(of: quote) {
+        if end > at + 1 {
+          parts.append(Part(text: string(bytes[at + 1..<end]), inflection: nil, isExact: true))
+        }
+        at = end + 1
       } else {
-        let end = rest.firstIndex(of: " ") ?? rest.endIndex
-        parts.append(part(rest[..<end]))
-        rest = rest[end...]
+        var end = at
+        while end < bytes.count, bytes[end] != blank { end += 1 }
+        parts.append(part(bytes[at..<end]))
+        at = end
       }
     }
     return parts
   }
 
-  private static func part(_ text: Substring) -> Part {
-    guard let slash = text.lastIndex(of: "/"), slash > text.startIndex,
-      let inflection = Inflection(text[text.index(after: slash)...])
-    else { return Part(text: String(text), inflection: nil) }
-    return Part(text: String(text[..<slash]), inflection: inflection)
+  private static func part(_ bytes: ArraySlice<UInt8>) -> Part {
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")), slash > bytes.startIndex else {
+      return Part(text: string(bytes), inflection: nil)
+    }
+    let suffix = string(bytes[(slash + 1)...])
+    if let inflection = Inflection(suffix) {
+      return Part(text: string(bytes[..<slash]), inflection: inflection)
+    }
+    let stem = suffix.utf8.split(separator: UInt8(ascii: ".")).first.map { String($0) ?? "" } ?? ""
+    let isBroken = Inflection(stem) != nil
+    return Part(text: string(bytes), inflection: nil, brokenInflection: isBroken ? suffix : nil)
   }
 
-  /// The suffix of a part that looks like an inflection and is none (`say/v.psat`), for a diagnostic.
-  static func brokenInflection(in entry: String) -> String? {
-    for part in entry.split(separator: " ") {
-      guard let slash = part.lastIndex(of: "/"), slash > part.startIndex else { continue }
-      let suffix = part[part.index(after: slash)...]
-      let stem = suffix.split(separator: ".").first ?? ""
-      if Inflection(suffix) == nil, Inflection(stem) != nil { return String(suffix) }
-    }
-    return nil
-  }
+  private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -6,7 +6,16 @@ struct PhraseReader {
   /// Most phrases one entry may stand for; two inflected verbs give 36.
   static let mostForms = 256
 
+  /// What an entry of a lexicon stands for.
+  struct Entry: Sendable {
+    var phrases: [Phrase]
+    var parts: [EntryParts.Part]
+    /// True where a part asks for a form its word does not have.
+    var lacksForm = false
+  }
+
   private let tokenizer: Tokenizer
+  private var known: [String: Entry] = [:]
   let inflector: Inflector
   var vocabulary = Vocabulary()
 
@@ -21,6 +30,10 @@ struct PhraseReader {
   }
 
   mutating func phrase(_ bytes: [UInt8], exact: [Range<Int>] = [], form: FormTag = .plain) -> Phrase {
+    // A run of the letters a to z is one token and its own folded form.
+    if !bytes.isEmpty, exact.isEmpty, bytes.allSatisfy({ $0 &- 0x61 < 26 }) {
+      return Phrase(words: [vocabulary.intern(bytes)], joined: [false], form: form)
+    }
     let tokens = tokenizer.tokens(of: bytes, range: 0..<bytes.count)
     var phrase = Phrase(words: [], joined: [], form: form)
     phrase.words.reserveCapacity(tokens.count)
@@ -36,18 +49,29 @@ struct PhraseReader {
     return phrase
   }
 
-  /// The phrases of an entry of a lexicon: inflection marks expanded, inner double quotes taken as exact.
+  /// An entry of a lexicon: its phrases, and its parts where it has inflection marks or quotes.
   ///
-  /// Empty where the entry holds no word or stands for too many forms.
-  mutating func phrases(ofEntry entry: String) -> [Phrase] {
-    let bytes = Array(entry.utf8)
+  /// Inflection marks are expanded, inner double quotes taken as exact. No phrases where the entry holds no
+  /// word or stands for too many forms. Entries recur in many lexicons, so they are kept.
+  mutating func entry(_ text: String) -> Entry {
+    if let known = known[text] { return known }
+    let entry = read(Array(text.utf8))
+    known[text] = entry
+    return entry
+  }
+
+  /// The phrases of a key of a table; not kept, as keys of large tables hardly recur.
+  mutating func phrases(ofKey text: String) -> [Phrase] { read(Array(text.utf8)).phrases }
+
+  private mutating func read(_ bytes: [UInt8]) -> Entry {
     let isPlain = !bytes.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\"") }
     if isPlain {
       let phrase = phrase(bytes)
-      return phrase.words.isEmpty ? [] : [phrase]
+      return Entry(phrases: phrase.words.isEmpty ? [] : [phrase], parts: [])
     }
+    let parts = EntryParts.parts(of: bytes)
     var combinations: [(text: String, exact: [Range<Int>], form: FormTag)] = [("", [], .plain)]
-    for part in EntryParts.parts(of: entry) {
+    for part in parts {
       var next: [(text: String, exact: [Range<Int>], form: FormTag)] = []
       for base in combinations {
         for (text, tag) in forms(part) {
@@ -60,20 +84,26 @@ struct PhraseReader {
           next.append(combined)
         }
       }
-      guard next.count <= PhraseReader.mostForms else { return [] }
+      guard !next.isEmpty, next.count <= PhraseReader.mostForms else {
+        return Entry(phrases: [], parts: parts, lacksForm: next.isEmpty)
+      }
       combinations = next
     }
-    var seen: Set<Phrase> = []
-    return combinations.compactMap {
-      let phrase = phrase($0.text, exact: $0.exact, form: $0.form)
-      return phrase.words.isEmpty || !seen.insert(phrase).inserted ? nil : phrase
+    var phrases: [Phrase] = []
+    for combination in combinations {
+      let phrase = phrase(combination.text, exact: combination.exact, form: combination.form)
+      // At most a few forms coincide, so a scan is cheaper than a set.
+      if !phrase.words.isEmpty, !phrases.contains(phrase) { phrases.append(phrase) }
     }
+    return Entry(phrases: phrases, parts: parts)
   }
 
   /// The forms of a word under an inflection, each once.
   func forms(of word: String, _ inflection: Inflection) -> [(form: String, tag: FormTag)] {
     inflection.classes.flatMap { wordClass in
-      inflector.forms(of: word, class: wordClass).filter { inflection.form == nil || $0.tag == inflection.form }
+      inflector.forms(of: word, class: wordClass).filter {
+        inflection.form == nil || $0.tag == inflection.form
+      }
     }
   }
 

@@ -32,7 +32,8 @@ extension Compilation {
     for name in set.idGlobs where text.text.contains(name) {
       let hasMatch = ids.contains { IDPattern.matches(name, $0) }
       if hasMatch { continue }
-      faults.add(.unknownRule, "no rule has an id like `\(name)`", hint: Faults.suggest(name, ids), at: text.place)
+      faults.add(
+        .unknownRule, "no rule has an id like `\(name)`", hint: Faults.suggest(name, ids), at: text.place)
     }
   }
 }

@@ -26,7 +26,8 @@ public struct PackCompiler: Sendable {
     var compilation = Compilation(sources: packs, abbreviations: abbreviations, inflector: inflector)
     compilation.run(provided: provided)
     let order = Dictionary(
-      packs.flatMap(\.files).enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { a, _ in a })
+      packs.flatMap(\.files).enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { a, _ in a })
     var seen: Set<Diagnostic> = []
     let diagnostics = compilation.faults.diagnostics.filter { seen.insert($0).inserted }.sorted {
       (order[$0.file] ?? 0, $0.line, $0.column, $0.code.rawValue, $0.message)

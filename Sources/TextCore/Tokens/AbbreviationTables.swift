@@ -7,6 +7,8 @@ final class AbbreviationTables: Sendable {
   let exactKinds: [AbbreviationKind]
   let folded: Vocabulary
   let foldedKinds: [AbbreviationKind]
+  /// The folded forms of all abbreviations.
+  let forms: Vocabulary
   let domains: Vocabulary
   let dottedNames: Vocabulary
   let starters: Vocabulary
@@ -19,11 +21,18 @@ final class AbbreviationTables: Sendable {
     exactKinds = builder.exactKinds
     folded = builder.folded
     foldedKinds = builder.foldedKinds
+    forms = builder.forms
     domains = builder.domains
     dottedNames = builder.dottedNames
     starters = builder.starters
     speechVerbs = builder.speechVerbs
     longest = builder.longest
+  }
+
+  /// False if no abbreviation is this folded word with a full stop.
+  func mayList(_ word: WordKey) -> Bool {
+    guard let key = word.withStop else { return true }
+    return forms.withView { $0.id(of: key) != 0 } ?? true
   }
 
   /// The kinds of a word written with its full stop; empty if it is not listed.

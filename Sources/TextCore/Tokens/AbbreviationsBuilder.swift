@@ -4,6 +4,7 @@ struct AbbreviationsBuilder {
   var exactKinds: [AbbreviationKind] = [[]]
   var folded = Vocabulary()
   var foldedKinds: [AbbreviationKind] = [[]]
+  var forms = Vocabulary()
   var domains = Vocabulary()
   var dottedNames = Vocabulary()
   var starters = Vocabulary()
@@ -41,6 +42,7 @@ struct AbbreviationsBuilder {
 
   private mutating func add(_ word: [UInt8], _ kind: AbbreviationKind, _ isExact: Bool) {
     longest = max(longest, word.count)
+    _ = forms.intern(Folding.fold(word))
     if isExact {
       let id = Int(exact.intern(word))
       if id == exactKinds.count { exactKinds.append(kind) } else { exactKinds[id].formUnion(kind) }

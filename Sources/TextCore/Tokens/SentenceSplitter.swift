@@ -16,14 +16,14 @@ struct SentenceSplitter {
   private static let longestName = 4
 
   /// Appends the sentences of the tokens from `first` on, all of one block, and marks their first words.
-  func split(_ tokens: inout [Token], from first: Int, block: Int, into sentences: inout [Sentence]) {
+  func split(_ tokens: TokenList, from first: Int, block: Int, into sentences: inout [Sentence]) {
     var start = first
     var i = first
     while i < tokens.count {
       let classes = tokens[i].classes
       if classes.isDisjoint(with: [.terminator, .abbreviation]) {
         if i > start, classes.contains(.punctuation), isBullet(tokens, i) {
-          close(&tokens, start, i, block, &sentences)
+          close(tokens, start, i, block, &sentences)
           start = i
         }
         i += 1
@@ -31,20 +31,24 @@ struct SentenceSplitter {
       }
       let next = endOfClosers(tokens, i + 1)
       if next < tokens.count, isBoundary(tokens, start, i, next) {
-        close(&tokens, start, next, block, &sentences)
+        close(tokens, start, next, block, &sentences)
         start = next
       }
       i = next
     }
-    if start < tokens.count { close(&tokens, start, tokens.count, block, &sentences) }
+    if start < tokens.count { close(tokens, start, tokens.count, block, &sentences) }
   }
 
   private func close(
-    _ tokens: inout [Token], _ start: Int, _ end: Int, _ block: Int, _ sentences: inout [Sentence]
+    _ tokens: TokenList, _ start: Int, _ end: Int, _ block: Int, _ sentences: inout [Sentence]
   ) {
     var word = start
     while word < end, tokens[word].classes.isDisjoint(with: [.word, .number, .url]) { word += 1 }
-    if word < end { tokens[word].classes.insert(.sentenceStart) }
+    if word < end {
+      var first = tokens[word]
+      first.classes.insert(.sentenceStart)
+      tokens[word] = first
+    }
     sentences.append(
       Sentence(
         tokens: TokenSpan(start, end),
@@ -54,7 +58,7 @@ struct SentenceSplitter {
   // MARK: What belongs to the sentence before
 
   /// Index behind the terminators, closing marks and note marks ("[6]") from `index` on.
-  private func endOfClosers(_ tokens: [Token], _ index: Int) -> Int {
+  private func endOfClosers(_ tokens: TokenList, _ index: Int) -> Int {
     var next = index
     while next < tokens.count {
       let token = tokens[next]
@@ -82,7 +86,7 @@ struct SentenceSplitter {
   }
 
   /// Index behind a number in square brackets that begins at `index`.
-  private func behindNote(_ tokens: [Token], _ index: Int) -> Int? {
+  private func behindNote(_ tokens: TokenList, _ index: Int) -> Int? {
     guard index + 2 < tokens.count, isByte(tokens[index], UInt8(ascii: "[")),
       tokens[index + 1].classes.contains(.number), isByte(tokens[index + 2], UInt8(ascii: "]"))
     else { return nil }
@@ -92,7 +96,7 @@ struct SentenceSplitter {
   // MARK: Whether a sentence ends
 
   /// True if a sentence that began at `start` ends behind the stop at `stop`, whose closers end at `next`.
-  private func isBoundary(_ tokens: [Token], _ start: Int, _ stop: Int, _ next: Int) -> Bool {
+  private func isBoundary(_ tokens: TokenList, _ start: Int, _ stop: Int, _ next: Int) -> Bool {
     let token = tokens[stop]
     guard let word = wordIndex(tokens, next) else { return false }
     if isByte(tokens[next], UInt8(ascii: ",")) { return false }
@@ -111,7 +115,7 @@ struct SentenceSplitter {
   }
 
   /// The first word, number or address from `next` on.
-  private func wordIndex(_ tokens: [Token], _ next: Int) -> Int? {
+  private func wordIndex(_ tokens: TokenList, _ next: Int) -> Int? {
     var word = next
     let limit = min(tokens.count, next + SentenceSplitter.farthestWord)
     while word < limit {
@@ -121,7 +125,7 @@ struct SentenceSplitter {
     return nil
   }
 
-  private func endOfTerminators(_ tokens: [Token], _ stop: Int) -> Int {
+  private func endOfTerminators(_ tokens: TokenList, _ stop: Int) -> Int {
     var end = stop + 1
     while end < tokens.count, tokens[end].classes.contains(.terminator),
       !tokens[end].classes.contains(.spaceBefore)
@@ -133,7 +137,7 @@ struct SentenceSplitter {
 
   /// An abbreviation ends a sentence before a word that starts one, or before a label ("Photo: ...").
   private func endsAtAbbreviation(
-    _ tokens: [Token], _ start: Int, _ stop: Int, _ next: Int, _ word: Int
+    _ tokens: TokenList, _ start: Int, _ stop: Int, _ next: Int, _ word: Int
   ) -> Bool {
     let token = tokens[stop]
     let after = tokens[word]
@@ -155,14 +159,14 @@ struct SentenceSplitter {
   }
 
   /// One or two words in quotation marks without punctuation: part of a name (Robert C. "Bud" Ito).
-  private func isNickname(_ tokens: [Token], _ word: Int) -> Bool {
+  private func isNickname(_ tokens: TokenList, _ word: Int) -> Bool {
     var end = word + 1
     let limit = min(tokens.count, word + 2)
     while end < limit, tokens[end].classes.contains(.word) { end += 1 }
     return end < tokens.count && tokens[end].classes.contains(.closesQuotation)
   }
 
-  private func countWords(_ tokens: [Token], _ start: Int, _ end: Int) -> Int {
+  private func countWords(_ tokens: TokenList, _ start: Int, _ end: Int) -> Int {
     var count = 0
     var i = end
     while i > start, count < SentenceSplitter.leastWords {
@@ -173,7 +177,7 @@ struct SentenceSplitter {
   }
 
   /// A short number or a single letter, alone before its stop at the start of a sentence ("1.", "a.").
-  private func isListMark(_ tokens: [Token], _ start: Int, _ stop: Int) -> Bool {
+  private func isListMark(_ tokens: TokenList, _ start: Int, _ stop: Int) -> Bool {
     var first = start
     while first < stop, tokens[first].classes.contains(.punctuation) { first += 1 }
     guard first + 1 == stop else { return false }
@@ -183,7 +187,7 @@ struct SentenceSplitter {
   }
 
   /// An ellipsis that begins a sentence or stands alone in brackets ends nothing.
-  private func isOmission(_ tokens: [Token], _ start: Int, _ stop: Int) -> Bool {
+  private func isOmission(_ tokens: TokenList, _ start: Int, _ stop: Int) -> Bool {
     let token = tokens[stop]
     guard token.end - token.start > 1 else { return false }
     if stop == start { return true }
@@ -194,7 +198,7 @@ struct SentenceSplitter {
   /// A terminator between a lower-case word and another word without white space: a space left out.
   ///
   /// Behind a full stop the second word has to be capitalised, or it could be an address.
-  private func isMissingSpace(_ tokens: [Token], _ stop: Int, _ word: Int) -> Bool {
+  private func isMissingSpace(_ tokens: TokenList, _ stop: Int, _ word: Int) -> Bool {
     let after = tokens[word].classes
     guard stop > 0, after.contains(.word), !after.contains(.clitic) else { return false }
     let before = tokens[stop - 1]
@@ -210,7 +214,7 @@ struct SentenceSplitter {
 
   /// Writers who do without capitals: the sentence began in lower case, or a question mark or a stop behind a
   /// word too long for an abbreviation stands before a word in lower case.
-  private func startsInLowerCase(_ tokens: [Token], _ start: Int, _ stop: Int) -> Bool {
+  private func startsInLowerCase(_ tokens: TokenList, _ start: Int, _ stop: Int) -> Bool {
     guard stop > start, tokens[stop].end - tokens[stop].start == 1 else { return false }
     if tokens[start].classes.contains(.word), startsLower(tokens[start]) { return true }
     if isQuestionOrCry(tokens[stop]) { return isByte(tokens[stop], UInt8(ascii: "?")) }
@@ -224,7 +228,7 @@ struct SentenceSplitter {
   }
 
   /// Behind a quotation that ends in a question or an exclamation: a name and a verb of speech.
-  private func goesOnWithSpeaker(_ tokens: [Token], _ stop: Int, _ next: Int, _ word: Int) -> Bool {
+  private func goesOnWithSpeaker(_ tokens: TokenList, _ stop: Int, _ next: Int, _ word: Int) -> Bool {
     guard isQuestionOrCry(tokens[stop]), word == next,
       tokens[next - 1].classes.contains(.quotationMark),
       !abbreviations.isStarter(slice(tokens[word]))
@@ -239,7 +243,7 @@ struct SentenceSplitter {
   // MARK: Bullets and bytes
 
   /// A bullet with a capital or a number behind it starts an item wherever it stands.
-  private func isBullet(_ tokens: [Token], _ index: Int) -> Bool {
+  private func isBullet(_ tokens: TokenList, _ index: Int) -> Bool {
     let token = tokens[index]
     guard token.end == token.start + 3, bytes[Int(token.start)] == 0xE2, index + 1 < tokens.count,
       token.classes.contains(.spaceBefore)

@@ -92,8 +92,7 @@ extension TokenScanner {
   private mutating func replaceLast(_ count: Int, _ end: Int) {
     let head = tokens[tokens.count - count]
     tokens.removeLast(count)
-    spaced = head.classes.contains(.spaceBefore)
-    joins = head.classes.contains(.joined)
+    flags = head.classes.intersection([.spaceBefore, .joined]).rawValue
     emit(Int(head.start), end, id(Int(head.start), end), .url)
   }
 

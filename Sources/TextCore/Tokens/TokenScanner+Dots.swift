@@ -118,7 +118,7 @@ extension TokenScanner {
     let before = tokens.count > first ? tokens.last : nil
     if kind.contains(.afterNumber), let before, before.classes.contains(.number) { return true }
     if kind.contains(.afterPlace), let before {
-      if joins { return true }
+      if flags & TokenClass.joined.rawValue != 0 { return true }
       let byte = bytes[Int(before.start)]
       if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "(") { return true }
     }

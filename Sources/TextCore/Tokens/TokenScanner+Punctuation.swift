@@ -25,8 +25,7 @@ extension TokenScanner {
     let kind = ScalarKind(value)
     switch kind {
     case .space:
-      spaced = true
-      joins = false
+      flags = TokenClass.spaceBefore.rawValue
       at += length
     // A combining mark that no letter carries says nothing: variation selectors behind an emoji.
     case .ignorable, .mark: at += length
@@ -86,7 +85,7 @@ extension TokenScanner {
     if !isLong, !spaced, wordEnding(at: at) != nil {
       let next = kind(end)
       if next.isLetter || next == .digit {
-        joins = true
+        flags |= TokenClass.joined.rawValue
         at = end
         return
       }

@@ -1,42 +1,69 @@
 extension TokenScanner {
-  /// Scans a word of up to 16 ASCII letters with nothing in or behind it that needs a closer look; false if it
-  /// is not that simple.
-  @inline(__always)
-  mutating func scanPlainWord() -> Bool {
+  /// Scans words of up to 15 ASCII letters with single spaces between them, as long as nothing in or behind a word
+  /// needs a closer look; false if the word at `at` needs one.
+  mutating func scanPlainWords() -> Bool {
+    guard let base = text.baseAddress else { return false }
     // Two times eight bytes are read, and two behind the first that ends the word: the last words of a text go
     // the long way.
-    guard at &+ WordKey.capacity &+ 2 < text.count, let base = text.baseAddress else { return false }
+    let last = min(high, text.count &- WordKey.readSize &- 2)
     let raw = UnsafeRawPointer(base)
-    let first = LetterRun(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-    var count = first.count
-    var isCapitals = first.capitals == first.letters
-    var high: UInt64 = 0
-    if count == 8 {
-      let second = LetterRun(raw.loadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self))
-      high = second.folded
-      isCapitals = isCapitals && second.capitals == second.letters
-      count &+= second.count
+    let (high, vocabulary) = (high, vocabulary)
+    var at = at
+    var before = flags
+    while at < last {
+      let first = LetterRun(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      var count = first.count
+      if count == 0 { break }
+      var small = first.letters ^ first.capitals
+      var behind: UInt64 = 0
+      if count == 8 {
+        let second = LetterRun(raw.loadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self))
+        behind = second.folded
+        small |= second.letters ^ second.capitals
+        count &+= second.count
+      }
+      let end = at &+ count
+      guard count <= WordKey.capacity, end <= high else { return stop(at, before, false) }
+      let key = WordKey(low: first.folded, high: behind, count: count)
+      let isSpace = base[end] == 0x20
+      guard isSpace || end == high || endsPlainly(end, base, key) else { return stop(at, before, false) }
+      var classes = before | TokenClass.word.rawValue
+      if first.capitals & 0x80 != 0 {
+        classes |= TokenClass.capitalised.rawValue
+        if small == 0, count > 1 { classes |= TokenClass.allCapitals.rawValue }
+      }
+      tokens.append(
+        Token(start: at, end: end, word: vocabulary.id(of: key), classes: TokenClass(rawValue: classes)))
+      guard isSpace, end < high else { return stop(end, 0, true) }
+      before = TokenClass.spaceBefore.rawValue
+      at = end &+ 1
     }
-    let end = at &+ count
-    guard count < WordKey.capacity, end == self.high || end < self.high && endsPlainly(end, base) else {
-      return false
-    }
-    var classes: TokenClass = .word
-    if first.capitals & 0x80 != 0 {
-      classes.insert(.capitalised)
-      if isCapitals, count > 1 { classes.insert(.allCapitals) }
-    }
-    emit(at, end, vocabulary.id(of: WordKey(low: first.folded, high: high, count: count)), classes)
-    return true
+    let isLetter =
+      at < high && (kinds[Int(base[at])] == ByteKind.lower || kinds[Int(base[at])] == ByteKind.upper)
+    return stop(at, before, !isLetter)
+  }
+
+  /// Leaves the loop over plain words at an offset.
+  @inline(__always)
+  private mutating func stop(_ offset: Int, _ classes: UInt32, _ result: Bool) -> Bool {
+    at = offset
+    flags = classes
+    return result
   }
 
   /// True if a word of letters ends at `end` whatever comes behind; reads up to three bytes.
   @inline(__always)
-  private func endsPlainly(_ end: Int, _ base: UnsafePointer<UInt8>) -> Bool {
+  private func endsPlainly(_ end: Int, _ base: UnsafePointer<UInt8>, _ key: WordKey) -> Bool {
     let byte = base[end]
     let kind = kinds[Int(byte)]
     if kind == ByteKind.space { return true }
-    if kind == ByteKind.punctuation { return byte != 0x2E && byte != 0x27 }
+    if kind == ByteKind.punctuation {
+      guard byte == 0x2E else { return byte != 0x27 }
+      // A full stop ends a word of two letters or more if no letter or digit follows and it is not listed.
+      let next = kinds[Int(base[end &+ 1])]
+      return (next == ByteKind.space || next == ByteKind.punctuation) && key.count > 1
+        && !abbreviations.mayList(key)
+    }
     // U+2014 dash, double quotation marks and ellipsis; U+2019 is an apostrophe.
     return byte == 0xE2 && base[end &+ 1] == 0x80 && base[end &+ 2] > 0x93 && base[end &+ 2] != 0x99
       && base[end &+ 2] < 0xA8

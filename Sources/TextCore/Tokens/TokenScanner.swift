@@ -16,15 +16,13 @@ struct TokenScanner {
   let marks: UnsafePointer<UInt32>
 
   /// The tokens so far.
-  var tokens: [Token] = []
+  var tokens: TokenList
   /// Next byte to look at.
   var at = 0
   /// End of the block.
   var high = 0
-  /// White space stands before `at`.
-  var spaced = false
-  /// A hyphen joins the next token to the last one.
-  var joins = false
+  /// Classes the next token has from what stands before it: `spaceBefore`, `joined`.
+  var flags: UInt32 = 0
   /// Index of the first token of the block.
   var first = 0
   /// A single quotation mark has been opened in this block and not closed.
@@ -39,8 +37,7 @@ struct TokenScanner {
     at = min(max(range.lowerBound, 0), text.count)
     high = max(at, min(range.upperBound, text.count))
     bytes = UnsafeBufferPointer(start: text.baseAddress, count: high)
-    spaced = false
-    joins = false
+    flags = 0
     singleOpen = false
     doubleOpen = false
     nextCloser = -1
@@ -48,10 +45,9 @@ struct TokenScanner {
     while at < high {
       switch kinds[Int(bytes[at])] {
       case ByteKind.space:
-        spaced = true
-        joins = false
+        flags = TokenClass.spaceBefore.rawValue
         at += 1
-      case ByteKind.lower, ByteKind.upper: if !scanPlainWord() { scanWord(from: at, lettersFrom: at) }
+      case ByteKind.lower, ByteKind.upper: if !scanPlainWords() { scanWord(from: at, lettersFrom: at) }
       case ByteKind.digit: scanNumber(from: at)
       case ByteKind.punctuation: scanPunctuation()
       default: scanBeyond()
@@ -62,20 +58,25 @@ struct TokenScanner {
   /// Appends a token that ends at `end` and goes on behind it.
   @inline(__always)
   mutating func emit(_ start: Int, _ end: Int, _ word: UInt32, _ classes: TokenClass) {
-    var classes = classes
-    if spaced { classes.insert(.spaceBefore) }
-    if joins { classes.insert(.joined) }
-    tokens.append(Token(start: start, end: end, word: word, classes: classes))
-    spaced = false
-    joins = false
+    tokens.append(
+      Token(start: start, end: end, word: word, classes: TokenClass(rawValue: classes.rawValue | flags)))
+    flags = 0
     at = end
   }
 
+  /// True if white space stands before `at`.
+  @inline(__always) var spaced: Bool { flags & TokenClass.spaceBefore.rawValue != 0 }
+
   /// The vocabulary's id for the folded bytes of a range.
   func id(_ start: Int, _ end: Int) -> UInt32 {
-    let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    if let key = WordKey(word), key.isASCII { return vocabulary.id(of: key.folded) }
-    return Folding.fold(word).withUnsafeBufferPointer { vocabulary.id(of: $0) }
+    let count = end &- start
+    if count <= WordKey.capacity, count > 0, start &+ WordKey.readSize <= text.count,
+      let base = text.baseAddress
+    {
+      let key = WordKey(at: UnsafeRawPointer(base + start), count: count)
+      if key.isASCII { return vocabulary.id(of: key.folded) }
+    }
+    return Folding.fold(slice(start, end)).withUnsafeBufferPointer { vocabulary.id(of: $0) }
   }
 
   /// The byte at an offset, or 0 at and behind the end of the block.

@@ -1,4 +1,13 @@
 /// Cuts text into tokens and sentences and gives each token its id in a vocabulary.
+///
+/// Decisions that patterns can see: an unspaced hyphen or en dash between words or numbers is no token but `joined`
+/// on the next one ("5-10", "2019–20"); a hyphen with white space on both sides, two or more hyphens, and every
+/// other en or em dash are a dash, which folds to `—` and breaks clauses. An apostrophe between letters that
+/// begins no clitic belongs to the word ("O'Brien"); behind a plural it is a clitic token of its own. Two or more
+/// stops, or three and more with single spaces, are one ellipsis. An abbreviation holds its stop ("U.S." folds to
+/// `u.s.`) also where the sentence ends with it. Soft hyphens and zero-width characters weigh nothing; a combining
+/// mark without a letter is left out. The id of `n't` is that of "not"; `ca`, `wo` and `sha` before it have those
+/// of "can", "will" and "shall".
 public struct Tokenizer: Sendable {
   /// The words that have ids.
   public let vocabulary: Vocabulary
@@ -19,12 +28,12 @@ public struct Tokenizer: Sendable {
   public func tokenize(_ document: Document) -> TokenizedText {
     var sentences: [Sentence] = []
     let tokens = withScanner(document.text) { scanner in
-      scanner.tokens.reserveCapacity(document.text.count / 5)
+      sentences.removeAll()
       let splitter = SentenceSplitter(bytes: scanner.text, abbreviations: abbreviations.tables)
       for (index, block) in document.blocks.enumerated() where block.kind != .chrome {
         let first = scanner.tokens.count
         scanner.scan(block.body.range)
-        splitter.split(&scanner.tokens, from: first, block: index, into: &sentences)
+        splitter.split(scanner.tokens, from: first, block: index, into: &sentences)
       }
     }
     return TokenizedText(document: document, tokens: tokens, sentences: sentences)
@@ -56,22 +65,43 @@ public struct Tokenizer: Sendable {
     }
   }
 
+  /// Bytes of text for which room for one token is set aside at first. Prose has more than five.
+  private static let bytesPerToken = 4
+  /// Room that even the shortest text gets, in tokens.
+  private static let leastTokens = 64
+
+  /// Runs `body` on a scanner for a text; twice if the text has more tokens than prose of its size.
   private func withScanner(_ text: [UInt8], _ body: (inout TokenScanner) -> Void) -> [Token] {
-    let tokens = text.withUnsafeBufferPointer { bytes in
-      ByteKind.table.withUnsafeBufferPointer { kinds in
-        marks.withUnsafeBufferPointer { marks in
-          vocabulary.withView { vocabulary -> [Token] in
-            guard let kinds = kinds.baseAddress, let marks = marks.baseAddress else { return [] }
-            var scanner = TokenScanner(
-              text: bytes, bytes: bytes, kinds: kinds, vocabulary: vocabulary,
-              abbreviations: abbreviations.tables,
-              marks: marks)
-            body(&scanner)
-            return scanner.tokens
+    let usual = text.count / Tokenizer.bytesPerToken + Tokenizer.leastTokens
+    if let tokens = tokens(of: text, capacity: usual, body) { return tokens }
+    // No token is shorter than a byte.
+    return tokens(of: text, capacity: text.count, body) ?? []
+  }
+
+  /// Nil if the text has more tokens than `capacity`.
+  private func tokens(
+    of text: [UInt8], capacity: Int, _ body: (inout TokenScanner) -> Void
+  ) -> [Token]? {
+    var isOverfull = false
+    let tokens = [Token](unsafeUninitializedCapacity: capacity) { memory, count in
+      let list = TokenList(memory)
+      text.withUnsafeBufferPointer { bytes in
+        ByteKind.table.withUnsafeBufferPointer { kinds in
+          marks.withUnsafeBufferPointer { marks in
+            vocabulary.withView { vocabulary in
+              guard let kinds = kinds.baseAddress, let marks = marks.baseAddress else { return }
+              var scanner = TokenScanner(
+                text: bytes, bytes: bytes, kinds: kinds, vocabulary: vocabulary,
+                abbreviations: abbreviations.tables,
+                marks: marks, tokens: list)
+              body(&scanner)
+              count = scanner.tokens.count
+              isOverfull = scanner.tokens.isOverfull
+            }
           }
         }
       }
     }
-    return tokens ?? []
+    return isOverfull ? nil : tokens
   }
 }

@@ -3,30 +3,35 @@
 /// Id 0 means "not in the vocabulary". A hash table with linear probing over folded UTF-8 bytes; flat, so
 /// that it can be stored and mapped.
 public struct Vocabulary: Sendable {
-  /// All words one after another, with `padding` zero bytes behind the last.
+  /// All words one after another.
   public private(set) var bytes: [UInt8]
   /// Start of word `id - 1` in `bytes`; one more entry than words.
   public private(set) var offsets: [UInt32]
-  /// Ids at their hash positions, 0 for empty; the count is a power of two, at most one in four is taken.
+  /// Ids at their hash positions, 0 for empty; the count is a power of two, at most one in eight is taken.
   public private(set) var slots: [UInt32]
 
-  /// Bytes behind the last word, so that `WordKey.capacity` bytes can be read at the start of each.
-  private static let padding = WordKey.capacity
+  /// The key of each id, for comparing without a way over `offsets` and `bytes`; one of no word for id 0, and one
+  /// equal to no word's for long words.
+  private var keys: [WordKey]
+
   /// Slots of an empty vocabulary.
   private static let leastSlots = 1024
   /// Slots there must be for each word: few enough collisions that a miss ends at the first probe.
-  private static let slotsPerWord = 4
+  private static let slotsPerWord = 8
+
+  private static let noKey = WordKey(low: ~0, high: ~0, count: 0)
 
   /// Makes an empty vocabulary.
   public init() {
-    bytes = Array(repeating: 0, count: Vocabulary.padding)
+    bytes = []
     offsets = [0]
+    keys = [Vocabulary.noKey]
     slots = Array(repeating: 0, count: Vocabulary.leastSlots)
   }
 
   /// Restores a stored vocabulary from the three tables of one; nil if they do not fit together.
   public init?(bytes: [UInt8], offsets: [UInt32], slots: [UInt32]) {
-    guard let end = offsets.last, offsets.first == 0, bytes.count == Int(end) + Vocabulary.padding,
+    guard let end = offsets.last, offsets.count > 1, offsets.first == 0, bytes.count == Int(end),
       slots.count.nonzeroBitCount == 1, slots.count > offsets.count,
       slots.allSatisfy({ Int($0) < offsets.count }), slots.contains(0),
       zip(offsets, offsets.dropFirst()).allSatisfy(<=)
@@ -34,6 +39,14 @@ public struct Vocabulary: Sendable {
     self.bytes = bytes
     self.offsets = offsets
     self.slots = slots
+    keys = [Vocabulary.noKey]
+    keys.reserveCapacity(offsets.count)
+    for id in 1..<offsets.count {
+      let range = Int(offsets[id - 1])..<Int(offsets[id])
+      keys.append(
+        bytes.withUnsafeBufferPointer { WordKey(UnsafeBufferPointer(rebasing: $0[range])) }
+          ?? Vocabulary.noKey)
+    }
   }
 
   /// Number of words; ids run from 1 to this.
@@ -51,13 +64,17 @@ public struct Vocabulary: Sendable {
 
   /// Calls `body` with the tables as pointers.
   func withView<Result>(_ body: (VocabularyView) -> Result) -> Result? {
-    bytes.withUnsafeBytes { bytes in
+    bytes.withUnsafeBufferPointer { bytes in
       offsets.withUnsafeBufferPointer { offsets in
         slots.withUnsafeBufferPointer { slots in
-          guard let bytes = bytes.baseAddress, let offsets = offsets.baseAddress,
-            let first = slots.baseAddress
-          else { return nil }
-          return body(VocabularyView(bytes: bytes, offsets: offsets, slots: first, mask: slots.count - 1))
+          keys.withUnsafeBufferPointer { keys -> Result? in
+            // The bytes of an empty vocabulary have no address, and nothing reads them.
+            guard let offsets = offsets.baseAddress, let first = slots.baseAddress,
+              let keys = keys.baseAddress
+            else { return nil }
+            return body(
+              VocabularyView(bytes: bytes, offsets: offsets, slots: first, keys: keys, mask: slots.count - 1))
+          }
         }
       }
     }
@@ -76,10 +93,9 @@ public struct Vocabulary: Sendable {
     let known = id(of: word)
     if known != 0 { return known }
     if (count + 1) * Vocabulary.slotsPerWord > slots.count { grow() }
-    bytes.removeLast(Vocabulary.padding)
     bytes.append(contentsOf: word)
     offsets.append(UInt32(truncatingIfNeeded: bytes.count))
-    bytes.append(contentsOf: repeatElement(0, count: Vocabulary.padding))
+    keys.append(word.withUnsafeBufferPointer { WordKey($0) } ?? Vocabulary.noKey)
     let id = UInt32(truncatingIfNeeded: count)
     word.withUnsafeBufferPointer { place(id, $0) }
     return id

@@ -1,8 +1,9 @@
 /// The tables of a vocabulary as plain pointers, valid inside `Vocabulary.withView`.
 struct VocabularyView {
-  let bytes: UnsafeRawPointer
+  let bytes: UnsafeBufferPointer<UInt8>
   let offsets: UnsafePointer<UInt32>
   let slots: UnsafePointer<UInt32>
+  let keys: UnsafePointer<WordKey>
   let mask: Int
 
   /// Id of a folded word, or 0.
@@ -11,17 +12,13 @@ struct VocabularyView {
     var at = Int(truncatingIfNeeded: VocabularyView.hash(key)) & mask
     while true {
       let id = slots[at]
-      if id == 0 { return 0 }
-      let start = Int(offsets[Int(id) &- 1])
-      // The words are padded, so that sixteen bytes can be read at the start of each.
-      if Int(offsets[Int(id)]) &- start == key.count,
-        bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self) & WordKey.mask(key.count) == key.low,
-        key.count <= 8
-          || bytes.loadUnaligned(fromByteOffset: start &+ 8, as: UInt64.self)
-            & WordKey.mask(key.count &- 8) == key.high
-      {
-        return id
-      }
+      let entry = keys[Int(id)]
+      // One branch for "found" and "not there" alike, as which of the two it is cannot be foretold: sign bits
+      // instead of comparisons, which a compiler would make two branches of.
+      let differs = (entry.low ^ key.low) | (entry.high ^ key.high)
+      let isOther = differs | (0 &- differs)
+      let isTaken = 0 &- UInt64(truncatingIfNeeded: id)
+      if (isOther & isTaken) >> 63 == 0 { return id }
       at = (at &+ 1) & mask
     }
   }
@@ -41,39 +38,24 @@ struct VocabularyView {
   private func equals(_ id: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = Int(offsets[id - 1])
     guard Int(offsets[id]) - start == word.count else { return false }
-    for i in 0..<word.count where bytes.load(fromByteOffset: start + i, as: UInt8.self) != word[i] {
-      return false
-    }
+    for i in 0..<word.count where bytes[start + i] != word[i] { return false }
     return true
   }
 
   /// Hash of a short word: the same as of its bytes.
+  ///
+  /// Multiplication by odd constants, as in Fibonacci hashing (Knuth, vol. 3, 6.4), with the high half brought down.
   @inline(__always)
   static func hash(_ key: WordKey) -> UInt64 {
-    var h = step(UInt64(truncatingIfNeeded: key.count), key.low)
-    if key.count > 8 { h = step(h, key.high) }
+    let h = (key.low ^ (key.high &* 0xC2B2_AE3D_27D4_EB4F)) &* 0x9E37_79B9_7F4A_7C15
     return h ^ (h >> 32)
   }
 
-  /// Hash of any bytes, eight at a time.
+  /// Hash of any bytes: of short ones that of their key, of others FNV-1a.
   static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     if let key = WordKey(word) { return hash(key) }
-    var h = UInt64(truncatingIfNeeded: word.count)
-    var at = 0
-    while at < word.count {
-      var eight: UInt64 = 0
-      for i in 0..<min(8, word.count - at) { eight |= UInt64(word[at + i]) << UInt64(i * 8) }
-      h = step(h, eight)
-      at += 8
-    }
+    var h: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in word { h = (h ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return h ^ (h >> 32)
-  }
-
-  /// Multiplication by the 64-bit golden ratio, as in Fibonacci hashing (Knuth, vol. 3, 6.4), with the high
-  /// half brought down.
-  @inline(__always)
-  private static func step(_ h: UInt64, _ eight: UInt64) -> UInt64 {
-    let product = (h ^ eight) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ (product >> 29)
   }
 }

@@ -33,7 +33,7 @@ struct DocumentRun {
   }
 
   private func run(_ runPlan: RunPlan, _ inputs: [Result<InputFile, InputFault>]) throws -> ExitStatus {
-    let outputs = try output.open(style: style)
+    let outputs = try output.open(plan: runPlan, style: style, input: input)
     var collector = RunCollector(runPlan)
     var progress = ProgressLine(total: inputs.count)
     var lines: [String] = []

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheckKit
+import Foundation
 
 /// Which documents are read, and how.
 struct InputOptions: ParsableArguments {
@@ -17,6 +18,14 @@ struct InputOptions: ParsableArguments {
 
   @Option(help: "Number of documents worked on at once (default: one a core).")
   var jobs: Int?
+
+  /// True where more than one document may be read.
+  var mayHoldSeveral: Bool {
+    guard paths.count == 1, let path = paths.first, input != .jsonl else { return true }
+    if input == .auto, path != "-", InputForm.form(ofPath: path) == .jsonl { return true }
+    var isDirectory: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+  }
 
   func validate() throws {
     if paths.isEmpty { throw ValidationError("give a file, a directory, or - for standard input") }

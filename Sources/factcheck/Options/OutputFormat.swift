@@ -1,18 +1,25 @@
 import ArgumentParser
-import FactCheckKit
 
-/// Forms of the output of `report` and `check`.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, jsonl
+/// A form of the output of commands that judge documents.
+enum OutputFormat: ExpressibleByArgument, Equatable {
+  case text, json, jsonl, sarif, github, checkstyle, junit, html, markdown, csv
+  /// A Mustache template of the user's.
+  case template(String)
 
-  /// What turns documents into bytes of this form.
-  ///
-  /// - Parameter isFile: true where the bytes go to a file instead of standard output.
-  func renderer(style: StyleOptions, isFile: Bool) -> any DocumentRenderer {
-    switch self {
-    case .text: TextRenderer(style: isFile ? style.plain : style.style, detail: style.detail)
-    case .json: JSONRenderer(isLines: false)
-    case .jsonl: JSONRenderer(isLines: true)
+  static let named: [(name: String, format: OutputFormat)] = [
+    ("text", .text), ("json", .json), ("jsonl", .jsonl), ("sarif", .sarif), ("github", .github),
+    ("checkstyle", .checkstyle), ("junit", .junit), ("html", .html), ("markdown", .markdown), ("csv", .csv),
+  ]
+  static var allValueStrings: [String] { named.map(\.name) + ["template:FILE"] }
+
+  init?(argument: String) {
+    if argument.hasPrefix("template:") {
+      let file = String(argument.dropFirst("template:".count))
+      guard !file.isEmpty else { return nil }
+      self = .template(file)
+      return
     }
+    guard let found = OutputFormat.named.first(where: { $0.name == argument }) else { return nil }
+    self = found.format
   }
 }

@@ -1,73 +1,118 @@
 import ArgumentParser
 import FactCheckKit
 import Foundation
+import Reporting
 
-/// What is written and where to, one or several outputs in one run.
+/// Which outputs a run writes, and where.
 struct OutputOptions: ParsableArguments {
-  /// One `--output`: a form and a file, `-` for standard output.
-  struct Target: ExpressibleByArgument {
-    var format: OutputFormat
-    var path: String
-
-    init?(argument: String) {
-      guard let equals = argument.firstIndex(of: "="),
-        let format = OutputFormat(rawValue: String(argument[..<equals]))
-      else { return nil }
-      let path = String(argument[argument.index(after: equals)...])
-      guard !path.isEmpty else { return nil }
-      self.format = format
-      self.path = path
-    }
-  }
-
-  static let names = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
-
-  @Option(help: "Form of the output: \(names).")
+  @Option(
+    help: ArgumentHelp(
+      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"))
   var format: OutputFormat?
 
   @Option(
+    name: .customLong("output"),
     help: ArgumentHelp(
-      "Writes a form to a file, - for standard output (repeatable).", valueName: "format=file"))
-  var output: [Target] = []
+      "An output beside or instead of standard output; - is standard output, html takes a folder for several documents (repeatable).",
+      valueName: "format=file"))
+  var requests: [OutputRequest] = []
 
-  func validate() throws {
-    if format != nil, !output.isEmpty {
-      throw ValidationError(
-        "give --format for standard output alone, or --output for each form with its file")
-    }
-    var seen: Set<String> = []
-    for target in output where !seen.insert(target.path).inserted {
-      throw ValidationError(
-        "two outputs cannot go to \(target.path == "-" ? "standard output" : target.path)")
-    }
-  }
-
-  /// The outputs with their files.
-  private var targets: [Target] {
-    output.isEmpty ? [Target(format: format ?? .text, path: "-")] : output
+  /// The outputs: those asked for, else one on standard output.
+  private var all: [OutputRequest] {
+    if let format { return [OutputRequest(format: format, file: "-")] + requests }
+    return requests.isEmpty ? [OutputRequest(format: .text, file: "-")] : requests
   }
 
   /// True where people read standard output, so that the gate's result stands there.
-  var showsTextOnStandardOutput: Bool { targets.contains { $0.format == .text && $0.path == "-" } }
+  var showsTextOnStandardOutput: Bool { all.contains { $0.format == .text && $0.file == "-" } }
 
-  /// Opens the files; ends with 2 where one cannot be written.
-  func open(style: StyleOptions) throws -> [RunOutput] {
-    try targets.map { target in
-      let renderer = target.format.renderer(style: style, isFile: target.path != "-")
-      guard target.path != "-" else { return RunOutput(renderer: renderer) { Output.standard($0) } }
-      guard let file = OutputFile(path: target.path) else {
-        Output.error(
-          "\(target.path): error: this file cannot be written: \(String(cString: strerror(errno)))\n")
-        throw ExitCode(ExitStatus.unusable.rawValue)
-      }
-      return RunOutput(renderer: renderer) { file.write($0) }
+  func validate() throws {
+    if all.filter({ $0.file == "-" }).count > 1 {
+      throw ValidationError("only one output can go to standard output; give the others a file: --output FORMAT=FILE")
     }
   }
-}
 
-extension OutputOptions.Target {
-  init(format: OutputFormat, path: String) {
-    self.format = format
-    self.path = path
+  /// Opens the outputs.
+  ///
+  /// - Throws: a usage error where a file or template cannot be used.
+  func open(plan: RunPlan, style: StyleOptions, input: InputOptions) throws -> [RunOutput] {
+    var outputs: [RunOutput] = []
+    for request in all {
+      if request.format == .html, let folder = OutputFolder(request.file) {
+        outputs.append(try pages(in: folder, plan))
+        continue
+      }
+      if request.format == .html, input.mayHoldSeveral {
+        throw ValidationError(
+          "html holds one document a file; for several give a folder: --output html=reports/")
+      }
+      let write = try OutputFile.writer(request.file)
+      outputs.append(try output(request.format, plan, style, write))
+      if request.format == .github, let file = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"],
+        !file.isEmpty
+      {
+        let write = try OutputFile.writer(file, appends: true)
+        outputs.append(
+          RunOutput(MarkdownReport(rules: plan.rules, registry: plan.registry), write: write))
+      }
+    }
+    return outputs
+  }
+
+  private func output(
+    _ format: OutputFormat, _ plan: RunPlan, _ style: StyleOptions, _ write: @escaping ([UInt8]) -> Bool
+  ) throws -> RunOutput {
+    let rules = plan.rules
+    switch format {
+    case .text: return RunOutput(TextRenderer(style: style.style, detail: style.detail), write: write)
+    case .json: return RunOutput(JSONRenderer(isLines: false), write: write)
+    case .jsonl: return RunOutput(JSONRenderer(isLines: true), write: write)
+    case .sarif: return RunOutput(SARIFReport(rules: rules, version: Version.number), write: write)
+    case .github: return RunOutput(GitHubReport(rules: rules), write: write)
+    case .checkstyle: return RunOutput(CheckstyleReport(rules: rules), write: write)
+    case .junit: return RunOutput(JUnitReport(rules: rules), write: write)
+    case .markdown: return RunOutput(MarkdownReport(rules: rules, registry: plan.registry), write: write)
+    case .csv: return RunOutput(CSVReport(), write: write)
+    case .html: return RunOutput(PageRenderer(try report(plan, ShippedTemplates.html)), write: write)
+    case .template(let file):
+      var templates = ShippedTemplates.html
+      guard let data = FileManager.default.contents(atPath: file) else {
+        throw ValidationError("\(file): this template cannot be read")
+      }
+      templates.page = String(decoding: data, as: UTF8.self)
+      let isHTML = OutputOptions.isHTML(file)
+      return RunOutput(PageRenderer(try report(plan, templates, file: file, isHTML: isHTML)), write: write)
+    }
+  }
+
+  private func pages(in folder: OutputFolder, _ plan: RunPlan) throws -> RunOutput {
+    let templates = ShippedTemplates.html
+    try folder.create()
+    do throws(TemplateFault) {
+      return RunOutput(
+        pages: try HTMLReport(rules: plan.rules, registry: plan.registry, templates: templates),
+        index: try HTMLIndex(rules: plan.rules, templates: templates), write: folder.write)
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+
+  private func report(
+    _ plan: RunPlan, _ templates: HTMLTemplates, file: String = "template", isHTML: Bool = true
+  ) throws -> HTMLReport {
+    do throws(TemplateFault) {
+      return try HTMLReport(rules: plan.rules, registry: plan.registry, templates: templates, isHTML: isHTML)
+    } catch {
+      let place = error.line.map { ":\($0):\(error.column ?? 1)" } ?? ""
+      throw ValidationError("\(file)\(place): error: \(error.message)")
+    }
+  }
+
+  /// A template makes HTML unless its name says otherwise (`.txt`, `.md`, … before `.mustache`).
+  private static func isHTML(_ file: String) -> Bool {
+    var parts = (file.split(separator: "/").last ?? "").split(separator: ".").dropFirst().map { $0.lowercased() }
+    if parts.last == "mustache" { parts.removeLast() }
+    guard let kind = parts.last else { return true }
+    return ["html", "htm", "xhtml"].contains(kind)
   }
 }

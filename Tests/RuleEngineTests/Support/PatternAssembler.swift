@@ -4,10 +4,15 @@
 struct PatternAssembler {
   var rules: RuleSet
   let lexiconWidths: [(Int, Int)]
+  /// How often a word occurs, for the choice of anchors.
+  let frequency: (UInt32) -> Int
   private var captures: [String] = []
 
-  init(rules: RuleSet, lexiconWidths: [(Int, Int)]) {
+  init(
+    rules: RuleSet, lexiconWidths: [(Int, Int)], frequency: @escaping (UInt32) -> Int = { _ in 0 }
+  ) {
     self.rules = rules
+    self.frequency = frequency
     self.lexiconWidths = lexiconWidths
   }
 
@@ -29,11 +34,11 @@ struct PatternAssembler {
 
   private func rank(_ anchor: Anchor) -> Int {
     switch anchor.kind {
-    case .lexicon: 0
-    case .wordSet: 1
-    case .word: 2
-    case .mark: 3
-    case .anyToken: 4
+    case .lexicon: 40
+    case .wordSet: rules.wordSets[Int(anchor.value)].reduce(1) { $0 + frequency($1) }
+    case .word: 2 + frequency(anchor.value)
+    case .mark: 500
+    case .anyToken: 100_000
     }
   }
 
@@ -62,7 +67,9 @@ struct PatternAssembler {
         rules.instructions.append(Instruction(.split))
         rules.instructions.append(Instruction(.gapToken))
       }
-      for split in splits { rules.instructions[split] = Instruction(.split, rules.instructions.count, split + 1) }
+      for split in splits {
+        rules.instructions[split] = Instruction(.split, rules.instructions.count, split + 1)
+      }
     case .not(let tests):
       let jump = rules.instructions.count
       rules.instructions.append(Instruction(.jump))
@@ -97,7 +104,9 @@ struct PatternAssembler {
         rules.instructions.append(Instruction(.split))
         emit(inner)
       }
-      for split in splits { rules.instructions[split] = Instruction(.split, split + 1, rules.instructions.count) }
+      for split in splits {
+        rules.instructions[split] = Instruction(.split, split + 1, rules.instructions.count)
+      }
     case .capture(let name, let inner):
       let index = captures.firstIndex(of: name) ?? captures.count
       if index == captures.count { captures.append(name) }

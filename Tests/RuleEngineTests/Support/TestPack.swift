@@ -5,6 +5,8 @@ import TextCore
 /// A rule set written in the pattern notation, and documents to run it on.
 struct TestPack {
   var rules = RuleSet()
+  /// How often a word occurs, for the choice of anchors.
+  var frequencies: [String: Int] = [:]
   private var lexiconWidths: [(Int, Int)] = []
 
   /// Adds a lexicon; entries are words, joined ones with a hyphen, exact ones in double quotes.
@@ -44,7 +46,8 @@ struct TestPack {
     let match = pattern.map { MatchSpec(patterns: [add($0).pattern]) }
     rules.marks.append(
       MarkRule(
-        name: name, match: match, unless: unless, require: require, role: role, stratum: stratum, voices: voices))
+        name: name, match: match, unless: unless, require: require, role: role, stratum: stratum,
+        voices: voices))
     return rules.marks.count - 1
   }
 
@@ -56,7 +59,8 @@ struct TestPack {
   ) -> Int {
     let added = patterns.map { add($0) }
     var rule = Rule(
-      id: "weasel/rule-\(rules.rules.count)", category: .weasel, severity: .warning, confidence: .high, message: "")
+      id: "weasel/rule-\(rules.rules.count)", category: .weasel, severity: .warning, confidence: .high,
+      message: "")
     rule.match = MatchSpec(patterns: added.map(\.pattern), allWithin: within)
     rule.captureNames = added.map(\.captures)
     rule.unless = unless
@@ -77,7 +81,9 @@ struct TestPack {
 
   /// Adds a tree as a pattern.
   mutating func add(_ tree: PatternTree) -> (pattern: Int, captures: [String]) {
-    var assembler = PatternAssembler(rules: rules, lexiconWidths: lexiconWidths)
+    var assembler = PatternAssembler(
+      rules: rules, lexiconWidths: lexiconWidths,
+      frequency: { [frequencies, vocabulary = rules.vocabulary] in frequencies[vocabulary.word($0)] ?? 0 })
     let added = assembler.add(tree)
     rules = assembler.rules
     return added

@@ -90,6 +90,29 @@ struct TokenizerPropertyTests {
     }
   }
 
+  @Test("what stands behind a text does not change its tokens")
+  func tails() {
+    var vocabulary = Vocabulary()
+    for piece in TokenizerPropertyTests.pieces { _ = vocabulary.intern(Folding.fold(Array(piece.utf8))) }
+    let tokenizer = Tokenizer(vocabulary: vocabulary, abbreviations: Sample.abbreviations)
+    for bytes in inputs(3000) {
+      let alone = tokenizer.tokens(of: bytes, range: 0..<bytes.count)
+      for tail in [" ", "a", ".", "'s"] {
+        let padded = bytes + Array(String(repeating: tail, count: 40).utf8)
+        #expect(tokenizer.tokens(of: padded, range: 0..<bytes.count) == alone)
+      }
+    }
+  }
+
+  @Test("a text of nothing but marks has a token for each")
+  func marks() {
+    let bytes = [UInt8](repeating: UInt8(ascii: ","), count: 5000)
+    let tokens = Tokenizer(vocabulary: Vocabulary(), abbreviations: .none).tokens(
+      of: bytes, range: 0..<bytes.count)
+    #expect(tokens.count == 5000)
+    #expect(tokenize(bytes).sentences.count == 2)
+  }
+
   @Test("folding twice is folding once")
   func folding() {
     for bytes in inputs(2000) {

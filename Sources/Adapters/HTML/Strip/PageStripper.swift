@@ -175,6 +175,7 @@ struct PageStripper {
       return
     }
     defer { at = scan.next }
+    if scan.isBroken { return }
     if counts(name) {
       guard depth < InputLimits.maxDepth else { return }
       depth += 1

@@ -7,6 +7,8 @@ struct TagScan {
   /// True where attributes were cut, so that the kept part needs a `>`.
   let isCut: Bool
   let isSelfClosed: Bool
+  /// True where the tag never ends properly: it is left out, or half a link would hold the rest of the page.
+  let isBroken: Bool
 
   /// Scans from behind the name.
   init(_ p: UnsafeBufferPointer<UInt8>, from start: Int) {
@@ -20,12 +22,14 @@ struct TagScan {
       if p[i] == 0x3E {
         let isSelfClosed = i > start && p[i - 1] == 0x2F
         let isOver = attributes > InputLimits.maxAttributes
-        self.init(kept: isOver ? lastEnd : i + 1, next: i + 1, isCut: isOver, isSelfClosed: isSelfClosed)
+        self.init(
+          kept: isOver ? lastEnd : i + 1, next: i + 1, isCut: isOver, isSelfClosed: isSelfClosed,
+          isBroken: false)
         return
       }
       // A tag that never closed: another one opens.
       if p[i] == 0x3C {
-        self.init(kept: lastEnd, next: i, isCut: true, isSelfClosed: false)
+        self.init(kept: lastEnd, next: i, isCut: true, isSelfClosed: false, isBroken: true)
         return
       }
       guard let end = TagScan.attributeEnd(p, i, limit) else { break }
@@ -36,14 +40,17 @@ struct TagScan {
     // Over the bound, or the page ends: what follows the next ">" is text again.
     var end = lastEnd
     while end < p.count, p[end] != 0x3E { end += 1 }
-    self.init(kept: lastEnd, next: min(end + 1, p.count), isCut: true, isSelfClosed: false)
+    self.init(
+      kept: lastEnd, next: min(end + 1, p.count), isCut: true, isSelfClosed: false,
+      isBroken: i < limit || limit == p.count)
   }
 
-  private init(kept: Int, next: Int, isCut: Bool, isSelfClosed: Bool) {
+  private init(kept: Int, next: Int, isCut: Bool, isSelfClosed: Bool, isBroken: Bool) {
     self.kept = kept
     self.next = next
     self.isCut = isCut
     self.isSelfClosed = isSelfClosed
+    self.isBroken = isBroken
   }
 
   /// Behind a name and its value; nil where a quotation mark has no twin.

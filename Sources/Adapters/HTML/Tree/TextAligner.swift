@@ -81,6 +81,11 @@ struct TextAligner {
         atomic(References.repaired(value), length, to: &text, &map)
         return used
       }
+      // The parser drops numbers that are no character.
+      if let length = badNumber(end), i + 1 >= chunk.count || chunk[i + 1] != 0x23 {
+        at += length
+        return 0
+      }
       guard chunk[i] == 0x26 else { return nil }
       verbatim(1, to: &text, &map)
       return 1
@@ -90,6 +95,18 @@ struct TextAligner {
       return 2
     }
     return nil
+  }
+
+  /// Length of a numeric reference at the cursor that names no character, or nil.
+  private func badNumber(_ end: Int) -> Int? {
+    var i = at + 1
+    guard i < end, page.bytes[i] == 0x23 else { return nil }
+    if let (_, _) = References.decode(page.bytes, at: at, to: end) { return nil }
+    i += 1
+    if i < end, page.bytes[i] | 0x20 == 0x78 { i += 1 }
+    while i < end, ASCII.isAlphanumeric(page.bytes[i]) { i += 1 }
+    if i < end, page.bytes[i] == 0x3B { i += 1 }
+    return i - at
   }
 
   private func matches(_ chunk: UnsafeBufferPointer<UInt8>, _ i: Int, _ value: UInt32) -> Int? {
@@ -103,10 +120,13 @@ struct TextAligner {
   private mutating func atomic(_ value: UInt32, _ length: Int, to text: inout [UInt8], _ map: inout SourceMap)
   {
     let start = source(at)
+    var end = source(at + length - 1) + 1
+    // A stray "<" is one byte of the page and four here.
+    if piece + 1 < page.pieces.count, Int(page.pieces[piece + 1].start) == at + length {
+      end = max(start, min(end, Int(page.pieces[piece + 1].source)))
+    }
     map.append(
-      .init(
-        textStart: text.count, sourceStart: start, sourceLength: source(at + length - 1) + 1 - start,
-        isVerbatim: false))
+      .init(textStart: text.count, sourceStart: start, sourceLength: end - start, isVerbatim: false))
     UTF8Scan.append(value, to: &text)
     at += length
   }

@@ -1,0 +1,64 @@
+import Analysis
+import Attribution
+import RuleEngine
+import TextCore
+
+/// The values of a document for a template.
+///
+/// Every text is guarded (`GuardedText`); `heading`, `article` and `chart` are finished HTML. What is absent is
+/// false, so that a section over it stays empty.
+struct PageData {
+  let report: DocumentReport
+  let rules: RuleSet
+  let registry: SourceRegistry
+  let positions: Positions
+  let deductions: Deductions
+  let speech: Speech
+  let references: References
+
+  init(report: DocumentReport, rules: RuleSet, registry: SourceRegistry) {
+    self.report = report
+    self.rules = rules
+    self.registry = registry
+    positions = Positions(report.text.document)
+    deductions = Deductions(report)
+    speech = Speech(report)
+    references = References(rules)
+  }
+
+  /// All values.
+  func values() -> [String: Any] {
+    let shares = SpeakerShare.all(of: report, speech)
+    let markup = ArticleMarkup(report: report, speech: speech, marks: markFacts())
+    var values: [String: Any] = [
+      "title": text(title), "heading": markup.heading ?? HTMLText.escape(title),
+      "path": text(report.text.document.path ?? report.text.document.id),
+      "language": text(report.text.document.metadata.language ?? "en"),
+      "article": markup.body(), "chart": SpeakerChart(shares, reading: report.reading).svg,
+      "good": GoodPractice.lines(report).map(text), "accusations": accusations(), "sources": sources(shares),
+      "notAssessed": report.notAssessed.map(text), "incomplete": report.isIncomplete,
+    ]
+    values.merge(scoreValues()) { $1 }
+    values.merge(findingValues()) { $1 }
+    values.merge(metadataValues()) { $1 }
+    values.merge(checklistValues()) { $1 }
+    for name in ["good", "accusations", "sources", "notAssessed"] {
+      values["has\(name.prefix(1).uppercased())\(name.dropFirst())"] = !((values[name] as? [Any])?.isEmpty ?? true)
+    }
+    return values
+  }
+
+  /// A value that no template can turn into markup.
+  func text(_ text: String) -> String { GuardedText.hold(text) }
+
+  /// A value, or false where there is none.
+  func optional(_ text: String?) -> Any { text.map { GuardedText.hold($0) } ?? false }
+
+  private var title: String {
+    let document = report.text.document
+    return Collapsed.text(document.metadata.title ?? document.suppliedTitle ?? document.path ?? document.id)
+  }
+
+  /// The line a span begins on.
+  func line(_ span: TextSpan) -> Int { positions.lines(span).line }
+}

@@ -1,0 +1,37 @@
+import Mustache
+
+/// A parsed Mustache template that is given guarded values only.
+struct PageTemplate: Sendable {
+  private let template: MustacheTemplate
+  private let form: GuardedText.Form
+
+  /// Parses a template.
+  init(_ text: String, form: GuardedText.Form) throws(TemplateFault) {
+    self.form = form
+    do {
+      template = try MustacheTemplate(string: text)
+    } catch let error as MustacheTemplate.ParserError {
+      throw TemplateFault(
+        message: PageTemplate.words(error.error), line: error.context.lineNumber,
+        column: error.context.columnNumber)
+    } catch {
+      throw TemplateFault(message: "\(error)")
+    }
+  }
+
+  /// The page, with guarded values released.
+  func render(_ values: [String: Any]) -> [UInt8] {
+    GuardedText.release(Array(template.render(values).utf8), form: form)
+  }
+
+  private static func words(_ error: any Error) -> String {
+    guard let error = error as? MustacheTemplate.Error else { return "this is no Mustache template: \(error)" }
+    return switch error {
+    case .sectionCloseNameIncorrect: "this section is closed by another name than it was opened with"
+    case .unfinishedName: "a tag has no end"
+    case .expectedSectionEnd: "a section has no end"
+    case .invalidSetDelimiter: "the delimiters are not well formed"
+    default: "this tag is not well formed: \(error)"
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Analysis
+import Attribution
+import TextCore
+
+/// What a fact-checker has to verify in a document: each accusation, figure and quotation with its speaker.
+struct Checklist {
+  /// Fewest words of a quotation that is listed: shorter ones are names and terms, not statements.
+  static let fewestQuotedWords = 3
+  /// Most columns of the words of one item; the place leads to the rest.
+  static let longestWords = 120
+
+  /// The items, kind by kind, in the order of the text.
+  let items: [ChecklistItem]
+
+  /// Lists the items of a report.
+  init(_ report: DocumentReport, _ speech: Speech, _ positions: Positions) {
+    let maker = Maker(report: report, speech: speech, positions: positions)
+    items = maker.accusations() + maker.figures() + maker.quotations()
+  }
+
+  /// The items of one kind.
+  func items(of kind: ChecklistItem.Kind) -> [ChecklistItem] { items.filter { $0.kind == kind } }
+
+  private struct Maker {
+    let report: DocumentReport
+    let speech: Speech
+    let positions: Positions
+
+    func accusations() -> [ChecklistItem] {
+      report.reading.accusations.map { accusation in
+        let accuser = accusation.accuser ?? name(of: accusation.tokens)
+        var item = item(.accusation, accusation.tokens, speaker: accuser)
+        switch accusation.sourcing {
+        case .unsourced: item.verify = "No source at all: find evidence or take it out."
+        case .vague: item.verify = "The accuser is not named: find out who says it, then the evidence."
+        case .sourced:
+          item.verify = "Ask \(accuser.map(SourceName.isolated) ?? "the source") for evidence; find a second source."
+        }
+        item.hasNoSource = accusation.sourcing == .unsourced
+        if accusation.hasReply {
+          item.ask = nil
+        } else if let accused = accusation.accused {
+          item.ask = SourceName.isolated(accused)
+        } else {
+          item.ask = "whoever is accused: the text does not say"
+        }
+        return item
+      }
+    }
+
+    func quotations() -> [ChecklistItem] {
+      report.reading.quotations.filter {
+        $0.depth == 0 && $0.inner.count >= Checklist.fewestQuotedWords
+      }.map { quotation in
+        let speaker = SourceName.name(quotation.speaker, in: report.reading) ?? name(of: quotation.inner)
+        var item = item(.quotation, quotation.inner, speaker: speaker)
+        item.verify =
+          speaker == nil
+          ? "Nobody is named: find out who said it." : "Check the wording against a recording or transcript."
+        return item
+      }
+    }
+
+    /// One item a sentence that holds figures.
+    func figures() -> [ChecklistItem] {
+      report.text.sentences.compactMap { sentence in
+        let spans = FigureFinder.spans(in: sentence.tokens, of: report.text)
+        guard let first = spans.first else { return nil }
+        let speaker = name(of: first)
+        var item = item(.figure, first, speaker: speaker)
+        item.words = spans.map { Collapsed.text(report.text.string($0)) }.joined(separator: ", ")
+        item.verify =
+          speaker.map { "Check against the original figures of \(SourceName.isolated($0))." }
+          ?? "No source at all: find the original figures."
+        return item
+      }
+    }
+
+    private func name(of span: TokenSpan) -> String? {
+      SourceName.name(speech.speaker(of: span), in: report.reading)
+    }
+
+    private func item(_ kind: ChecklistItem.Kind, _ tokens: TokenSpan, speaker: String?) -> ChecklistItem {
+      let span = report.text.textSpan(tokens)
+      let words = Collapsed.text(report.text.string(tokens))
+      return ChecklistItem(
+        kind: kind, words: Shortened.text(words, columns: Checklist.longestWords), span: span,
+        line: positions.lines(span).line, speaker: speaker, verify: "", ask: nil, hasNoSource: speaker == nil)
+    }
+  }
+}

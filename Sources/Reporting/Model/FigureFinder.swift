@@ -1,0 +1,44 @@
+import TextCore
+
+/// Finds figures that can be checked: amounts, shares, counts, days.
+enum FigureFinder {
+  /// Spans of figures with their currency sign before and the unit behind, in order.
+  ///
+  /// Years alone and times of day are left out: nobody is asked for their source.
+  static func spans(in sentence: TokenSpan, of text: TokenizedText) -> [TokenSpan] {
+    var spans: [TokenSpan] = []
+    var token = Int(sentence.start)
+    let end = min(Int(sentence.end), text.tokens.count)
+    while token < end {
+      let classes = text.tokens[token].classes
+      guard classes.contains(.number), !classes.contains(.year), !isClock(text.tokens[token], text) else {
+        token += 1
+        continue
+      }
+      var first = token
+      if first > Int(sentence.start), text.tokens[first - 1].classes.contains(.money) { first -= 1 }
+      var last = token + 1
+      // A sign that touches the number ("40%") and one word behind make it readable ("40% of", "300 people").
+      if last < end, !text.tokens[last].classes.contains(.spaceBefore), !text.tokens[last].classes.contains(.hardBreak),
+        text.tokens[last].classes.contains(.punctuation), isSign(text.tokens[last], text)
+      {
+        last += 1
+      } else if last < end, text.tokens[last].classes.contains(.word) {
+        last += 1
+      }
+      spans.append(TokenSpan(first, last))
+      token = last
+    }
+    return spans
+  }
+
+  private static func isClock(_ token: Token, _ text: TokenizedText) -> Bool {
+    text.document.text[token.span.range].contains(UInt8(ascii: ":"))
+  }
+
+  /// Percent, per mille, degree: everything beyond the marks that structure sentences.
+  private static func isSign(_ token: Token, _ text: TokenizedText) -> Bool {
+    let bytes = text.document.text[token.span.range]
+    return bytes.first == UInt8(ascii: "%") || bytes.elementsEqual("‰".utf8) || bytes.elementsEqual("°".utf8)
+  }
+}

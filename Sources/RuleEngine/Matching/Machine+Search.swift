@@ -1,0 +1,164 @@
+import TextCore
+
+extension Machine {
+  /// Finds, for every token of some sentences at which a pattern may begin, its best match.
+  ///
+  /// - Parameters:
+  ///   - range: whole sentences.
+  ///   - sections: bit `Section.rawValue` is set for each section looked at.
+  ///   - position: what to write into the hits.
+  mutating func search(
+    _ plan: PatternPlan, in range: TokenSpan, sections: UInt8, position: Int, into hits: inout [Hit]
+  ) {
+    let entry = plan.entry
+    forEachStart(plan, in: range, sections: sections) { machine, start, end in
+      for start in start..<end {
+        let value = machine.best(entry, at: start)
+        guard value != Machine.failed else { continue }
+        hits.append(
+          Hit(
+            start: Int32(start), end: Int32(Machine.end(of: value)), gaps: UInt32(value >> 32),
+            pattern: UInt16(truncatingIfNeeded: position), members: -1))
+      }
+    }
+  }
+
+  /// Finds all pairs of start and end of a pattern's matches in a sentence, in no order, perhaps some twice.
+  mutating func searchAll(_ plan: PatternPlan, in sentence: TokenSpan, into spans: inout [TokenSpan]) {
+    let entry = plan.entry
+    var ends: [Int32] = []
+    forEachStart(plan, in: sentence, sections: .max) { machine, first, last in
+      for start in first..<last where spans.count <= EngineLimits.contextSpansPerSentence {
+        ends.removeAll(keepingCapacity: true)
+        machine.ends(entry, at: start, into: &ends)
+        for end in ends where end > start { spans.append(TokenSpan(start, Int(end))) }
+        if spans.count > EngineLimits.contextSpansPerSentence { machine.isIncomplete = true }
+      }
+    }
+  }
+
+  /// Calls `body` with runs of tokens at which a pattern may begin, in order, none twice; the sentence is entered.
+  @inline(__always)
+  private mutating func forEachStart(
+    _ plan: PatternPlan, in range: TokenSpan, sections: UInt8, _ body: (inout Machine, Int, Int) -> Void
+  ) {
+    let looksEverywhere = sections & 0b1111 == 0b1111
+    var next = Int(range.start)
+    var sentence = TokenSpan(0, 0)
+    var isEntered = false
+    var isWanted = false
+    var places = Places(plan, self, from: range.start)
+    while let place = places.next(before: range.end) {
+      if place >= Int(sentence.end) || place < Int(sentence.start) {
+        let found = sentences[Int(sentenceOfToken[place])]
+        sentence = found.tokens
+        isEntered = false
+        isWanted = looksEverywhere || sections & 1 << sectionOfBlock[Int(found.block)].rawValue != 0
+      }
+      guard isWanted else { continue }
+      let last = place - Int(plan.fewest)
+      let first =
+        plan.most == .max ? Int(sentence.start) : max(Int(sentence.start), place - Int(plan.most))
+      let from = max(first, next)
+      guard from <= last, plan.gate == .anyToken || isOpen(plan, at: place, in: sentence) else { continue }
+      if !isEntered {
+        enter(plan.entry, sentence: sentence)
+        isEntered = true
+      }
+      body(&self, from, last + 1)
+      next = last + 1
+    }
+  }
+
+  /// True where the second anchor of a pattern stands where it must.
+  private mutating func isOpen(_ plan: PatternPlan, at place: Int, in sentence: TokenSpan) -> Bool {
+    let low = max(Int(sentence.start), place + Int(plan.gateLow))
+    let high = min(Int(sentence.end), place + Int(plan.gateHigh) + 1)
+    guard low < high else { return false }
+    let value = plan.gateValue
+    switch plan.gate {
+    case .word:
+      for token in low..<high where tokens[token].word == value { return true }
+      return false
+    case .wordSet:
+      for token in low..<high where tokens[token].word != 0 && isMember(tokens[token].word, of: Int(value)) {
+        return true
+      }
+      return false
+    case .lexicon:
+      for edge in Int(edgeOffsets[low])..<Int(edgeOffsets[high]) where edges[edge].lexicon == value {
+        return true
+      }
+      return false
+    case .mark:
+      let own = markRanges[Int(value)]
+      let at = DocumentScan.lowerBound(Int(own.lowerBound)..<Int(own.upperBound)) {
+        Int(markSpans[$0].start) < low
+      }
+      return at < Int(own.upperBound) && Int(markSpans[at].start) < high
+    case .anyToken: return true
+    }
+  }
+
+  /// Steps through the tokens that hold the first anchor of a pattern, in order.
+  private struct Places {
+    private let base: UnsafeRawPointer?
+    private let stride: Int
+    private let count: Int
+    private var at = 0
+
+    @inline(__always)
+    init(_ plan: PatternPlan, _ machine: Machine, from first: Int32) {
+      let index = Int(plan.index)
+      switch plan.source {
+      case .words:
+        let range = Int(machine.anchorOffsets[index])..<Int(machine.anchorOffsets[index + 1])
+        base = UnsafeRawPointer(UnsafeBufferPointer(rebasing: machine.anchorPlaces[range]).baseAddress)
+        stride = MemoryLayout<Int32>.stride
+        count = range.count
+      case .lexicon:
+        let range = Int(machine.lexiconOffsets[index])..<Int(machine.lexiconOffsets[index + 1])
+        base = UnsafeRawPointer(UnsafeBufferPointer(rebasing: machine.lexiconSpans[range]).baseAddress)
+        stride = MemoryLayout<TokenSpan>.stride
+        count = range.count
+      case .mark:
+        let range = Int(machine.markRanges[index].lowerBound)..<Int(machine.markRanges[index].upperBound)
+        base = UnsafeRawPointer(UnsafeBufferPointer(rebasing: machine.markSpans[range]).baseAddress)
+        stride = MemoryLayout<TokenSpan>.stride
+        count = range.count
+      case .everyToken:
+        base = nil
+        stride = 0
+        count = machine.tokens.count
+      case .nowhere:
+        base = nil
+        stride = 0
+        count = 0
+      }
+      guard first > 0 else { return }
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        if place(middle) < Int(first) { low = middle + 1 } else { high = middle }
+      }
+      at = low
+    }
+
+    /// The start of a span is its first member.
+    @inline(__always)
+    private func place(_ index: Int) -> Int {
+      guard let base else { return index }
+      return Int(base.load(fromByteOffset: index * stride, as: Int32.self))
+    }
+
+    @inline(__always)
+    mutating func next(before end: Int32) -> Int? {
+      guard at < count else { return nil }
+      let found = place(at)
+      guard found < Int(end) else { return nil }
+      at += 1
+      return found
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import TestSupport
+import Testing
+import TextCore
+
+@testable import Adapters
+
+@Suite("Markdown")
+struct MarkdownAdapterTests {
+  private func read(_ text: String) -> Document {
+    let source = SourceText(name: "t", utf8: Array(text.utf8))
+    return MarkdownAdapter(pageWords: TestWords.shared).read(source, id: "t", path: "t.md")
+  }
+  private func kinds(_ document: Document) -> [String] {
+    document.blocks.map {
+      "\($0.kind.name)\($0.headingLevel > 0 ? String($0.headingLevel) : ""): \(document.string($0.span))"
+    }
+  }
+
+  @Test("blocks without their marks; code, tables, raw HTML and definitions left out")
+  func blocks() {
+    let text = """
+      # Tolls rise *again*
+
+      By Rosa Quispe
+
+      The port of Agdal raised its **tolls** on Monday,
+      the harbour master said.
+
+      Why now
+      -------
+
+      > We had no choice, he wrote,
+      > and no time.
+
+      1. First the cranes.
+      * Then the `quay`.
+
+      ```
+      code is code
+      ```
+
+      | a | b |
+      |---|---|
+
+      <div>
+      raw
+      </div>
+
+      [x]: http://example.org
+
+      ## Next ##
+      """
+    #expect(
+      kinds(read(text)) == [
+        "headline1: Tolls rise again",
+        "paragraph: The port of Agdal raised its tolls on Monday, the harbour master said.",
+        "headline2: Why now", "block-quote: We had no choice, he wrote, and no time.",
+        "list-item: First the cranes.", "list-item: Then the quay.", "headline2: Next",
+      ])
+    #expect(read(text).metadata.authors == ["Rosa Quispe"])
+    #expect(read(text).metadata.title == "Tolls rise again")
+  }
+
+  @Test(
+    "marks that mark nothing stay",
+    arguments: [
+      ("2 * 3 * 4 is 24", "2 * 3 * 4 is 24"), ("snake_case and __bold__", "snake_case and bold"),
+      ("a \\*star\\* stays", "a *star* stays"), ("~~gone~~ ~ here", "gone ~ here"),
+      ("*open only", "*open only"),
+      ("**a *b* c**", "a b c"), ("fish &amp; chips &nope;", "fish & chips &nope;"),
+      ("<b>big</b> 3 < 4", "big 3 < 4"),
+      ("a ![pic](x.png) b", "a b"), ("note[^1] here", "note here"),
+      ("see [this][ref] and [that]", "see this and [that]"),
+    ])
+  func inline(text: String, expected: String) { #expect(kinds(read(text)) == ["paragraph: \(expected)"]) }
+
+  @Test("links keep their words and their targets")
+  func links() {
+    let document = read("The [harbour *master*](http://a.org/b_(c) \"Title\") wrote to <http://d.org/x>.")
+    #expect(document.links.map { document.string($0.span) } == ["harbour master", "http://d.org/x"])
+    #expect(document.links.map(\.url) == ["http://a.org/b_(c)", "http://d.org/x"])
+  }
+
+  @Test("words map to their bytes in the file")
+  func positions() throws {
+    let marked = MarkedText("# The [[Port]]\n\nIt **[[rai]]sed** the\n> [[tolls &amp; fees]] again.")
+    let document = read(marked.text)
+    let text = String(decoding: document.text, as: UTF8.self)
+    for (word, span) in zip(["Port", "rai", "tolls & fees"], marked.spans) {
+      let at = try #require(text.range(of: word)).lowerBound.utf16Offset(in: text)
+      #expect(document.sourceBytes(of: TextSpan(at, at + word.utf8.count)) == span)
+    }
+  }
+
+  @Test("the title of the front matter stands beside a text that shows none")
+  func frontMatter() {
+    let document = read("---\ntitle: Tolls\ndate: 2024-05-01\n---\nThe port raised its tolls on Monday.")
+    #expect(document.suppliedTitle == "Tolls")
+    #expect(document.metadata.published == "2024-05-01")
+  }
+
+  @Test("any text yields blocks in order whose words re-read from the file")
+  func randomTexts() {
+    let pieces = [
+      "# ", "word", " ", "\n", "\n\n", "*", "**", "_", "`", "[", "](", ")", "![", "&amp;", "&", "<b>", "<",
+      ">", "> ", "- ", "1. ",
+      "```\n", "\\", "---", "é", "    ", "http://a.b", "~~", "[^1]", "|", "===\n",
+    ]
+    var state: UInt64 = 5
+    for _ in 0..<5000 {
+      var text = ""
+      for _ in 0..<16 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        text += pieces[Int(state >> 33) % pieces.count]
+      }
+      let document = read(text)
+      var end: UInt32 = 0
+      for block in document.blocks {
+        #expect(block.span.start >= end && block.span.end <= document.text.count && !block.span.isEmpty)
+        end = block.span.end
+      }
+      for span in document.links.map(\.span) { #expect(span.end <= document.text.count && !span.isEmpty) }
+      var last = 0
+      for run in document.map.runs {
+        #expect(Int(run.sourceStart + run.sourceLength) <= text.utf8.count)
+        #expect(Int(run.textStart) >= last)
+        last = Int(run.textStart)
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import TextCore
+
+/// Reads bytes of a page again without the adapter: tags and comments cut, references decoded, white space
+/// collapsed. Knows just what the fixtures use.
+enum Rereader {
+  static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    var out = ""
+    let text = String(decoding: bytes, as: UTF8.self)
+    var rest = text[...]
+    while let first = rest.first {
+      if rest.hasPrefix("<!--") {
+        guard let end = rest.range(of: "-->") else { break }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("<script") {
+        guard let end = rest.range(of: "</script>") else { break }
+        rest = rest[end.upperBound...]
+      } else if first == "<", let next = rest.dropFirst().first,
+        next.isASCII && next.isLetter || next == "/"
+      {
+        if rest.lowercased().hasPrefix("<br") { out += " " }
+        guard let end = rest.firstIndex(of: ">") else { break }
+        // A tag in which another one opens is none.
+        let next = rest.dropFirst().firstIndex(of: "<") ?? rest.endIndex
+        rest = next < end ? rest[next...] : rest[rest.index(after: end)...]
+      } else if first == "&", let end = rest.prefix(12).firstIndex(of: ";"),
+        let decoded = reference(rest[rest.index(after: rest.startIndex)..<end])
+      {
+        out += decoded
+        rest = rest[rest.index(after: end)...]
+      } else {
+        out.append(first)
+        rest = rest.dropFirst()
+      }
+    }
+    let scalars = out.unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{200B}" }
+    return String(String.UnicodeScalarView(scalars)).split { $0.isWhitespace }.joined(separator: " ")
+  }
+
+  private static func reference(_ name: Substring) -> String? {
+    let known = [
+      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "nbsp": " ", "rsquo": "’", "lsquo": "‘", "ldquo": "“",
+      "rdquo": "”", "mdash": "—", "ndash": "–", "eacute": "é", "shy": "\u{AD}", "hellip": "…", "euro": "€",
+      "apos": "'",
+    ]
+    if let text = known[String(name)] { return text }
+    guard name.first == "#" else { return nil }
+    let digits = name.dropFirst()
+    let value = digits.first == "x" ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+    let windows: [UInt32: String] = [145: "‘", 146: "’", 147: "“", 148: "”", 150: "–", 151: "—"]
+    guard let value else { return nil }
+    return windows[value] ?? Unicode.Scalar(value).map { String(Character($0)) }
+  }
+}
