@@ -14,6 +14,8 @@ public struct Checker: Sendable {
   public let registry: SourceRegistry
   /// The examples of the rules of all packs.
   public let examples: [RuleExamples]
+  /// What is worth telling about the setup, one line each.
+  public let warnings: [String]
   private let settings: CheckerSettings
   private let tokenizer: Tokenizer
   private let analyzer: Analyzer
@@ -27,6 +29,7 @@ public struct Checker: Sendable {
     self.settings = settings
     rules = setup.rules
     registry = setup.registry
+    warnings = setup.warnings
     examples = setup.examples
     pageWords = setup.pageWords
     tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: setup.abbreviations)
@@ -49,6 +52,7 @@ public struct Checker: Sendable {
   private init(_ base: Checker, rules: RuleSet, profile: Profile?) {
     self.rules = rules
     registry = base.registry
+    warnings = base.warnings
     examples = base.examples
     settings = base.settings
     tokenizer = base.tokenizer

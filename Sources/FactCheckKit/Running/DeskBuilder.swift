@@ -3,17 +3,17 @@ import RuleEngine
 
 /// Makes desks, one for each distinct resolved configuration; packs are compiled once for those that share them.
 struct DeskBuilder {
-  private struct PackKey: Hashable {
-    var packs: [String]
-    var sources: [String]
-  }
-
   private let request: RunRequest
-  private var compiled: [PackKey: Checker] = [:]
+  /// Registry files of the whole run: facts about sources do not depend on who names them.
+  private let sources: [String]
+  private var compiled: [[String]: Checker] = [:]
   private var indices: [Settings: Int] = [:]
   private(set) var desks: [Desk] = []
 
-  init(request: RunRequest) { self.request = request }
+  init(request: RunRequest, sources: [String]) {
+    self.request = request
+    self.sources = sources
+  }
 
   /// The rules of all packs before configurations switch some off.
   var ruleSets: [RuleSet] { compiled.values.map(\.rules) }
@@ -21,9 +21,8 @@ struct DeskBuilder {
   /// Index of the desk of a configuration.
   mutating func desk(_ settings: Settings) throws(SetupFault) -> Int {
     if let known = indices[settings] { return known }
-    let key = PackKey(packs: settings.packs, sources: settings.sources)
     let base: Checker
-    if let known = compiled[key] {
+    if let known = compiled[settings.packs] {
       base = known
     } else {
       // Paths are shown relative, as absolute ones have no place in messages; elsewhere than in the folder of
@@ -34,9 +33,9 @@ struct DeskBuilder {
       }
       base = try Checker(
         CheckerSettings(
-          packs: key.packs.map(shown), registries: key.sources.map(shown), ruleGlobs: request.ruleGlobs,
+          packs: settings.packs.map(shown), registries: sources.map(shown), ruleGlobs: request.ruleGlobs,
           maxBytes: request.maxBytes))
-      compiled[key] = base
+      compiled[settings.packs] = base
     }
     let checker = base.adjusted(rules: settings.rules, globs: request.ruleGlobs, profile: settings.profile)
     desks.append(Desk(checker: checker, gate: Gate(settings.gate, hasBaseline: request.baseline != nil)))

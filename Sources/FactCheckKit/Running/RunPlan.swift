@@ -36,7 +36,9 @@ public struct RunPlan: Sendable {
       settings.append((file.path, path, configuration.settings, finder.rootFolder(above: path)))
     }
     try finder.check()
-    var builder = DeskBuilder(request: request)
+    var sources: [String] = []
+    for file in settings { for path in file.settings.sources where !sources.contains(path) { sources.append(path) } }
+    var builder = DeskBuilder(request: request, sources: sources)
     for file in settings {
       let desk = try builder.desk(file.settings)
       let ignored = ignores.entries(for: file.absolute, upTo: file.root)
@@ -63,6 +65,9 @@ public struct RunPlan: Sendable {
 
   /// A checker to run with; each document gets its own.
   public var checker: Checker { desks[0].checker }
+
+  /// What is worth telling about the setup, one line each.
+  public var warnings: [String] { desks[0].checker.warnings }
 
   /// The known outlets and bodies.
   public var registry: SourceRegistry { desks[0].checker.registry }

@@ -34,6 +34,7 @@ struct DocumentRun {
 
   private func run(_ runPlan: RunPlan, _ inputs: [Result<InputFile, InputFault>]) throws -> ExitStatus {
     let outputs = try output.open(plan: runPlan, style: style, input: input)
+    if !style.quiet { for line in runPlan.warnings { Output.error(line + "\n") } }
     var collector = RunCollector(runPlan)
     var progress = ProgressLine(total: inputs.count)
     var lines: [String] = []
