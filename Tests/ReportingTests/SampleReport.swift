@@ -51,7 +51,8 @@ enum SampleReport {
   static func span(_ words: String) -> TextSpan {
     let text = text.document.text
     let needle = Array(words.utf8)
-    for start in 0...(text.count - needle.count) where text[start..<start + needle.count].elementsEqual(needle) {
+    for start in 0...(text.count - needle.count)
+    where text[start..<start + needle.count].elementsEqual(needle) {
       return TextSpan(start, start + needle.count)
     }
     return TextSpan(0, 0)
@@ -110,9 +111,13 @@ enum SampleReport {
     findings[6].justification = "a figure of speech, agreed with the desk -->"
     findings[7].voice = .quoted
     findings[7].severity = .note
-    findings += [about("independence/no-reply", "The accused are not heard: Norrland."), about("transparency/no-byline", "No contact is given.")]
+    findings += [
+      about("independence/no-reply", "The accused are not heard: Norrland."),
+      about("transparency/no-byline", "No contact is given."),
+    ]
     var report = DocumentReport(
-      text: text, reading: reading(), findings: findings, metrics: MetricTable(), notAssessed: ["links.external", "transparency/no-policy"],
+      text: text, reading: reading(), findings: findings, metrics: MetricTable(),
+      notAssessed: ["links.external", "transparency/no-policy"],
       score: nil, reason: nil, isIncomplete: false)
     report.metrics[.docWords] = .count(129)
     report.metrics[.sourcesNamed] = .count(2)
@@ -132,7 +137,8 @@ enum SampleReport {
     finding.match = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     finding.voice = .own
     finding.captures = [(name: "who", text: "critics")]
-    finding.message = "\"\(words)\" stands in the outlet's own voice: <b>who</b> says so, @editor?\n::warning::no, #1"
+    finding.message =
+      "\"\(words)\" stands in the outlet's own voice: <b>who</b> says so, @editor?\n::warning::no, #1"
     finding.why = rule.why
     finding.fix = rule.fix
     finding.fingerprint = String(repeating: "0", count: 15) + String(index)
@@ -189,13 +195,17 @@ enum SampleReport {
     for attribution in reading.attributions {
       for piece in attribution.content { for token in piece.range { reading.voices[token] = .attributed } }
     }
-    for quotation in reading.quotations { for token in quotation.tokens.range { reading.voices[token] = .quoted } }
+    for quotation in reading.quotations {
+      for token in quotation.tokens.range { reading.voices[token] = .quoted }
+    }
 
     var accusation = Accusation(
-      tokens: tokens("allegedly bribed a council member"), sourcing: .unsourced, voice: .own, accused: "Norrland")
+      tokens: tokens("allegedly bribed a council member"), sourcing: .unsourced, voice: .own,
+      accused: "Norrland")
     accusation.accuser = nil
     var hidden = Accusation(
-      tokens: tokens("Council hid harbour levy"), sourcing: .vague, voice: .own, accuser: "critics", accused: "Council")
+      tokens: tokens("Council hid harbour levy"), sourcing: .vague, voice: .own, accuser: "critics",
+      accused: "Council")
     hidden.hasReply = true
     reading.accusations = [hidden, accusation]
     return reading

@@ -72,7 +72,9 @@ extension AccusationFinder {
     if isNegated(head) { return nil }
     let group = syntax.verbGroup(head)
     if group.isPassive {
-      if syntax.has(group.end, .byWord), let agent = syntax.subjectRight(group.end + 1, high: syntax.high(head)) {
+      if syntax.has(group.end, .byWord),
+        let agent = syntax.subjectRight(group.end + 1, high: syntax.high(head))
+      {
         let (sourcing, name) = sourcing(agent)
         return make(trigger, sourcing, accuser: name, accused: syntax.subject(of: group)?.span)
       }
@@ -147,7 +149,11 @@ extension AccusationFinder {
     var at = unit - 1
     // Twelve words reach the head of most clauses.
     while at >= max(low, unit - 12) {
-      if syntax.mark(at) == PunctuationMark.semicolon || syntax.isComma(at) && syntax.cls(at + 1) == .subjectPronoun { return false }
+      if syntax.mark(at) == PunctuationMark.semicolon
+        || syntax.isComma(at) && syntax.cls(at + 1) == .subjectPronoun
+      {
+        return false
+      }
       if model.accusations.kind(syntax.units[at].word) == .hypothetical { return true }
       if model.accusations.kind(syntax.units[at].word) == .topic { return true }
       at -= 1
@@ -172,13 +178,17 @@ extension AccusationFinder {
       guard syntax.has(group.end, .byWord) else { return false }
       return true
     }
-    if syntax.forms(head).contains(.participle), group.form == .finite, syntax.cls(group.start - 1) == .be { return false }
+    if syntax.forms(head).contains(.participle), group.form == .finite, syntax.cls(group.start - 1) == .be {
+      return false
+    }
     guard let subject = syntax.subject(of: group) else { return group.form == .ing }
     let profile = syntax.profile(subject.span, words: model.words)
     switch profile.shape {
     case .name, .personal, .plural, .relative: return true
     case .first: return false
-    case .thing: return syntax.cls(subject.span.start) != .neutralPronoun || syntax.has(subject.span.start, .quantifier) == false
+    case .thing:
+      return syntax.cls(subject.span.start) != .neutralPronoun
+        || syntax.has(subject.span.start, .quantifier) == false
     case .commonNoun: return !isGeneric(subject.span, profile)
     }
   }
@@ -198,7 +208,9 @@ extension AccusationFinder {
     }
     var at = start - 1
     while at >= low, syntax.cls(at) == .adverb { at -= 1 }
-    guard at >= low, syntax.cls(at) == .be, let subject = syntax.directSubject(before: at, low: low) else { return nil }
+    guard at >= low, syntax.cls(at) == .be, let subject = syntax.directSubject(before: at, low: low) else {
+      return nil
+    }
     return subject.span
   }
 

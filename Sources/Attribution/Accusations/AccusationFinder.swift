@@ -35,7 +35,9 @@ struct AccusationFinder {
       for token in Int(unit.start)..<min(count, Int(unit.end)) { unitOfToken[token] = Int32(index) }
     }
     for (index, attribution) in reading.attributions.enumerated() {
-      for span in attribution.content { for token in span.range where token < count { contentOwner[token] = Int32(index) } }
+      for span in attribution.content {
+        for token in span.range where token < count { contentOwner[token] = Int32(index) }
+      }
       for token in attribution.cue.range where token < count { cueOwner[token] = Int32(index) }
     }
   }
@@ -71,7 +73,9 @@ struct AccusationFinder {
     let span = Span(first, last + 1)
     var kind: AccusationWord?
     for unit in span.start..<span.end {
-      guard let found = model.accusations.kind(syntax.units[unit].word), found != .hypothetical, found != .topic else { continue }
+      guard let found = model.accusations.kind(syntax.units[unit].word), found != .hypothetical,
+        found != .topic
+      else { continue }
       if kind == nil || rank(found) < rank(kind) { kind = found }
     }
     var owner: Int?
@@ -145,7 +149,9 @@ struct AccusationFinder {
     return token < reading.voices.count ? reading.voices[token] : .own
   }
 
-  func make(_ trigger: Trigger, _ sourcing: AccusationSourcing, accuser: String? = nil, accused: Span? = nil) -> Accusation {
+  func make(_ trigger: Trigger, _ sourcing: AccusationSourcing, accuser: String? = nil, accused: Span? = nil)
+    -> Accusation
+  {
     Accusation(
       tokens: tokens(trigger.units), sourcing: sourcing, voice: voice(trigger.units.start), accuser: accuser,
       accused: accused.map { syntax.text.string(tokens($0)) })
@@ -197,7 +203,9 @@ struct AccusationFinder {
     }
     for index in out.indices {
       guard let accused = out[index].accused else { continue }
-      let names = accused.utf8.split(separator: UInt8(ascii: " ")).filter { ($0.first ?? 0) < 91 && ($0.first ?? 0) > 64 }
+      let names = accused.utf8.split(separator: UInt8(ascii: " ")).filter {
+        ($0.first ?? 0) < 91 && ($0.first ?? 0) > 64
+      }
       out[index].hasReply = names.contains { words.contains(WordHash.of($0)) }
     }
   }
@@ -209,7 +217,9 @@ extension Syntax {
     var at = start
     while at < end {
       if mark(at) == PunctuationMark.semicolon || isDash(at) { return true }
-      if isComma(at), cls(at + 1) == .subjectPronoun && !has(at + 1, .who) || has(at + 1, .contrary) { return true }
+      if isComma(at), cls(at + 1) == .subjectPronoun && !has(at + 1, .who) || has(at + 1, .contrary) {
+        return true
+      }
       at += 1
     }
     return false

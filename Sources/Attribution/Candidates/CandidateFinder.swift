@@ -19,7 +19,7 @@ struct CandidateFinder {
       case .verb:
         if syntax.has(i, .according) || isAccording(i) { accordingTo(i) } else { verb(i) }
       case .adjective: adjective(i)
-      case .noun: 
+      case .noun:
         noun(i)
       case .punctuation:
         if syntax.isColon(i) { colon(i) } else if syntax.isDash(i) { dash(i) }
@@ -63,7 +63,7 @@ struct CandidateFinder {
     if quotationFirst(group2, hit, subject, low: low, high: high) { return }
     if asClause(group2, hit, subject, low: low, high: high) { return }
     if clauseFirst(group2, hit, subject, low: low, high: high) { return }
-    if syntax.has(i, .seem) , hit?.frame != .end, let hit {
+    if syntax.has(i, .seem), hit?.frame != .end, let hit {
       seem(group2, hit, subject, high: high)
       return
     }
@@ -74,11 +74,14 @@ struct CandidateFinder {
   func base(_ group: VerbGroup, _ frame: Frame, source: Span?, content: [Span]) -> Candidate {
     Candidate(
       frame: frame, form: group.form, cue: Span(group.start, group.end), head: group.verb,
-      particle: group.particle, isPassive: group.isPassive, isNegated: group.isNegated, hasModal: group.hasModal,
+      particle: group.particle, isPassive: group.isPassive, isNegated: group.isNegated,
+      hasModal: group.hasModal,
       source: source, content: content)
   }
 
-  func context(_ frame: Frame, _ group: VerbGroup, _ subject: Subject?, start: Int, low: Int) -> ContentContext {
+  func context(_ frame: Frame, _ group: VerbGroup, _ subject: Subject?, start: Int, low: Int)
+    -> ContentContext
+  {
     var isFronted = false
     if group.form == .ing || group.form == .participle, group.start == low { isFronted = true }
     if let subject, subject.isDirect, subject.span.start > low,
@@ -96,7 +99,9 @@ struct CandidateFinder {
 
   /// "what he called X"
   private func isFree(_ group: VerbGroup, _ subject: Subject?, low: Int) -> Bool {
-    guard let subject, subject.isDirect, syntax.has(group.verb, .naming), subject.span.start > low else { return false }
+    guard let subject, subject.isDirect, syntax.has(group.verb, .naming), subject.span.start > low else {
+      return false
+    }
     return syntax.cls(subject.span.start - 1) == .wh
   }
 
@@ -135,7 +140,9 @@ struct CandidateFinder {
     }
     var candidate = base(group, frame, source: source, content: content)
     candidate.preposition = hit.preposition
-    if hit.frame == .objectThat || hit.frame == .objectClause || hit.frame == .objectWh, let object = hit.object {
+    if hit.frame == .objectThat || hit.frame == .objectClause || hit.frame == .objectWh,
+      let object = hit.object
+    {
       candidate.cue = Span(group.start, max(group.end, hit.object.map { _ in group.end } ?? group.end))
       _ = object
     }
@@ -155,7 +162,9 @@ struct CandidateFinder {
     else { return }
     var end = last.end
     while end < high, syntax.mark(end) == PunctuationMark.stop || syntax.closesQuotation(end) { end += 1 }
-    guard end >= high || end == Int(syntax.sentenceStart[Int(syntax.units[group.verb].sentence) + 1]) else { return }
+    guard end >= high || end == Int(syntax.sentenceStart[Int(syntax.units[group.verb].sentence) + 1]) else {
+      return
+    }
     follow(&candidate, from: end)
   }
 
@@ -187,7 +196,9 @@ struct CandidateFinder {
     while last > range.lowerBound, syntax.mark(last) == 0, syntax.cls(last) == .punctuation { last -= 1 }
     let mark = syntax.mark(last)
     let behind = range.upperBound
-    guard behind < syntax.units.count, syntax.block(behind) == syntax.block(range.lowerBound) else { return false }
+    guard behind < syntax.units.count, syntax.block(behind) == syntax.block(range.lowerBound) else {
+      return false
+    }
     guard
       mark == PunctuationMark.comma || mark == PunctuationMark.question || mark == PunctuationMark.exclamation
         || syntax.isComma(behind)
@@ -198,7 +209,8 @@ struct CandidateFinder {
     if syntax.cls(at) == .verb { return true }
     if syntax.has(at, .according) { return true }
     guard let end = syntax.phraseRight(at, high: high) else { return false }
-    return syntax.finiteAhead(syntax.appositionRight(end, high: high) + (syntax.isComma(end) ? 1 : 0), high: high) != nil
+    return syntax.finiteAhead(
+      syntax.appositionRight(end, high: high) + (syntax.isComma(end) ? 1 : 0), high: high) != nil
       || syntax.finiteAhead(end, high: high) != nil
   }
 }

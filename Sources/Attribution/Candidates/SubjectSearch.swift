@@ -42,7 +42,8 @@ extension Syntax {
     case .subjectPronoun where has(last, .who):
       return Subject(span: Span(last, last + 1), isDirect: true, isRelative: true)
     case .that, .wh:
-      return has(last, .relative) ? Subject(span: Span(last, last + 1), isDirect: true, isRelative: true) : nil
+      return has(last, .relative)
+        ? Subject(span: Span(last, last + 1), isDirect: true, isRelative: true) : nil
     default: break
     }
     guard var span = phraseLeft(last, low: low) else { return nil }
@@ -59,9 +60,14 @@ extension Syntax {
       if cls(at) == .quotationMark { break }
       if mark(at) == wanted {
         if let span = phraseLeft(at - 1, low: low), beginsClause(span.start, low: low),
-          !has(at - 1, .calendar), !has(span.start, .relative) || cls(span.start) == .subjectPronoun, cls(span.start) != .objectPronoun
+          !has(at - 1, .calendar), !has(span.start, .relative) || cls(span.start) == .subjectPronoun,
+          cls(span.start) != .objectPronoun
         {
-          if isFinite(at + 1), cls(at + 1) == .verb, !has(at + 1, .attachParticiple), forms(at + 1).isDisjoint(with: .participle) { break }
+          if isFinite(at + 1), cls(at + 1) == .verb, !has(at + 1, .attachParticiple),
+            forms(at + 1).isDisjoint(with: .participle)
+          {
+            break
+          }
           best = span.start
           // "Roe, D-Ohio, chair of the panel, said": an outer comma opens a longer one.
           guard isComma(span.start - 1), wanted == PunctuationMark.comma else { break }
@@ -78,12 +84,15 @@ extension Syntax {
   /// The subject of a verb in -ing: the noun before it, the main subject behind or before a comma.
   private func gerundSubject(_ group: VerbGroup, low: Int) -> Subject? {
     let high = high(group.verb)
-    if group.start == low || (group.start == low + 1 && cls(low) == .subordinator) || has(group.start - 1, .stopSubordinate) && group.start - 1 == low {
+    if group.start == low || (group.start == low + 1 && cls(low) == .subordinator)
+      || has(group.start - 1, .stopSubordinate) && group.start - 1 == low
+    {
       var at = group.end
       while at < high {
         if opensQuotation(at), let range = quotation(at: at) { at = range.upperBound; continue }
         if isComma(at), let end = basePhraseRight(at + 1, high: high) {
-          return Subject(span: subjectRight(at + 1, high: high) ?? Span(at + 1, end), isDirect: false, isRelative: false)
+          return Subject(
+            span: subjectRight(at + 1, high: high) ?? Span(at + 1, end), isDirect: false, isRelative: false)
         }
         at += 1
       }
@@ -92,12 +101,16 @@ extension Syntax {
     var at = low
     let end = group.start
     while at < end {
-      if opensQuotation(at), let range = quotation(at: at), range.upperBound <= end { at = range.upperBound; continue }
+      if opensQuotation(at), let range = quotation(at: at), range.upperBound <= end {
+        at = range.upperBound; continue
+      }
       if isFinite(at) {
         let verb = mainVerb(at, high: high)
         if verb < end, let found = freeSubject(verb, low: low) { return found }
         // "...," wrote Eilperin, citing: an inverted subject.
-        if cls(at) == .verb, closesQuotation(at - 1) || isComma(at - 1), let right = subjectRight(at + 1, high: end) {
+        if cls(at) == .verb, closesQuotation(at - 1) || isComma(at - 1),
+          let right = subjectRight(at + 1, high: end)
+        {
           return Subject(span: right, isDirect: false, isRelative: false)
         }
       }
@@ -145,7 +158,9 @@ extension Syntax {
     var at = end - 1
     let stop = max(low, end - Syntax.longestControl)
     while at >= stop {
-      if closesQuotation(at), let range = quotation(at: at), range.lowerBound > stop { at = range.lowerBound - 1; continue }
+      if closesQuotation(at), let range = quotation(at: at), range.lowerBound > stop {
+        at = range.lowerBound - 1; continue
+      }
       if isFinite(at), let found = freeSubject(mainVerb(at, high: end), low: low) { return found }
       if mark(at) == PunctuationMark.semicolon { return nil }
       at -= 1

@@ -34,7 +34,9 @@ struct CarryOver {
         out[index].content.append(contentsOf: spans)
         continue
       }
-      speaking = handsOn(own, in: out, start: start, end: end, lastSentence: Int(syntax.sentenceStart[sentences.upperBound - 1]))
+      speaking = handsOn(
+        own, in: out, start: start, end: end,
+        lastSentence: Int(syntax.sentenceStart[sentences.upperBound - 1]))
     }
     return out
   }
@@ -64,16 +66,20 @@ struct CarryOver {
     return spans
   }
 
-  private func handsOn(_ own: [Int], in chosen: [Candidate], start: Int, end: Int, lastSentence: Int) -> Int? {
+  private func handsOn(_ own: [Int], in chosen: [Candidate], start: Int, end: Int, lastSentence: Int) -> Int?
+  {
     var last = end - 1
-    while last > start, syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon { last -= 1 }
+    while last > start,
+      syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon
+    { last -= 1 }
     let endsQuoted = syntax.closesQuotation(last) || syntax.isQuoted(last)
     let hasQuotation = (start..<end).contains { syntax.units[$0].quotation >= 0 }
     for index in own.reversed() {
       let candidate = chosen[index]
       let isQuotationFrame: Bool
       switch candidate.frame {
-      case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .quotation, .objectQuotation, .dash, .bodyColon:
+      case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .quotation, .objectQuotation,
+        .dash, .bodyColon:
         isQuotationFrame = true
       default: isQuotationFrame = false
       }

@@ -87,7 +87,9 @@ struct Syntax {
     case .verb:
       if forms(i).isDisjoint(with: .finite) { return false }
       // "the men accused by": a participle.
-      return !(forms(i).contains(.participle) && forms(i).isDisjoint(with: [.base, .thirdSingular]) && has(i + 1, .byWord))
+      return
+        !(forms(i).contains(.participle) && forms(i).isDisjoint(with: [.base, .thirdSingular])
+        && has(i + 1, .byWord))
     default: return false
     }
   }

@@ -41,7 +41,9 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
     let length = candidate.content.reduce(0) { $0 + $1.count }
     if length <= 3 { out.append(.contentShort) }
     if length >= 12 { out.append(.contentLong) }
-    if candidate.content.contains(where: { span in (span.start..<span.end).contains { syntax.cls($0) == .quotationMark } }) {
+    if candidate.content.contains(where: { span in
+      (span.start..<span.end).contains { syntax.cls($0) == .quotationMark }
+    }) {
       out.append(.contentQuoted)
     }
     if let source = candidate.source, source.end != candidate.cue.start { out.append(.handedOn) }

@@ -115,18 +115,21 @@ struct CueTable: Sendable {
   /// "NP+of" or "P:about": frame and preposition.
   private mutating func parseFrame(_ text: String, _ vocabulary: Vocabulary) -> (Frame, UInt64)? {
     if let frame = Frame.allCases.first(where: { $0.name == text }) { return (frame, 0) }
-    for (prefix, frame) in [("P:", Frame.preposition), ("NP+", .objectPreposition)] where text.hasPrefix(prefix) {
+    for (prefix, frame) in [("P:", Frame.preposition), ("NP+", .objectPreposition)]
+    where text.hasPrefix(prefix) {
       return (frame, smallNumber(vocabulary.id(of: String(text.dropFirst(prefix.count)))))
     }
     return nil
   }
 
   private mutating func readCells(_ table: DataTable, _ vocabulary: Vocabulary) {
-    guard let kind = table.column("class"), let frame = table.column("frame"), let form = table.column("form"),
+    guard let kind = table.column("class"), let frame = table.column("frame"),
+      let form = table.column("form"),
       let value = table.column("points")
     else { return }
     let families: [String: Family] = [
-      "C": .speech, "c": .someSpeech, "M": .mind, "m": .someMind, "o": .other, "N": .noun, "A": .adjective, "X": .mark,
+      "C": .speech, "c": .someSpeech, "M": .mind, "m": .someMind, "o": .other, "N": .noun, "A": .adjective,
+      "X": .mark,
     ]
     for row in 0..<table.rowCount {
       guard let family = families[table.cell(row, kind)],
@@ -143,7 +146,8 @@ struct CueTable: Sendable {
   }
 
   private mutating func readWords(_ table: DataTable, _ vocabulary: Vocabulary, _ words: WordTable) {
-    guard let kind = table.column("class"), let frame = table.column("frame"), let value = table.column("points")
+    guard let kind = table.column("class"), let frame = table.column("frame"),
+      let value = table.column("points")
     else { return }
     for entry in table.entries {
       let row = Int(entry.row)
@@ -175,7 +179,8 @@ struct CueTable: Sendable {
   }
 
   private mutating func readConditions(_ table: DataTable, _ vocabulary: Vocabulary) {
-    guard let name = table.column("condition"), let frame = table.column("frame"), let value = table.column("points")
+    guard let name = table.column("condition"), let frame = table.column("frame"),
+      let value = table.column("points")
     else { return }
     for row in 0..<table.rowCount {
       guard let condition = CueCondition.allCases.first(where: { $0.name == table.cell(row, name) }),

@@ -26,7 +26,9 @@ extension Syntax {
         if stopsAfterQuotation(at, range, context, high: high) { return at }
         continue
       }
-      if context.isFree, at == from, let end = basePhraseRight(at, high: high), !opensQuotation(end) { return end }
+      if context.isFree, at == from, let end = basePhraseRight(at, high: high), !opensQuotation(end) {
+        return end
+      }
       if stops(at, high: high, context: context) { return at }
       at += 1
     }
@@ -64,7 +66,9 @@ extension Syntax {
     case PunctuationMark.comma: return stopsAtComma(at, high: high, context: context)
     default: break
     }
-    if cls(at) == .conjunction, reportAhead(at + 1, high: high, isParticiple: context.form == .ing) { return true }
+    if cls(at) == .conjunction, reportAhead(at + 1, high: high, isParticiple: context.form == .ing) {
+      return true
+    }
     guard context.frame.isPhrase else { return false }
     if has(at, .stopSubordinate), at > context.start { return true }
     if cls(at) == .conjunction, at > context.start {
@@ -74,19 +78,25 @@ extension Syntax {
     return false
   }
 
-  private func hasBaseForm(_ i: Int) -> Bool { forms(i).contains(.base) && forms(i).isDisjoint(with: .thirdSingular) }
+  private func hasBaseForm(_ i: Int) -> Bool {
+    forms(i).contains(.base) && forms(i).isDisjoint(with: .thirdSingular)
+  }
 
   private func stopsAtComma(_ comma: Int, high: Int, context: ContentContext) -> Bool {
     let next = comma + 1
     guard next < high else { return false }
-    if has(next, .according) || (cls(next) == .verb && has(next, .tailStop) && forms(next) == .participle) { return true }
+    if has(next, .according) || (cls(next) == .verb && has(next, .tailStop) && forms(next) == .participle) {
+      return true
+    }
     if cls(next) == .verb, forms(next) == .ing, has(next, .coreReport) { return true }
     if cls(next) == .conjunction || has(next, .contrast) {
       if reportAhead(next + 1, high: high, isParticiple: context.form == .ing) { return true }
       if has(next, .contrary), clauseAhead(next + 1, high: high) { return true }
     }
     if context.isRelative, isFinite(next), cls(next) != .verb || forms(next) != .base { return true }
-    if context.isFronted, cls(next) == .subjectPronoun && !has(next, .who) || clauseAhead(next, high: high) { return true }
+    if context.isFronted, cls(next) == .subjectPronoun && !has(next, .who) || clauseAhead(next, high: high) {
+      return true
+    }
     guard context.frame.isPhrase else { return false }
     switch cls(next) {
     case .subordinator, .subjectPronoun, .verb, .to, .wh, .be, .have, .modal: return true
@@ -132,7 +142,9 @@ extension Syntax {
 
   private func isReport(_ i: Int, high: Int, isParticiple: Bool) -> Bool {
     var at = i
-    while at < high, cls(at) == .adverb || cls(at) == .have || cls(at) == .modal || cls(at) == .auxiliaryDo { at += 1 }
+    while at < high, cls(at) == .adverb || cls(at) == .have || cls(at) == .modal || cls(at) == .auxiliaryDo {
+      at += 1
+    }
     guard at < high, cls(at) == .verb, has(at, .coreReport) else { return false }
     if isParticiple { return forms(at) == .ing }
     return !forms(at).isDisjoint(with: [.thirdSingular, .past]) && !has(at + 1, .byWord)

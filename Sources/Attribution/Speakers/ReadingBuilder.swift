@@ -20,11 +20,14 @@ struct ReadingBuilder {
     var resolver = SpeakerResolver(syntax: syntax, model: model)
     let owners = resolver.resolve(chosen)
     var outlets: [Int?] = []
-    for candidate in chosen { outlets.append(SecondHand(syntax: syntax, registry: model.registry).outlet(of: candidate)) }
+    for candidate in chosen {
+      outlets.append(SecondHand(syntax: syntax, registry: model.registry).outlet(of: candidate))
+    }
     var attributions: [Attribution] = []
     for (index, candidate) in chosen.enumerated() {
       var attribution = Attribution(
-        kind: kind(candidate), act: act(candidate), source: candidate.source.map(tokens), cue: tokens(candidate.cue),
+        kind: kind(candidate), act: act(candidate), source: candidate.source.map(tokens),
+        cue: tokens(candidate.cue),
         content: candidate.content.filter { !$0.isEmpty }.map(tokens))
       attribution.speaker = owners[index]
       attribution.isJudicial = syntax.has(candidate.head, .judicial)
@@ -45,7 +48,8 @@ struct ReadingBuilder {
     var all = 0
     var quoted = 0
     for span in candidate.content {
-      for unit in span.start..<span.end where syntax.cls(unit) != .punctuation && syntax.cls(unit) != .quotationMark {
+      for unit in span.start..<span.end
+      where syntax.cls(unit) != .punctuation && syntax.cls(unit) != .quotationMark {
         all += 1
         if syntax.units[unit].quotation >= 0 { quoted += 1 }
       }
@@ -56,7 +60,8 @@ struct ReadingBuilder {
 
   private func act(_ candidate: Candidate) -> AttributionAct {
     switch candidate.frame {
-    case .quotation, .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .objectQuotation, .colon,
+    case .quotation, .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .objectQuotation,
+      .colon,
       .headlineColon, .bodyColon, .dash, .words, .accordingInitial, .accordingFinal:
       return .statement
     default: break
@@ -76,16 +81,22 @@ struct ReadingBuilder {
       for span in candidate.content {
         for unit in span.start..<min(span.end, syntax.units.count) {
           let quotation = Int(syntax.units[unit].quotation)
-          if quotation >= 0, reading.quotations[quotation].speaker == nil { reading.quotations[quotation].speaker = speaker }
+          if quotation >= 0, reading.quotations[quotation].speaker == nil {
+            reading.quotations[quotation].speaker = speaker
+          }
         }
         for quotation in reading.quotations.indices where reading.quotations[quotation].form == .block {
-          if tokens(span).contains(reading.quotations[quotation].tokens) { reading.quotations[quotation].speaker = speaker }
+          if tokens(span).contains(reading.quotations[quotation].tokens) {
+            reading.quotations[quotation].speaker = speaker
+          }
         }
       }
     }
     // "I" inside a quotation is its speaker.
     for (index, candidate) in chosen.enumerated() where attributions[index].speaker == nil {
-      guard let source = candidate.source, syntax.has(source.start, .firstPerson), source.count == 1 else { continue }
+      guard let source = candidate.source, syntax.has(source.start, .firstPerson), source.count == 1 else {
+        continue
+      }
       let quotation = Int(syntax.units[source.start].quotation)
       if quotation >= 0 { attributions[index].speaker = reading.quotations[quotation].speaker }
     }
@@ -137,7 +148,9 @@ struct ReadingBuilder {
       if let outlet = attribution.outlet { used[outlet] = true }
     }
     let order = sources.indices.filter { used[$0] }.sorted {
-      if sources[$0].statements != sources[$1].statements { return sources[$0].statements > sources[$1].statements }
+      if sources[$0].statements != sources[$1].statements {
+        return sources[$0].statements > sources[$1].statements
+      }
       let a = sources[$0].mentions.first?.start ?? Int32.max
       let b = sources[$1].mentions.first?.start ?? Int32.max
       return a != b ? a < b : $0 < $1
@@ -162,7 +175,9 @@ struct ReadingBuilder {
   private func voices(_ attributions: [Attribution]) -> [Voice] {
     var voices = Array(repeating: Voice.own, count: syntax.text.tokens.count)
     for attribution in attributions where attribution.act == .statement && attribution.source != nil {
-      for span in attribution.content { for token in span.range where token < voices.count { voices[token] = .attributed } }
+      for span in attribution.content {
+        for token in span.range where token < voices.count { voices[token] = .attributed }
+      }
     }
     for quotation in reading.quotations {
       for token in quotation.tokens.range where token < voices.count { voices[token] = .quoted }

@@ -45,7 +45,9 @@ struct SpeakerResolver {
     while at < syntax.units.count {
       guard syntax.cls(at) == .name else { at += 1; continue }
       let start = at
-      while at < syntax.units.count, syntax.cls(at) == .name, syntax.units[at].sentence == syntax.units[start].sentence { at += 1 }
+      while at < syntax.units.count, syntax.cls(at) == .name,
+        syntax.units[at].sentence == syntax.units[start].sentence
+      { at += 1 }
       var first = start
       var gender = SourceProfile.Gender.unknown
       var hasTitle = false
@@ -89,7 +91,9 @@ struct SpeakerResolver {
 
   private func written(_ span: Span) -> String {
     var end = span.end
-    while end > span.start + 1, syntax.cls(end - 1) == .punctuation || syntax.cls(end - 1) == .possessiveS { end -= 1 }
+    while end > span.start + 1, syntax.cls(end - 1) == .punctuation || syntax.cls(end - 1) == .possessiveS {
+      end -= 1
+    }
     return syntax.text.string(
       TokenSpan(Int(syntax.units[span.start].start), Int(syntax.units[end - 1].end)))
   }
@@ -135,7 +139,9 @@ struct SpeakerResolver {
   private mutating func named(_ source: Span, _ profile: SourceProfile) -> Int? {
     guard let span = profile.name else { return nil }
     let name = hashes(span)
-    let registered = model.registry.match(syntax, from: span.start).flatMap { $0.span.end >= span.end ? $0 : nil }
+    let registered = model.registry.match(syntax, from: span.start).flatMap {
+      $0.span.end >= span.end ? $0 : nil
+    }
     let index: Int
     if let known = known(name) {
       index = known
@@ -144,7 +150,8 @@ struct SpeakerResolver {
         entries[index].entity.name = written(span)
       }
     } else {
-      let kind: SourceKind = registered.map { model.registry.entries[$0.entry].isOutlet ? .outlet : .named } ?? .named
+      let kind: SourceKind =
+        registered.map { model.registry.entries[$0.entry].isOutlet ? .outlet : .named } ?? .named
       var entry = Entry(entity: SourceEntity(name: written(span), kind: kind))
       entry.name = name
       entry.isPerson = registered == nil && profile.head == nil
@@ -159,7 +166,9 @@ struct SpeakerResolver {
       entries[index].isPerson = false
     }
     if entries[index].gender == .unknown { entries[index].gender = profile.gender }
-    for word in profile.office where !entries[index].office.contains(word) { entries[index].office.append(word) }
+    for word in profile.office where !entries[index].office.contains(word) {
+      entries[index].office.append(word)
+    }
     place(index, source)
     mention(index, source)
     return index
@@ -173,8 +182,10 @@ struct SpeakerResolver {
     // "the secretary general" is the person whose office these words name.
     if profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural {
       let wanted = Set(profile.office)
-      let found = entries.indices.filter { entries[$0].isPerson && !wanted.isEmpty && wanted.isSubset(of: entries[$0].office) }
-        .max { lastMention($0, before: source.start) < lastMention($1, before: source.start) }
+      let found = entries.indices.filter {
+        entries[$0].isPerson && !wanted.isEmpty && wanted.isSubset(of: entries[$0].office)
+      }
+      .max { lastMention($0, before: source.start) < lastMention($1, before: source.start) }
       if let found, lastMention(found, before: source.start) >= 0 {
         mention(found, source)
         return found
@@ -185,7 +196,9 @@ struct SpeakerResolver {
       mention(found, source)
       return found
     }
-    var entry = Entry(entity: SourceEntity(name: written(Span(source.start, max(source.start + 1, shortEnd(source)))), kind: kind))
+    var entry = Entry(
+      entity: SourceEntity(
+        name: written(Span(source.start, max(source.start + 1, shortEnd(source)))), kind: kind))
     entry.name = kind == .anonymous || kind == .collective ? [] : words
     entry.isPlural = profile.isPlural
     entry.isPerson = kind == .role && profile.head == .role
@@ -219,13 +232,16 @@ struct SpeakerResolver {
     case .document: return .document
     case .institution, .role: return .role
     case nil:
-      if syntax.cls(profile.headUnit) == .determiner || syntax.cls(profile.headUnit) == .number { return .collective }
+      if syntax.cls(profile.headUnit) == .determiner || syntax.cls(profile.headUnit) == .number {
+        return .collective
+      }
       return profile.isPlural ? .collective : .role
     }
   }
 
   private func lastMention(_ entry: Int, before unit: Int) -> Int {
-    var best = entries[entry].lastMention < unit && entries[entry].lastMention > 0 ? entries[entry].lastMention : -1
+    var best =
+      entries[entry].lastMention < unit && entries[entry].lastMention > 0 ? entries[entry].lastMention : -1
     var low = 0
     var high = mentions.count
     while low < high {
@@ -263,13 +279,19 @@ struct SpeakerResolver {
   }
 
   private func plural(before unit: Int) -> Int? {
-    entries.indices.filter { (entries[$0].isPlural || !entries[$0].isPerson) && entries[$0].lastMention > 0 && entries[$0].lastMention < unit }
-      .max { entries[$0].lastMention < entries[$1].lastMention }
+    entries.indices.filter {
+      (entries[$0].isPlural || !entries[$0].isPerson) && entries[$0].lastMention > 0
+        && entries[$0].lastMention < unit
+    }
+    .max { entries[$0].lastMention < entries[$1].lastMention }
   }
 
   private func body(before unit: Int) -> Int? {
-    entries.indices.filter { !entries[$0].isPerson && !entries[$0].isPlural && entries[$0].lastMention > 0 && entries[$0].lastMention < unit }
-      .max { entries[$0].lastMention < entries[$1].lastMention }
+    entries.indices.filter {
+      !entries[$0].isPerson && !entries[$0].isPlural && entries[$0].lastMention > 0
+        && entries[$0].lastMention < unit
+    }
+    .max { entries[$0].lastMention < entries[$1].lastMention }
   }
 
   /// "..., who said": the phrase before the pronoun.
@@ -297,7 +319,8 @@ struct SpeakerResolver {
     for unit in source.start..<source.end where !entries[index].entity.isOfficial {
       switch model.words[syntax.units[unit].word].head {
       case .official, .institution: entries[index].entity.isOfficial = entries[index].entity.kind != .outlet
-      case .role: entries[index].entity.isOfficial = syntax.has(unit, .title) || entries[index].entity.isOfficial
+      case .role:
+        entries[index].entity.isOfficial = syntax.has(unit, .title) || entries[index].entity.isOfficial
       default: break
       }
     }

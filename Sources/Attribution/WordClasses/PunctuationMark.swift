@@ -32,7 +32,8 @@ enum PunctuationMark {
       return dash
     case [0xE2, 0x80, 0xA6]: return stop
     case [0xE2, 0x82, 0xAC]: return symbol
-    default: return bytes.first == 0xC2 && wide.count == 2 && (wide[1] == 0xA3 || wide[1] == 0xA5) ? symbol : 0
+    default:
+      return bytes.first == 0xC2 && wide.count == 2 && (wide[1] == 0xA3 || wide[1] == 0xA5) ? symbol : 0
     }
   }
 }

@@ -52,20 +52,23 @@ struct Tagger {
     }
     switch previous {
     case .modal, .auxiliaryDo: return canBeVerb(unit) ? .verb : other(facts, unit)
-    case .to: return forms.contains(.base) ? (facts.noun > 20 * facts.verb ? .noun : .verb) : other(facts, unit)
+    case .to:
+      return forms.contains(.base) ? (facts.noun > 20 * facts.verb ? .noun : .verb) : other(facts, unit)
     case .subjectPronoun:
       return !forms.isDisjoint(with: .finite) ? .verb : other(facts, unit)
     case .neutralPronoun, .wh:
       if !forms.isDisjoint(with: [.thirdSingular, .past]) { return .verb }
       if forms.contains(.base), previous == .neutralPronoun, facts.verb * 2 >= facts.noun { return .verb }
     case .determiner, .possessive, .number, .possessiveS:
-      if !forms.isDisjoint(with: [.past, .participle, .ing]), forms.isDisjoint(with: [.base, .thirdSingular]) {
+      if !forms.isDisjoint(with: [.past, .participle, .ing]), forms.isDisjoint(with: [.base, .thirdSingular])
+      {
         if facts.noun > facts.verb, facts.noun > facts.adjective { return .noun }
         if previous == .number { return .verb }
         return nextIsNominal(i) ? .adjective : (facts.noun > 0 ? .noun : .verb)
       }
       if has(i - 1, .quantifier), previous == .determiner, units[i - 1].traits.has(.pluralPronoun) == false,
-        forms.contains(.base), !forms.contains(.thirdSingular), facts.verb > 3 * (facts.noun + facts.adjective)
+        forms.contains(.base), !forms.contains(.thirdSingular),
+        facts.verb > 3 * (facts.noun + facts.adjective)
       {
         return .verb
       }
@@ -91,7 +94,8 @@ struct Tagger {
       while wordClass(at) == .adverb { at -= 1 }
       switch wordClass(at) {
       case .modal, .subjectPronoun, .to, .auxiliaryDo: if canBeVerb(unit) { return .verb }
-      case .have, .be: if !forms.isDisjoint(with: [.ing, .participle]), facts.adjective <= facts.verb { return .verb }
+      case .have, .be:
+        if !forms.isDisjoint(with: [.ing, .participle]), facts.adjective <= facts.verb { return .verb }
       default: break
       }
     default: break
@@ -114,7 +118,8 @@ struct Tagger {
       let broad = afterNominal || previous == .noun || previous == .adverb
       if facts.verb > 6 * facts.noun, broad { return .verb }
       if facts.noun == 0 { return .verb }
-      return (afterNominal || previous == .noun && facts.verb > facts.noun) && (objectAhead || next == .preposition)
+      return (afterNominal || previous == .noun && facts.verb > facts.noun)
+        && (objectAhead || next == .preposition)
         && facts.verb * 3 > facts.noun ? .verb : .noun
     }
     if forms.contains(.base), forms.isDisjoint(with: .ed) {
@@ -133,7 +138,8 @@ struct Tagger {
     if facts.adjective > 3 * max(facts.verb, 1) { return .adjective }
     if facts.adverb > 3 * max(facts.verb, 1) { return .adverb }
     if facts.noun > (forms.contains(.ing) ? 2 : 4) * max(facts.verb, 1) { return .noun }
-    if forms.contains(.ing), previous == .noun || previous == .name, nextIsNominal(i), facts.noun > facts.verb {
+    if forms.contains(.ing), previous == .noun || previous == .name, nextIsNominal(i), facts.noun > facts.verb
+    {
       return .noun
     }
     return .verb
@@ -142,7 +148,8 @@ struct Tagger {
   /// A noun phrase back to a closing quotation mark, then a finite form before a stop: `"...," Viguerie notes.`
   private func endsQuotedClause(_ i: Int, _ unit: Unit) -> Bool {
     let following = mark(i + 1)
-    guard following == PunctuationMark.stop || following == PunctuationMark.comma || i + 1 == range.upperBound,
+    guard
+      following == PunctuationMark.stop || following == PunctuationMark.comma || i + 1 == range.upperBound,
       !unit.forms.isDisjoint(with: [.thirdSingular, .past])
     else { return false }
     var at = i - 1
@@ -151,7 +158,8 @@ struct Tagger {
       switch wordClass(at) {
       case .quotationMark: return steps > 0
       case .noun, .name, .adjective, .determiner, .possessive, .possessiveS, .subjectPronoun, .neutralPronoun,
-        .number, .preposition: break
+        .number, .preposition:
+        break
       default:
         return steps > 0 && mark(at) == PunctuationMark.comma && wordClass(at - 1) == .quotationMark
       }
@@ -166,7 +174,9 @@ struct Tagger {
     let previous = wordClass(i - 1)
     if previous == .to, forms.contains(.base), facts.verb > 0 { return .verb }
     if previous == .modal, canBeVerb(unit) { return .verb }
-    if previous == .determiner || previous == .possessive || previous == .possessiveS { return facts.noun > 0 || !unit.isCapital ? .noun : .name }
+    if previous == .determiner || previous == .possessive || previous == .possessiveS {
+      return facts.noun > 0 || !unit.isCapital ? .noun : .name
+    }
     if unit.traits.has(.headlineVerb), forms.contains(.thirdSingular), previous != .boundary { return .verb }
     if unit.traits.has(.headlineVerb), forms.contains(.base), i > range.lowerBound, units[i - 1].isPlural {
       return .verb
@@ -197,7 +207,8 @@ struct Tagger {
     case .verb:
       guard range.contains(at) else { return false }
       let facts = words[units[at].word]
-      return facts.noun > facts.verb || (facts.noun > 0 && !units[at].forms.isDisjoint(with: [.base, .thirdSingular]))
+      return facts.noun > facts.verb
+        || (facts.noun > 0 && !units[at].forms.isDisjoint(with: [.base, .thirdSingular]))
     default: return false
     }
   }

@@ -86,7 +86,8 @@ struct UnitBuilder {
     guard !facts.isListed else {
       let most = max(facts.noun, facts.verb, facts.adjective, facts.adverb)
       unit.wordClass =
-        most == facts.verb ? .verb : most == facts.noun ? .noun : most == facts.adjective ? .adjective : .adverb
+        most == facts.verb
+        ? .verb : most == facts.noun ? .noun : most == facts.adjective ? .adjective : .adverb
       return
     }
     unit.wordClass = .noun

@@ -138,7 +138,8 @@ struct WordTable: Sendable {
   private mutating func addActs(_ table: DataTable) {
     guard let column = table.column("act") else { return }
     for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
-      facts[Int(entry.words[0])].act = table.cell(Int(entry.row), column) == "attitude" ? .attitude : .statement
+      facts[Int(entry.words[0])].act =
+        table.cell(Int(entry.row), column) == "attitude" ? .attitude : .statement
     }
   }
 }

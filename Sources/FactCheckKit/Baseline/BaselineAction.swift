@@ -28,7 +28,9 @@ public struct BaselineAction: Sendable {
   }
 
   /// Writes the baseline without stale entries and with new ones if a reason is given; returns lines to print.
-  public func update(_ comparison: BaselineComparison, acceptingNew reason: String?) throws(SetupFault) -> [String] {
+  public func update(_ comparison: BaselineComparison, acceptingNew reason: String?) throws(SetupFault)
+    -> [String]
+  {
     var new = file
     new.baseline = comparison.updated(acceptingNew: reason)
     try new.save()
@@ -36,18 +38,23 @@ public struct BaselineAction: Sendable {
     lines += reason == nil ? [] : comparison.new.map { "+ " + BaselineAction.line($0) }
     let added = reason == nil ? 0 : comparison.new.count
     lines.append(
-      "\(file.path): \(BaselineAction.count(new.baseline.entries.count)), \(comparison.stale.count) removed, \(added) added")
+      "\(file.path): \(BaselineAction.count(new.baseline.entries.count)), \(comparison.stale.count) removed, \(added) added"
+    )
     if reason == nil, !comparison.new.isEmpty {
       lines.append(
-        "\(BaselineAction.count(comparison.new.count)) are new and were not taken in: fix them, or use --accept-new --reason")
+        "\(BaselineAction.count(comparison.new.count)) are new and were not taken in: fix them, or use --accept-new --reason"
+      )
     }
     return lines
   }
 
   /// Lines on what is new and what is stale.
   public func difference(_ comparison: BaselineComparison) -> [String] {
-    comparison.stale.map { "- " + BaselineAction.line($0) } + comparison.new.map { "+ " + BaselineAction.line($0) }
-      + ["\(file.path): \(comparison.new.count) new, \(comparison.stale.count) stale, \(comparison.held.count) held"]
+    comparison.stale.map { "- " + BaselineAction.line($0) }
+      + comparison.new.map { "+ " + BaselineAction.line($0) }
+      + [
+        "\(file.path): \(comparison.new.count) new, \(comparison.stale.count) stale, \(comparison.held.count) held"
+      ]
   }
 
   private static func line(_ entry: BaselineEntry) -> String {

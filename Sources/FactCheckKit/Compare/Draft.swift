@@ -1,6 +1,6 @@
 public import Analysis
-public import RuleEngine
 import Reporting
+public import RuleEngine
 import TextCore
 
 /// One of two drafts: its report and the rules it was judged by.

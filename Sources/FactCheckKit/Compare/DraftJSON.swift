@@ -45,12 +45,15 @@ public enum DraftJSON {
 
   /// The change of score in milli-points; nil where one is missing or the models differ.
   private static func change(_ old: Draft, _ new: Draft) -> Int? {
-    guard let before = old.report.score, let after = new.report.score, before.model == after.model else { return nil }
+    guard let before = old.report.score, let after = new.report.score, before.model == after.model else {
+      return nil
+    }
     return after.milliPoints - before.milliPoints
   }
 
   private static func finding(
-    _ draft: Draft, _ index: Int, _ places: Positions, _ stay: DraftComparison.Stay?, _ writer: inout JSONWriter
+    _ draft: Draft, _ index: Int, _ places: Positions, _ stay: DraftComparison.Stay?,
+    _ writer: inout JSONWriter
   ) {
     let finding = draft.report.findings[index]
     writer.object { writer in

@@ -48,7 +48,8 @@ public enum DraftText {
     }
     let change = after.milliPoints - before.milliPoints
     let sign = change > 0 ? "+" : ""
-    return "score: \(points(before.milliPoints)) → \(points(after.milliPoints)) (\(sign)\(Milli.text(change)))"
+    return
+      "score: \(points(before.milliPoints)) → \(points(after.milliPoints)) (\(sign)\(Milli.text(change)))"
   }
 
   private static func points(_ value: Int?) -> String { value.map { Milli.text($0) } ?? "not assessed" }

@@ -31,7 +31,8 @@ public enum ConfigurationText {
     let width = min(60, lines.filter { $0.origin != nil }.map { $0.text.count }.max() ?? 0)
     return lines.map { line in
       guard let origin = line.origin else { return line.text + "\n" }
-      return line.text + String(repeating: " ", count: max(1, width - line.text.count + 2)) + "# \(origin.description)\n"
+      return line.text + String(repeating: " ", count: max(1, width - line.text.count + 2))
+        + "# \(origin.description)\n"
     }.joined()
   }
 
@@ -63,12 +64,16 @@ public enum ConfigurationText {
     let parts = ScorePart.allCases.filter { gate.minParts[$0] != nil }
     if !parts.isEmpty { lines.append(("  min_parts:", nil)) }
     for part in parts {
-      if let value = gate.minParts[part] { lines.append(("    \(part.name): \(Milli.text(value.value))", value.origin)) }
+      if let value = gate.minParts[part] {
+        lines.append(("    \(part.name): \(Milli.text(value.value))", value.origin))
+      }
     }
     let severities = Severity.allCases.reversed().filter { gate.max[$0] != nil }
     if !severities.isEmpty || !gate.policy.hasConditions { lines.append(("  max:", nil)) }
     for severity in severities {
-      if let value = gate.max[severity] { lines.append(("    \(severity.name): \(value.value)", value.origin)) }
+      if let value = gate.max[severity] {
+        lines.append(("    \(severity.name): \(value.value)", value.origin))
+      }
     }
     if !gate.policy.hasConditions { lines.append(("    error: 0", .program)) }
     if let value = gate.forbid {

@@ -37,7 +37,8 @@ enum HouseRegistry {
       } else {
         diagnostics.append(
           document.diagnostic(
-            .wrongType, "a registry is a list of entries, not \(document.root.kindName)", at: document.root.mark))
+            .wrongType, "a registry is a list of entries, not \(document.root.kindName)",
+            at: document.root.mark))
       }
     }
     let errors = diagnostics.filter { $0.severity == .error }
@@ -51,7 +52,8 @@ enum HouseRegistry {
     let before = diagnostics.count
     guard let pairs = node.pairs else {
       diagnostics.append(
-        document.diagnostic(.wrongType, "an entry is a mapping of keys to values, not \(node.kindName)", at: node.mark))
+        document.diagnostic(
+          .wrongType, "an entry is a mapping of keys to values, not \(node.kindName)", at: node.mark))
       return nil
     }
     var values: [String: String] = [:]
@@ -63,13 +65,15 @@ enum HouseRegistry {
         let near = Suggestion.nearest(to: pair.key, in: required + optional)
         diagnostics.append(
           document.diagnostic(
-            .unknownKey, "an entry has no key `\(pair.key)`", hint: near.map { "did you mean `\($0)`?" }, at: pair.mark))
+            .unknownKey, "an entry has no key `\(pair.key)`", hint: near.map { "did you mean `\($0)`?" },
+            at: pair.mark))
       } else if let text = pair.value.text, pair.key != "aliases" {
         values[pair.key] = text
       } else {
         let what = pair.key == "aliases" ? "a list" : "a text"
         diagnostics.append(
-          document.diagnostic(.wrongType, "\(what) is needed here, not \(pair.value.kindName)", at: pair.value.mark))
+          document.diagnostic(
+            .wrongType, "\(what) is needed here, not \(pair.value.kindName)", at: pair.value.mark))
       }
     }
     for key in required where node[key] == nil {
@@ -81,9 +85,11 @@ enum HouseRegistry {
       diagnostics.append(
         document.diagnostic(
           .unknownValue, "`\(word)` is no kind of ownership",
-          hint: near.map { "did you mean `\($0)`?" } ?? "there are " + known.joined(separator: ", "), at: mark))
+          hint: near.map { "did you mean `\($0)`?" } ?? "there are " + known.joined(separator: ", "), at: mark
+        ))
     }
-    guard diagnostics.count == before, let ownership = values["ownership"].flatMap({ RegistryEntry.Ownership(rawValue: $0) })
+    guard diagnostics.count == before,
+      let ownership = values["ownership"].flatMap({ RegistryEntry.Ownership(rawValue: $0) })
     else { return nil }
     let facts = ["note", "evidence", "date"].compactMap { values[$0] }.filter { !$0.isEmpty }
     return RegistryEntry(

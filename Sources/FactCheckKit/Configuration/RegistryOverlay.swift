@@ -11,7 +11,8 @@ struct RegistryOverlay {
   /// Lays a file over what is there: an entry of the same id, else of the same site, is replaced.
   mutating func add(_ others: [RegistryEntry], file: String) {
     for entry in others {
-      let known = entries.firstIndex { $0.id == entry.id }
+      let known =
+        entries.firstIndex { $0.id == entry.id }
         ?? entries.firstIndex { !entry.domain.isEmpty && $0.domain == entry.domain }
       guard let known else {
         entries.append(entry)
@@ -21,7 +22,9 @@ struct RegistryOverlay {
         ("ownership", entries[known].ownership.rawValue, entry.ownership.rawValue),
         ("country", entries[known].country, entry.country), ("kind", entries[known].kind, entry.kind),
       ] where old != new {
-        disagreements.append("\(file): warning: \(entry.name): \(fact) is \(new) here, and \(old) in the registry it is laid over")
+        disagreements.append(
+          "\(file): warning: \(entry.name): \(fact) is \(new) here, and \(old) in the registry it is laid over"
+        )
       }
       entries[known] = entry
     }

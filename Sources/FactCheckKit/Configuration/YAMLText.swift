@@ -3,12 +3,15 @@ enum YAMLText {
   /// The text plain where that reads back as the same text, in double quotes otherwise.
   static func scalar(_ text: String) -> String {
     let plain = text.utf8.allSatisfy { byte in
-      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
         || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
         || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
     }
     let words: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "nan", "inf"]
-    if plain, let first = text.utf8.first, first | 0x20 >= UInt8(ascii: "a"), !words.contains(text.lowercased()) {
+    if plain, let first = text.utf8.first, first | 0x20 >= UInt8(ascii: "a"),
+      !words.contains(text.lowercased())
+    {
       return text
     }
     return quoted(text)

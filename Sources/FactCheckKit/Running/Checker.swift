@@ -130,7 +130,9 @@ public struct Checker: Sendable {
       })
     conclude(&summary)
     // A closed pipe is success: the reader has what it wanted.
-    for index in outputs.indices where isOpen[index] { isOpen[index] = outputs[index].writer.close(summary, self) }
+    for index in outputs.indices where isOpen[index] {
+      isOpen[index] = outputs[index].writer.close(summary, self)
+    }
     guard outputs.isEmpty || isOpen.contains(true) else { return .success }
     if summary.faults + summary.incomplete > 0 { return .incomplete }
     return summary.gate?.passed ?? true ? .success : .gateFailed

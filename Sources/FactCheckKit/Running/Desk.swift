@@ -10,7 +10,9 @@ struct Desk: Sendable {
   /// An outcome whose findings name the rules of the run.
   func shared(_ outcome: Outcome) -> Outcome {
     guard let indices, case .report(var report) = outcome else { return outcome }
-    for index in report.findings.indices { report.findings[index].rule = indices[report.findings[index].rule] }
+    for index in report.findings.indices {
+      report.findings[index].rule = indices[report.findings[index].rule]
+    }
     return .report(report)
   }
 }

@@ -37,7 +37,9 @@ public struct RunPlan: Sendable {
     }
     try finder.check()
     var sources: [String] = []
-    for file in settings { for path in file.settings.sources where !sources.contains(path) { sources.append(path) } }
+    for file in settings {
+      for path in file.settings.sources where !sources.contains(path) { sources.append(path) }
+    }
     var builder = DeskBuilder(request: request, sources: sources)
     for file in settings {
       let desk = try builder.desk(file.settings)

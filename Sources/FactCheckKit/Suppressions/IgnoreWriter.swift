@@ -18,7 +18,8 @@ enum IgnoreWriter {
     if let known = before.entries.first(where: {
       $0.fingerprint == fingerprint && $0.suppression.rule == suppression.rule && $0.path?.pattern == path
     }) {
-      throw SetupFault("\(shownName):\(known.mark.line):\(known.mark.column): error: \(fingerprint) is suppressed already")
+      throw SetupFault(
+        "\(shownName):\(known.mark.line):\(known.mark.column): error: \(fingerprint) is suppressed already")
     }
     var text = ""
     if bytes.isEmpty {
@@ -35,7 +36,8 @@ enum IgnoreWriter {
     // A list in brackets cannot be added to at its end.
     guard let after = try? read(result, shownName), after.entries.count == before.entries.count + 1 else {
       throw SetupFault(
-        "\(shownName): error: the file is no plain list, so nothing can be added at its end; add the entry by hand:\n\(text)")
+        "\(shownName): error: the file is no plain list, so nothing can be added at its end; add the entry by hand:\n\(text)"
+      )
     }
     return result
   }

@@ -22,7 +22,9 @@ public struct SuppressAction: Sendable {
     self.fingerprint = fingerprint.lowercased()
     self.reason = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.owner = owner
-    if self.reason.isEmpty { throw SetupFault("error: a suppression needs a reason that says why the finding stands") }
+    if self.reason.isEmpty {
+      throw SetupFault("error: a suppression needs a reason that says why the finding stands")
+    }
     self.until = until.flatMap { Day(iso: $0) }
     if let until, self.until == nil {
       throw SetupFault("error: --until takes a day of the calendar as YYYY-MM-DD, not `\(until)`")
@@ -38,7 +40,8 @@ public struct SuppressAction: Sendable {
     }
     guard let (_, item) = found.first else {
       throw SetupFault(
-        "error: no finding has the fingerprint \(fingerprint); name the files it may stand in, or its rule with --rule")
+        "error: no finding has the fingerprint \(fingerprint); name the files it may stand in, or its rule with --rule"
+      )
     }
     // Findings about documents are alike in all of them, so each file is named.
     return (item.rule, item.isOfDocument ? found.map(\.0.path) : [])

@@ -88,7 +88,9 @@ extension PageData {
       "facts": text(facts.joined(separator: " · ")), "hasFacts": !facts.isEmpty, "metadata": rows,
       "decisions": metadata.decisions.map(text), "hasDecisions": !metadata.decisions.isEmpty,
       "wordCount": text(report.metrics[.docWords].description),
-      "packs": rules.packs.map { ["id": text($0.id), "version": text($0.version), "digest": String($0.sha256.prefix(12))] },
+      "packs": rules.packs.map {
+        ["id": text($0.id), "version": text($0.version), "digest": String($0.sha256.prefix(12))]
+      },
     ]
   }
 }

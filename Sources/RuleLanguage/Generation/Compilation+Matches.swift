@@ -145,7 +145,9 @@ extension Compilation {
         continue
       }
       let key = ContextKey(pack: pack, patterns: match.patterns.map(\.text), within: match.within)
-      guard let spec = knownContexts[key] ?? compile(match, pack: pack, purpose: .context)?.spec else { continue }
+      guard let spec = knownContexts[key] ?? compile(match, pack: pack, purpose: .context)?.spec else {
+        continue
+      }
       knownContexts[key] = spec
       out.append(ContextRule(window: context.window, distance: context.distance, match: spec))
     }

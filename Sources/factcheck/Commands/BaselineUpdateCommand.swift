@@ -5,7 +5,8 @@ import Foundation
 /// `factcheck baseline update`: drops entries that are not needed any more, takes in new ones when told to.
 struct BaselineUpdateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "update", abstract: "Drops stale entries; takes in new findings only with --accept-new --reason.")
+    commandName: "update",
+    abstract: "Drops stale entries; takes in new findings only with --accept-new --reason.")
 
   @OptionGroup var folder: FolderOptions
   @OptionGroup var baseline: BaselineOption

@@ -13,7 +13,9 @@ struct FolderRun {
   /// Looks at all documents; faults go to standard error.
   ///
   /// - Returns: what was found, and `incomplete` where an input could not be read.
-  func run() async throws -> (plan: RunPlan, records: [ReviewRecord], collector: RunCollector, status: ExitStatus) {
+  func run() async throws -> (
+    plan: RunPlan, records: [ReviewRecord], collector: RunCollector, status: ExitStatus
+  ) {
     var request = try plan.request(flags: FlagOptions(), packs: packs)
     request.ruleGlobs = ruleGlobs
     request.maxBytes = folder.maxBytes
@@ -32,7 +34,8 @@ struct FolderRun {
     var progress = ProgressLine(total: inputs.count)
     let status = runPlan.checker.run(
       inputs: inputs, form: folder.input,
-      jobs: folder.jobs ?? ProcessInfo.processInfo.activeProcessorCount, judges: true, plan: runPlan, outputs: [],
+      jobs: folder.jobs ?? ProcessInfo.processInfo.activeProcessorCount, judges: true, plan: runPlan,
+      outputs: [],
       observe: {
         collector.add($0)
         records.append($0)

@@ -14,7 +14,9 @@ struct InitCommand: ParsableCommand {
     let path = (folder == "." ? "" : folder + "/") + ConfigurationFile.name
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      let reason = errno == EEXIST ? "it exists already and stays as it is" : String(cString: strerror(errno)).lowercased()
+      let reason =
+        errno == EEXIST
+        ? "it exists already and stays as it is" : String(cString: strerror(errno)).lowercased()
       throw Output.unusable(SetupFault("\(path): error: \(reason)"))
     }
     defer { close(descriptor) }

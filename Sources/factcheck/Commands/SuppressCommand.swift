@@ -7,7 +7,8 @@ struct SuppressCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suppress",
     abstract: "Adds a finding to the ignore file, with the reason why it stands.",
-    discussion: "The rule is found by looking at the files given, or at those of this folder, unless --rule names it.")
+    discussion:
+      "The rule is found by looking at the files given, or at those of this folder, unless --rule names it.")
 
   @Argument(help: "The fingerprint, as --format json prints it.")
   var fingerprint: String

@@ -7,7 +7,8 @@ import Reporting
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"))
+      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"
+    ))
   var format: OutputFormat?
 
   @Option(
@@ -28,7 +29,8 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     if all.filter({ $0.file == "-" }).count > 1 {
-      throw ValidationError("only one output can go to standard output; give the others a file: --output FORMAT=FILE")
+      throw ValidationError(
+        "only one output can go to standard output; give the others a file: --output FORMAT=FILE")
     }
   }
 
@@ -110,7 +112,9 @@ struct OutputOptions: ParsableArguments {
 
   /// A template makes HTML unless its name says otherwise (`.txt`, `.md`, … before `.mustache`).
   private static func isHTML(_ file: String) -> Bool {
-    var parts = (file.split(separator: "/").last ?? "").split(separator: ".").dropFirst().map { $0.lowercased() }
+    var parts = (file.split(separator: "/").last ?? "").split(separator: ".").dropFirst().map {
+      $0.lowercased()
+    }
     if parts.last == "mustache" { parts.removeLast() }
     guard let kind = parts.last else { return true }
     return ["html", "htm", "xhtml"].contains(kind)

@@ -33,9 +33,11 @@ struct ConfigurationFinderTests {
     let settings = configuration.settings
     #expect(settings.profile == .opinion)
     #expect(settings.gate == GatePolicy(minScore: 50_000, max: [.error: 0, .warning: 3]))
-    #expect(settings.rules == [RuleSetting(glob: "hedge/*", isOn: false), RuleSetting(glob: "hedge/a", isOn: true)])
+    #expect(
+      settings.rules == [RuleSetting(glob: "hedge/*", isOn: false), RuleSetting(glob: "hedge/a", isOn: true)])
     #expect(configuration.options.gate.minScore?.origin.description == ".factcheck.yml:6")
-    #expect(configuration.options.gate.max[.warning]?.origin.description == "opinion/letters/.factcheck.yml:1")
+    #expect(
+      configuration.options.gate.max[.warning]?.origin.description == "opinion/letters/.factcheck.yml:1")
   }
 
   @Test("what stands above root: true does not count")
@@ -64,7 +66,9 @@ struct ConfigurationFinderTests {
     var finder = Self.finder(["/site/.factcheck.yml": "rot: true", "/site/a/.factcheck.yml": "profil: news"])
     _ = finder.configuration(for: "/site/a/b/c.html")
     let fault = #expect(throws: SetupFault.self) { try finder.check() }
-    #expect(fault?.description.contains(".factcheck.yml:1:1: error[E010]: a configuration has no key `rot`") == true)
+    #expect(
+      fault?.description.contains(".factcheck.yml:1:1: error[E010]: a configuration has no key `rot`") == true
+    )
     #expect(fault?.description.contains("a/.factcheck.yml:1:1: error[E010]") == true)
   }
 

@@ -90,7 +90,8 @@ struct ConfigurationReaderTests {
       - {files: [""]}
       """)
     for expected in [
-      ":1:1: error[E010]", "did you mean `root`?", ":2:10: error[E013]: `newz` is no profile; did you mean `news`?",
+      ":1:1: error[E010]", "did you mean `root`?",
+      ":2:10: error[E013]: `newz` is no profile; did you mean `news`?",
       ":3:20: error[E013]: `of` is no setting", ":4:19: error[E012]: a number of points from 0 to 100",
       "`errors` is no severity; did you mean `error`?", "a whole number from 0 is needed here, not -1",
       "true or false is needed here, not a text", ":5:8: error[E012]: a list is needed here, not a text",

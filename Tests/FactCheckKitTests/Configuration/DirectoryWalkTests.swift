@@ -8,13 +8,17 @@ import Testing
 struct DirectoryWalkTests {
   static func walk(_ folder: TemporaryFolder, _ directory: String = "") -> [String] {
     let top = directory.isEmpty ? folder.path : folder.path + "/" + directory
-    return DirectoryWalk(workingFolder: "/").files(below: top).map { String($0.dropFirst(folder.path.count + 1)) }
+    return DirectoryWalk(workingFolder: "/").files(below: top).map {
+      String($0.dropFirst(folder.path.count + 1))
+    }
   }
 
   @Test("documents are found in order of their paths, other and hidden files are not")
   func order() throws {
     let folder = try TemporaryFolder()
-    for name in ["b.html", "a.txt", "a/z.md", "a/b.HTM", "c.pdf", ".hidden.txt", ".git/x.txt", "d.jsonl", "a-b.txt"] {
+    for name in [
+      "b.html", "a.txt", "a/z.md", "a/b.HTM", "c.pdf", ".hidden.txt", ".git/x.txt", "d.jsonl", "a-b.txt",
+    ] {
       try folder.write(name, "x")
     }
     #expect(Self.walk(folder) == ["a-b.txt", "a.txt", "a/b.HTM", "a/z.md", "b.html", "d.jsonl"])
@@ -27,7 +31,8 @@ struct DirectoryWalkTests {
     try folder.write("news/.gitignore", "!*.txt\nold.txt\n")
     try folder.write("news/.factcheckignore", "wire-*.txt\n!old.txt\n")
     for name in [
-      "drafts/a.html", "x/drafts/a.html", "a.txt", "keep.txt", "top.md", "x/top.md", "news/a.txt", "news/old.txt",
+      "drafts/a.html", "x/drafts/a.html", "a.txt", "keep.txt", "top.md", "x/top.md", "news/a.txt",
+      "news/old.txt",
       "news/wire-1.txt",
     ] {
       try folder.write(name, "x")
@@ -63,7 +68,8 @@ struct DirectoryWalkTests {
   func links() throws {
     let folder = try TemporaryFolder()
     try folder.write("a/x.txt", "x")
-    try FileManager.default.createSymbolicLink(atPath: folder.path + "/a/loop", withDestinationPath: folder.path)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/a/loop", withDestinationPath: folder.path)
     #expect(Self.walk(folder) == ["a/x.txt"])
   }
 }

@@ -6,7 +6,9 @@ import Testing
 struct PathTextTests {
   @Test(
     "absolute paths have no dots",
-    arguments: [("a/b", "/w/a/b"), ("./a//b/", "/w/a/b"), ("../a", "/a"), ("/x/../y", "/y"), ("..", "/"), (".", "/w")])
+    arguments: [
+      ("a/b", "/w/a/b"), ("./a//b/", "/w/a/b"), ("../a", "/a"), ("/x/../y", "/y"), ("..", "/"), (".", "/w"),
+    ])
   func absolute(path: String, expected: String) { #expect(PathText.absolute(path, in: "/w") == expected) }
 
   @Test(
