@@ -14,7 +14,8 @@ struct FactCheckCommand: AsyncParsableCommand {
       """,
     version: Version.description,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, AnnotateCommand.self, RulesCommand.self, ExplainCommand.self, BaselineCommand.self,
+      ReportCommand.self, CheckCommand.self, AnnotateCommand.self, RulesCommand.self, ExplainCommand.self,
+      BaselineCommand.self,
       SuppressCommand.self, DiffCommand.self, InitCommand.self, ConfigCommand.self,
     ])
 
