@@ -13,7 +13,7 @@ struct FactCheckCommand: ParsableCommand {
       framing in the outlet's own voice, and every point of the score is explained. Works offline.
       """,
     version: Version.description,
-    subcommands: [ReportCommand.self, AnnotateCommand.self, RulesCommand.self])
+    subcommands: [ReportCommand.self, AnnotateCommand.self, RulesCommand.self, ExplainCommand.self])
 
   /// Maps the argument parser's codes to the contract: usage errors are 2, help is 0.
   static func main() {

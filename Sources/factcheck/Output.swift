@@ -1,3 +1,5 @@
+import ArgumentParser
+import FactCheckKit
 import Foundation
 
 /// Writes to the two standard streams by descriptor; a closed pipe ends the program with success.
@@ -23,5 +25,12 @@ enum Output {
       sent += count
     }
     return true
+  }
+
+  /// Says that a rule does not exist, with the nearest one, and gives the exit code to throw.
+  static func unknownRule(_ id: String, _ checker: Checker) -> ExitCode {
+    let hint = RuleView(checker).suggestion(for: id).map { "; did you mean \($0)?" } ?? ""
+    error("no rule \(id)\(hint)\n")
+    return ExitCode(ExitStatus.unusable.rawValue)
   }
 }

@@ -47,7 +47,7 @@ public struct ScoreModel: Sendable, Equatable {
       [4_000, 750, 1_000],  // loaded-framing
       [4_000, 1_000, 1_000],  // editorialising
       [2_000, 2_000, 3_000],  // independence
-      [1_000, 2_000, 2_000],  // headline
+      [1_000, 1_500, 1_000],  // headline
       [1_000, 1_000, 1_000],  // transparency
     ],
     confidenceFactors: [400, 700, 1_000],

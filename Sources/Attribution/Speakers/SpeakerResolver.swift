@@ -178,6 +178,8 @@ struct SpeakerResolver {
   }
 
   private mutating func common(_ source: Span, _ profile: SourceProfile) -> Int? {
+    // What cannot speak is no source, though the text lets it show or suggest.
+    if profile.head == .thing { return nil }
     var kind = kind(source, profile)
     let start = profileStart(source)
     let registered = profile.head == .institution ? model.registry.match(syntax, from: start) : nil
@@ -234,7 +236,7 @@ struct SpeakerResolver {
     case .group, .people, .mass: return profile.isPlural || profile.head == .mass ? .collective : .anonymous
     case .document: return .document
     case .institution, .role: return .role
-    case nil:
+    case .thing, nil:
       if syntax.cls(profile.headUnit) == .determiner || syntax.cls(profile.headUnit) == .number {
         return .collective
       }
