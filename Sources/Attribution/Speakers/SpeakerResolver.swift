@@ -182,7 +182,9 @@ struct SpeakerResolver {
     if profile.head == .thing { return nil }
     var kind = kind(source, profile)
     let start = profileStart(source)
-    let registered = profile.head == .institution ? model.registry.match(syntax, from: start) : nil
+    // "Reuters said" at the start of a sentence, "the BelTA news agency".
+    let mayBeNamed = profile.head == .institution || (profile.head == nil && syntax.isCapital(start))
+    let registered = mayBeNamed ? model.registry.match(syntax, from: start) : nil
     if let registered, model.registry.entries[registered.entry].isOutlet { kind = .outlet }
     // "the secretary general" is the person whose office these words name.
     if profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural {
