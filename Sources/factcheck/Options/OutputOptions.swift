@@ -5,10 +5,7 @@ import Reporting
 
 /// Which outputs a run writes, and where.
 struct OutputOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"
-    ))
+  @Option(help: ArgumentHelp("Form of standard output.", valueName: "format"))
   var format: OutputFormat?
 
   @Option(
