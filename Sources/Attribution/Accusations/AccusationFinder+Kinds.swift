@@ -23,7 +23,9 @@ extension AccusationFinder {
   func wrong(_ trigger: Trigger) -> Accusation? {
     let head = headUnit(trigger)
     // A label or quality is taken for granted also under a condition or a negation.
-    if syntax.cls(head) == .verb || syntax.cls(syntax.wordBefore(head)) == .be, isPossible(head) || isNegated(head) {
+    if syntax.cls(head) == .verb || syntax.cls(syntax.wordBefore(head)) == .be,
+      isPossible(head) || isNegated(head)
+    {
       return nil
     }
     if syntax.isQuoted(head) { return quoted(trigger) }
@@ -45,6 +47,13 @@ extension AccusationFinder {
       guard let head = cueVerb(attribution) else { return true }
       return syntax.cls(head) != .verb || syntax.verbGroup(head).isPassive || syntax.has(head, .seem)
     }
+    if let source = attribution.source, let first = unitOf(Int(source.start)),
+      let last = unitOf(Int(source.end) - 1)
+    {
+      // "The move means that": what cannot speak leaves the words to the outlet.
+      let profile = syntax.profile(Span(first, last + 1), words: model.words)
+      if profile.shape == .commonNoun, profile.head == nil, !profile.isPlural { return false }
+    }
     if attribution.act == .statement { return true }
     return attribution.content.contains { span in
       span.range.contains { unitOf($0).map { syntax.isFinite($0) } ?? false }
@@ -53,7 +62,9 @@ extension AccusationFinder {
 
   private func cueVerb(_ attribution: Attribution) -> Int? {
     var found: Int?
-    for token in attribution.cue.range { if let unit = unitOf(token), syntax.cls(unit) == .verb { found = unit } }
+    for token in attribution.cue.range {
+      if let unit = unitOf(token), syntax.cls(unit) == .verb { found = unit }
+    }
     return found ?? unitOf(Int(attribution.cue.start))
   }
 
@@ -63,12 +74,20 @@ extension AccusationFinder {
     guard syntax.cls(head) == .verb else { return make(trigger, .sourced) }
     let group = syntax.verbGroup(head)
     let subject = syntax.subject(of: group)
+    if let subject,
+      (max(syntax.low(head), subject.span.start - 1)..<subject.span.end).contains(where: {
+        syntax.has($0, .negation)
+      })
+    {
+      return nil
+    }
     if group.form == .ing || group.form == .infinitive, subject == nil { return nil }
     if !group.isPassive, let subject, syntax.cls(head + 1) != .preposition {
       let (sourcing, name) = sourcing(subject.span)
       return make(trigger, sourcing, accuser: name, accused: objectAfter(head))
     }
-    if syntax.cls(group.start - 1) == .boundary || subject == nil, group.isPassive, syntax.cls(group.start) == .be,
+    if syntax.cls(group.start - 1) == .boundary || subject == nil, group.isPassive,
+      syntax.cls(group.start) == .be,
       !syntax.has(group.start, .finiteBe)
     {
       return nil
@@ -98,6 +117,10 @@ extension AccusationFinder {
   // MARK: accusers
 
   private func accuser(_ trigger: Trigger, _ head: Int) -> Accusation? {
+    if syntax.has(head + 1, .ofWord), syntax.forms(head).contains(.participle) {
+      // "Bank accused of fraud": nobody is named, unless an agent follows "by" before.
+      return make(trigger, .vague, accused: syntax.subject(of: syntax.verbGroup(head))?.span)
+    }
     if trigger.isCue, let owner = trigger.owner {
       let (sourcing, name) = source(of: owner)
       return make(trigger, sourcing, accuser: name, accused: objectAfter(head))
@@ -137,11 +160,6 @@ extension AccusationFinder {
   private func charge(_ trigger: Trigger, _ head: Int) -> Accusation? {
     let low = syntax.low(head)
     let high = syntax.high(head)
-    if let owner = trigger.owner, !trigger.isCue, reading.attributions[owner].act == .statement {
-      let (sourcing, name) = source(of: owner)
-      // "denied the allegations" reports that somebody makes them.
-      return make(trigger, sourcing, accuser: name)
-    }
     if trigger.isCue, let owner = trigger.owner, reading.attributions[owner].source != nil {
       let (sourcing, name) = source(of: owner)
       return make(trigger, sourcing, accuser: name)
@@ -207,11 +225,7 @@ extension AccusationFinder {
     guard syntax.cls(head) == .verb else {
       if model.accusations.kind(syntax.units[head].word) == .quality { return true }
       // A verb's form that is no verb here: "the exploited", "Ms. Lynch".
-      if trigger.units.count == 1, !model.words[syntax.units[head].word].forms.isEmpty,
-        syntax.cls(head) == .name || !model.words[syntax.units[head].word].forms.isDisjoint(with: [.past, .ing])
-      {
-        return false
-      }
+      if trigger.units.count == 1, !syntax.forms(head).isEmpty { return false }
       // The first part of a compound is a topic ("corruption expert"), unless it is a quality.
       if trigger.units.count == 1, syntax.cls(head) == .noun || syntax.cls(head) == .name,
         syntax.cls(head + 1) == .noun, head + 1 < high

@@ -73,7 +73,8 @@ struct AccusationFinder {
     let span = Span(first, last + 1)
     var kind: AccusationWord?
     for unit in span.start..<span.end {
-      guard let found = model.accusations.kind(syntax.units[unit].word), found != .hypothetical, found != .topic, found != .quality
+      guard let found = model.accusations.kind(syntax.units[unit].word), found != .hypothetical,
+        found != .topic, found != .quality
       else { continue }
       if kind == nil || rank(found) < rank(kind) { kind = found }
     }

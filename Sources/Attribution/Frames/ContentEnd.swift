@@ -93,7 +93,7 @@ extension Syntax {
   }
 
   /// "in an interview", "on Tuesday", "in public": where and when something was said, not what.
-  private func isDatedAdjunct(_ i: Int, high: Int) -> Bool {
+  func isDatedAdjunct(_ i: Int, high: Int) -> Bool {
     if cls(i) == .time { return true }
     guard cls(i) == .preposition, has(i, .adjunctPreposition), !has(i, .byWord) else { return false }
     if cls(i + 1) == .time || has(i + 1, .month) { return true }

@@ -78,7 +78,7 @@ struct Tagger {
         return .verb
       }
       if facts.adjective > facts.noun, facts.adjective > 0 { return .adjective }
-      return facts.noun > 0 || facts.adjective > 0 ? .noun : (previous == .possessiveS ? .noun : .verb)
+      return previous == .number && facts.noun + facts.adjective == 0 ? .verb : .noun
     case .adjective:
       if forms.isDisjoint(with: [.past, .participle, .ing]) {
         if facts.noun > 0 { return .noun }

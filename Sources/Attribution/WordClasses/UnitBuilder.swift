@@ -174,7 +174,8 @@ struct UnitBuilder {
         let known = names.verdict(text.tokens[Int(unit.start)], text.document.text)
         let next = i + 1 < range.upperBound ? units[i + 1] : nil
         let facts = words[unit.word]
-        let isUnknown = !facts.isListed && unit.wordClass == .noun
+        // "Beekeepers said": an unlisted plural is rather a noun, unless the document writes it as a name.
+        let isUnknown = !facts.isListed && facts.head == nil && unit.wordClass == .noun && !unit.isPlural
         let nextIsName =
           next.map { $0.isCapital && $0.wordClass != .subjectPronoun && $0.wordClass != .adverb } ?? false
         if known == .name || (known != .common && isUnknown)

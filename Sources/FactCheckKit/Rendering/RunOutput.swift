@@ -29,13 +29,17 @@ public struct RunOutput {
   public init(pages: HTMLReport, index: HTMLIndex, write: @escaping (String, [UInt8]) -> Bool) {
     make = { outcome, _ in
       guard let row = RunOutput.piece(of: outcome, for: index) else { return PageFolderWriter.Piece?.none }
-      guard case .report(let report) = outcome else { return PageFolderWriter.Piece(row: row, id: "", page: nil) }
+      guard case .report(let report) = outcome else {
+        return PageFolderWriter.Piece(row: row, id: "", page: nil)
+      }
       return PageFolderWriter.Piece(row: row, id: report.text.document.id, page: pages.render(report))
     }
     writer = PageFolderWriter(index: index, write: write)
   }
 
-  private static func piece<Assembly: RunAssembly>(of outcome: Outcome, for assembly: Assembly) -> Assembly.Piece? {
+  private static func piece<Assembly: RunAssembly>(of outcome: Outcome, for assembly: Assembly) -> Assembly
+    .Piece?
+  {
     switch outcome {
     case .report(let report): assembly.piece(of: report)
     case .fault(let fault):

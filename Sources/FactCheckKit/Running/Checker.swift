@@ -84,7 +84,9 @@ public struct Checker: Sendable {
         return isOpen.contains(true)
       })
     // A closed pipe is success: the reader has what it wanted.
-    for index in outputs.indices where isOpen[index] { isOpen[index] = outputs[index].writer.close(summary, self) }
+    for index in outputs.indices where isOpen[index] {
+      isOpen[index] = outputs[index].writer.close(summary, self)
+    }
     guard isOpen.contains(true) else { return .success }
     return summary.faults + summary.incomplete > 0 ? .incomplete : .success
   }

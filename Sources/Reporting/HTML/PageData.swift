@@ -44,7 +44,8 @@ struct PageData {
     values.merge(metadataValues()) { $1 }
     values.merge(checklistValues()) { $1 }
     for name in ["good", "accusations", "sources", "notAssessed"] {
-      values["has\(name.prefix(1).uppercased())\(name.dropFirst())"] = !((values[name] as? [Any])?.isEmpty ?? true)
+      values["has\(name.prefix(1).uppercased())\(name.dropFirst())"] =
+        !((values[name] as? [Any])?.isEmpty ?? true)
     }
     return values
   }

@@ -7,7 +7,8 @@ import Reporting
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"))
+      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"
+    ))
   var format: OutputFormat?
 
   @Option(
@@ -25,7 +26,8 @@ struct OutputOptions: ParsableArguments {
 
   func validate() throws {
     if all.filter({ $0.file == "-" }).count > 1 {
-      throw ValidationError("only one output can go to standard output; give the others a file: --output FORMAT=FILE")
+      throw ValidationError(
+        "only one output can go to standard output; give the others a file: --output FORMAT=FILE")
     }
   }
 
@@ -98,7 +100,8 @@ struct OutputOptions: ParsableArguments {
     _ checker: Checker, _ templates: HTMLTemplates, file: String = "template", isHTML: Bool = true
   ) throws -> HTMLReport {
     do throws(TemplateFault) {
-      return try HTMLReport(rules: checker.rules, registry: checker.registry, templates: templates, isHTML: isHTML)
+      return try HTMLReport(
+        rules: checker.rules, registry: checker.registry, templates: templates, isHTML: isHTML)
     } catch {
       let place = error.line.map { ":\($0):\(error.column ?? 1)" } ?? ""
       throw ValidationError("\(file)\(place): error: \(error.message)")
@@ -107,7 +110,9 @@ struct OutputOptions: ParsableArguments {
 
   /// A template makes HTML unless its name says otherwise (`.txt`, `.md`, … before `.mustache`).
   private static func isHTML(_ file: String) -> Bool {
-    var parts = (file.split(separator: "/").last ?? "").split(separator: ".").dropFirst().map { $0.lowercased() }
+    var parts = (file.split(separator: "/").last ?? "").split(separator: ".").dropFirst().map {
+      $0.lowercased()
+    }
     if parts.last == "mustache" { parts.removeLast() }
     guard let kind = parts.last else { return true }
     return ["html", "htm", "xhtml"].contains(kind)
