@@ -32,4 +32,11 @@ enum Output {
     }
     return true
   }
+
+  /// Says that a rule does not exist, with the nearest one, and gives the exit code to throw.
+  static func unknownRule(_ id: String, _ checker: Checker) -> ExitCode {
+    let hint = RuleView(checker).suggestion(for: id).map { "; did you mean \($0)?" } ?? ""
+    error("no rule \(id)\(hint)\n")
+    return ExitCode(ExitStatus.unusable.rawValue)
+  }
 }

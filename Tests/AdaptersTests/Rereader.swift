@@ -19,10 +19,14 @@ enum Rereader {
         next.isASCII && next.isLetter || next == "/"
       {
         if rest.lowercased().hasPrefix("<br") { out += " " }
-        guard let end = rest.firstIndex(of: ">") else { break }
+        let end = rest.firstIndex(of: ">") ?? rest.endIndex
         // A tag in which another one opens is none.
         let next = rest.dropFirst().firstIndex(of: "<") ?? rest.endIndex
-        rest = next < end ? rest[next...] : rest[rest.index(after: end)...]
+        if next < end {
+          rest = rest[next...]
+        } else {
+          rest = rest[end...].dropFirst()
+        }
       } else if first == "&", let end = rest.prefix(12).firstIndex(of: ";"),
         let decoded = reference(rest[rest.index(after: rest.startIndex)..<end])
       {

@@ -67,6 +67,27 @@ import TextCore
     #expect(spec.patterns.allSatisfy { set.patterns[Int($0)].anchors[0].kind != .anyToken })
   }
 
+  @Test("The rarest word every match must hold is looked for first") func anchors() throws {
+    let source = Packs.pack("rules:\n" + rule("match: \"about ..2 (the | these) ..3 emu/n\""))
+    let frequencies = WordFrequencies(tsv: Array("about\t5\nemu\t90\nthe\t900\n".utf8))
+    let compiler = PackCompiler(
+      abbreviations: .none, inflector: Packs.inflector, frequencies: frequencies)
+    let set = try #require(compiler.compile(packs: [source]).ruleSet)
+    let anchors = set.patterns[0].anchors
+    #expect(anchors.map(\.kind) == [.word, .wordSet])
+    #expect(set.vocabulary.word(anchors[0].value) == "about")
+    #expect(anchors[0].minOffset == 0 && anchors[0].maxOffset == 0)
+    #expect(anchors[1].minOffset == 2 && anchors[1].maxOffset == 7)
+    #expect(set.patterns[0].width == 8)
+  }
+
+  @Test("Behind a mark an anchor may stand anywhere") func anchorBehindMark() throws {
+    let set = try compile("marks: {m: \"alpha beta?\"}\nrules:\n" + rule("match: \"#m ..1 gamma\""))
+    let anchors = set.patterns[Int(try #require(set.rules[0].match).patterns[0])].anchors
+    #expect(anchors.map(\.kind) == [.word, .mark])
+    #expect(anchors[0].minOffset == 1 && anchors[0].maxOffset == .max)
+  }
+
   @Test("Marks stand behind the marks they name, in their strata") func order() throws {
     let set = try compile(
       """

@@ -1,3 +1,4 @@
+import Foundation
 import RuleEngine
 import RuleLanguage
 import Testing
@@ -25,7 +26,8 @@ import Testing
       ("panic", "panic panics panicked panicking"),
       ("rethink", "rethink rethinks rethought rethinking"), ("e-mail", "e-mail e-mails e-mailed e-mailing"),
       ("be", "be is am are 'm 're was were been being"), ("reveal", "reveal reveals revealed revealing"),
-      ("quit", "quit quits quitted quitting"), ("relay", "relay relays relayed relaying"),
+      ("quit", "quit quits quitted quitting"), ("outgun", "outgun outguns outgunned outgunning"),
+      ("relay", "relay relays relayed relaying"),
     ])
   func verbs(word: String, expected: String) { #expect(forms(word, .verb) == expected) }
 
@@ -60,5 +62,19 @@ import Testing
     #expect(Packs.inflector.lemma(of: "found", class: .verb) == "find")
     #expect(Packs.inflector.lemma(of: "wound", class: .verb) == nil)
     #expect(Packs.inflector.lemma(of: "say", class: .verb) == nil)
+  }
+
+  @Test("The table of irregular words is well formed and names no word twice") func table() throws {
+    let url = Packs.root.appendingPathComponent("Rules/morphology/irregular.tsv")
+    let text = try String(contentsOf: url, encoding: .utf8)
+    var seen: Set<String> = []
+    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      let most = ["v": 6, "n": 3, "adj": 4, "vd": 2, "vs": 2, "vp": 2][
+        cells.count > 1 ? String(cells[1]) : ""]
+      #expect(most != nil && cells.count <= most ?? 0 && !line.contains(" "), "\(line)")
+      #expect(seen.insert(cells.prefix(2).joined(separator: "/")).inserted, "\(line)")
+    }
+    #expect(seen.count > 1000)
   }
 }

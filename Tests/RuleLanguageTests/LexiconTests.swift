@@ -87,4 +87,20 @@ import TextCore
       Packs.compile(base, user, loner, provided: [outlets]).diagnostics.map(\.code) == [.unknownLexicon])
     #expect(Packs.compile(user, provided: [outlets]).diagnostics.contains { $0.code == .badExtends })
   }
+
+  @Test("Mutated data files give tables or diagnostics, never a crash", arguments: 0..<20) func noise(
+    seed: Int
+  ) {
+    var random = SeededRandom(seed: UInt64(seed))
+    for _ in 0..<50 {
+      let pieces = ["\t", "\n", "\r\n", "a", "say/v", "\"X\"", "#", " ", "é", "/v", "\"", "name"]
+      let rows = (0..<Int.random(in: 0...30, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }
+      var source = Packs.pack("tables: {t: {file: t.tsv, key: name}}")
+      source.files.append(PackFile(name: "t.tsv", bytes: Array(("name\tx\n" + rows.joined()).utf8)))
+      let result = Packs.compile(source)
+      #expect(result.ruleSet != nil || !result.diagnostics.isEmpty)
+    }
+  }
 }

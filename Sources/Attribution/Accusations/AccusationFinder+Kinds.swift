@@ -6,7 +6,7 @@ extension AccusationFinder {
     let head = headUnit(trigger)
     if syntax.isQuoted(head), let accusation = quoted(trigger) { return accusation }
     switch trigger.kind {
-    case .court: return isPossible(head) ? nil : make(trigger, .sourced, accused: subject(of: head))
+    case .court: return court(trigger, head)
     case .accuse: return accuser(trigger, head)
     case .charge: return charge(trigger, head)
     case .hedge:
@@ -22,18 +22,77 @@ extension AccusationFinder {
   /// A wrong without an accusing word before it.
   func wrong(_ trigger: Trigger) -> Accusation? {
     let head = headUnit(trigger)
-    if isPossible(head) || isNegated(head) { return nil }
+    // A label or quality is taken for granted also under a condition or a negation.
+    if syntax.cls(head) == .verb || syntax.cls(syntax.wordBefore(head)) == .be,
+      isPossible(head) || isNegated(head)
+    {
+      return nil
+    }
     if syntax.isQuoted(head) { return quoted(trigger) }
-    if let owner = trigger.owner {
-      let attribution = reading.attributions[owner]
-      if trigger.isCue || attribution.act == .statement || attribution.source == nil {
-        let (sourcing, name) = source(of: owner)
-        guard isLaidOnSomebody(trigger, head) else { return nil }
-        return make(trigger, sourcing, accuser: name, accused: subject(of: head))
-      }
+    // A deed that is itself the cue ("he misled voters") is told by the outlet.
+    if let owner = trigger.owner, !trigger.isCue, carriesClaim(owner) {
+      let (sourcing, name) = source(of: owner)
+      guard isLaidOnSomebody(trigger, head) else { return nil }
+      return make(trigger, sourcing, accuser: name, accused: subject(of: head))
     }
     guard isLaidOnSomebody(trigger, head) else { return nil }
     return make(trigger, .unsourced, accused: subject(of: head))
+  }
+
+  /// True where the content of an attribution is what its source says or believes; a passive cue without a source
+  /// ("it was revealed") counts, an imperative or a wish does not.
+  private func carriesClaim(_ index: Int) -> Bool {
+    let attribution = reading.attributions[index]
+    if attribution.source == nil {
+      guard let head = cueVerb(attribution) else { return true }
+      return syntax.cls(head) != .verb || syntax.verbGroup(head).isPassive || syntax.has(head, .seem)
+    }
+    if let source = attribution.source, let first = unitOf(Int(source.start)),
+      let last = unitOf(Int(source.end) - 1)
+    {
+      // "The move means that": what cannot speak leaves the words to the outlet.
+      let profile = syntax.profile(Span(first, last + 1), words: model.words)
+      if profile.shape == .commonNoun, profile.head == nil, !profile.isPlural { return false }
+    }
+    if attribution.act == .statement { return true }
+    return attribution.content.contains { span in
+      span.range.contains { unitOf($0).map { syntax.isFinite($0) } ?? false }
+    }
+  }
+
+  private func cueVerb(_ attribution: Attribution) -> Int? {
+    var found: Int?
+    for token in attribution.cue.range {
+      if let unit = unitOf(token), syntax.cls(unit) == .verb { found = unit }
+    }
+    return found ?? unitOf(Int(attribution.cue.start))
+  }
+
+  /// Police and courts: sourced, unless nobody in particular is meant or a group of people charges.
+  private func court(_ trigger: Trigger, _ head: Int) -> Accusation? {
+    if isPossible(head) || isNegated(head) { return nil }
+    guard syntax.cls(head) == .verb else { return make(trigger, .sourced) }
+    let group = syntax.verbGroup(head)
+    let subject = syntax.subject(of: group)
+    if let subject,
+      (max(syntax.low(head), subject.span.start - 1)..<subject.span.end).contains(where: {
+        syntax.has($0, .negation)
+      })
+    {
+      return nil
+    }
+    if group.form == .ing || group.form == .infinitive, subject == nil { return nil }
+    if !group.isPassive, let subject, syntax.cls(head + 1) != .preposition {
+      let (sourcing, name) = sourcing(subject.span)
+      return make(trigger, sourcing, accuser: name, accused: objectAfter(head))
+    }
+    if syntax.cls(group.start - 1) == .boundary || subject == nil, group.isPassive,
+      syntax.cls(group.start) == .be,
+      !syntax.has(group.start, .finiteBe)
+    {
+      return nil
+    }
+    return make(trigger, .sourced, accused: subject?.span)
   }
 
   /// Inside quotation marks the speaker accuses; a few quoted words without a speaker are the outlet's distance.
@@ -58,6 +117,10 @@ extension AccusationFinder {
   // MARK: accusers
 
   private func accuser(_ trigger: Trigger, _ head: Int) -> Accusation? {
+    if syntax.has(head + 1, .ofWord), syntax.forms(head).contains(.participle) {
+      // "Bank accused of fraud": nobody is named, unless an agent follows "by" before.
+      return make(trigger, .vague, accused: syntax.subject(of: syntax.verbGroup(head))?.span)
+    }
     if trigger.isCue, let owner = trigger.owner {
       let (sourcing, name) = source(of: owner)
       return make(trigger, sourcing, accuser: name, accused: objectAfter(head))
@@ -69,8 +132,8 @@ extension AccusationFinder {
     guard syntax.cls(head) == .verb else {
       return syntax.cls(head) == .noun && syntax.has(head + 1, .attach) ? make(trigger, .vague) : nil
     }
-    if isNegated(head) { return nil }
     let group = syntax.verbGroup(head)
+    if isNegated(head) || group.hasModal { return nil }
     if group.isPassive {
       if syntax.has(group.end, .byWord),
         let agent = syntax.subjectRight(group.end + 1, high: syntax.high(head))
@@ -97,11 +160,6 @@ extension AccusationFinder {
   private func charge(_ trigger: Trigger, _ head: Int) -> Accusation? {
     let low = syntax.low(head)
     let high = syntax.high(head)
-    if let owner = trigger.owner, !trigger.isCue, reading.attributions[owner].act == .statement {
-      let (sourcing, name) = source(of: owner)
-      // "denied the allegations" reports that somebody makes them.
-      return make(trigger, sourcing, accuser: name)
-    }
     if trigger.isCue, let owner = trigger.owner, reading.attributions[owner].source != nil {
       let (sourcing, name) = source(of: owner)
       return make(trigger, sourcing, accuser: name)
@@ -136,8 +194,8 @@ extension AccusationFinder {
     let low = max(syntax.low(unit), unit - 4)
     var at = unit - 1
     while at >= low {
-      if syntax.mark(at) != 0 || syntax.cls(at) == .conjunction { return false }
       if syntax.has(at, .negation) { return !syntax.negationGoesOn(at) }
+      if syntax.mark(at) != 0 || syntax.cls(at) == .conjunction { return false }
       at -= 1
     }
     return false
@@ -165,6 +223,9 @@ extension AccusationFinder {
   private func isLaidOnSomebody(_ trigger: Trigger, _ head: Int) -> Bool {
     let high = syntax.high(head)
     guard syntax.cls(head) == .verb else {
+      if model.accusations.kind(syntax.units[head].word) == .quality { return true }
+      // A verb's form that is no verb here: "the exploited", "Ms. Lynch".
+      if trigger.units.count == 1, !syntax.forms(head).isEmpty { return false }
       // The first part of a compound is a topic ("corruption expert"), unless it is a quality.
       if trigger.units.count == 1, syntax.cls(head) == .noun || syntax.cls(head) == .name,
         syntax.cls(head + 1) == .noun, head + 1 < high
@@ -179,6 +240,12 @@ extension AccusationFinder {
       return true
     }
     if syntax.forms(head).contains(.participle), group.form == .finite, syntax.cls(group.start - 1) == .be {
+      return false
+    }
+    // "emails hacked from an account": a participle behind its noun.
+    if syntax.forms(head).isSuperset(of: .ed), group.start == head, syntax.cls(head + 1) == .preposition,
+      trigger.units.count == 1, syntax.has(head + 1, .adjunctPreposition), !syntax.has(head - 1, .who)
+    {
       return false
     }
     guard let subject = syntax.subject(of: group) else { return group.form == .ing }
@@ -224,4 +291,11 @@ extension AccusationFinder {
 extension Syntax {
   /// "not only", "no less": the negation does not deny.
   func negationGoesOn(_ i: Int) -> Bool { cls(i + 1) == .adverb && !has(i + 1, .negation) }
+
+  /// The unit before `i`, adverbs and articles skipped.
+  func wordBefore(_ i: Int) -> Int {
+    var at = i - 1
+    while at > 0, cls(at) == .adverb || cls(at) == .determiner || cls(at) == .adjective { at -= 1 }
+    return at
+  }
 }

@@ -74,7 +74,7 @@ struct AccusationFinder {
     var kind: AccusationWord?
     for unit in span.start..<span.end {
       guard let found = model.accusations.kind(syntax.units[unit].word), found != .hypothetical,
-        found != .topic
+        found != .topic, found != .quality
       else { continue }
       if kind == nil || rank(found) < rank(kind) { kind = found }
     }
@@ -142,6 +142,11 @@ struct AccusationFinder {
 
   func tokens(_ span: Span) -> TokenSpan {
     TokenSpan(Int(syntax.units[span.start].start), Int(syntax.units[span.end - 1].end))
+  }
+
+  /// The unit a token belongs to, or nil.
+  func unitOf(_ token: Int) -> Int? {
+    token < unitOfToken.count && unitOfToken[token] >= 0 ? Int(unitOfToken[token]) : nil
   }
 
   func voice(_ unit: Int) -> Voice {

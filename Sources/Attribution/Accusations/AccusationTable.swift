@@ -13,6 +13,8 @@ enum AccusationWord: String, Sendable, CaseIterable {
   /// Words that make a clause a mere possibility.
   case hypothetical
   case topic
+  /// An adjective that charges whatever it stands before.
+  case quality
 }
 
 /// The words that tell kinds of accusations apart, by vocabulary id.

@@ -67,10 +67,16 @@ extension CandidateFinder {
     let sentence = syntax.low(range.lowerBound)
     if start > sentence, start == range.lowerBound {
       var from = sentence
+      if syntax.isColon(start - 1)
+        || (from..<start).contains(where: { syntax.has($0, .coreReport) && syntax.isFinite($0) })
+      {
+        // An earlier clause has its own cue.
+        from = start
+      }
       // `But "X," he said`: the words before the mark belong to the content.
       if syntax.closesQuotation(from) { from += 1 }
       let isShort = start - from <= 1
-      if !isShort || !isInverted { frame = .mixedSubjectVerb }
+      if from < start, !isShort || !isInverted { frame = .mixedSubjectVerb }
       start = from
     }
     var candidate = base(group, frame, source: source, content: [Span(start, range.upperBound)])
@@ -189,7 +195,10 @@ extension CandidateFinder {
     // Content without a finite verb is an adjunct: "In such times, the world watches".
     guard
       (start..<comma).contains(where: { syntax.isFinite($0) })
-        || (content.count > 1 && syntax.clauseAhead(content[1].start, high: high))
+        || (content.count > 1
+          && (syntax.clauseAhead(content[1].start, high: high)
+            || (syntax.finiteAhead(content[1].start, high: high) != nil
+              && syntax.basePhraseRight(low, high: comma) == comma)))
     else { return false }
     if content[0].count <= 1, content.count == 1 { return false }
     // "As X said, Y" is the order of `asClause`.

@@ -201,7 +201,10 @@ extension CandidateFinder {
       source = Span(holder, start - 2)
       form = .possessed
     }
-    if source == nil, start - 1 >= low, syntax.cls(start - 1) == .verb, syntax.has(start - 1, .lightVerb) {
+    let ownPronoun = syntax.cls(start) == .possessive
+    if source == nil || ownPronoun, start - 1 >= low, syntax.cls(start - 1) == .verb,
+      syntax.has(start - 1, .lightVerb)
+    {
       let group = syntax.verbGroup(start - 1)
       if !group.isPassive, let subject = syntax.subject(of: group) {
         source = subject.span
@@ -222,6 +225,8 @@ extension CandidateFinder {
   /// "He made the statement during an interview with X": the circumstances of words quoted elsewhere.
   private mutating func pointer(_ i: Int, low: Int, high: Int) -> Bool {
     guard let start = syntax.basePhraseLeft(i, low: low), start - 1 >= low, start < i,
+      syntax.cls(start) == .possessive
+        || (syntax.cls(start) == .determiner && syntax.isDefiniteArticle(start)),
       syntax.cls(start - 1) == .verb, syntax.has(start - 1, .lightVerb),
       syntax.has(i + 1, .adjunctPreposition),
       let end = syntax.basePhraseRight(i + 2, high: high), syntax.has(end - 1, .manner),
@@ -239,22 +244,31 @@ extension CandidateFinder {
 
   /// A clause that complements a subject ends before the main verb: "the claim that X did Y is wrong".
   private func nominalEnd(_ hit: FrameHit, _ end: Int, high: Int) -> Int {
-    guard hit.frame == .that || hit.frame == .clause, let own = syntax.clauseVerb(hit.from, high: end) else {
-      return end
-    }
-    var at = own + 1
-    var lastWasAuxiliary = syntax.cls(own) != .verb
+    var owed = hit.frame == .that || hit.frame == .clause || hit.frame == .wh ? 1 : 0
+    var at = hit.from
+    var lastWasAuxiliary = false
     while at < end {
-      if syntax.cls(at) == .subjectPronoun || syntax.cls(at) == .that || syntax.cls(at) == .subordinator
-        || syntax.cls(at) == .conjunction || syntax.cls(at) == .punctuation || syntax.cls(at) == .wh
-      {
-        return end
+      if syntax.opensQuotation(at), let range = syntax.quotation(at: at) {
+        at = range.upperBound; lastWasAuxiliary = false; continue
+      }
+      if syntax.isComma(at), owed == 0 {
+        if syntax.isFinite(at + 1) || (syntax.cls(at + 1) == .verb && syntax.forms(at + 1) == .ing) {
+          return at
+        }
+      }
+      switch syntax.cls(at) {
+      case .that, .subordinator, .wh: owed += 1
+      case .subjectPronoun: if owed == 0 || syntax.has(at, .who) { owed += 1 }
+      case .conjunction: if owed == 0 { owed += syntax.isFinite(at + 1) ? 1 : 0 }
+      default: break
       }
       if syntax.isFinite(at) {
-        if !lastWasAuxiliary,
-          !syntax.forms(at).contains(.participle) || syntax.forms(at).contains(.thirdSingular)
-        {
-          return at
+        if !lastWasAuxiliary {
+          let isSure =
+            syntax.cls(at) != .verb || !syntax.forms(at).contains(.participle)
+            || syntax.forms(at).contains(.thirdSingular)
+          if owed == 0, isSure { return at }
+          if owed > 0 { owed -= 1 }
         }
         lastWasAuxiliary = syntax.cls(at) != .verb
       } else if syntax.cls(at) != .adverb {

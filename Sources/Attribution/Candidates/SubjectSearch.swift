@@ -29,12 +29,12 @@ extension Syntax {
         return Subject(span: direct.span, isDirect: true, isRelative: direct.isRelative)
       }
     }
-    return controller(before: left + 1, low: low)
+    return controller(before: left + 1, low: low, reports: has(group.verb, .coreReport))
   }
 
   /// The phrase directly left of a verb group, with an apposition between commas.
   func directSubject(before start: Int, low: Int) -> Subject? {
-    let last = start - 1
+    let last = beforeTime(start - 1, low: low)
     guard last >= low else { return nil }
     if isComma(last) || isDash(last) { return appositionSubject(last, low: low) }
     switch cls(last) {
@@ -47,8 +47,30 @@ extension Syntax {
     default: break
     }
     guard var span = phraseLeft(last, low: low) else { return nil }
+    // "Jane Roe (D-Ohio), a supporter of the bill told": an apposition that no comma closes.
+    if isComma(span.start - 1), cls(span.start) == .determiner || cls(span.start) == .noun,
+      span.start - 2 >= low, cls(span.start - 2) == .name || mark(span.start - 2) == PunctuationMark.closing,
+      let named = phraseLeft(span.start - 2, low: low), beginsClause(named.start, low: low),
+      !has(named.start, .month), cls(named.start - 1) != .preposition
+    {
+      span.start = named.start
+    }
     if span.isEmpty { span = Span(last, last + 1) }
     return Subject(span: span, isDirect: true, isRelative: false)
+  }
+
+  /// "The mayor late on Monday said": back over the time.
+  private func beforeTime(_ last: Int, low: Int) -> Int {
+    var at = last
+    guard at > low, cls(at) == .time else { return last }
+    at -= 1
+    while at > low, cls(at) == .preposition || cls(at) == .adverb || (cls(at) == .adjective && at > low) {
+      at -= 1
+    }
+    switch cls(at) {
+    case .noun, .name, .subjectPronoun: return at
+    default: return last
+    }
   }
 
   /// "Karimi, executive director of X, said": back to the mark that opens the insertion.
@@ -101,8 +123,9 @@ extension Syntax {
     var at = low
     let end = group.start
     while at < end {
-      if opensQuotation(at), let range = quotation(at: at), range.upperBound <= end {
-        at = range.upperBound; continue
+      if isQuoted(at), !isQuoted(group.verb) {
+        at += 1
+        continue
       }
       if isFinite(at) {
         let verb = mainVerb(at, high: high)
@@ -154,15 +177,33 @@ extension Syntax {
   }
 
   /// The subject of the nearest finite verb on the left that is not subordinate.
-  private func controller(before end: Int, low: Int) -> Subject? {
+  private func controller(before end: Int, low: Int, reports: Bool) -> Subject? {
     var at = end - 1
     let stop = max(low, end - Syntax.longestControl)
+    if reports, cls(end - 1) == .conjunction, let report = reportingSubject(before: end - 1, from: stop) {
+      return report
+    }
     while at >= stop {
       if closesQuotation(at), let range = quotation(at: at), range.lowerBound > stop {
         at = range.lowerBound - 1; continue
       }
       if isFinite(at), let found = freeSubject(mainVerb(at, high: end), low: low) { return found }
       if mark(at) == PunctuationMark.semicolon { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// "Roe said he earns little and questioned": the subject of the reporting verb before "and".
+  private func reportingSubject(before end: Int, from stop: Int) -> Subject? {
+    var at = end - 1
+    while at >= stop {
+      if mark(at) == PunctuationMark.semicolon { return nil }
+      if cls(at) == .verb, has(at, .coreReport), isFinite(at), !isQuoted(at) || isQuoted(end),
+        let found = freeSubject(at, low: stop)
+      {
+        return found
+      }
       at -= 1
     }
     return nil

@@ -151,7 +151,8 @@ extension Syntax {
       case .conjunction:
         guard let left = joinedLeft(joint, low: low) else { return Span(start, last + 1) }
         start = left
-      case .verb where has(joint, .attachParticiple):
+      case .verb
+      where has(joint, .attachParticiple) || (forms(joint) == .ing && cls(joint - 1) != .punctuation):
         guard let left = basePhraseLeft(joint - 1, low: low) else { return Span(start, last + 1) }
         start = left
       default: return Span(start, last + 1)

@@ -37,7 +37,10 @@ extension Syntax {
         at += 1
       case .adjective: at += 1
       case .adverb:
-        guard cls(at + 1) == .adjective || (cls(at + 1) == .verb && isModifier(at + 1, high: high)), !hasHead
+        guard !hasHead, at > first || cls(at + 1) == .adjective else { break loop }
+        guard
+          cls(at + 1) == .adjective || cls(at + 1) == .noun
+            || (cls(at + 1) == .verb && isModifier(at + 1, high: high))
         else { break loop }
         at += 1
       case .possessiveS:
@@ -63,9 +66,13 @@ extension Syntax {
         at += 1
       case .quotationMark:
         guard let range = quotation(at: at), range.lowerBound == at, range.upperBound < high,
-          range.count <= Syntax.longestScareQuotation + 2, at > first
+          at > first
         else { break loop }
         let behind = cls(range.upperBound)
+        guard
+          range.count <= Syntax.longestScareQuotation + 2
+            || (behind == .noun && range.count <= 2 * Syntax.longestScareQuotation + 2)
+        else { break loop }
         at = range.upperBound
         hasHead = true
         if behind == .noun || behind == .name { continue loop }

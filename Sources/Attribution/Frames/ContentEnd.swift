@@ -66,16 +66,40 @@ extension Syntax {
     case PunctuationMark.comma: return stopsAtComma(at, high: high, context: context)
     default: break
     }
+    // "even as officials railed", "even though"
+    if cls(at) == .adverb, has(at, .contrast), has(at + 1, .contrast) || has(at + 1, .stopSubordinate),
+      at > context.start
+    {
+      return true
+    }
     if cls(at) == .conjunction, reportAhead(at + 1, high: high, isParticiple: context.form == .ing) {
       return true
     }
     guard context.frame.isPhrase else { return false }
     if has(at, .stopSubordinate), at > context.start { return true }
+    if isObjectFrame(context.frame), at > context.start + 1 {
+      if has(at, .asWord), clauseAhead(at + 1, high: high) { return true }
+      if isDatedAdjunct(at, high: high) { return true }
+    }
     if cls(at) == .conjunction, at > context.start {
       if finiteAhead(at + 1, high: high) != nil { return context.frame != .to || !hasBaseForm(at + 1) }
       if clauseAhead(at + 1, high: high) { return true }
     }
     return false
+  }
+
+  private func isObjectFrame(_ frame: Frame) -> Bool {
+    frame == .object || frame == .objectPreposition || frame == .objectAs
+  }
+
+  /// "in an interview", "on Tuesday", "in public": where and when something was said, not what.
+  func isDatedAdjunct(_ i: Int, high: Int) -> Bool {
+    if cls(i) == .time { return true }
+    guard cls(i) == .preposition, has(i, .adjunctPreposition), !has(i, .byWord) else { return false }
+    if cls(i + 1) == .time || has(i + 1, .month) { return true }
+    guard let end = basePhraseRight(i + 1, high: high) else { return false }
+    let head = end - 1
+    return has(head, .manner) || has(head, .calendar)
   }
 
   private func hasBaseForm(_ i: Int) -> Bool {
@@ -99,6 +123,9 @@ extension Syntax {
     }
     guard context.frame.isPhrase else { return false }
     switch cls(next) {
+    case .verb where context.frame == .to || context.frame == .objectTo:
+      // "to triple the fund, grow the corps and create a programme"
+      return !hasBaseForm(next)
     case .subordinator, .subjectPronoun, .verb, .to, .wh, .be, .have, .modal: return true
     case .preposition: return !has(next, .listGoesOn)
     case .adverb: return true

@@ -144,7 +144,7 @@ extension Syntax {
       return FrameHit(frame: .objectTo, content: i, from: at + 1, object: object)
     case .preposition, .to:
       if has(at, .asWord) { return FrameHit(frame: .objectAs, content: i, from: at + 1, object: object) }
-      if has(at, .objectPreposition) {
+      if has(at, .objectPreposition), !isDatedAdjunct(at, high: high) {
         return FrameHit(
           frame: .objectPreposition, preposition: units[at].word, content: i, from: at + 1, object: object)
       }

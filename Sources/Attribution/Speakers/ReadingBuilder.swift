@@ -8,6 +8,8 @@ struct ReadingBuilder {
   private let syntax: Syntax
   private let model: AttributionModel
   private var reading = Reading()
+  /// Attributions whose source cannot speak.
+  private var things: Set<Int> = []
 
   init(syntax: Syntax, model: AttributionModel, quotations: [Quotation]) {
     self.syntax = syntax
@@ -30,6 +32,11 @@ struct ReadingBuilder {
         cue: tokens(candidate.cue),
         content: candidate.content.filter { !$0.isEmpty }.map(tokens))
       attribution.speaker = owners[index]
+      if isThing(candidate) {
+        // "The refusal reveals that …" is the outlet's reading, nobody's statement.
+        attribution.act = .attitude
+        things.insert(index)
+      }
       attribution.isJudicial = syntax.has(candidate.head, .judicial)
       attributions.append(attribution)
     }
@@ -71,6 +78,12 @@ struct ReadingBuilder {
     if unit.wordClass == .noun { return model.words[unit.word].act ?? .statement }
     if let act = model.words[unit.word].act { return act }
     return unit.kind == .speech || unit.kind == .someSpeech ? .statement : .attitude
+  }
+
+  private func isThing(_ candidate: Candidate) -> Bool {
+    guard let source = candidate.source else { return false }
+    let profile = syntax.profile(source, words: model.words)
+    return profile.shape == .commonNoun && profile.head == .thing
   }
 
   // MARK: quotations and the first person
@@ -132,7 +145,7 @@ struct ReadingBuilder {
       }
       guard attributions[index].source != nil else { continue }
       guard let speaker = attributions[index].speaker else {
-        attributions[index].sourceKind = .pronoun
+        attributions[index].sourceKind = things.contains(index) ? nil : .pronoun
         continue
       }
       attributions[index].sourceKind = sources[speaker].kind

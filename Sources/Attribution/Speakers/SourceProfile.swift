@@ -90,7 +90,7 @@ extension Syntax {
     has(unit, .masculine) ? .masculine : has(unit, .feminine) ? .feminine : nil
   }
 
-  private func isDefiniteArticle(_ i: Int) -> Bool {
+  func isDefiniteArticle(_ i: Int) -> Bool {
     !has(i, .quantifier) && text.tokens[Int(units[i].start)].classes.contains(.word)
       && units[i].end - units[i].start == 1 && text.tokens[Int(units[i].start)].span.count == 3
   }

@@ -175,6 +175,8 @@ struct SpeakerResolver {
   }
 
   private mutating func common(_ source: Span, _ profile: SourceProfile) -> Int? {
+    // What cannot speak is no source, though the text lets it show or suggest.
+    if profile.head == .thing { return nil }
     var kind = kind(source, profile)
     let start = profileStart(source)
     let registered = profile.head == .institution ? model.registry.match(syntax, from: start) : nil
@@ -231,7 +233,7 @@ struct SpeakerResolver {
     case .group, .people, .mass: return profile.isPlural || profile.head == .mass ? .collective : .anonymous
     case .document: return .document
     case .institution, .role: return .role
-    case nil:
+    case .thing, nil:
       if syntax.cls(profile.headUnit) == .determiner || syntax.cls(profile.headUnit) == .number {
         return .collective
       }
@@ -299,13 +301,31 @@ struct SpeakerResolver {
     let low = syntax.low(source.start)
     var last = source.start - 1
     if syntax.isComma(last) { last -= 1 }
-    guard last >= low, let span = syntax.phraseLeft(last, low: low) else { return nil }
+    guard last >= low, let span = antecedent(last, low: low) else { return nil }
     let profile = syntax.profile(span, words: model.words)
     switch profile.shape {
     case .name: return named(span, profile)
     case .commonNoun: return common(span, profile)
     default: return nil
     }
+  }
+
+  /// The phrase a relative pronoun means: the nearest one that can speak.
+  private func antecedent(_ last: Int, low: Int) -> Span? {
+    guard var start = syntax.basePhraseLeft(last, low: low) else { return nil }
+    let nearest = Span(start, last + 1)
+    var end = last
+    for _ in 0..<Syntax.mostJoined {
+      let span = Span(start, end + 1)
+      let profile = syntax.profile(span, words: model.words)
+      if profile.shape == .name || profile.head != nil { return span }
+      guard start - 2 >= low, syntax.cls(start - 1) == .preposition,
+        let further = syntax.basePhraseLeft(start - 2, low: low)
+      else { break }
+      end = start - 2
+      start = further
+    }
+    return nearest
   }
 
   /// The country words of a source tell where it belongs.

@@ -53,12 +53,17 @@ struct Tagger {
     switch previous {
     case .modal, .auxiliaryDo: return canBeVerb(unit) ? .verb : other(facts, unit)
     case .to:
-      return forms.contains(.base) ? (facts.noun > 20 * facts.verb ? .noun : .verb) : other(facts, unit)
+      guard forms.contains(.base) else { return other(facts, unit) }
+      let isGoverned = has(i - 2, .coreReport) || has(i - 2, .continuer)
+      return facts.noun > 20 * facts.verb && !isGoverned ? .noun : .verb
     case .subjectPronoun:
       return !forms.isDisjoint(with: .finite) ? .verb : other(facts, unit)
     case .neutralPronoun, .wh:
       if !forms.isDisjoint(with: [.thirdSingular, .past]) { return .verb }
-      if forms.contains(.base), previous == .neutralPronoun, facts.verb * 2 >= facts.noun { return .verb }
+      if forms.contains(.base), previous == .neutralPronoun {
+        let object = next == .possessive || next == .determiner || next == .objectPronoun
+        if facts.verb * 2 >= facts.noun || object && !has(i - 1, .quantifier) { return .verb }
+      }
     case .determiner, .possessive, .number, .possessiveS:
       if !forms.isDisjoint(with: [.past, .participle, .ing]), forms.isDisjoint(with: [.base, .thirdSingular])
       {
@@ -73,7 +78,7 @@ struct Tagger {
         return .verb
       }
       if facts.adjective > facts.noun, facts.adjective > 0 { return .adjective }
-      return facts.noun > 0 || facts.adjective > 0 ? .noun : (previous == .possessiveS ? .noun : .verb)
+      return previous == .number && facts.noun + facts.adjective == 0 ? .verb : .noun
     case .adjective:
       if forms.isDisjoint(with: [.past, .participle, .ing]) {
         if facts.noun > 0 { return .noun }
@@ -113,7 +118,7 @@ struct Tagger {
       || (range.contains(i + 1) && units[i + 1].isCapital)
     let afterNominal =
       previous == .name || previous == .neutralPronoun || mark(i - 1) == PunctuationMark.comma
-      || mark(i - 1) == PunctuationMark.closing
+      || mark(i - 1) == PunctuationMark.closing || mark(i - 1) == PunctuationMark.dash
     if forms.contains(.thirdSingular) {
       let broad = afterNominal || previous == .noun || previous == .adverb
       if facts.verb > 6 * facts.noun, broad { return .verb }
@@ -131,6 +136,11 @@ struct Tagger {
       if facts.noun + facts.adjective + facts.adverb == 0 { return .verb }
       if facts.verb > 4 * (facts.noun + facts.adjective + facts.adverb) { return .verb }
       if afterPlural, objectAhead || next == .preposition, facts.verb >= facts.noun { return .verb }
+      if afterPlural, next == .determiner || next == .possessive || next == .objectPronoun,
+        facts.verb * 8 >= facts.noun, previous == .noun
+      {
+        return .verb
+      }
       if i == range.lowerBound, objectAhead, facts.verb > facts.noun { return .verb }
       return other(facts, unit)
     }

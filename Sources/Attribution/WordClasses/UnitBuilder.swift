@@ -59,6 +59,11 @@ struct UnitBuilder {
       unit.isPlural = last.isPlural
       return unit
     }
+    if token.classes.contains(.clitic), token.classes.contains(.punctuation) {
+      // The apostrophe of a plural: "the workers' party".
+      unit.wordClass = .possessiveS
+      return unit
+    }
     if token.classes.contains(.punctuation) || token.classes.contains(.quotationMark) {
       unit.mark = PunctuationMark.code(bytes[Int(token.start)..<Int(token.end)])
       if unit.mark == PunctuationMark.symbol { unit.wordClass = .number }
@@ -169,7 +174,8 @@ struct UnitBuilder {
         let known = names.verdict(text.tokens[Int(unit.start)], text.document.text)
         let next = i + 1 < range.upperBound ? units[i + 1] : nil
         let facts = words[unit.word]
-        let isUnknown = !facts.isListed && unit.wordClass == .noun
+        // "Beekeepers said": an unlisted plural is rather a noun, unless the document writes it as a name.
+        let isUnknown = !facts.isListed && facts.head == nil && unit.wordClass == .noun && !unit.isPlural
         let nextIsName =
           next.map { $0.isCapital && $0.wordClass != .subjectPronoun && $0.wordClass != .adverb } ?? false
         if known == .name || (known != .common && isUnknown)

@@ -22,6 +22,8 @@ struct WordTable: Sendable {
     if let table = rules.table("function-words") { addFunctionWords(table) }
     if let table = rules.table("word-traits") { addTraits(table) }
     if let table = rules.table("suffixes") { addSuffixes(table) }
+    // What can speak goes before what cannot: the second table overrides the first.
+    if let table = rules.table("things") { addHeads(table) }
     if let table = rules.table("source-heads") { addHeads(table) }
     if let table = rules.table("titles") { addTitles(table) }
     if let table = rules.table("given-names") { addGivenNames(table) }

@@ -33,7 +33,8 @@ struct CheckerSetup {
     for path in settings.packs { packs.append(try RuleFiles.pack(at: path)) }
     let compiler = PackCompiler(
       abbreviations: abbreviations, inflector: Inflector(irregular: irregular),
-      provided: registry.lexicons)
+      provided: registry.lexicons,
+      frequencies: WordFrequencies(tsv: RuleFiles.embedded("morphology/frequent.tsv")))
     let result = compiler.compile(packs: packs)
     diagnostics += result.diagnostics
     let errors = diagnostics.filter { $0.severity == .error }

@@ -33,7 +33,7 @@ public struct HTMLIndexRow: Sendable {
       "errors": counts[Int(Severity.error.rawValue)], "warnings": counts[Int(Severity.warning.rawValue)],
       "notes": counts[Int(Severity.note.rawValue)],
       "message": message.map { GuardedText.hold($0) as Any } ?? false,
-      "isFault": !hasPage,
+      "isFault": !hasPage, "isTitled": title != id,
     ]
   }
 }

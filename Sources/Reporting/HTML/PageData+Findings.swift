@@ -34,6 +34,8 @@ extension PageData {
     let finding = report.findings[index]
     let rule = rules.rules[finding.rule]
     let cost = deductions[index]
+    // Most messages quote the words already.
+    let isQuoted = finding.match.map { finding.message.contains($0) } ?? true
     let references = references.of(rule).map { reference -> [String: Any] in
       let isLink = reference.url.hasPrefix("https://") || reference.url.hasPrefix("http://")
       return ["refTitle": text(reference.title), "refURL": isLink ? text(reference.url) as Any : false]
@@ -45,7 +47,8 @@ extension PageData {
       "voice": finding.voice?.name ?? "none",
       "voiceName": finding.voice.map { "\($0.name) voice" as Any } ?? false,
       "line": finding.span.map { line($0) as Any } ?? false, "section": finding.section.name,
-      "isPlaced": finding.span != nil, "match": optional(finding.match), "message": text(finding.message),
+      "isPlaced": finding.span != nil, "match": optional(isQuoted ? nil : finding.match),
+      "message": text(finding.message),
       "why": optional(finding.why.isEmpty ? nil : finding.why),
       "fix": optional(finding.fix.isEmpty ? nil : finding.fix), "suggestion": optional(finding.suggestion),
       "points": cost > 0 ? Points.tenths(cost) as Any : false,

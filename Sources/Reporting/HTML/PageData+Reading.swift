@@ -20,9 +20,11 @@ extension PageData {
   /// The table of sources with what each speaks.
   func sources(_ shares: [SpeakerShare]) -> [[String: Any]] {
     let words = shares.reduce(0) { $0 + $1.total }
+    var shareOfSource: [Int: SpeakerShare] = [:]
+    for share in shares { if case .source(let index) = share.speaker { shareOfSource[index] = share } }
     return report.reading.sources.enumerated().compactMap { index, source in
       guard source.statements > 0 || source.quotations > 0 || source.registryEntry != nil else { return nil }
-      let share = shares.first { $0.speaker == .source(index) } ?? SpeakerShare(speaker: .source(index))
+      let share = shareOfSource[index] ?? SpeakerShare(speaker: .source(index))
       let owner = SourceOwner.words(source, registry)
       return [
         "name": text(source.name), "kind": source.kind.name,

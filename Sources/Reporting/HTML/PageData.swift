@@ -32,6 +32,7 @@ struct PageData {
     let markup = ArticleMarkup(report: report, speech: speech, marks: markFacts())
     var values: [String: Any] = [
       "title": text(title), "heading": markup.heading ?? HTMLText.escape(title),
+      "isTitled": markup.heading != nil || report.text.document.metadata.title != nil,
       "path": text(report.text.document.path ?? report.text.document.id),
       "language": text(report.text.document.metadata.language ?? "en"),
       "article": markup.body(), "chart": SpeakerChart(shares, reading: report.reading).svg,

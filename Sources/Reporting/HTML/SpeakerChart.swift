@@ -8,8 +8,8 @@ import Attribution
 struct SpeakerChart {
   /// Bars shown before the rest is added up: more would not be read.
   static let mostBars = 10
-  private static let width = 640
-  private static let labelWidth = 180
+  private static let width = 680
+  private static let labelWidth = 220
   private static let numberWidth = 92
   private static let rowHeight = 26
 

@@ -14,7 +14,8 @@ public enum AnnotationJSON {
         for block in document.blocks {
           writer.object { writer in
             writer.key("kind")
-            writer.string(block.kind.name)
+            // The contract knows one headline, the title; a heading inside the text is part of the text.
+            writer.string(block.headingLevel > 1 ? BlockKind.paragraph.name : block.kind.name)
             writer.key("span")
             writer.span(block.span, positions)
           }

@@ -15,7 +15,12 @@ public enum ReportJSON {
       head(report, &writer)
       writer.key("findings")
       writer.array { writer in
-        for index in report.findings.indices { finding(index, report, rules, positions, &writer) }
+        // The ledger stands in the order of the findings.
+        var ledger = (report.score?.ledger ?? [])[...]
+        for index in report.findings.indices {
+          let line = ledger.first?.finding == index ? ledger.popFirst() : nil
+          finding(index, line, report, rules, positions, &writer)
+        }
       }
       writer.key("accusations")
       writer.array { writer in
@@ -107,7 +112,7 @@ public enum ReportJSON {
   }
 
   private static func finding(
-    _ index: Int, _ report: DocumentReport, _ rules: RuleSet, _ positions: Positions,
+    _ index: Int, _ deduction: Deduction?, _ report: DocumentReport, _ rules: RuleSet, _ positions: Positions,
     _ writer: inout JSONWriter
   ) {
     let finding = report.findings[index]
@@ -166,7 +171,7 @@ public enum ReportJSON {
         }
       }
       writer.key("deduction")
-      if let line = report.score?.ledger.first(where: { $0.finding == index }) {
+      if let line = deduction {
         writer.object { writer in
           writer.key("part")
           writer.string(line.part.name)

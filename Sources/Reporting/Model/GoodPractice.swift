@@ -38,8 +38,8 @@ enum GoodPractice {
       ("byline", metadata.authorsPresence), ("date", metadata.publishedPresence),
       ("publisher", metadata.publisherPresence), ("label", metadata.labelPresence),
     ].filter { $0.1 == .present }.map(\.0)
-    if !given.isEmpty { lines.append("given: " + given.joined(separator: ", ")) }
-    if !metadata.corrections.isEmpty { lines.append("corrections are noted on the page") }
+    if !given.isEmpty { lines.append("Given: " + given.joined(separator: ", ")) }
+    if !metadata.corrections.isEmpty { lines.append("Corrections are noted on the page") }
     return lines
   }
 

@@ -96,7 +96,8 @@ extension Compilation {
 
   /// The two rarest needs, the rarest first.
   private mutating func anchors(_ facts: PatternFacts) -> [Anchor] {
-    var costs: [(cost: Int, need: PatternFacts.Need)] = facts.needs.map { (cost(of: $0), $0) }
+    var costs: [(cost: Int, need: PatternFacts.Need)] = []
+    for need in facts.needs { costs.append((cost(of: need), need)) }
     costs.sort { ($0.cost, $0.need.least) < ($1.cost, $1.need.least) }
     guard !costs.isEmpty else {
       return [Anchor(kind: .anyToken, value: 0, minOffset: 0, maxOffset: 0)]
@@ -116,18 +117,22 @@ extension Compilation {
     }
   }
 
-  private func cost(of need: PatternFacts.Need) -> Int {
+  private mutating func cost(of need: PatternFacts.Need) -> Int {
     switch need.kind {
-    case .words(let words): words.reduce(0) { $0 + cost(ofWord: $1) }
-    case .lexicon(let id): lexicons[id].firstWords.reduce(0) { $0 + cost(ofWord: $1) }
-    case .mark: WordCost.mark
+    case .words(let words): return words.reduce(0) { $0 + cost(ofWord: $1) }
+    case .lexicon(let id):
+      if let known = lexiconCosts[id] { return known }
+      let sum = lexicons[id].firstWords.reduce(0) { $0 + cost(ofWord: $1) }
+      lexiconCosts[id] = sum
+      return sum
+    case .mark: return WordCost.mark
     }
   }
 
   private func cost(ofWord word: UInt32) -> Int {
     let id = Int(word)
     guard id > 0, id < reader.vocabulary.offsets.count else { return 0 }
-    return WordCost.word(bytes: Int(reader.vocabulary.offsets[id] - reader.vocabulary.offsets[id - 1]))
+    return wordCost.word(word, bytes: Int(reader.vocabulary.offsets[id] - reader.vocabulary.offsets[id - 1]))
   }
 
   /// Compiles the contexts of a rule or mark.

@@ -25,9 +25,16 @@ struct Compilation {
   var knownContexts: [ContextKey: MatchSpec] = [:]
   var examples: [RuleExamples] = []
 
-  init(sources: [PackSource], abbreviations: Abbreviations, inflector: Inflector) {
+  /// How frequent words are, and by lexicon the sum over the words its entries begin with.
+  let wordCost: WordCost
+  var lexiconCosts: [Int: Int] = [:]
+
+  init(
+    sources: [PackSource], abbreviations: Abbreviations, inflector: Inflector, frequencies: WordFrequencies
+  ) {
     self.sources = sources
     reader = PhraseReader(abbreviations: abbreviations, inflector: inflector)
+    wordCost = WordCost(frequencies, &reader)
   }
 
   mutating func run(provided: [ProvidedLexicon]) {

@@ -98,12 +98,12 @@ struct PatternLowering {
   ) -> PatternNode {
     guard let inflection else {
       let phrase = reader.phrase(text)
-      if phrase.hasPunctuation,
-        !text.utf8.contains(where: { PatternParser.isLetter($0) || PatternParser.isDigit($0) })
-      {
-        faults.append(
-          PatternFault(
-            code: .patternSyntax, message: "punctuation stands in single quotes: '\(text)'", range: range))
+      let isBare = !text.utf8.contains { PatternParser.isLetter($0) || PatternParser.isDigit($0) }
+      let endsInStop = phrase.words.count > 1 && phrase.words.last.map { reader.vocabulary.word($0) } == "."
+      if phrase.hasPunctuation, isBare || endsInStop {
+        let hint = isBare ? "write '\(text)'" : "write \(text.dropLast()) '.'"
+        let message = "punctuation stands in single quotes"
+        faults.append(PatternFault(code: .patternSyntax, message: message, hint: hint, range: range))
       }
       return phraseNode(phrase)
     }
