@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Text report")
 struct TextReportTests {
-  static func text(_ style: TerminalStyle, _ detail: TextReport.Detail = .normal, scored: Bool = true) -> String {
+  static func text(_ style: TerminalStyle, _ detail: TextReport.Detail = .normal, scored: Bool = true)
+    -> String
+  {
     TextReport(rules: SampleRules.rules, registry: SampleReport.registry, style: style, detail: detail)
       .render(scored ? SampleReport.report : SampleReport.unscored)
   }

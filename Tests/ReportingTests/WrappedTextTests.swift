@@ -1,5 +1,5 @@
-import TextCore
 import Testing
+import TextCore
 
 @testable import Reporting
 
@@ -22,7 +22,8 @@ struct WrappedTextTests {
   func wide() {
     #expect(DisplayWidth.columns("漢字") == 4)
     #expect(DisplayWidth.columns("e\u{301}") == 1)
-    let lines = WrappedText("漢字漢字 ab", marks: [.init(range: 0..<2, severity: .warning)], width: 8).lines.map(\.text)
+    let lines = WrappedText("漢字漢字 ab", marks: [.init(range: 0..<2, severity: .warning)], width: 8).lines.map(
+      \.text)
     #expect(lines == ["漢字漢字", "~~~~", "ab"])
   }
 
@@ -32,7 +33,8 @@ struct WrappedTextTests {
   @Test("where marks overlap the worse one is drawn, each severity with its own sign")
   func overlap() {
     let marks: [WrappedText.Mark] = [
-      .init(range: 0..<3, severity: .error), .init(range: 2..<6, severity: .note), .init(range: 5..<8, severity: .warning),
+      .init(range: 0..<3, severity: .error), .init(range: 2..<6, severity: .note),
+      .init(range: 5..<8, severity: .warning),
     ]
     #expect(WrappedText("aaabbbccc", marks: marks, width: 20).lines.last?.text == "^^^--~~~")
   }
@@ -45,7 +47,10 @@ struct WrappedTextTests {
 
   @Test("no width and no text make a line that is too long", arguments: [1, 2, 3, 7, 40, 80])
   func never(width: Int) {
-    let texts = ["漢字かな交じり文 and words", "e\u{301}e\u{301} \u{200D}x", "👩‍🚒👩‍🚒👩‍🚒", "", "   ", "a\u{A0}b\u{3000}c", "ליאת בן דוד said"]
+    let texts = [
+      "漢字かな交じり文 and words", "e\u{301}e\u{301} \u{200D}x", "👩‍🚒👩‍🚒👩‍🚒", "", "   ", "a\u{A0}b\u{3000}c",
+      "ליאת בן דוד said",
+    ]
     for text in texts {
       for line in WrappedText(text, width: width).lines {
         // A single wide character cannot be cut.

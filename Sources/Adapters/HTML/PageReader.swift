@@ -8,12 +8,20 @@ struct PageReader {
   private static let keypointReach = 5
   /// Characters of a caption.
   private static let captionChars = 15...600
+  /// Characters of a note of correction: a bare "Correction" is a heading or a link to the policy.
+  private static let minCorrection = 40
+
+  /// Characters of a line that counts as text, and its share of links in percent.
+  private static let minLine = 12
+  private static let maxLineLinks = 35
 
   let tree: PageTree
   let words: PageWords
   let signs: PageSigns
   let data: StructuredArticle
-  let title: TitleChooser
+  private var title: TitleChooser
+  /// The block that shows the title, where no heading does.
+  private var titleBlock: PageBlock?
 
   /// All blocks of the page, and those left when furniture is dropped.
   private var all = BlockTable()
@@ -35,14 +43,34 @@ struct PageReader {
 
   mutating func read() {
     all = BlockSegmenter.segment(tree, isDropped: [Bool](repeating: false, count: tree.nodes.count))
+    findTitle()
     let masses = all.masses(nodeCount: tree.nodes.count)
+    let lines = all.masses(nodeCount: tree.nodes.count) { isLine($0) }
     var dropper = Dropper(
-      tree, words: words, masses: masses, tally: LinkTally(all, nodeCount: tree.nodes.count))
+      tree, words: words, masses: masses, lines: lines, tally: LinkTally(all, nodeCount: tree.nodes.count))
     dropper.run()
     embeds = dropper.embeds
     left = BlockSegmenter.segment(tree, isDropped: dropper.isDropped)
     readText()
     choose(isDropped: dropper.isDropped)
+  }
+
+  /// Text that a word of many meanings does not drop: prose, sentences however short, headings.
+  private func isLine(_ block: PageBlock) -> Bool {
+    if block.isGood { return true }
+    guard block.count >= PageReader.minLine, !block.isLinked(over: PageReader.maxLineLinks) else {
+      return false
+    }
+    return block.rank > 0 || SentenceEnd.occurs(all.bytes, block.range)
+  }
+
+  private mutating func findTitle() {
+    guard title.heading == nil else { return }
+    let finder = TitleBlockFinder(tree: tree, words: words, table: all)
+    let heads = [signs.meta("og:title", "twitter:title"), signs.title].compactMap { $0 } + data.headlines
+    guard let block = finder.find(heads: heads, site: signs.meta("og:site_name")) else { return }
+    title.settle(all.string(block), node: Int(block.first))
+    titleBlock = block
   }
 
   /// Characters of the chosen text without title and captions.
@@ -73,7 +101,7 @@ struct PageReader {
     }
     let titles =
       [title.title, signs.meta("og:title"), signs.title].compactMap { $0 } + data.headlines
-    for i in own { readCorrection(left.blocks[i]) }
+    for block in all.blocks { readCorrection(block) }
     var filter = BlockFilter(
       tree: tree, words: words, noise: noise,
       captions: CaptionTest(
@@ -86,10 +114,11 @@ struct PageReader {
   }
 
   private mutating func readCorrection(_ block: PageBlock) {
-    guard block.range.count < InputLimits.maxFurnitureBytes * 2 else { return }
-    if words.opening(left.folded(block, limit: 120), .correction) != nil {
-      corrections.append(left.string(block))
-    }
+    guard block.count >= PageReader.minCorrection, block.range.count < InputLimits.maxFurnitureBytes * 2,
+      !block.isLinked(over: 50), words.opening(all.folded(block, limit: 120), .correction) != nil
+    else { return }
+    let text = all.string(block)
+    if !corrections.contains(text) { corrections.append(text) }
   }
 
   // MARK: Choice
@@ -110,14 +139,18 @@ struct PageReader {
         out.append(block)
       }
     }
+    out.sort { $0.node < $1.node }
     addKeypoints(to: &out, kept)
     addCaptions(to: &out, isDropped: isDropped)
+    out.sort { $0.node < $1.node }
     addEmbeds(to: &out)
     out.sort { $0.node < $1.node }
     if let heading = title.heading {
       let end = Int(tree.nodes[heading].end)
       var pieces: [BlockPiece] = []
-      for block in all.blocks where Int(block.first) >= heading && Int(block.first) < end {
+      let shown =
+        titleBlock.map { [$0] } ?? all.blocks.filter { Int($0.first) >= heading && Int($0.first) < end }
+      for block in shown {
         // A heading of several blocks is one line: a break stands for a space.
         if let last = pieces.last {
           pieces.append(BlockPiece(node: last.node, start: last.stop, stop: last.stop))
@@ -240,7 +273,10 @@ struct PageReader {
   }
 
   func notArticle() -> String? {
-    ArticleTest(tree: tree, signs: signs, data: data, words: words, table: all)
-      .reason(chars: chars, title: title.title)
+    ArticleTest(
+      tree: tree, signs: signs, data: data, words: words, table: all,
+      masses: all.masses(nodeCount: tree.nodes.count), chosen: chosen
+    )
+    .reason(chars: chars, title: title.title)
   }
 }

@@ -19,7 +19,9 @@ enum MarkdownText {
         continue
       }
       isSpace = false
-      if last == "@" || last == "#" || last == ":", scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "+" {
+      if last == "@" || last == "#" || last == ":",
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "+"
+      {
         out.append("\u{2060}")
       }
       switch scalar {
@@ -28,7 +30,9 @@ enum MarkdownText {
       case "&": out.append(contentsOf: "&amp;".unicodeScalars)
       default:
         // Of `https://` and `www.` the backslash takes the power to become links.
-        if marks.contains(scalar) || scalar == "/" && last == ":" || scalar == "." && (last == "w" || last == "W") {
+        if marks.contains(scalar) || scalar == "/" && last == ":"
+          || scalar == "." && (last == "w" || last == "W")
+        {
           out.append("\\")
         }
         out.append(scalar)

@@ -22,7 +22,9 @@ enum GoodPractice {
       $0.depth == 0 && $0.speaker != nil && $0.inner.count >= Checklist.fewestQuotedWords
     }
     if !quotations.isEmpty {
-      lines.append("\(counted(quotations.count, "direct quotation")) with \(quotations.count == 1 ? "a speaker" : "speakers")")
+      lines.append(
+        "\(counted(quotations.count, "direct quotation")) with \(quotations.count == 1 ? "a speaker" : "speakers")"
+      )
     }
     let documents = reading.sources.filter { $0.kind == .document && $0.statements > 0 }.count
     if documents > 0 { lines.append("\(counted(documents, "document")) used as a source") }
@@ -41,5 +43,7 @@ enum GoodPractice {
     return lines
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
 }

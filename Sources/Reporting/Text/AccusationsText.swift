@@ -18,13 +18,15 @@ struct AccusationsText {
         }
       let span = facts.report.text.textSpan(accusation.tokens)
       let words = Shortened.text(
-        Collapsed.text(facts.report.text.document.string(span)), columns: max(30, out.style.proseColumns - 30))
+        Collapsed.text(facts.report.text.document.string(span)), columns: max(30, out.style.proseColumns - 30)
+      )
       var line = "“\(words)”"
       if let accuser = accusation.accuser { line += " by \(SourceName.isolated(accuser))" }
       if let accused = accusation.accused { line += " against \(SourceName.isolated(accused))" }
       line += ", line \(facts.positions.lines(span).line)"
       if accusation.hasReply { line += "; a reply is reported" }
-      out.wrapped(line, label: Shortened.padded(accusation.sourcing.name, columns: 9), labelRole: role, indent: 2)
+      out.wrapped(
+        line, label: Shortened.padded(accusation.sourcing.name, columns: 9), labelRole: role, indent: 2)
     }
   }
 }

@@ -22,7 +22,8 @@ struct ChecklistText {
     }
     let left = list.items.count - shown.count
     if left > 0 {
-      out.wrapped("\(left) more with a source to check against: --verbose lists all.", role: .faint, indent: 2)
+      out.wrapped(
+        "\(left) more with a source to check against: --verbose lists all.", role: .faint, indent: 2)
     }
   }
 }

@@ -103,7 +103,9 @@ struct FindingsText {
       about += "]"
     }
     let room = out.style.columns - DisplayWidth.columns(head) - 4
-    out.line("  " + out.style.paint(head, role) + "  " + out.style.paint(Shortened.text(about, columns: room), .faint))
+    out.line(
+      "  " + out.style.paint(head, role) + "  "
+        + out.style.paint(Shortened.text(about, columns: room), .faint))
     out.wrapped(finding.message, indent: 4)
     if finding.severity > .note || facts.detail == .verbose {
       if !finding.why.isEmpty { out.wrapped(finding.why, role: .faint, label: "why:", indent: 4) }

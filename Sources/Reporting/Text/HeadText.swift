@@ -16,7 +16,8 @@ struct HeadText {
     if !metadata.authors.isEmpty {
       words.append("by " + metadata.authors.map(SourceName.isolated).joined(separator: ", "))
     }
-    words += [metadata.publisher.map(SourceName.isolated), metadata.published, metadata.label].compactMap(\.self)
+    words += [metadata.publisher.map(SourceName.isolated), metadata.published, metadata.label].compactMap(
+      \.self)
     out.wrapped(words.joined(separator: " · "), role: .faint)
     out.blank()
     if let score = facts.report.score {
@@ -38,7 +39,8 @@ struct HeadText {
       }
     let bar = ScoreBar.draw(score.milliPoints, width: min(HeadText.barWidth, out.style.columns - 26))
     out.line(
-      out.style.paint("\(Points.whole(score.milliPoints)) of 100", .strong) + "  " + out.style.paint(bar, role) + "  "
+      out.style.paint("\(Points.whole(score.milliPoints)) of 100", .strong) + "  "
+        + out.style.paint(bar, role) + "  "
         + out.style.paint(Points.label(score.band), role))
     var about = "range \(Points.whole(score.low)) to \(Points.whole(score.high))"
     about += " · profile \(score.profile.rawValue) · score model \(score.model)"
@@ -55,7 +57,8 @@ struct HeadText {
       }
       let cost = score.ledger.filter { $0.part == part }.reduce(0) { $0 + $1.milliPoints }
       out.line(
-        name + ScoreBar.draw(left, width: HeadText.partBarWidth) + Shortened.right(Points.whole(left), columns: 5)
+        name + ScoreBar.draw(left, width: min(HeadText.partBarWidth, out.style.columns - 30))
+          + Shortened.right(Points.whole(left), columns: 5)
           + (cost > 0 ? out.style.paint(Shortened.right("-" + Points.tenths(cost), columns: 8), .faint) : ""))
     }
   }

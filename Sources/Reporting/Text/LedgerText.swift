@@ -19,10 +19,13 @@ struct LedgerText {
       let factors = line.factors.filter { $0.name == "weight" || $0.thousandths != 1000 }
         .map { "\($0.name) \(Points.factor($0.thousandths))" }.joined(separator: " × ")
       out.wrapped(
-        "\(line.part.name) \(rule): \(factors)", label: Shortened.right("-" + Points.thousandths(line.milliPoints), columns: 8),
+        "\(line.part.name) \(rule): \(factors)",
+        label: Shortened.right("-" + Points.thousandths(line.milliPoints), columns: 8),
         indent: 2)
     }
-    out.line("  " + out.style.paint(Shortened.right(Points.thousandths(score.milliPoints), columns: 8), .strong) + " score")
+    out.line(
+      "  " + out.style.paint(Shortened.right(Points.thousandths(score.milliPoints), columns: 8), .strong)
+        + " score")
     if !facts.report.notAssessed.isEmpty {
       out.section("Not assessed")
       out.wrapped(facts.report.notAssessed.joined(separator: ", "), indent: 2)
@@ -37,7 +40,9 @@ struct LedgerText {
     let gain = worst.reduce(0) { $0 + $1.milliPoints }
     guard gain >= 500 else { return }
     out.blank()
-    out.wrapped("+\(Points.tenths(gain)) points if you fix \(worst.count == 1 ? "this" : "these \(worst.count)"):", role: .strong)
+    out.wrapped(
+      "+\(Points.tenths(gain)) points if you fix \(worst.count == 1 ? "this" : "these \(worst.count)"):",
+      role: .strong)
     for line in worst {
       let finding = facts.report.findings[line.finding]
       let what = finding.match.map { "“\(Shortened.text($0, columns: 48))”" } ?? "the document"

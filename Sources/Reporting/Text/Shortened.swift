@@ -19,7 +19,8 @@ enum Shortened {
   /// A right-to-left text keeps its direction to itself.
   static func padded(_ text: String, columns: Int) -> String {
     let text = Shortened.text(TerminalText.safe(text), columns: columns)
-    return SourceName.isolated(text) + String(repeating: " ", count: max(0, columns - DisplayWidth.columns(text)))
+    return SourceName.isolated(text)
+      + String(repeating: " ", count: max(0, columns - DisplayWidth.columns(text)))
   }
 
   /// The text made safe and set to the right end of `columns` columns.

@@ -23,7 +23,8 @@ struct SourcesText {
     let all = shares.reduce(0) { $0 + $1.total }
     let hasOwner = out.style.columns >= SourcesText.fewestColumns
     let name = min(SourcesText.widestName, out.style.columns - (hasOwner ? 49 : 31))
-    func line(_ who: String, _ kind: String, _ owner: String, _ statements: String, _ words: String) -> String {
+    func line(_ who: String, _ kind: String, _ owner: String, _ statements: String, _ words: String) -> String
+    {
       "  " + Shortened.padded(who, columns: name) + " " + Shortened.padded(kind, columns: 10) + " "
         + (hasOwner ? Shortened.padded(owner, columns: 17) + " " : "")
         + Shortened.right(statements, columns: 10) + " " + Shortened.right(words, columns: 6)
@@ -41,5 +42,7 @@ struct SourcesText {
     out.line(out.style.paint(line("the outlet itself", "", "", "", percent(own, all)), .faint))
   }
 
-  private func percent(_ words: Int, _ all: Int) -> String { all == 0 ? "" : "\((words * 200 + all) / (all * 2))%" }
+  private func percent(_ words: Int, _ all: Int) -> String {
+    all == 0 ? "" : "\((words * 200 + all) / (all * 2))%"
+  }
 }

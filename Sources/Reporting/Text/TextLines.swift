@@ -26,7 +26,8 @@ struct TextLines {
   ///   - label: plain words before the text; further lines begin behind them.
   ///   - indent: columns before each line.
   mutating func wrapped(
-    _ words: String, role: TerminalStyle.Role? = nil, label: String = "", labelRole: TerminalStyle.Role = .faint,
+    _ words: String, role: TerminalStyle.Role? = nil, label: String = "",
+    labelRole: TerminalStyle.Role = .faint,
     indent: Int = 0
   ) {
     let hanging = label.isEmpty ? 0 : DisplayWidth.columns(label) + 1

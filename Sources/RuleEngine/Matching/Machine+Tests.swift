@@ -47,6 +47,7 @@ extension Machine {
     switch step.opcode {
     case .word: return token.word == step.a
     case .wordSet: return isMember(token.word, of: Int(step.a))
+    case .glob: return isCovered(token, by: Int(step.a))
     case .not:
       for test in Int(step.a)..<Int(step.a) + Int(step.b) where passes(steps[test], position) { return false }
       return true
@@ -63,7 +64,7 @@ extension Machine {
     case .wordSet: return isMember(token.word, of: Int(step.a))
     case .surface: return isSurface(token, rules.rules.surfaces[Int(step.a)])
     case .tokenClass: return isOfClass(token, UInt8(truncatingIfNeeded: step.a))
-    case .glob: return rules.rules.globs[Int(step.a)].matches(bytesOf(token))
+    case .glob: return isCovered(token, by: Int(step.a))
     case .lexicon, .mark:
       var edge = previousEdge(step, position, before: Int.max)
       while edge.index >= 0 {
@@ -92,6 +93,20 @@ extension Machine {
   private mutating func bytesOf(_ token: Token) -> UnsafeBufferPointer<UInt8> {
     let start = min(Int(token.start), bytes.count)
     return UnsafeBufferPointer(rebasing: bytes[start..<max(start, min(Int(token.end), bytes.count))])
+  }
+
+  @inline(__always)
+  private mutating func isCovered(_ token: Token, by glob: Int) -> Bool {
+    guard token.end <= bytes.count, token.start <= token.end else { return false }
+    switch GlobTable.look(globEnds[glob], globBytes, at: bytes, Int(token.start), Int(token.end)) {
+    case .matches: return true
+    case .differs: return false
+    case .undecided: return isCoveredWhenFolded(token, by: glob)
+    }
+  }
+
+  private mutating func isCoveredWhenFolded(_ token: Token, by glob: Int) -> Bool {
+    rules.globs.globs[glob].matches(bytesOf(token))
   }
 
   private mutating func isSurface(_ token: Token, _ surface: [UInt8]) -> Bool {

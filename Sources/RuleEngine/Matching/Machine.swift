@@ -27,8 +27,11 @@ struct Machine {
   let anchorOffsets: UnsafeBufferPointer<UInt32>
   let steps: UnsafeBufferPointer<Step>
   let fewestGaps: UnsafeBufferPointer<UInt64>
+  let firstTests: UnsafeBufferPointer<Int32>
   let setMembers: UnsafeBufferPointer<UInt32>
   let setOffsets: UnsafeBufferPointer<UInt32>
+  let globEnds: UnsafeBufferPointer<GlobTable.Ends>
+  let globBytes: UnsafeBufferPointer<UInt8>
   let functionWords: UnsafeBufferPointer<Bool>
   let rules: MatcherTables
   let memo: UnsafeMutableBufferPointer<MemoEntry>
@@ -72,8 +75,11 @@ struct Machine {
     self.rules = tables
     self.steps = code.steps
     self.fewestGaps = code.fewestGaps
+    self.firstTests = code.firstTests
     self.setMembers = code.setMembers
     self.setOffsets = code.setOffsets
+    self.globEnds = code.globEnds
+    self.globBytes = code.globBytes
     self.functionWords = code.functionWords
     self.memo = memo
     self.stack = stack

@@ -14,10 +14,14 @@ final class MatcherTables: Sendable {
   let ruleIndex: RuleIndex
   /// For each word id what the pass over the tokens has to do with it.
   let wordFlags: [UInt8]
+  /// The globs, by index.
+  let globs: GlobTable
   /// Marks of the role `negation`.
   let negations: [Int]
   /// The different specifications of all contexts.
   let contextSpecs: [MatchSpec]
+  /// For each of them whether one of its patterns is nothing but a mark.
+  let namesMarks: [Bool]
   /// For each mark and rule the contexts of `unless`, then those of `require`, as indices into `contextSpecs`.
   let contextsOfMark: [[UInt32]]
   let contextsOfRule: [[UInt32]]
@@ -52,6 +56,7 @@ final class MatcherTables: Sendable {
       if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
       return flags
     }
+    globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     var known: [MatchSpec: UInt32] = [:]
     var specs: [MatchSpec] = []
@@ -66,6 +71,9 @@ final class MatcherTables: Sendable {
     contextsOfMark = rules.marks.map { index($0.unless + $0.require) }
     contextsOfRule = rules.rules.map { index($0.unless + $0.require) }
     contextSpecs = specs
+    namesMarks = specs.map { spec in
+      spec.patterns.contains { Int($0) < program.entries.count && program.entries[Int($0)].bareMark >= 0 }
+    }
   }
 
   /// The lexicon, of whatever pack, that lists the function words.

@@ -15,6 +15,12 @@ struct BlockSegmenter {
   private var table = BlockTable()
   private var current: PageBlock?
   private var blockStack: [Int32] = []
+  /// Open `pre` elements.
+  private var preDepth = 0
+  /// The one inline element that holds all text since the last break of a line, or -1; nil before any text.
+  private var lineParent: Int32?
+  /// The same for the line before the last break.
+  private var brokenParent: Int32?
 
   private init(_ tree: PageTree) { self.tree = tree }
 
@@ -38,6 +44,7 @@ struct BlockSegmenter {
         open.removeLast()
         let node = tree.nodes[Int(top)]
         if node.tag == .a { linkDepth -= 1 }
+        if node.tag == .pre { preDepth -= 1 }
         if node.tag.headingRank > 0 { ranks.removeLast() }
         if !node.isInline {
           close()
@@ -51,13 +58,19 @@ struct BlockSegmenter {
         continue
       }
       if node.isText {
-        if add(i, node, linkDepth > 0, ranks.last ?? 0) { breaks = 0 }
+        if breaks == 1 { closeLine(before: node) }
+        if preDepth > 0 {
+          addPre(i, node, linkDepth > 0)
+        } else if add(i, node, linkDepth > 0, ranks.last ?? 0) {
+          breaks = 0
+        }
       } else {
         if node.tag == .br {
           breaks += 1
           if breaks > 1 { close() } else if current != nil { lineBreak(i) }
         } else {
           if node.tag == .a { linkDepth += 1 }
+          if node.tag == .pre { preDepth += 1 }
           let rank = node.tag.headingRank
           if rank > 0 { ranks.append(UInt8(rank)) }
           if !node.isInline {
@@ -74,18 +87,66 @@ struct BlockSegmenter {
 
   private mutating func lineBreak(_ node: Int) {
     let at = table.pieces.last?.stop ?? 0
+    brokenParent = lineParent
+    lineParent = nil
     table.pieces.append(BlockPiece(node: Int32(node), start: at, stop: at))
+  }
+
+  /// Ends the block where the line before the break is formatted as a whole and the text behind it is not
+  /// part of that: a title in bold letters, a byline in small ones.
+  private mutating func closeLine(before node: PageNode) {
+    guard let parent = brokenParent, parent > 0, tree.nodes[Int(parent)].isInline, current != nil,
+      tree.text[Int(node.start)..<Int(node.stop)].contains(where: { $0 > 0x20 })
+    else { return }
+    // A text inside the same element goes on with its line.
+    if Int(node.parent) >= Int(parent), Int(node.parent) < Int(tree.nodes[Int(parent)].end) { return }
+    close()
+  }
+
+  /// Adds a text whose line breaks count: an empty line parts blocks.
+  private mutating func addPre(_ i: Int, _ node: PageNode, _ isLink: Bool) {
+    var start = Int(node.start)
+    var at = start
+    let stop = Int(node.stop)
+    while at < stop {
+      guard tree.text[at] == 0x0A else {
+        at += 1
+        continue
+      }
+      var next = at + 1
+      while next < stop, tree.text[next] <= 0x20, tree.text[next] != 0x0A { next += 1 }
+      guard next < stop, tree.text[next] == 0x0A else {
+        at = next
+        continue
+      }
+      var piece = node
+      (piece.start, piece.stop) = (Int32(start), Int32(at))
+      _ = add(i, piece, isLink, 0)
+      close()
+      (start, at) = (next, next)
+    }
+    var piece = node
+    piece.start = Int32(start)
+    _ = add(i, piece, isLink, 0)
   }
 
   /// Adds a text; true where it holds more than white space.
   private mutating func add(_ i: Int, _ node: PageNode, _ isLink: Bool, _ rank: UInt8) -> Bool {
     var chars: Int32 = 0
     var hasWord = false
+    var hasGap = false
     for byte in tree.text[Int(node.start)..<Int(node.stop)] {
-      if byte > 0x20 { hasWord = true }
-      if byte & 0xC0 != 0x80, byte > 0x20 { chars += 1 }
+      if byte <= 0x20 {
+        hasGap = hasWord
+      } else if byte & 0xC0 != 0x80 {
+        // White space counts as it will be written: one space between words.
+        chars += hasGap ? 2 : 1
+        hasGap = false
+        hasWord = true
+      }
     }
     if !hasWord, current == nil { return false }
+    if hasWord { lineParent = lineParent == nil || lineParent == node.parent ? node.parent : -1 }
     if current == nil {
       current = PageBlock(
         owner: blockStack.last ?? 0, first: Int32(i), last: Int32(i),
@@ -98,6 +159,7 @@ struct BlockSegmenter {
   }
 
   private mutating func close() {
+    lineParent = nil
     guard var block = current else { return }
     current = nil
     block.pieceStop = Int32(table.pieces.count)

@@ -17,6 +17,9 @@ struct BlockFilter {
   private static let bioBlocks = 4
   private static let bioShare = 60
 
+  /// Share of the good text of the container that the filters must leave, in percent.
+  private static let minKept = 50
+
   let tree: PageTree
   let words: PageWords
   let noise: NoiseTest
@@ -28,6 +31,19 @@ struct BlockFilter {
 
   /// Runs all filters; `table.blocks[i].isKept` tells what is left.
   mutating func run() {
+    let before = table
+    let total = goodChars(own)
+    filter()
+    // Filters that take most of the prose have misread the page: words alone decide then.
+    guard goodChars(own) * 100 < total * BlockFilter.minKept else { return }
+    table = before
+    for i in own where isTitle(table.blocks[i]) || noise.isNoise(table.blocks[i]) {
+      table.blocks[i].isKept = false
+    }
+    dropHeadings()
+  }
+
+  private mutating func filter() {
     cutEnd()
     for i in own where table.blocks[i].isKept {
       let block = table.blocks[i]

@@ -12,6 +12,14 @@ struct ContainerFinder {
   private static let minGain = 5
   private static let minReach = 60
 
+  /// Share of other good text in the element that holds all parts, in percent.
+  private static let maxStrange = 10
+
+  /// Share of the good text of a page that a container must hold, in percent.
+  private static let minCover = 50
+  /// Characters of a container that is not widened for what stands beside it.
+  private static let fewChars = 1000
+
   let tree: PageTree
   let table: BlockTable
   let masses: Masses
@@ -20,7 +28,7 @@ struct ContainerFinder {
   func find() -> Int {
     guard masses.total > 0 else { return body() }
     let container = ranked() ?? descend()
-    return widened(container)
+    return covering(widened(joined(container)))
   }
 
   private func body() -> Int { tree.nodes.indices.first { tree.nodes[$0].tag == .body } ?? 0 }
@@ -75,6 +83,59 @@ struct ContainerFinder {
     }
   }
 
+  // MARK: Parts
+
+  /// Where the article comes in several elements of one make (an advertisement between them), the element
+  /// that holds them all.
+  private func joined(_ container: Int) -> Int {
+    let mass = masses.of(container, in: tree)
+    guard container > 0, mass < masses.total, let name = tree.value(container, .className), !name.isEmpty
+    else { return container }
+    var low = container
+    var high = Int(tree.nodes[container].end)
+    var others = 0
+    var i = 1
+    while i < tree.nodes.count {
+      let node = tree.nodes[i]
+      let isBeside = Int(node.end) <= container || i >= Int(tree.nodes[container].end)
+      if isBeside, !node.isText, node.tag == tree.nodes[container].tag,
+        tree.value(i, .className)?.elementsEqual(name) ?? false, masses.of(i, in: tree) > 0
+      {
+        others += masses.of(i, in: tree)
+        low = min(low, i)
+        high = max(high, Int(node.end))
+        i = Int(node.end)
+      } else {
+        i += 1
+      }
+    }
+    // Parts are smaller than the rest of the whole; posts of a kind on one page are not.
+    guard others > 0, others < mass else { return container }
+    var node = container
+    while node > 0, node > low || Int(tree.nodes[node].end) < high { node = Int(tree.nodes[node].parent) }
+    guard node > 0, tree.nodes[node].tag != .body, tree.nodes[node].tag != .html,
+      isOneArticle(node, container)
+    else { return container }
+    // What else the wider element holds must be little.
+    let wider = masses.of(node, in: tree)
+    return (wider - mass - others) * 100 <= wider * ContainerFinder.maxStrange ? node : container
+  }
+
+  // MARK: Coverage
+
+  /// Where the container leaves out most of the good text, the first element around it that does not; the
+  /// container itself where that one holds another article.
+  private func covering(_ container: Int) -> Int {
+    var node = container
+    guard masses.of(node, in: tree) < ContainerFinder.fewChars else { return container }
+    while node > 0, masses.of(node, in: tree) * 100 < masses.total * ContainerFinder.minCover {
+      node = Int(tree.nodes[node].parent)
+    }
+    if node == container { return container }
+    guard node > 0, isOneArticle(node, container) else { return container }
+    return node
+  }
+
   // MARK: Shell test
 
   /// The make of a paragraph: its element and class and those of its parent.
@@ -120,6 +181,11 @@ struct ContainerFinder {
     guard (wider - mass) * 100 > mass * ContainerFinder.minGain,
       wider * 100 > masses.total * ContainerFinder.minReach
     else { return false }
+    return isOneArticle(node, container)
+  }
+
+  /// True where the wider element holds no other article beside the container and no title behind it.
+  private func isOneArticle(_ node: Int, _ container: Int) -> Bool {
     let end = Int(tree.nodes[container].end)
     for i in node + 1..<Int(tree.nodes[node].end) {
       let tag = tree.nodes[i].tag

@@ -22,6 +22,8 @@ struct Dropper {
   private let tree: PageTree
   private let words: PageWords
   private let masses: Masses
+  /// Characters of lines that a bare word does not drop.
+  private let lines: Masses
   private let tally: LinkTally
   private var freed: Set<Reason> = []
 
@@ -30,10 +32,11 @@ struct Dropper {
   /// Roots of embedded social posts.
   private(set) var embeds: [Int] = []
 
-  init(_ tree: PageTree, words: PageWords, masses: Masses, tally: LinkTally) {
+  init(_ tree: PageTree, words: PageWords, masses: Masses, lines: Masses, tally: LinkTally) {
     self.tree = tree
     self.words = words
     self.masses = masses
+    self.lines = lines
     self.tally = tally
     isDropped = [Bool](repeating: false, count: tree.nodes.count)
   }
@@ -98,15 +101,12 @@ struct Dropper {
     }
     for at in Int(node.wordStart)..<Int(node.wordStop) {
       let word = Reason.word(tree.dropWords[at])
-      if !freed.contains(word), !isWeak(i, node, mass) { return word }
+      if freed.contains(word) { continue }
+      // A bare word of many meanings drops only what has no prose of its own, or is full of links.
+      let isWeak = tree.dropWords[at] & ClassTokens.isWeak != 0
+      if !isWeak || lines.of(i, in: tree) == 0 || tally.isLinked(i, in: tree) { return word }
     }
     return nil
-  }
-
-  /// A bare word of many meanings drops only what has no prose of its own, or is full of links.
-  private func isWeak(_ i: Int, _ node: PageNode, _ mass: Int) -> Bool {
-    guard node.lists.contains(.weakDrop) else { return false }
-    return mass > 0 && !tally.isLinked(i, in: tree)
   }
 
   private func hard(_ i: Int, _ node: PageNode) -> Reason? {

@@ -33,7 +33,9 @@ struct TitleChooser {
     var best: Double = 0
     for node in signs.headings {
       let text = tree.string(of: node)
-      guard !text.isEmpty, text.utf8.count <= TitleChooser.maxBytes else { continue }
+      guard !text.isEmpty, text.utf8.count <= TitleChooser.maxBytes, !HomeLink.fills(node, in: tree) else {
+        continue
+      }
       if signs.headings.count > 1, let site, Folding.letters(text) == site { continue }
       let own = TitleChooser.tokens(text)
       guard !own.isEmpty else { continue }
@@ -52,12 +54,20 @@ struct TitleChooser {
       return
     }
     title = fromHead(site)
-    guard signs.headings.count == 1, let node = signs.headings.first else { return }
+    guard signs.headings.count == 1, let node = signs.headings.first, !HomeLink.fills(node, in: tree) else {
+      return
+    }
     let text = tree.string(of: node)
     if TitleChooser.tokens(text).count >= TitleChooser.minWords, Folding.letters(text) != site {
       title = text
       heading = node
     }
+  }
+
+  /// Takes a block that shows the title, on pages whose title is no heading of the first rank.
+  mutating func settle(_ text: String, node: Int) {
+    title = text
+    heading = node
   }
 
   private mutating func explain() {

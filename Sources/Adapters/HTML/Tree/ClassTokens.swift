@@ -1,5 +1,8 @@
 /// Looks up the tokens of class names, ids and component names, once for each distinct value.
 struct ClassTokens {
+  /// Set in the number of a drop word that needs a second sign.
+  static let isWeak: Int32 = 1 << 30
+
   struct Result {
     var lists = TokenLists()
     var words: [Int32] = []
@@ -37,7 +40,7 @@ struct ClassTokens {
         words.tokens.each(tokens, from: at, to: end, accepts: { $0 == end || tokens[$0] == 0x20 }) { hit in
           let lists = TokenLists(rawValue: hit.mask)
           result.lists.formUnion(lists)
-          let word = Int32(hit.id)
+          let word = Int32(hit.id) | (lists.contains(.weakDrop) ? ClassTokens.isWeak : 0)
           if lists.contains(.drop), !result.words.contains(word) { result.words.append(word) }
         }
         while at < end, tokens[at] != 0x20 { at += 1 }
