@@ -61,7 +61,7 @@ struct ConstructionTests {
       "according to, before", "VSC", "[[According to]] [[the Geological Survey]], [[the volcano was quiet]]."),
     WorkedSentence(
       "noun with a possessor", "SVC", "[[Ferrer]]'s [[claim]] [[that the vote was rigged]] was rejected."),
-    WorkedSentence("in his words", "VSC", "In [[her]] words, [[the orchestra was saved by its listeners]]."),
+    WorkedSentence("in his words", "SC", "In [[her]] words, [[the orchestra was saved by its listeners]]."),
     WorkedSentence(
       "object with of", "SVC", "[[The union]] [[accused]] [[the shipyard of breaking the law]]."),
     WorkedSentence("plain object", "SVC", "[[The archbishop]] [[praised]] [[the rescuers]]."),

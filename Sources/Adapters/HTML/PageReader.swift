@@ -8,6 +8,8 @@ struct PageReader {
   private static let keypointReach = 5
   /// Characters of a caption.
   private static let captionChars = 15...600
+  /// Characters of a note of correction: a bare "Correction" is a heading or a link to the policy.
+  private static let minCorrection = 40
 
   /// Characters of a line that counts as text, and its share of links in percent.
   private static let minLine = 12
@@ -56,7 +58,9 @@ struct PageReader {
   /// Text that a word of many meanings does not drop: prose, sentences however short, headings.
   private func isLine(_ block: PageBlock) -> Bool {
     if block.isGood { return true }
-    guard block.count >= PageReader.minLine, !block.isLinked(over: PageReader.maxLineLinks) else { return false }
+    guard block.count >= PageReader.minLine, !block.isLinked(over: PageReader.maxLineLinks) else {
+      return false
+    }
     return block.rank > 0 || SentenceEnd.occurs(all.bytes, block.range)
   }
 
@@ -97,7 +101,7 @@ struct PageReader {
     }
     let titles =
       [title.title, signs.meta("og:title"), signs.title].compactMap { $0 } + data.headlines
-    for i in own { readCorrection(left.blocks[i]) }
+    for block in all.blocks { readCorrection(block) }
     var filter = BlockFilter(
       tree: tree, words: words, noise: noise,
       captions: CaptionTest(
@@ -110,10 +114,11 @@ struct PageReader {
   }
 
   private mutating func readCorrection(_ block: PageBlock) {
-    guard block.range.count < InputLimits.maxFurnitureBytes * 2 else { return }
-    if words.opening(left.folded(block, limit: 120), .correction) != nil {
-      corrections.append(left.string(block))
-    }
+    guard block.count >= PageReader.minCorrection, block.range.count < InputLimits.maxFurnitureBytes * 2,
+      !block.isLinked(over: 50), words.opening(all.folded(block, limit: 120), .correction) != nil
+    else { return }
+    let text = all.string(block)
+    if !corrections.contains(text) { corrections.append(text) }
   }
 
   // MARK: Choice
@@ -268,7 +273,10 @@ struct PageReader {
   }
 
   func notArticle() -> String? {
-    ArticleTest(tree: tree, signs: signs, data: data, words: words, table: all)
-      .reason(chars: chars, title: title.title)
+    ArticleTest(
+      tree: tree, signs: signs, data: data, words: words, table: all,
+      masses: all.masses(nodeCount: tree.nodes.count), chosen: chosen
+    )
+    .reason(chars: chars, title: title.title)
   }
 }

@@ -4,6 +4,8 @@ struct CandidateFinder {
   let words: WordTable
   let cues: CueTable
   private(set) var candidates: [Candidate] = []
+  /// Points a candidate must be able to reach to be looked at closely.
+  private var least = Int.min
 
   /// Prepares the search.
   init(syntax: Syntax, words: WordTable, cues: CueTable) {
@@ -14,6 +16,7 @@ struct CandidateFinder {
 
   /// All candidates whose estimated reliability reaches `least`, in order of their heads.
   mutating func run(least: Int) -> [Candidate] {
+    self.least = least
     for i in syntax.units.indices {
       switch syntax.cls(i) {
       case .verb:
@@ -27,8 +30,7 @@ struct CandidateFinder {
       default: break
       }
     }
-    for i in candidates.indices { candidates[i].value = cues.value(of: candidates[i], in: syntax) }
-    return candidates.filter { $0.value >= least && !$0.cue.isEmpty }
+    return candidates
   }
 
   mutating func add(_ candidate: Candidate) {
@@ -36,7 +38,15 @@ struct CandidateFinder {
     candidate.content.removeAll { $0.isEmpty }
     guard !candidate.content.isEmpty else { return }
     candidate.sourceType = syntax.sourceType(candidate.source)
-    candidates.append(candidate)
+    candidate.value = cues.value(of: candidate, in: syntax)
+    if candidate.value >= least, !candidate.cue.isEmpty { candidates.append(candidate) }
+  }
+
+  /// False where no condition can lift a cue in this frame over the dial.
+  func isHopeful(_ group: VerbGroup, _ frame: Frame, preposition: UInt32 = 0) -> Bool {
+    var candidate = base(group, frame, source: nil, content: [])
+    candidate.preposition = preposition
+    return cues.bound(of: candidate, in: syntax) >= least
   }
 
   // MARK: verbs
@@ -67,8 +77,15 @@ struct CandidateFinder {
       seem(group2, hit, subject, high: high)
       return
     }
-    guard let hit, hit.frame != .end else { return }
+    guard let hit, hit.frame != .end,
+      isHopeful(group2, hit.frame, preposition: hit.preposition) || mayOpen(group2, low)
+    else { return }
     behind(group2, hit, subject, low: low, high: high)
+  }
+
+  /// "Said X, 'Q'": a past form at the sentence start may take another frame.
+  private func mayOpen(_ group: VerbGroup, _ low: Int) -> Bool {
+    group.start == low && syntax.forms(group.verb).contains(.past)
   }
 
   func base(_ group: VerbGroup, _ frame: Frame, source: Span?, content: [Span]) -> Candidate {

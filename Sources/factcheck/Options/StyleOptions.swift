@@ -23,6 +23,9 @@ struct StyleOptions: ParsableArguments {
     TerminalStyle(colours: hasColour ? depth : .none, columns: columns)
   }
 
+  /// The style for files: no colour, the width of a page.
+  var plain: TerminalStyle { TerminalStyle(hasColour: false, columns: 80) }
+
   var detail: TextReport.Detail { quiet ? .quiet : verbose ? .verbose : .normal }
 
   private var depth: TerminalStyle.Colours {
