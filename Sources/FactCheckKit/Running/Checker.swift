@@ -73,9 +73,19 @@ public struct Checker: Sendable {
   ) -> ExitStatus {
     withoutActuallyEscaping(write) { write in
       run(
-        inputs: InputFinder.find(paths, standardInputName: standardInputName), form: form, jobs: jobs,
-        judges: judges, outputs: [RunOutput(renderer, write: write)], warn: warn)
+        paths: paths, form: form, standardInputName: standardInputName, jobs: jobs, judges: judges,
+        outputs: [RunOutput(renderer, write: write)], warn: warn)
     }
+  }
+
+  /// Runs over files and directories in order and writes several outputs at once.
+  public func run(
+    paths: [String], form: InputForm, standardInputName: String = "-", jobs: Int, judges: Bool,
+    outputs: [RunOutput], warn: (String) -> Void
+  ) -> ExitStatus {
+    run(
+      inputs: InputFinder.find(paths, standardInputName: standardInputName), form: form, jobs: jobs,
+      judges: judges, outputs: outputs, warn: warn)
   }
 
   /// Runs over documents that were chosen before and writes several outputs at once.

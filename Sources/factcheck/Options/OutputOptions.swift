@@ -5,7 +5,10 @@ import Reporting
 
 /// Which outputs a run writes, and where.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Form of standard output.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"
+    ))
   var format: OutputFormat?
 
   @Option(
@@ -100,7 +103,8 @@ struct OutputOptions: ParsableArguments {
     _ plan: RunPlan, _ templates: HTMLTemplates, file: String = "template", isHTML: Bool = true
   ) throws -> HTMLReport {
     do throws(TemplateFault) {
-      return try HTMLReport(rules: plan.rules, registry: plan.registry, templates: templates, isHTML: isHTML)
+      return try HTMLReport(
+        rules: plan.rules, registry: plan.registry, templates: templates, isHTML: isHTML)
     } catch {
       let place = error.line.map { ":\($0):\(error.column ?? 1)" } ?? ""
       throw ValidationError("\(file)\(place): error: \(error.message)")
