@@ -7,6 +7,7 @@ public struct AttributionModel: Sendable {
   let words: WordTable
   let cues: CueTable
   let places: PlaceTable
+  let accusations: AccusationTable
   let registry: SourceRegistry
 
   /// Reads the tables of `rules`; linear in their size.
@@ -14,6 +15,7 @@ public struct AttributionModel: Sendable {
     words = WordTable(rules)
     cues = CueTable(rules, words: words)
     places = PlaceTable(rules)
+    accusations = AccusationTable(rules)
     self.registry = registry
   }
 }

@@ -8,6 +8,9 @@ extension AttributionReader {
   public func accusations(
     in text: TokenizedText, reading: Reading, marks: [MarkRole: [TokenSpan]]
   ) -> [Accusation] {
-    []
+    guard let words = marks[.accusation], !words.isEmpty else { return [] }
+    let syntax = Syntax(text: text, words: model.words, quotations: reading.quotations)
+    let finder = AccusationFinder(syntax: syntax, model: model, reading: reading)
+    return finder.run(words, replies: marks[.reply] ?? [])
   }
 }

@@ -1,3 +1,5 @@
+import ArgumentParser
+import FactCheckKit
 import Foundation
 
 /// Writes to the two standard streams by descriptor; a closed pipe ends the program with success.
@@ -5,6 +7,12 @@ enum Output {
   static func standard(_ text: String) { _ = write(Array(text.utf8), to: STDOUT_FILENO) }
 
   static func error(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Prints a fault of the setup; the result ends the program with 2.
+  static func unusable(_ fault: SetupFault) -> ExitCode {
+    error(fault.description)
+    return ExitCode(ExitStatus.unusable.rawValue)
+  }
 
   /// Writes all bytes; false where nobody reads them any more.
   static func standard(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
@@ -23,5 +31,12 @@ enum Output {
       sent += count
     }
     return true
+  }
+
+  /// Says that a rule does not exist, with the nearest one, and gives the exit code to throw.
+  static func unknownRule(_ id: String, _ checker: Checker) -> ExitCode {
+    let hint = RuleView(checker).suggestion(for: id).map { "; did you mean \($0)?" } ?? ""
+    error("no rule \(id)\(hint)\n")
+    return ExitCode(ExitStatus.unusable.rawValue)
   }
 }

@@ -19,4 +19,76 @@ struct HTMLReportTests {
       rules: SampleRules.rules, registry: SampleReport.registry, templates: SampleTemplates.shipped())
     try GoldenFile("reports/unscored.html").check(report.render(SampleReport.unscored))
   }
+
+  static func page(template: String? = nil, isHTML: Bool = true) throws -> String {
+    var templates = try SampleTemplates.shipped()
+    if let template { templates.page = template }
+    let report = try HTMLReport(
+      rules: SampleRules.rules, registry: SampleReport.registry, templates: templates, isHTML: isHTML)
+    return String(decoding: report.render(SampleReport.report), as: UTF8.self)
+  }
+
+  @Test("the policy allows exactly the style and the script that stand in the page")
+  func policy() throws {
+    let page = try Self.page()
+    let style = try #require(page.firstMatch(of: /<style>((?s).*?)<\/style>/)?.output.1)
+    let script = try #require(page.firstMatch(of: /<script>((?s).*?)<\/script>/)?.output.1)
+    #expect(page.contains("style-src 'sha256-\(ContentPolicy.digest(String(style)))'"))
+    #expect(page.contains("script-src 'sha256-\(ContentPolicy.digest(String(script)))'"))
+    #expect(page.contains("default-src 'none'"))
+    #expect(!page.contains("unsafe"))
+  }
+
+  @Test("nothing of the article is markup")
+  func escapes() throws {
+    let page = try Self.page()
+    #expect(page.components(separatedBy: "<script").count == 2)
+    #expect(page.contains("&lt;script&gt;alert(&quot;text&quot;)&lt;/script&gt;"))
+    #expect(!page.contains("<b>"))
+    #expect(!page.contains(" style=") && !page.contains(" onclick=") && !page.contains(" src="))
+  }
+
+  @Test(
+    "no template can turn the article into markup", arguments: ["{{title}}", "{{{title}}}", "{{&title}}"])
+  func template(tag: String) throws {
+    var report = SampleReport.report
+    report.text.document.metadata.title = "<img src=x onerror=\"\u{301}alert(1)\">"
+    var templates = try SampleTemplates.shipped()
+    templates.page = tag
+    let renderer = try HTMLReport(
+      rules: SampleRules.rules, registry: SampleReport.registry, templates: templates)
+    #expect(
+      String(decoding: renderer.render(report), as: UTF8.self)
+        == "&lt;img src=x onerror=&quot;\u{301}alert(1)&quot;&gt;")
+  }
+
+  @Test("a template of the user's sees score, findings and sources")
+  func values() throws {
+    let text = try Self.page(
+      template: "{{#score}}{{points}} {{label}}{{/score}}{{#findings}}|{{number}} {{rule}}{{/findings}}",
+      isHTML: false)
+    #expect(text.hasPrefix("72 review|1 headline/charge|2 vague-sourcing/critics|"))
+  }
+
+  @Test(
+    "faults of templates are told with their place",
+    arguments: ["{{#score}}", "{{title", "a\n{{#score}}{{/title}}"])
+  func faults(template: String) throws {
+    var templates = try SampleTemplates.shipped()
+    templates.page = template
+    #expect(throws: TemplateFault.self) {
+      try HTMLReport(rules: SampleRules.rules, registry: SampleReport.registry, templates: templates)
+    }
+  }
+
+  @Test("every finding in the text has a mark, a reference and a note that lead to one another")
+  func links() throws {
+    let page = try Self.page()
+    for (index, finding) in SampleReport.report.findings.enumerated() {
+      #expect(page.components(separatedBy: "id=\"note-\(index + 1)\"").count == 2)
+      guard finding.span != nil else { continue }
+      #expect(page.components(separatedBy: "id=\"mark-\(index + 1)\"").count == 2)
+      #expect(page.components(separatedBy: "id=\"ref-\(index + 1)\"").count == 2)
+    }
+  }
 }

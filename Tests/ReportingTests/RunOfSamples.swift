@@ -9,7 +9,9 @@ enum RunOfSamples {
   static func bytes(_ assembly: some RunAssembly) -> [UInt8] {
     var assembly = assembly
     var out = assembly.opening()
-    for report in [SampleReport.report, SampleReport.unscored] { out += assembly.add(assembly.piece(of: report)) }
+    for report in [SampleReport.report, SampleReport.unscored] {
+      out += assembly.add(assembly.piece(of: report))
+    }
     out += assembly.add(assembly.piece(of: fault))
     return out + assembly.closing()
   }

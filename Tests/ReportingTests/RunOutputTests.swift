@@ -14,7 +14,8 @@ struct RunOutputTests {
 
   @Test("workflow commands of the sample run")
   func github() throws {
-    try GoldenFile("reports/sample.github.txt").check(RunOfSamples.bytes(GitHubReport(rules: SampleRules.rules)))
+    try GoldenFile("reports/sample.github.txt").check(
+      RunOfSamples.bytes(GitHubReport(rules: SampleRules.rules)))
   }
 
   @Test("Checkstyle of the sample run")
@@ -25,7 +26,8 @@ struct RunOutputTests {
 
   @Test("JUnit of the sample run")
   func junit() throws {
-    try GoldenFile("reports/sample.junit.xml").check(RunOfSamples.bytes(JUnitReport(rules: SampleRules.rules)))
+    try GoldenFile("reports/sample.junit.xml").check(
+      RunOfSamples.bytes(JUnitReport(rules: SampleRules.rules)))
   }
 
   @Test("table of the sample run")

@@ -7,7 +7,8 @@ enum SampleRules {
     var set = RuleSet()
     set.packs = [
       PackIdentity(
-        id: "sample", version: "1.2.3", language: "en", sha256: String(repeating: "0123456789abcdef", count: 4))
+        id: "sample", version: "1.2.3", language: "en",
+        sha256: String(repeating: "0123456789abcdef", count: 4))
     ]
     set.references = [
       Reference(
@@ -35,7 +36,8 @@ enum SampleRules {
   private static func rule(
     _ id: String, _ category: Category, _ severity: Severity, _ confidence: Confidence
   ) -> Rule {
-    var rule = Rule(id: id, category: category, severity: severity, confidence: confidence, message: "{match}")
+    var rule = Rule(
+      id: id, category: category, severity: severity, confidence: confidence, message: "{match}")
     rule.why = "Readers cannot tell who stands behind it; a | b & <script>alert('why')</script>."
     rule.fix = "Name who says so, or leave it out: 100 % of the time."
     rule.refs = ["guide", "code", "unknown"]

@@ -1,8 +1,8 @@
 import Foundation
 import MarkedYAML
 import RuleLanguage
-import TextCore
 import Testing
+import TextCore
 
 @Suite("Broken packs") struct BadPackTests {
   private static let folder = Packs.root.appendingPathComponent("Fixtures/packs/bad")

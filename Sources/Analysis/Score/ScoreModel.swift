@@ -1,4 +1,5 @@
 public import RuleEngine
+public import TextCore
 
 /// The numbers of the score, all in thousandths or milli-points.
 public struct ScoreModel: Sendable, Equatable {
@@ -8,6 +9,8 @@ public struct ScoreModel: Sendable, Equatable {
   public var budgets: [Int]
   /// Weight of each severity in milli-points, by raw value.
   public var severityWeights: [Int]
+  /// Factor of each category (by raw value) and severity (by raw value) in thousandths.
+  public var categoryFactors: [[Int]]
   /// Factor of each confidence in thousandths, by raw value.
   public var confidenceFactors: [Int]
   /// Factor of each section in thousandths, by raw value.
@@ -23,11 +26,30 @@ public struct ScoreModel: Sendable, Equatable {
     return row[Int(category.rawValue)]
   }
 
-  /// The shipped model. Budgets and first weights are the design's; the weights of severities were kept.
+  /// The factor of a category and severity, in thousandths.
+  public func factor(of category: Category, _ severity: Severity) -> Int {
+    guard categoryFactors.indices.contains(Int(category.rawValue)) else { return 1000 }
+    let row = categoryFactors[Int(category.rawValue)]
+    return row.indices.contains(Int(severity.rawValue)) ? row[Int(severity.rawValue)] : 1000
+  }
+
+  /// The shipped model. Budgets and weights of severities are the design's; the factors of categories were
+  /// fitted with `Tools/calibrate.py` and rounded towards 1 where the fit was flat.
   public static let standard = ScoreModel(
-    number: 1,
+    number: 2,
     budgets: [40_000, 20_000, 25_000, 15_000],
     severityWeights: [0, 4_000, 10_000],
+    categoryFactors: [
+      [1_000, 1_000, 1_000],  // unsourced-accusation
+      [1_000, 1_000, 2_000],  // vague-sourcing
+      [1_000, 1_000, 1_000],  // hedge
+      [1_000, 1_000, 1_000],  // weasel
+      [4_000, 750, 1_000],  // loaded-framing
+      [4_000, 1_000, 1_000],  // editorialising
+      [2_000, 2_000, 3_000],  // independence
+      [1_000, 1_500, 1_000],  // headline
+      [1_000, 1_000, 1_000],  // transparency
+    ],
     confidenceFactors: [400, 700, 1_000],
     sectionFactors: [1_500, 1_200, 1_000, 1_000, 1_000],
     lengthFloor: 300,

@@ -5,8 +5,9 @@ import TextCore
 ///
 /// A finding costs weight × confidence × place × profile × repetition (1/√k for the k-th finding of one
 /// rule, the largest first) ÷ length (√(words / floor), at least 1; findings about the document are not
-/// divided). The costs of a part, r in all, take b·r / (r + b) of its budget b: one finding costs about its
-/// nominal value, many approach the budget and never reach it, so that order is kept at the bottom too.
+/// divided). The costs of a part, r in all, take b·(1 − (1 + r / 4b)⁻⁴) of its budget b: one finding costs about
+/// its nominal value, many approach the budget and never reach it, so that order is kept at the bottom too.
+/// The fourth power stands for an exponential, without leaving exact arithmetic to a library.
 public struct Scorer: Sendable {
   private let model: ScoreModel
   private let profile: Profile
@@ -39,6 +40,11 @@ public struct Scorer: Sendable {
       parts: full.parts, ledger: full.lines, model: model.number, profile: profile)
   }
 
+  private static func taken(_ raw: Double, of budget: Double) -> Double {
+    let base = 1 + raw / (4 * budget)
+    return budget * (1 - 1 / (base * base * base * base))
+  }
+
   private func ledger(
     _ findings: [Finding], rules: [Rule], words: Int, assessed: [Bool],
     confidence: (Confidence) -> Int
@@ -56,15 +62,18 @@ public struct Scorer: Sendable {
       let trust = confidence(rule.confidence)
       let place = finding.span == nil ? 1000 : model.sectionFactors[Int(finding.section.rawValue)]
       let kind = model.factor(of: rule.category, in: profile)
+      let category = model.factor(of: rule.category, finding.severity)
       let divisor = finding.section == .document ? 1 : length
       let cost =
-        Double(weight) * Double(trust) / 1000 * Double(place) / 1000 * Double(kind) / 1000 / divisor
+        Double(weight) * Double(category) / 1000 * Double(trust) / 1000 * Double(place) / 1000 * Double(kind)
+        / 1000 / divisor
       guard cost > 0 else { continue }
       byRule[finding.rule, default: []].append(
         (
           index, cost,
           [
-            .init(name: "weight", thousandths: weight), .init(name: "confidence", thousandths: trust),
+            .init(name: "weight", thousandths: weight), .init(name: "category", thousandths: category),
+            .init(name: "confidence", thousandths: trust),
             .init(name: "place", thousandths: place), .init(name: "profile", thousandths: kind),
             .init(name: "length", thousandths: Int((1000 / divisor).rounded())),
           ]
@@ -97,7 +106,7 @@ public struct Scorer: Sendable {
         continue
       }
       let budget = Double(model.budgets[part.rawValue])
-      let taken = raw[part.rawValue] * budget / (raw[part.rawValue] + budget)
+      let taken = Scorer.taken(raw[part.rawValue], of: budget)
       share[part.rawValue] = raw[part.rawValue] > 0 ? taken / raw[part.rawValue] : 0
       parts.append(Int(((budget - taken) / budget * 100_000).rounded()))
     }

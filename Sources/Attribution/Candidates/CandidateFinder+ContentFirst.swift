@@ -3,10 +3,13 @@ extension CandidateFinder {
   mutating func quotationFirst(
     _ group: VerbGroup, _ hit: FrameHit?, _ subject: Subject?, low: Int, high: Int
   ) -> Bool {
-    guard !syntax.isQuoted(group.verb), group.form == .finite || group.form == .imperative || group.form == .participle
+    guard !syntax.isQuoted(group.verb),
+      group.form == .finite || group.form == .imperative || group.form == .participle
     else { return false }
     let frame = hit?.frame ?? .end
-    if let subject, subject.isDirect, !subject.isRelative, let range = quotationLeft(of: subject.span.start, low: low) {
+    if let subject, subject.isDirect, !subject.isRelative,
+      let range = quotationLeft(of: subject.span.start, low: low)
+    {
       guard endsOpen(range) || frame == .end || syntax.isComma(range.upperBound) else { return false }
       if frame == .that { return false }
       if frame == .clause || frame == .gap, !endsOpen(range) { return false }
@@ -14,7 +17,8 @@ extension CandidateFinder {
       return true
     }
     if subject == nil || group.start == low || !(subject?.isDirect ?? false),
-      let range = quotationLeft(of: group.start, low: low), endsOpen(range) || syntax.isComma(range.upperBound),
+      let range = quotationLeft(of: group.start, low: low),
+      endsOpen(range) || syntax.isComma(range.upperBound),
       group.end < high, let right = syntax.subjectRight(group.end, high: high),
       !(syntax.cls(group.end) == .subjectPronoun && syntax.isFinite(right.end)), !syntax.has(group.end, .who)
     {
@@ -30,7 +34,8 @@ extension CandidateFinder {
     var mark = i - 1
     if syntax.isComma(mark) { mark -= 1 }
     if syntax.cls(mark) == .adverb { mark -= 1 }
-    guard mark >= 0, mark == i - 1 || mark >= low || syntax.closesQuotation(mark), syntax.closesQuotation(mark),
+    guard mark >= 0, mark == i - 1 || mark >= low || syntax.closesQuotation(mark),
+      syntax.closesQuotation(mark),
       syntax.block(mark) == syntax.block(i)
     else { return nil }
     return syntax.quotation(at: mark)
@@ -41,13 +46,15 @@ extension CandidateFinder {
     var last = range.upperBound - 2
     while last > range.lowerBound, syntax.mark(last) == 0, syntax.cls(last) == .punctuation { last -= 1 }
     switch syntax.mark(last) {
-    case PunctuationMark.comma, PunctuationMark.question, PunctuationMark.exclamation, PunctuationMark.dash: return true
+    case PunctuationMark.comma, PunctuationMark.question, PunctuationMark.exclamation, PunctuationMark.dash:
+      return true
     default: return false
     }
   }
 
   private mutating func quoted(
-    _ group: VerbGroup, _ hit: FrameHit?, source: Span, range: Range<Int>, isInverted: Bool, low: Int, high: Int
+    _ group: VerbGroup, _ hit: FrameHit?, source: Span, range: Range<Int>, isInverted: Bool, low: Int,
+    high: Int
   ) {
     var start = range.lowerBound
     let block = syntax.block(start)
@@ -60,10 +67,16 @@ extension CandidateFinder {
     let sentence = syntax.low(range.lowerBound)
     if start > sentence, start == range.lowerBound {
       var from = sentence
+      if syntax.isColon(start - 1)
+        || (from..<start).contains(where: { syntax.has($0, .coreReport) && syntax.isFinite($0) })
+      {
+        // An earlier clause has its own cue.
+        from = start
+      }
       // `But "X," he said`: the words before the mark belong to the content.
       if syntax.closesQuotation(from) { from += 1 }
       let isShort = start - from <= 1
-      if !isShort || !isInverted { frame = .mixedSubjectVerb }
+      if from < start, !isShort || !isInverted { frame = .mixedSubjectVerb }
       start = from
     }
     var candidate = base(group, frame, source: source, content: [Span(start, range.upperBound)])
@@ -83,7 +96,8 @@ extension CandidateFinder {
       if syntax.opensQuotation(at), let range = syntax.quotation(at: at) {
         let before = at - 1
         let joins =
-          syntax.mark(before) != 0 && syntax.mark(before) != PunctuationMark.closing || syntax.cls(before) == .conjunction
+          syntax.mark(before) != 0 && syntax.mark(before) != PunctuationMark.closing
+          || syntax.cls(before) == .conjunction
           || syntax.cls(before) == .that
         if joins {
           candidate.content.append(Span(range.lowerBound, range.upperBound))
@@ -179,9 +193,13 @@ extension CandidateFinder {
       content.append(Span(end + 1, tail))
     }
     // Content without a finite verb is an adjunct: "In such times, the world watches".
-    guard content.contains(where: { span in (span.start..<span.end).contains { syntax.isFinite($0) } }) else {
-      return false
-    }
+    guard
+      (start..<comma).contains(where: { syntax.isFinite($0) })
+        || (content.count > 1
+          && (syntax.clauseAhead(content[1].start, high: high)
+            || (syntax.finiteAhead(content[1].start, high: high) != nil
+              && syntax.basePhraseRight(low, high: comma) == comma)))
+    else { return false }
     if content[0].count <= 1, content.count == 1 { return false }
     // "As X said, Y" is the order of `asClause`.
     var candidate = base(group, frame, source: source, content: content)
@@ -204,7 +222,8 @@ extension CandidateFinder {
     else { return false }
     let asWord = subject.span.start - 1
     let end = syntax.skipAdjuncts(group.end, high: high)
-    guard isEnd(end, high: high), asWord == low || syntax.isComma(asWord - 1) || syntax.cls(asWord - 1) == .conjunction
+    guard isEnd(end, high: high),
+      asWord == low || syntax.isComma(asWord - 1) || syntax.cls(asWord - 1) == .conjunction
     else { return false }
     var content: [Span] = []
     if asWord > low { content.append(Span(low, syntax.isComma(asWord - 1) ? asWord - 1 : asWord)) }

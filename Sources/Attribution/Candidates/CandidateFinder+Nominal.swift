@@ -13,8 +13,10 @@ extension CandidateFinder {
     guard var end = syntax.phraseRight(i + 2, high: high) else { return }
     let cue = Span(start, i + 2)
     let opens =
-      start == low || syntax.cls(start - 1) == .conjunction && start - 1 == low || syntax.cls(start - 1) == .that
-      || syntax.isDash(start - 1) && syntax.isComma(end) || syntax.isColon(start - 1) || syntax.opensQuotation(start - 1)
+      start == low || syntax.cls(start - 1) == .conjunction && start - 1 == low
+      || syntax.cls(start - 1) == .that
+      || syntax.isDash(start - 1) && syntax.isComma(end) || syntax.isColon(start - 1)
+      || syntax.opensQuotation(start - 1)
       || syntax.isComma(start - 1) && syntax.cls(start - 2) == .that
     if opens || (syntax.isComma(start - 1) && syntax.isComma(end) && syntax.cls(start - 2) == .conjunction) {
       if syntax.isComma(end), !syntax.clauseAhead(end + 1, high: high) {
@@ -47,7 +49,8 @@ extension CandidateFinder {
       from = min(range.lowerBound, low)
     }
     var content = [Span(from, comma)]
-    if end < high, syntax.isComma(end), syntax.cls(end + 1) != .conjunction, syntax.cls(end + 1) != .subordinator,
+    if end < high, syntax.isComma(end), syntax.cls(end + 1) != .conjunction,
+      syntax.cls(end + 1) != .subordinator,
       !syntax.has(end + 1, .who), !(syntax.cls(end + 1) == .verb && syntax.forms(end + 1) == .ing)
     {
       content.append(Span(end + 1, sentenceEnd(high)))
@@ -77,7 +80,8 @@ extension CandidateFinder {
   mutating func words(_ i: Int) {
     let high = syntax.high(i)
     let low = syntax.low(i)
-    guard i == low || syntax.isComma(i - 1) || syntax.cls(i - 1) == .conjunction || syntax.cls(i - 1) == .that else { return }
+    guard i == low || syntax.isComma(i - 1) || syntax.cls(i - 1) == .conjunction || syntax.cls(i - 1) == .that
+    else { return }
     guard syntax.cls(i) == .preposition, let end = syntax.basePhraseRight(i + 1, high: high),
       syntax.has(end - 1, .wordsNoun), syntax.has(i, .adjunctPreposition)
     else { return }
@@ -94,7 +98,9 @@ extension CandidateFinder {
     guard let source, !source.isEmpty else { return }
     let cue = Span(i, end)
     if i == low || syntax.cls(i - 1) == .conjunction || syntax.cls(i - 1) == .that {
-      guard syntax.isComma(stop) || syntax.clauseAhead(stop, high: high) || syntax.isColon(stop) else { return }
+      guard syntax.isComma(stop) || syntax.clauseAhead(stop, high: high) || syntax.isColon(stop) else {
+        return
+      }
       let from = syntax.isComma(stop) || syntax.isColon(stop) ? stop + 1 : stop
       var candidate = Candidate(
         frame: .words, form: .finite, cue: cue, head: end - 1, source: source,
@@ -120,7 +126,9 @@ extension CandidateFinder {
     var start = span.start
     if start != low, isQuotation, !isFirst {
       // "Howard, the station's host: ...": everything since the sentence start without a finite verb.
-      guard i - low <= Syntax.longestReach, !(low..<i).contains(where: { syntax.isFinite($0) }) else { return }
+      guard i - low <= Syntax.longestReach, !(low..<i).contains(where: { syntax.isFinite($0) }) else {
+        return
+      }
       start = low
     }
     guard start == low || syntax.isDash(start - 1), i + 1 < high else { return }
@@ -131,7 +139,8 @@ extension CandidateFinder {
       absorb(&content)
     }
     var candidate = Candidate(
-      frame: isFirst ? .headlineColon : .bodyColon, form: isQuotation ? .finite : .noun, cue: Span(i, i + 1), head: i,
+      frame: isFirst ? .headlineColon : .bodyColon, form: isQuotation ? .finite : .noun, cue: Span(i, i + 1),
+      head: i,
       source: Span(start, i), content: content)
     candidate.carries = isQuotation
     add(candidate)
@@ -140,7 +149,8 @@ extension CandidateFinder {
   /// A paragraph that is a quotation, a dash and a name.
   mutating func dash(_ i: Int) {
     let block = syntax.block(i)
-    guard syntax.closesQuotation(i - 1), syntax.block(i - 1) == block, let range = syntax.quotation(at: i - 1),
+    guard syntax.closesQuotation(i - 1), syntax.block(i - 1) == block,
+      let range = syntax.quotation(at: i - 1),
       range.lowerBound == 0 || syntax.block(range.lowerBound - 1) != block
     else { return }
     let high = syntax.high(i)
@@ -191,7 +201,10 @@ extension CandidateFinder {
       source = Span(holder, start - 2)
       form = .possessed
     }
-    if source == nil, start - 1 >= low, syntax.cls(start - 1) == .verb, syntax.has(start - 1, .lightVerb) {
+    let ownPronoun = syntax.cls(start) == .possessive
+    if source == nil || ownPronoun, start - 1 >= low, syntax.cls(start - 1) == .verb,
+      syntax.has(start - 1, .lightVerb)
+    {
       let group = syntax.verbGroup(start - 1)
       if !group.isPassive, let subject = syntax.subject(of: group) {
         source = subject.span
@@ -200,7 +213,8 @@ extension CandidateFinder {
       }
     }
     let context = ContentContext(
-      frame: hit.frame, form: form, isRelative: hit.frame != .that && hit.frame != .clause, isFronted: false, isFree: false, start: hit.content)
+      frame: hit.frame, form: form, isRelative: hit.frame != .that && hit.frame != .clause, isFronted: false,
+      isFree: false, start: hit.content)
     let end = syntax.contentEnd(from: hit.from, high: high, context: context)
     add(
       Candidate(
@@ -211,7 +225,10 @@ extension CandidateFinder {
   /// "He made the statement during an interview with X": the circumstances of words quoted elsewhere.
   private mutating func pointer(_ i: Int, low: Int, high: Int) -> Bool {
     guard let start = syntax.basePhraseLeft(i, low: low), start - 1 >= low, start < i,
-      syntax.cls(start - 1) == .verb, syntax.has(start - 1, .lightVerb), syntax.has(i + 1, .adjunctPreposition),
+      syntax.cls(start) == .possessive
+        || (syntax.cls(start) == .determiner && syntax.isDefiniteArticle(start)),
+      syntax.cls(start - 1) == .verb, syntax.has(start - 1, .lightVerb),
+      syntax.has(i + 1, .adjunctPreposition),
       let end = syntax.basePhraseRight(i + 2, high: high), syntax.has(end - 1, .manner),
       syntax.cls(end) == .preposition, let outlet = syntax.basePhraseRight(end + 1, high: high),
       syntax.cls(outlet - 1) == .name
@@ -227,17 +244,32 @@ extension CandidateFinder {
 
   /// A clause that complements a subject ends before the main verb: "the claim that X did Y is wrong".
   private func nominalEnd(_ hit: FrameHit, _ end: Int, high: Int) -> Int {
-    guard hit.frame == .that || hit.frame == .clause, let own = syntax.clauseVerb(hit.from, high: end) else { return end }
-    var at = own + 1
-    var lastWasAuxiliary = syntax.cls(own) != .verb
+    var owed = hit.frame == .that || hit.frame == .clause || hit.frame == .wh ? 1 : 0
+    var at = hit.from
+    var lastWasAuxiliary = false
     while at < end {
-      if syntax.cls(at) == .subjectPronoun || syntax.cls(at) == .that || syntax.cls(at) == .subordinator
-        || syntax.cls(at) == .conjunction || syntax.cls(at) == .punctuation || syntax.cls(at) == .wh
-      {
-        return end
+      if syntax.opensQuotation(at), let range = syntax.quotation(at: at) {
+        at = range.upperBound; lastWasAuxiliary = false; continue
+      }
+      if syntax.isComma(at), owed == 0 {
+        if syntax.isFinite(at + 1) || (syntax.cls(at + 1) == .verb && syntax.forms(at + 1) == .ing) {
+          return at
+        }
+      }
+      switch syntax.cls(at) {
+      case .that, .subordinator, .wh: owed += 1
+      case .subjectPronoun: if owed == 0 || syntax.has(at, .who) { owed += 1 }
+      case .conjunction: if owed == 0 { owed += syntax.isFinite(at + 1) ? 1 : 0 }
+      default: break
       }
       if syntax.isFinite(at) {
-        if !lastWasAuxiliary, !syntax.forms(at).contains(.participle) || syntax.forms(at).contains(.thirdSingular) { return at }
+        if !lastWasAuxiliary {
+          let isSure =
+            syntax.cls(at) != .verb || !syntax.forms(at).contains(.participle)
+            || syntax.forms(at).contains(.thirdSingular)
+          if owed == 0, isSure { return at }
+          if owed > 0 { owed -= 1 }
+        }
         lastWasAuxiliary = syntax.cls(at) != .verb
       } else if syntax.cls(at) != .adverb {
         lastWasAuxiliary = false
@@ -254,7 +286,8 @@ extension CandidateFinder {
     guard i > low, i + 1 < high, cues.isAdjective(syntax.units[i].word) else { return }
     var at = i - 1
     while at > low, syntax.cls(at) == .adverb { at -= 1 }
-    guard syntax.cls(at) == .be || syntax.cls(at) == .possessiveS, let hit = syntax.frame(behind: i + 1, verb: i, high: high)
+    guard syntax.cls(at) == .be || syntax.cls(at) == .possessiveS,
+      let hit = syntax.frame(behind: i + 1, verb: i, high: high)
     else { return }
     switch hit.frame {
     case .that, .wh, .clause, .preposition, .to: break

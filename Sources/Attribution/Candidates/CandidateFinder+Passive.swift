@@ -29,7 +29,8 @@ extension CandidateFinder {
         behind.content - end <= 1
       {
         let stop = syntax.contentEnd(
-          from: behind.from, high: high, context: context(behind.frame, group, subject, start: behind.content, low: low))
+          from: behind.from, high: high,
+          context: context(behind.frame, group, subject, start: behind.content, low: low))
         content.append(Span(behind.content, stop))
       }
     }
@@ -42,7 +43,8 @@ extension CandidateFinder {
   /// "X seems to know": no source, subject and complement are the content.
   mutating func seem(_ group: VerbGroup, _ hit: FrameHit, _ subject: Subject?, high: Int) {
     let end = syntax.contentEnd(
-      from: hit.from, high: high, context: context(hit.frame, group, subject, start: hit.content, low: syntax.low(group.verb)))
+      from: hit.from, high: high,
+      context: context(hit.frame, group, subject, start: hit.content, low: syntax.low(group.verb)))
     var content: [Span] = []
     if let subject, !(subject.span.count == 1 && syntax.cls(subject.span.start) == .neutralPronoun) {
       content.append(subject.span)

@@ -4,6 +4,8 @@ struct CandidateFinder {
   let words: WordTable
   let cues: CueTable
   private(set) var candidates: [Candidate] = []
+  /// Points a candidate must be able to reach to be looked at closely.
+  private var least = Int.min
 
   /// Prepares the search.
   init(syntax: Syntax, words: WordTable, cues: CueTable) {
@@ -14,12 +16,13 @@ struct CandidateFinder {
 
   /// All candidates whose estimated reliability reaches `least`, in order of their heads.
   mutating func run(least: Int) -> [Candidate] {
+    self.least = least
     for i in syntax.units.indices {
       switch syntax.cls(i) {
       case .verb:
         if syntax.has(i, .according) || isAccording(i) { accordingTo(i) } else { verb(i) }
       case .adjective: adjective(i)
-      case .noun: 
+      case .noun:
         noun(i)
       case .punctuation:
         if syntax.isColon(i) { colon(i) } else if syntax.isDash(i) { dash(i) }
@@ -27,8 +30,7 @@ struct CandidateFinder {
       default: break
       }
     }
-    for i in candidates.indices { candidates[i].value = cues.value(of: candidates[i], in: syntax) }
-    return candidates.filter { $0.value >= least && !$0.cue.isEmpty }
+    return candidates
   }
 
   mutating func add(_ candidate: Candidate) {
@@ -36,7 +38,15 @@ struct CandidateFinder {
     candidate.content.removeAll { $0.isEmpty }
     guard !candidate.content.isEmpty else { return }
     candidate.sourceType = syntax.sourceType(candidate.source)
-    candidates.append(candidate)
+    candidate.value = cues.value(of: candidate, in: syntax)
+    if candidate.value >= least, !candidate.cue.isEmpty { candidates.append(candidate) }
+  }
+
+  /// False where no condition can lift a cue in this frame over the dial.
+  func isHopeful(_ group: VerbGroup, _ frame: Frame, preposition: UInt32 = 0) -> Bool {
+    var candidate = base(group, frame, source: nil, content: [])
+    candidate.preposition = preposition
+    return cues.bound(of: candidate, in: syntax) >= least
   }
 
   // MARK: verbs
@@ -63,22 +73,32 @@ struct CandidateFinder {
     if quotationFirst(group2, hit, subject, low: low, high: high) { return }
     if asClause(group2, hit, subject, low: low, high: high) { return }
     if clauseFirst(group2, hit, subject, low: low, high: high) { return }
-    if syntax.has(i, .seem) , hit?.frame != .end, let hit {
+    if syntax.has(i, .seem), hit?.frame != .end, let hit {
       seem(group2, hit, subject, high: high)
       return
     }
-    guard let hit, hit.frame != .end else { return }
+    guard let hit, hit.frame != .end,
+      isHopeful(group2, hit.frame, preposition: hit.preposition) || mayOpen(group2, low)
+    else { return }
     behind(group2, hit, subject, low: low, high: high)
+  }
+
+  /// "Said X, 'Q'": a past form at the sentence start may take another frame.
+  private func mayOpen(_ group: VerbGroup, _ low: Int) -> Bool {
+    group.start == low && syntax.forms(group.verb).contains(.past)
   }
 
   func base(_ group: VerbGroup, _ frame: Frame, source: Span?, content: [Span]) -> Candidate {
     Candidate(
       frame: frame, form: group.form, cue: Span(group.start, group.end), head: group.verb,
-      particle: group.particle, isPassive: group.isPassive, isNegated: group.isNegated, hasModal: group.hasModal,
+      particle: group.particle, isPassive: group.isPassive, isNegated: group.isNegated,
+      hasModal: group.hasModal,
       source: source, content: content)
   }
 
-  func context(_ frame: Frame, _ group: VerbGroup, _ subject: Subject?, start: Int, low: Int) -> ContentContext {
+  func context(_ frame: Frame, _ group: VerbGroup, _ subject: Subject?, start: Int, low: Int)
+    -> ContentContext
+  {
     var isFronted = false
     if group.form == .ing || group.form == .participle, group.start == low { isFronted = true }
     if let subject, subject.isDirect, subject.span.start > low,
@@ -96,7 +116,9 @@ struct CandidateFinder {
 
   /// "what he called X"
   private func isFree(_ group: VerbGroup, _ subject: Subject?, low: Int) -> Bool {
-    guard let subject, subject.isDirect, syntax.has(group.verb, .naming), subject.span.start > low else { return false }
+    guard let subject, subject.isDirect, syntax.has(group.verb, .naming), subject.span.start > low else {
+      return false
+    }
     return syntax.cls(subject.span.start - 1) == .wh
   }
 
@@ -135,7 +157,9 @@ struct CandidateFinder {
     }
     var candidate = base(group, frame, source: source, content: content)
     candidate.preposition = hit.preposition
-    if hit.frame == .objectThat || hit.frame == .objectClause || hit.frame == .objectWh, let object = hit.object {
+    if hit.frame == .objectThat || hit.frame == .objectClause || hit.frame == .objectWh,
+      let object = hit.object
+    {
       candidate.cue = Span(group.start, max(group.end, hit.object.map { _ in group.end } ?? group.end))
       _ = object
     }
@@ -155,7 +179,9 @@ struct CandidateFinder {
     else { return }
     var end = last.end
     while end < high, syntax.mark(end) == PunctuationMark.stop || syntax.closesQuotation(end) { end += 1 }
-    guard end >= high || end == Int(syntax.sentenceStart[Int(syntax.units[group.verb].sentence) + 1]) else { return }
+    guard end >= high || end == Int(syntax.sentenceStart[Int(syntax.units[group.verb].sentence) + 1]) else {
+      return
+    }
     follow(&candidate, from: end)
   }
 
@@ -187,7 +213,9 @@ struct CandidateFinder {
     while last > range.lowerBound, syntax.mark(last) == 0, syntax.cls(last) == .punctuation { last -= 1 }
     let mark = syntax.mark(last)
     let behind = range.upperBound
-    guard behind < syntax.units.count, syntax.block(behind) == syntax.block(range.lowerBound) else { return false }
+    guard behind < syntax.units.count, syntax.block(behind) == syntax.block(range.lowerBound) else {
+      return false
+    }
     guard
       mark == PunctuationMark.comma || mark == PunctuationMark.question || mark == PunctuationMark.exclamation
         || syntax.isComma(behind)
@@ -198,7 +226,8 @@ struct CandidateFinder {
     if syntax.cls(at) == .verb { return true }
     if syntax.has(at, .according) { return true }
     guard let end = syntax.phraseRight(at, high: high) else { return false }
-    return syntax.finiteAhead(syntax.appositionRight(end, high: high) + (syntax.isComma(end) ? 1 : 0), high: high) != nil
+    return syntax.finiteAhead(
+      syntax.appositionRight(end, high: high) + (syntax.isComma(end) ? 1 : 0), high: high) != nil
       || syntax.finiteAhead(end, high: high) != nil
   }
 }

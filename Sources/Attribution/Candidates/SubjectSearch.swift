@@ -29,12 +29,12 @@ extension Syntax {
         return Subject(span: direct.span, isDirect: true, isRelative: direct.isRelative)
       }
     }
-    return controller(before: left + 1, low: low)
+    return controller(before: left + 1, low: low, reports: has(group.verb, .coreReport))
   }
 
   /// The phrase directly left of a verb group, with an apposition between commas.
   func directSubject(before start: Int, low: Int) -> Subject? {
-    let last = start - 1
+    let last = beforeTime(start - 1, low: low)
     guard last >= low else { return nil }
     if isComma(last) || isDash(last) { return appositionSubject(last, low: low) }
     switch cls(last) {
@@ -42,12 +42,35 @@ extension Syntax {
     case .subjectPronoun where has(last, .who):
       return Subject(span: Span(last, last + 1), isDirect: true, isRelative: true)
     case .that, .wh:
-      return has(last, .relative) ? Subject(span: Span(last, last + 1), isDirect: true, isRelative: true) : nil
+      return has(last, .relative)
+        ? Subject(span: Span(last, last + 1), isDirect: true, isRelative: true) : nil
     default: break
     }
-    guard var span = phraseLeft(last, low: low) else { return nil }
+    guard var span = phraseLeft(last, low: low, joins: forms(start) == .base) else { return nil }
+    // "Jane Roe (D-Ohio), a supporter of the bill told": an apposition that no comma closes.
+    if isComma(span.start - 1), cls(span.start) == .determiner || cls(span.start) == .noun,
+      span.start - 2 >= low, cls(span.start - 2) == .name || mark(span.start - 2) == PunctuationMark.closing,
+      let named = phraseLeft(span.start - 2, low: low), beginsClause(named.start, low: low),
+      !has(named.start, .month), cls(named.start - 1) != .preposition
+    {
+      span.start = named.start
+    }
     if span.isEmpty { span = Span(last, last + 1) }
     return Subject(span: span, isDirect: true, isRelative: false)
+  }
+
+  /// "The mayor late on Monday said": back over the time.
+  private func beforeTime(_ last: Int, low: Int) -> Int {
+    var at = last
+    guard at > low, cls(at) == .time else { return last }
+    at -= 1
+    while at > low, cls(at) == .preposition || cls(at) == .adverb || (cls(at) == .adjective && at > low) {
+      at -= 1
+    }
+    switch cls(at) {
+    case .noun, .name, .subjectPronoun: return at
+    default: return last
+    }
   }
 
   /// "Karimi, executive director of X, said": back to the mark that opens the insertion.
@@ -59,9 +82,14 @@ extension Syntax {
       if cls(at) == .quotationMark { break }
       if mark(at) == wanted {
         if let span = phraseLeft(at - 1, low: low), beginsClause(span.start, low: low),
-          !has(at - 1, .calendar), !has(span.start, .relative) || cls(span.start) == .subjectPronoun, cls(span.start) != .objectPronoun
+          !has(at - 1, .calendar), !has(span.start, .relative) || cls(span.start) == .subjectPronoun,
+          cls(span.start) != .objectPronoun
         {
-          if isFinite(at + 1), cls(at + 1) == .verb, !has(at + 1, .attachParticiple), forms(at + 1).isDisjoint(with: .participle) { break }
+          if isFinite(at + 1), cls(at + 1) == .verb, !has(at + 1, .attachParticiple),
+            forms(at + 1).isDisjoint(with: .participle)
+          {
+            break
+          }
           best = span.start
           // "Roe, D-Ohio, chair of the panel, said": an outer comma opens a longer one.
           guard isComma(span.start - 1), wanted == PunctuationMark.comma else { break }
@@ -78,12 +106,15 @@ extension Syntax {
   /// The subject of a verb in -ing: the noun before it, the main subject behind or before a comma.
   private func gerundSubject(_ group: VerbGroup, low: Int) -> Subject? {
     let high = high(group.verb)
-    if group.start == low || (group.start == low + 1 && cls(low) == .subordinator) || has(group.start - 1, .stopSubordinate) && group.start - 1 == low {
+    if group.start == low || (group.start == low + 1 && cls(low) == .subordinator)
+      || has(group.start - 1, .stopSubordinate) && group.start - 1 == low
+    {
       var at = group.end
       while at < high {
         if opensQuotation(at), let range = quotation(at: at) { at = range.upperBound; continue }
         if isComma(at), let end = basePhraseRight(at + 1, high: high) {
-          return Subject(span: subjectRight(at + 1, high: high) ?? Span(at + 1, end), isDirect: false, isRelative: false)
+          return Subject(
+            span: subjectRight(at + 1, high: high) ?? Span(at + 1, end), isDirect: false, isRelative: false)
         }
         at += 1
       }
@@ -92,12 +123,17 @@ extension Syntax {
     var at = low
     let end = group.start
     while at < end {
-      if opensQuotation(at), let range = quotation(at: at), range.upperBound <= end { at = range.upperBound; continue }
+      if isQuoted(at), !isQuoted(group.verb) {
+        at += 1
+        continue
+      }
       if isFinite(at) {
         let verb = mainVerb(at, high: high)
         if verb < end, let found = freeSubject(verb, low: low) { return found }
         // "...," wrote Eilperin, citing: an inverted subject.
-        if cls(at) == .verb, closesQuotation(at - 1) || isComma(at - 1), let right = subjectRight(at + 1, high: end) {
+        if cls(at) == .verb, closesQuotation(at - 1) || isComma(at - 1),
+          let right = subjectRight(at + 1, high: end)
+        {
           return Subject(span: right, isDirect: false, isRelative: false)
         }
       }
@@ -141,13 +177,33 @@ extension Syntax {
   }
 
   /// The subject of the nearest finite verb on the left that is not subordinate.
-  private func controller(before end: Int, low: Int) -> Subject? {
+  private func controller(before end: Int, low: Int, reports: Bool) -> Subject? {
     var at = end - 1
     let stop = max(low, end - Syntax.longestControl)
+    if reports, cls(end - 1) == .conjunction, let report = reportingSubject(before: end - 1, from: stop) {
+      return report
+    }
     while at >= stop {
-      if closesQuotation(at), let range = quotation(at: at), range.lowerBound > stop { at = range.lowerBound - 1; continue }
+      if closesQuotation(at), let range = quotation(at: at), range.lowerBound > stop {
+        at = range.lowerBound - 1; continue
+      }
       if isFinite(at), let found = freeSubject(mainVerb(at, high: end), low: low) { return found }
       if mark(at) == PunctuationMark.semicolon { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// "Roe said he earns little and questioned": the subject of the reporting verb before "and".
+  private func reportingSubject(before end: Int, from stop: Int) -> Subject? {
+    var at = end - 1
+    while at >= stop {
+      if mark(at) == PunctuationMark.semicolon { return nil }
+      if cls(at) == .verb, has(at, .coreReport), isFinite(at), !isQuoted(at) || isQuoted(end),
+        let found = freeSubject(at, low: stop)
+      {
+        return found
+      }
       at -= 1
     }
     return nil

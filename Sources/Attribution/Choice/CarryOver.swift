@@ -2,9 +2,14 @@
 struct CarryOver {
   private let syntax: Syntax
   private var claimed: Set<Int32> = []
+  /// First tokens of block quotations.
+  private let blockStarts: Set<Int32>
 
   /// Prepares the pass.
-  init(syntax: Syntax) { self.syntax = syntax }
+  init(syntax: Syntax) {
+    self.syntax = syntax
+    blockStarts = Set(syntax.quotations.filter { $0.form == .block }.map(\.tokens.start))
+  }
 
   /// The attributions with the carried quotations added to their content.
   mutating func run(_ chosen: [Candidate]) -> [Candidate] {
@@ -34,19 +39,16 @@ struct CarryOver {
         out[index].content.append(contentsOf: spans)
         continue
       }
-      speaking = handsOn(own, in: out, start: start, end: end, lastSentence: Int(syntax.sentenceStart[sentences.upperBound - 1]))
+      speaking = handsOn(
+        own, in: out, start: start, end: end,
+        lastSentence: Int(syntax.sentenceStart[sentences.upperBound - 1]))
     }
     return out
   }
 
   /// The quotations of a paragraph that is nothing else, if none is claimed.
   private func wholeQuotation(_ start: Int, _ end: Int) -> [Span]? {
-    if let index = syntax.quotations.firstIndex(where: {
-      $0.form == .block && $0.tokens.start == syntax.units[start].start
-    }) {
-      _ = index
-      return [Span(start, end)]
-    }
+    if blockStarts.contains(syntax.units[start].start) { return [Span(start, end)] }
     guard syntax.opensQuotation(start) else { return nil }
     var at = start
     var spans: [Span] = []
@@ -64,16 +66,20 @@ struct CarryOver {
     return spans
   }
 
-  private func handsOn(_ own: [Int], in chosen: [Candidate], start: Int, end: Int, lastSentence: Int) -> Int? {
+  private func handsOn(_ own: [Int], in chosen: [Candidate], start: Int, end: Int, lastSentence: Int) -> Int?
+  {
     var last = end - 1
-    while last > start, syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon { last -= 1 }
+    while last > start,
+      syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon
+    { last -= 1 }
     let endsQuoted = syntax.closesQuotation(last) || syntax.isQuoted(last)
     let hasQuotation = (start..<end).contains { syntax.units[$0].quotation >= 0 }
     for index in own.reversed() {
       let candidate = chosen[index]
       let isQuotationFrame: Bool
       switch candidate.frame {
-      case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .quotation, .objectQuotation, .dash, .bodyColon:
+      case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .quotation, .objectQuotation,
+        .dash, .bodyColon:
         isQuotationFrame = true
       default: isQuotationFrame = false
       }

@@ -21,7 +21,7 @@ extension Syntax {
       return has(i, .thereWord) || cls(i + 1) == .adjective || cls(i + 1) == .number ? i : i + 1
     case .adjective, .determiner, .neutralPronoun:
       // "last week", "this month", "earlier this year"
-      if i + 1 < high, has(i + 1, .calendar), cls(i + 1) == .noun || cls(i + 1) == .time { 
+      if i + 1 < high, has(i + 1, .calendar), cls(i + 1) == .noun || cls(i + 1) == .time {
         return finiteAhead(i + 2, high: high) == nil ? i + 2 : i
       }
       return i
@@ -35,15 +35,18 @@ extension Syntax {
       let head = cls(end - 1) == .quotationMark ? end - 2 : end - 1
       var stop = end
       // "in an interview with the station", "on the steps of the court"
-      while stop < high, cls(stop) == .preposition, has(stop, .attach), has(head, .manner) || has(stop, .ofWord),
+      while stop < high, cls(stop) == .preposition, has(stop, .attach),
+        has(head, .manner) || has(stop, .ofWord),
         let further = basePhraseRight(stop + 1, high: high), finiteAhead(further, high: high) == nil
       {
         stop = further
       }
-      if has(head, .manner) || has(head, .audience) || has(head, .month) || has(head, .calendar) || has(head, .day)
+      if has(head, .manner) || has(head, .audience) || has(head, .month) || has(head, .calendar)
+        || has(head, .day)
         || cls(head) == .number
       {
-        return finiteAhead(stop, high: high) != nil && clauseAhead(i + 1, high: high) && !has(head, .manner) && !has(head, .audience)
+        return finiteAhead(stop, high: high) != nil && clauseAhead(i + 1, high: high) && !has(head, .manner)
+          && !has(head, .audience)
           ? i : stop
       }
       switch cls(stop) {

@@ -13,7 +13,7 @@ extension Syntax {
   func clauseVerb(_ i: Int, high: Int) -> Int? {
     guard i < high else { return nil }
     switch cls(i) {
-    case .subjectPronoun: 
+    case .subjectPronoun:
       if has(i, .who) { return nil }
       return finiteAhead(i + 1, high: high) ?? i
     case .subordinator:
@@ -23,7 +23,9 @@ extension Syntax {
       var at = i + 1
       while at < min(high, i + Syntax.longestGerund) {
         if isComma(at) { return nil }
-        if isFinite(at), cls(at - 1) != .that, cls(at - 1) != .subjectPronoun, !has(at - 1, .relative) { return at }
+        if isFinite(at), cls(at - 1) != .that, cls(at - 1) != .subjectPronoun, !has(at - 1, .relative) {
+          return at
+        }
         at += 1
       }
       return nil
@@ -49,10 +51,13 @@ extension Syntax {
         guard let further = afterInsertion(end, high: high, closing: nil) else { return nil }
         return further
       case .wh, .that, .subjectPronoun:
-        guard has(end, .relative) || has(end, .who) || cls(end) == .that || cls(end) == .subjectPronoun else { return nil }
+        guard has(end, .relative) || has(end, .who) || cls(end) == .that || cls(end) == .subjectPronoun else {
+          return nil
+        }
         return afterRelative(end, high: high)
       case .punctuation where isComma(end):
-        guard let closing = commaRight(end, high: high), let verb = finiteAhead(closing + 1, high: high) else {
+        guard let closing = commaRight(end, high: high), let verb = finiteAhead(closing + 1, high: high)
+        else {
           return nil
         }
         // "X, Y and Z" is a list, "X, the mayor, " an insertion: either way a verb must follow the comma.
@@ -72,7 +77,11 @@ extension Syntax {
     var at = i
     while at < high, cls(at) == .adverb || (at == i && opensQuotation(at)) { at += 1 }
     guard at < high, isFinite(at) else { return nil }
-    if cls(at) == .verb, forms(at).isDisjoint(with: [.thirdSingular, .past]) , at > i, cls(at - 1) == .quotationMark { return nil }
+    if cls(at) == .verb, forms(at).isDisjoint(with: [.thirdSingular, .past]), at > i,
+      cls(at - 1) == .quotationMark
+    {
+      return nil
+    }
     return at
   }
 
@@ -92,7 +101,7 @@ extension Syntax {
     var seen = false
     var lastWasAuxiliary = false
     while at < high, at - start <= Syntax.longestInsertion {
-      if isComma(at) { 
+      if isComma(at) {
         return seen ? finiteAhead(at + 1, high: high) : nil
       }
       if isFinite(at) {
@@ -114,7 +123,9 @@ extension Syntax {
   private func afterInsertion(_ start: Int, high: Int, closing: Int?) -> Int? {
     var at = start + 1
     while at < high, at - start <= Syntax.longestInsertion {
-      if isComma(at) || cls(at) == .subjectPronoun || cls(at) == .subordinator || cls(at) == .that { return nil }
+      if isComma(at) || cls(at) == .subjectPronoun || cls(at) == .subordinator || cls(at) == .that {
+        return nil
+      }
       if isFinite(at) { return at }
       at += 1
     }

@@ -22,12 +22,17 @@ extension Syntax {
     case .noun, .name, .number: break
     case .adjective:
       // "the secretary general"
-      if at - 1 >= low, cls(at - 1) == .noun || cls(at - 1) == .name, has(at - 1, .role) || has(at - 1, .title) { break }
+      if at - 1 >= low, cls(at - 1) == .noun || cls(at - 1) == .name,
+        has(at - 1, .role) || has(at - 1, .title)
+      {
+        break
+      }
       // "the accused", "the rich"
       guard cls(at - 1) == .determiner, at - 1 >= low else { return nil }
       return at - 1
     case .verb:
-      guard units[at].forms.isDisjoint(with: [.base, .thirdSingular]), cls(at - 1) == .determiner, at - 1 >= low
+      guard units[at].forms.isDisjoint(with: [.base, .thirdSingular]), cls(at - 1) == .determiner,
+        at - 1 >= low
       else { return nil }
       return at - 1
     default: return nil
@@ -67,7 +72,8 @@ extension Syntax {
         at = left
       case .punctuation:
         if mark(left) == PunctuationMark.ampersand, left - 1 >= low { at = left; continue }
-        if mark(left) == PunctuationMark.closing, let opening = bracketLeft(left, low: low), opening - 1 >= low,
+        if mark(left) == PunctuationMark.closing, let opening = bracketLeft(left, low: low),
+          opening - 1 >= low,
           cls(opening - 1) == .name
         {
           at = opening - 1
@@ -122,7 +128,10 @@ extension Syntax {
   }
 
   /// The full noun phrase whose last unit is `last`: base phrases joined by prepositions, "and" and participles.
-  func phraseLeft(_ last: Int, low: Int) -> Span? {
+  ///
+  /// `joins` lets "and" join phrases behind a preposition too ("to the north and the south"): only where a plural verb
+  /// follows, for else "and" may join clauses.
+  func phraseLeft(_ last: Int, low: Int, joins: Bool = false) -> Span? {
     guard var start = basePhraseLeft(last, low: low) else { return nil }
     switch cls(start) {
     case .subjectPronoun, .neutralPronoun, .that, .wh:
@@ -143,9 +152,17 @@ extension Syntax {
         guard let left = basePhraseLeft(joint - 1, low: low) else { return Span(start, last + 1) }
         start = left
       case .conjunction:
-        guard let left = joinedLeft(joint, low: low) else { return Span(start, last + 1) }
-        start = left
-      case .verb where has(joint, .attachParticiple):
+        if let left = joinedLeft(joint, low: low) {
+          start = left
+        } else if joins, let left = basePhraseLeft(joint - 1, low: low),
+          cls(left - 1) == .preposition || cls(left - 1) == .to
+        {
+          start = left
+        } else {
+          return Span(start, last + 1)
+        }
+      case .verb
+      where has(joint, .attachParticiple) || (forms(joint) == .ing && cls(joint - 1) != .punctuation):
         guard let left = basePhraseLeft(joint - 1, low: low) else { return Span(start, last + 1) }
         start = left
       default: return Span(start, last + 1)
@@ -158,7 +175,9 @@ extension Syntax {
     let end = isComma(joint - 1) ? joint - 2 : joint - 1
     guard var left = basePhraseLeft(end, low: low) else { return nil }
     for _ in 0..<Syntax.mostJoined where left - 1 > low {
-      if cls(left - 1) == .preposition, has(left - 1, .attach), let further = basePhraseLeft(left - 2, low: low) {
+      if cls(left - 1) == .preposition, has(left - 1, .attach),
+        let further = basePhraseLeft(left - 2, low: low)
+      {
         left = further
       } else if isComma(left - 1), let further = basePhraseLeft(left - 2, low: low),
         beginsClause(further, low: low) || isComma(further - 1)

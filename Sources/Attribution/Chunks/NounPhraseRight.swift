@@ -12,7 +12,9 @@ extension Syntax {
     case .neutralPronoun:
       // "this man", "one woman", "those claims"
       switch cls(at + 1) {
-      case .noun, .adjective where at + 1 < high && !has(at, .speakerPronoun): at += 1
+      case .noun,
+        .adjective where at + 1 < high && !has(at, .speakerPronoun):
+        at += 1
       default: return at + 1
       }
     case .that:
@@ -35,7 +37,11 @@ extension Syntax {
         at += 1
       case .adjective: at += 1
       case .adverb:
-        guard cls(at + 1) == .adjective || (cls(at + 1) == .verb && isModifier(at + 1, high: high)) , !hasHead else { break loop }
+        guard !hasHead, at > first || cls(at + 1) == .adjective else { break loop }
+        guard
+          cls(at + 1) == .adjective || cls(at + 1) == .noun
+            || (cls(at + 1) == .verb && isModifier(at + 1, high: high))
+        else { break loop }
         at += 1
       case .possessiveS:
         guard hasHead else { break loop }
@@ -52,15 +58,21 @@ extension Syntax {
         at += 1
       case .punctuation:
         guard mark(at) == PunctuationMark.ampersand, hasHead else {
-          if isComma(at), !hasHead, cls(at - 1) == .adjective, cls(at + 1) == .adjective { at += 1; continue loop }
+          if isComma(at), !hasHead, cls(at - 1) == .adjective, cls(at + 1) == .adjective {
+            at += 1; continue loop
+          }
           break loop
         }
         at += 1
       case .quotationMark:
         guard let range = quotation(at: at), range.lowerBound == at, range.upperBound < high,
-          range.count <= Syntax.longestScareQuotation + 2, at > first
+          at > first
         else { break loop }
         let behind = cls(range.upperBound)
+        guard
+          range.count <= Syntax.longestScareQuotation + 2
+            || (behind == .noun && range.count <= 2 * Syntax.longestScareQuotation + 2)
+        else { break loop }
         at = range.upperBound
         hasHead = true
         if behind == .noun || behind == .name { continue loop }
@@ -79,7 +91,8 @@ extension Syntax {
 
   /// A participle that modifies the noun behind it.
   private func isModifier(_ i: Int, high: Int) -> Bool {
-    guard i + 1 < high, units[i].forms.isDisjoint(with: [.base, .thirdSingular]) || cls(i - 1) == .determiner else {
+    guard i + 1 < high, units[i].forms.isDisjoint(with: [.base, .thirdSingular]) || cls(i - 1) == .determiner
+    else {
       return false
     }
     switch cls(i + 1) {
@@ -98,7 +111,9 @@ extension Syntax {
         let further = basePhraseRight(end + 1, high: high)
       {
         end = further
-      } else if cls(end) == .conjunction, let further = basePhraseRight(end + 1, high: high), !isFinite(further) {
+      } else if cls(end) == .conjunction, let further = basePhraseRight(end + 1, high: high),
+        !isFinite(further)
+      {
         end = further
       } else {
         break
@@ -117,11 +132,14 @@ extension Syntax {
     for _ in 0..<Syntax.mostJoined {
       guard end < high else { break }
       if cls(end) == .preposition, has(end, .attach), cls(end + 1) != .time, !has(end + 1, .month),
-        let further = basePhraseRight(end + 1, high: high), !has(further - 1, .calendar) || cls(end + 1) == .determiner
+        let further = basePhraseRight(end + 1, high: high),
+        !has(further - 1, .calendar) || cls(end + 1) == .determiner
       {
         if has(further - 1, .manner), !has(end, .ofWord) { break }
         end = further
-      } else if cls(end) == .conjunction, let further = basePhraseRight(end + 1, high: high), !isFinite(further) {
+      } else if cls(end) == .conjunction, let further = basePhraseRight(end + 1, high: high),
+        !isFinite(further)
+      {
         end = further
       } else {
         break
@@ -144,7 +162,9 @@ extension Syntax {
     var at = next
     while at < high, at - end <= Syntax.longestApposition {
       if opensQuotation(at) { return end }
-      if isComma(at) || mark(at) == PunctuationMark.stop || isDash(at) || mark(at) == PunctuationMark.semicolon {
+      if isComma(at) || mark(at) == PunctuationMark.stop || isDash(at)
+        || mark(at) == PunctuationMark.semicolon
+      {
         // A list or a title with commas goes on; the apposition ends where no further noun phrase follows.
         return at
       }

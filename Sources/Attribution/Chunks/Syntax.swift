@@ -79,15 +79,27 @@ struct Syntax {
     i >= 0 && i < units.count && units[i].quotation >= 0 && units[i].wordClass != .quotationMark
   }
 
+  /// "he's", "that's": the clitic is a verb.
+  func isClippedVerb(_ i: Int) -> Bool {
+    switch cls(i - 1) {
+    case .subjectPronoun, .neutralPronoun, .that, .wh: return true
+    case .adverb: return has(i - 1, .thereWord)
+    default: return false
+    }
+  }
+
   /// True where a verb form can head a clause by itself.
   func isFinite(_ i: Int) -> Bool {
     switch cls(i) {
     case .modal, .have, .auxiliaryDo: return true
+    case .possessiveS: return isClippedVerb(i)
     case .be: return has(i, .finiteBe)
     case .verb:
       if forms(i).isDisjoint(with: .finite) { return false }
       // "the men accused by": a participle.
-      return !(forms(i).contains(.participle) && forms(i).isDisjoint(with: [.base, .thirdSingular]) && has(i + 1, .byWord))
+      return
+        !(forms(i).contains(.participle) && forms(i).isDisjoint(with: [.base, .thirdSingular])
+        && has(i + 1, .byWord))
     default: return false
     }
   }

@@ -60,7 +60,7 @@ extension Syntax {
       switch cls(at) {
       case .adverb:
         if has(at, .negation) { isNegated = true }
-        // An adverb before the subject's own comma belongs to the clause, not to the group.
+      // An adverb before the subject's own comma belongs to the clause, not to the group.
       case .modal: hasModal = true
       case .have: hasHave = true
       case .be: hasBe = true

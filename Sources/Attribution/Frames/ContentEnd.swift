@@ -26,7 +26,9 @@ extension Syntax {
         if stopsAfterQuotation(at, range, context, high: high) { return at }
         continue
       }
-      if context.isFree, at == from, let end = basePhraseRight(at, high: high), !opensQuotation(end) { return end }
+      if context.isFree, at == from, let end = basePhraseRight(at, high: high), !opensQuotation(end) {
+        return end
+      }
       if stops(at, high: high, context: context) { return at }
       at += 1
     }
@@ -64,9 +66,21 @@ extension Syntax {
     case PunctuationMark.comma: return stopsAtComma(at, high: high, context: context)
     default: break
     }
-    if cls(at) == .conjunction, reportAhead(at + 1, high: high, isParticiple: context.form == .ing) { return true }
+    // "even as officials railed", "even though"
+    if cls(at) == .adverb, has(at, .contrast), has(at + 1, .contrast) || has(at + 1, .stopSubordinate),
+      at > context.start
+    {
+      return true
+    }
+    if cls(at) == .conjunction, reportAhead(at + 1, high: high, isParticiple: context.form == .ing) {
+      return true
+    }
     guard context.frame.isPhrase else { return false }
     if has(at, .stopSubordinate), at > context.start { return true }
+    if isObjectFrame(context.frame), at > context.start + 1 {
+      if has(at, .asWord), clauseAhead(at + 1, high: high) { return true }
+      if isDatedAdjunct(at, high: high) { return true }
+    }
     if cls(at) == .conjunction, at > context.start {
       if finiteAhead(at + 1, high: high) != nil { return context.frame != .to || !hasBaseForm(at + 1) }
       if clauseAhead(at + 1, high: high) { return true }
@@ -74,21 +88,44 @@ extension Syntax {
     return false
   }
 
-  private func hasBaseForm(_ i: Int) -> Bool { forms(i).contains(.base) && forms(i).isDisjoint(with: .thirdSingular) }
+  private func isObjectFrame(_ frame: Frame) -> Bool {
+    frame == .object || frame == .objectPreposition || frame == .objectAs
+  }
+
+  /// "in an interview", "on Tuesday", "in public": where and when something was said, not what.
+  func isDatedAdjunct(_ i: Int, high: Int) -> Bool {
+    if cls(i) == .time { return true }
+    guard cls(i) == .preposition, has(i, .adjunctPreposition), !has(i, .byWord) else { return false }
+    if cls(i + 1) == .time || has(i + 1, .month) { return true }
+    guard let end = basePhraseRight(i + 1, high: high) else { return false }
+    let head = end - 1
+    return has(head, .manner) || has(head, .calendar)
+  }
+
+  private func hasBaseForm(_ i: Int) -> Bool {
+    forms(i).contains(.base) && forms(i).isDisjoint(with: .thirdSingular)
+  }
 
   private func stopsAtComma(_ comma: Int, high: Int, context: ContentContext) -> Bool {
     let next = comma + 1
     guard next < high else { return false }
-    if has(next, .according) || (cls(next) == .verb && has(next, .tailStop) && forms(next) == .participle) { return true }
+    if has(next, .according) || (cls(next) == .verb && has(next, .tailStop) && forms(next) == .participle) {
+      return true
+    }
     if cls(next) == .verb, forms(next) == .ing, has(next, .coreReport) { return true }
     if cls(next) == .conjunction || has(next, .contrast) {
       if reportAhead(next + 1, high: high, isParticiple: context.form == .ing) { return true }
       if has(next, .contrary), clauseAhead(next + 1, high: high) { return true }
     }
     if context.isRelative, isFinite(next), cls(next) != .verb || forms(next) != .base { return true }
-    if context.isFronted, cls(next) == .subjectPronoun && !has(next, .who) || clauseAhead(next, high: high) { return true }
+    if context.isFronted, cls(next) == .subjectPronoun && !has(next, .who) || clauseAhead(next, high: high) {
+      return true
+    }
     guard context.frame.isPhrase else { return false }
     switch cls(next) {
+    case .verb where context.frame == .to || context.frame == .objectTo:
+      // "to triple the fund, grow the corps and create a programme"
+      return !hasBaseForm(next)
     case .subordinator, .subjectPronoun, .verb, .to, .wh, .be, .have, .modal: return true
     case .preposition: return !has(next, .listGoesOn)
     case .adverb: return true
@@ -132,7 +169,9 @@ extension Syntax {
 
   private func isReport(_ i: Int, high: Int, isParticiple: Bool) -> Bool {
     var at = i
-    while at < high, cls(at) == .adverb || cls(at) == .have || cls(at) == .modal || cls(at) == .auxiliaryDo { at += 1 }
+    while at < high, cls(at) == .adverb || cls(at) == .have || cls(at) == .modal || cls(at) == .auxiliaryDo {
+      at += 1
+    }
     guard at < high, cls(at) == .verb, has(at, .coreReport) else { return false }
     if isParticiple { return forms(at) == .ing }
     return !forms(at).isDisjoint(with: [.thirdSingular, .past]) && !has(at + 1, .byWord)

@@ -76,7 +76,8 @@ enum Frame: UInt8, Sendable, CaseIterable {
   var isContentFirst: Bool {
     switch self {
     case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .clauseSubjectVerb,
-      .clauseVerbSubject, .asClause, .accordingInitial, .accordingFinal, .headlineColon, .bodyColon, .dash, .words:
+      .clauseVerbSubject, .asClause, .accordingInitial, .accordingFinal, .headlineColon, .bodyColon, .dash,
+      .words:
       true
     default: false
     }

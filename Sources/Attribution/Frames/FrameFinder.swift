@@ -7,7 +7,9 @@ extension Syntax {
   /// The frame behind a cue that ends at `end`; `end` frame where nothing fits.
   func frame(behind end: Int, verb: Int, high: Int) -> FrameHit? {
     let skipped = skipAdjuncts(end, high: high)
-    if skipped != end, let hit = frameAt(skipped, verb: verb, high: high), !hit.frame.isPhrase, hit.frame != .end {
+    if skipped != end, let hit = frameAt(skipped, verb: verb, high: high), !hit.frame.isPhrase,
+      hit.frame != .end
+    {
       return hit
     }
     return frameAt(end, verb: verb, high: high) ?? frameAt(skipped, verb: verb, high: high)
@@ -18,7 +20,9 @@ extension Syntax {
     if let hit = clausal(i, verb: verb, high: high) { return hit }
     switch cls(i) {
     case .punctuation:
-      if isComma(i), let that = commaThat(i, high: high) { return FrameHit(frame: .that, content: that, from: that + 1) }
+      if isComma(i), let that = commaThat(i, high: high) {
+        return FrameHit(frame: .that, content: that, from: that + 1)
+      }
       return FrameHit(frame: .end, content: i, from: i)
     case .quotationMark: return FrameHit(frame: .end, content: i, from: i)
     case .to:
@@ -30,7 +34,9 @@ extension Syntax {
       return FrameHit(frame: .preposition, preposition: units[i].word, content: i + 1, from: i + 1)
     case .preposition, .subordinator:
       guard cls(i) == .preposition || has(i, .objectPreposition) || has(i, .attach) else { return nil }
-      guard i + 1 < high, cls(i + 1) != .punctuation else { return FrameHit(frame: .end, content: i, from: i) }
+      guard i + 1 < high, cls(i + 1) != .punctuation else {
+        return FrameHit(frame: .end, content: i, from: i)
+      }
       return FrameHit(frame: .preposition, preposition: units[i].word, content: i + 1, from: i + 1)
     case .verb where forms(i) == .ing:
       return FrameHit(frame: .ing, content: i, from: i + 1)
@@ -63,7 +69,9 @@ extension Syntax {
       return FrameHit(frame: .that, content: i, from: i + 1)
     case .wh: return FrameHit(frame: .wh, content: i, from: i + 1)
     case .subordinator where !has(i, .stopSubordinate) || !has(i, .contrast):
-      if has(i, .stopSubordinate), !(cls(i + 1) == .subjectPronoun) || has(i, .adjunctPreposition) { return nil }
+      if has(i, .stopSubordinate), !(cls(i + 1) == .subjectPronoun) || has(i, .adjunctPreposition) {
+        return nil
+      }
       return FrameHit(frame: .wh, content: i, from: i + 1)
     case .subjectPronoun where has(i, .who): return FrameHit(frame: .wh, content: i, from: i + 1)
     default: break
@@ -72,7 +80,9 @@ extension Syntax {
       return FrameHit(frame: .gap, content: i, from: i)
     }
     if clauseAhead(i, high: high) { return FrameHit(frame: .clause, content: i, from: i) }
-    if let mark = farQuotation(i, high: high) { return FrameHit(frame: .quotation, content: mark, from: mark) }
+    if let mark = farQuotation(i, high: high) {
+      return FrameHit(frame: .quotation, content: mark, from: mark)
+    }
     return nil
   }
 
@@ -115,12 +125,16 @@ extension Syntax {
     let at = has(verb, .tell) ? skipAdjuncts(end, high: high) : end
     let begin = has(verb, .naming) ? i : at
     if isColon(at) {
-      return FrameHit(frame: opensQuotation(at + 1) ? .objectQuotation : .colon, content: at + 1, from: at + 1, object: object)
+      return FrameHit(
+        frame: opensQuotation(at + 1) ? .objectQuotation : .colon, content: at + 1, from: at + 1,
+        object: object)
     }
     if isComma(at), opensQuotation(at + 1) {
       return FrameHit(frame: .objectQuotation, content: at + 1, from: at + 1, object: object)
     }
-    if opensQuotation(at) { return FrameHit(frame: .objectQuotation, content: begin, from: at, object: object) }
+    if opensQuotation(at) {
+      return FrameHit(frame: .objectQuotation, content: begin, from: at, object: object)
+    }
     switch cls(at) {
     case .that: return FrameHit(frame: .objectThat, content: at, from: at + 1, object: object)
     case .wh: return FrameHit(frame: .objectWh, content: at, from: at + 1, object: object)
@@ -130,7 +144,7 @@ extension Syntax {
       return FrameHit(frame: .objectTo, content: i, from: at + 1, object: object)
     case .preposition, .to:
       if has(at, .asWord) { return FrameHit(frame: .objectAs, content: i, from: at + 1, object: object) }
-      if has(at, .objectPreposition) {
+      if has(at, .objectPreposition), !isDatedAdjunct(at, high: high) {
         return FrameHit(
           frame: .objectPreposition, preposition: units[at].word, content: i, from: at + 1, object: object)
       }

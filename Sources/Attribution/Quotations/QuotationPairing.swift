@@ -32,7 +32,8 @@ struct QuotationPairing {
       let sentences = text.sentencesOfBlock[index]
       guard !sentences.isEmpty else { continue }
       let tokens =
-        Int(text.sentences[sentences.lowerBound].tokens.start)..<Int(
+        Int(
+          text.sentences[sentences.lowerBound].tokens.start)..<Int(
           text.sentences[sentences.upperBound - 1].tokens.end)
       guard !tokens.isEmpty else { continue }
       let first = found.count
@@ -44,7 +45,9 @@ struct QuotationPairing {
       }
       pair(tokens)
       addElements(tokens, from: first)
-      found[first...].sort { $0.tokens.start != $1.tokens.start ? $0.tokens.start < $1.tokens.start : $0.depth < $1.depth }
+      found[first...].sort {
+        $0.tokens.start != $1.tokens.start ? $0.tokens.start < $1.tokens.start : $0.depth < $1.depth
+      }
       if let before = unclosed, first < found.count, Int(found[first].tokens.start) == tokens.lowerBound {
         found[first].continues = before
       }
@@ -86,7 +89,9 @@ struct QuotationPairing {
     if length == 3, first == 0xE2 {
       let bytes = text.document.text
       let low = bytes[Int(mark.start) + 2]
-      if bytes[Int(mark.start) + 1] == 0x80, low == 0x98 || low == 0x99 || low == 0x9A || low == 0x9B || low >= 0xB9 {
+      if bytes[Int(mark.start) + 1] == 0x80,
+        low == 0x98 || low == 0x99 || low == 0x9A || low == 0x9B || low >= 0xB9
+      {
         return .single
       }
     }

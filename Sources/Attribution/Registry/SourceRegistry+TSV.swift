@@ -28,7 +28,9 @@ extension SourceRegistry {
       guard cells.count == header.count else {
         throw .cellCount(line: number, found: cells.count, expected: header.count)
       }
-      func cell(_ name: String) -> Substring { header.firstIndex(of: Substring(name)).map { cells[$0] } ?? "" }
+      func cell(_ name: String) -> Substring {
+        header.firstIndex(of: Substring(name)).map { cells[$0] } ?? ""
+      }
       guard let ownership = RegistryEntry.Ownership(rawValue: String(cell("ownership"))) else {
         throw .unknownOwnership(line: number, value: String(cell("ownership")))
       }

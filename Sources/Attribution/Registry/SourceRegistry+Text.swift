@@ -35,7 +35,9 @@ extension SourceRegistry {
 
 extension RegistryEntry {
   /// Kinds of entries that publish.
-  private static let outletKinds: Set<String> = ["wire", "newspaper", "broadcaster", "digital", "magazine", "online"]
+  private static let outletKinds: Set<String> = [
+    "wire", "newspaper", "broadcaster", "digital", "magazine", "online",
+  ]
   /// True for a medium, false for a body.
   public var isOutlet: Bool { RegistryEntry.outletKinds.contains(kind) }
 }

@@ -53,7 +53,9 @@ public struct SourceRegistry: Sendable {
       }
     }
     for key in names.keys {
-      names[key]?.sort { $0.words.count != $1.words.count ? $0.words.count > $1.words.count : $0.entry < $1.entry }
+      names[key]?.sort {
+        $0.words.count != $1.words.count ? $0.words.count > $1.words.count : $0.entry < $1.entry
+      }
     }
   }
 

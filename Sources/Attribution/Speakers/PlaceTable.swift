@@ -14,12 +14,14 @@ struct PlaceTable: Sendable {
 
   /// Reads the table `countries`; missing it is empty.
   init(_ rules: RuleSet) {
-    guard let table = rules.table("countries"), let country = table.column("country"), let kind = table.column("kind")
+    guard let table = rules.table("countries"), let country = table.column("country"),
+      let kind = table.column("kind")
     else { return }
     for entry in table.entries {
       guard let first = entry.words.first else { continue }
       let row = Int(entry.row)
-      let place = Place(country: table.cell(row, country), isGovernment: table.cell(row, kind) == "government")
+      let place = Place(
+        country: table.cell(row, country), isGovernment: table.cell(row, kind) == "government")
       places[first, default: []].append((entry.words, place))
     }
     for key in places.keys { places[key]?.sort { $0.words.count > $1.words.count } }
@@ -30,7 +32,9 @@ struct PlaceTable: Sendable {
     guard syntax.isCapital(unit), let list = places[syntax.units[unit].word] else { return nil }
     for item in list {
       guard unit + item.words.count <= syntax.units.count else { continue }
-      if item.words.indices.allSatisfy({ syntax.units[unit + $0].word == item.words[$0] }) { return item.place }
+      if item.words.indices.allSatisfy({ syntax.units[unit + $0].word == item.words[$0] }) {
+        return item.place
+      }
     }
     return nil
   }

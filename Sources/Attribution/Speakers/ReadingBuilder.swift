@@ -8,6 +8,8 @@ struct ReadingBuilder {
   private let syntax: Syntax
   private let model: AttributionModel
   private var reading = Reading()
+  /// Attributions whose source cannot speak.
+  private var things: Set<Int> = []
 
   init(syntax: Syntax, model: AttributionModel, quotations: [Quotation]) {
     self.syntax = syntax
@@ -20,13 +22,21 @@ struct ReadingBuilder {
     var resolver = SpeakerResolver(syntax: syntax, model: model)
     let owners = resolver.resolve(chosen)
     var outlets: [Int?] = []
-    for candidate in chosen { outlets.append(SecondHand(syntax: syntax, registry: model.registry).outlet(of: candidate)) }
+    for candidate in chosen {
+      outlets.append(SecondHand(syntax: syntax, registry: model.registry).outlet(of: candidate))
+    }
     var attributions: [Attribution] = []
     for (index, candidate) in chosen.enumerated() {
       var attribution = Attribution(
-        kind: kind(candidate), act: act(candidate), source: candidate.source.map(tokens), cue: tokens(candidate.cue),
+        kind: kind(candidate), act: act(candidate), source: candidate.source.map(tokens),
+        cue: tokens(candidate.cue),
         content: candidate.content.filter { !$0.isEmpty }.map(tokens))
       attribution.speaker = owners[index]
+      if isThing(candidate) {
+        // "The refusal reveals that …" is the outlet's reading, nobody's statement.
+        attribution.act = .attitude
+        things.insert(index)
+      }
       attribution.isJudicial = syntax.has(candidate.head, .judicial)
       attributions.append(attribution)
     }
@@ -45,7 +55,8 @@ struct ReadingBuilder {
     var all = 0
     var quoted = 0
     for span in candidate.content {
-      for unit in span.start..<span.end where syntax.cls(unit) != .punctuation && syntax.cls(unit) != .quotationMark {
+      for unit in span.start..<span.end
+      where syntax.cls(unit) != .punctuation && syntax.cls(unit) != .quotationMark {
         all += 1
         if syntax.units[unit].quotation >= 0 { quoted += 1 }
       }
@@ -56,7 +67,8 @@ struct ReadingBuilder {
 
   private func act(_ candidate: Candidate) -> AttributionAct {
     switch candidate.frame {
-    case .quotation, .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .objectQuotation, .colon,
+    case .quotation, .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .objectQuotation,
+      .colon,
       .headlineColon, .bodyColon, .dash, .words, .accordingInitial, .accordingFinal:
       return .statement
     default: break
@@ -68,24 +80,37 @@ struct ReadingBuilder {
     return unit.kind == .speech || unit.kind == .someSpeech ? .statement : .attitude
   }
 
+  private func isThing(_ candidate: Candidate) -> Bool {
+    guard let source = candidate.source else { return false }
+    let profile = syntax.profile(source, words: model.words)
+    return profile.shape == .commonNoun && profile.head == .thing
+  }
+
   // MARK: quotations and the first person
 
   private mutating func speakQuotations(_ attributions: inout [Attribution], _ chosen: [Candidate]) {
+    let blocks = reading.quotations.indices.filter { reading.quotations[$0].form == .block }
     for (index, candidate) in chosen.enumerated() {
       guard let speaker = attributions[index].speaker else { continue }
       for span in candidate.content {
         for unit in span.start..<min(span.end, syntax.units.count) {
           let quotation = Int(syntax.units[unit].quotation)
-          if quotation >= 0, reading.quotations[quotation].speaker == nil { reading.quotations[quotation].speaker = speaker }
+          if quotation >= 0, reading.quotations[quotation].speaker == nil {
+            reading.quotations[quotation].speaker = speaker
+          }
         }
-        for quotation in reading.quotations.indices where reading.quotations[quotation].form == .block {
-          if tokens(span).contains(reading.quotations[quotation].tokens) { reading.quotations[quotation].speaker = speaker }
+        for quotation in blocks {
+          if tokens(span).contains(reading.quotations[quotation].tokens) {
+            reading.quotations[quotation].speaker = speaker
+          }
         }
       }
     }
     // "I" inside a quotation is its speaker.
     for (index, candidate) in chosen.enumerated() where attributions[index].speaker == nil {
-      guard let source = candidate.source, syntax.has(source.start, .firstPerson), source.count == 1 else { continue }
+      guard let source = candidate.source, syntax.has(source.start, .firstPerson), source.count == 1 else {
+        continue
+      }
       let quotation = Int(syntax.units[source.start].quotation)
       if quotation >= 0 { attributions[index].speaker = reading.quotations[quotation].speaker }
     }
@@ -121,7 +146,7 @@ struct ReadingBuilder {
       }
       guard attributions[index].source != nil else { continue }
       guard let speaker = attributions[index].speaker else {
-        attributions[index].sourceKind = .pronoun
+        attributions[index].sourceKind = things.contains(index) ? nil : .pronoun
         continue
       }
       attributions[index].sourceKind = sources[speaker].kind
@@ -137,7 +162,9 @@ struct ReadingBuilder {
       if let outlet = attribution.outlet { used[outlet] = true }
     }
     let order = sources.indices.filter { used[$0] }.sorted {
-      if sources[$0].statements != sources[$1].statements { return sources[$0].statements > sources[$1].statements }
+      if sources[$0].statements != sources[$1].statements {
+        return sources[$0].statements > sources[$1].statements
+      }
       let a = sources[$0].mentions.first?.start ?? Int32.max
       let b = sources[$1].mentions.first?.start ?? Int32.max
       return a != b ? a < b : $0 < $1
@@ -162,7 +189,9 @@ struct ReadingBuilder {
   private func voices(_ attributions: [Attribution]) -> [Voice] {
     var voices = Array(repeating: Voice.own, count: syntax.text.tokens.count)
     for attribution in attributions where attribution.act == .statement && attribution.source != nil {
-      for span in attribution.content { for token in span.range where token < voices.count { voices[token] = .attributed } }
+      for span in attribution.content {
+        for token in span.range where token < voices.count { voices[token] = .attributed }
+      }
     }
     for quotation in reading.quotations {
       for token in quotation.tokens.range where token < voices.count { voices[token] = .quoted }

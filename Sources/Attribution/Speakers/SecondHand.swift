@@ -16,7 +16,9 @@ struct SecondHand {
         at += 1
         continue
       }
-      if let found = registry.match(syntax, from: at), registry.entries[found.entry].isOutlet, isAddressed(at, candidate) {
+      if let found = registry.match(syntax, from: at), registry.entries[found.entry].isOutlet,
+        isAddressed(at, candidate)
+      {
         return found.entry
       }
       at += 1

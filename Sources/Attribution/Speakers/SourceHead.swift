@@ -15,4 +15,6 @@ enum SourceHead: String, Sendable, CaseIterable {
   case institution
   /// President, spokesman: identified by office.
   case role
+  /// An act, event, quality or thing: it shows, but does not speak.
+  case thing
 }

@@ -47,7 +47,9 @@ extension Syntax {
     let stop = primaryEnd(start, end)
     let head = max(start, stop - 1)
     var out = SourceProfile(shape: .commonNoun, headUnit: head)
-    out.isDefinite = cls(start) == .determiner && !has(start, .quantifier) && isDefiniteArticle(start) || cls(start) == .possessive
+    out.isDefinite =
+      cls(start) == .determiner && !has(start, .quantifier) && isDefiniteArticle(start)
+      || cls(start) == .possessive
     out.isPlural = units[head].isPlural
     if cls(head) == .name, !isOfficeWord(head, words) {
       out.shape = .name
@@ -74,7 +76,11 @@ extension Syntax {
       out.shape = .name
       out.name = name
       for unit in name.start..<name.end {
-        if has(unit, .masculine) { out.gender = .masculine } else if has(unit, .feminine) { out.gender = .feminine }
+        if has(unit, .masculine) {
+          out.gender = .masculine
+        } else if has(unit, .feminine) {
+          out.gender = .feminine
+        }
       }
     }
     return out
@@ -84,7 +90,10 @@ extension Syntax {
     has(unit, .masculine) ? .masculine : has(unit, .feminine) ? .feminine : nil
   }
 
-  private func isDefiniteArticle(_ i: Int) -> Bool { !has(i, .quantifier) && text.tokens[Int(units[i].start)].classes.contains(.word) && units[i].end - units[i].start == 1 && text.tokens[Int(units[i].start)].span.count == 3 }
+  func isDefiniteArticle(_ i: Int) -> Bool {
+    !has(i, .quantifier) && text.tokens[Int(units[i].start)].classes.contains(.word)
+      && units[i].end - units[i].start == 1 && text.tokens[Int(units[i].start)].span.count == 3
+  }
 
   /// End of the first phrase of a source: before a comma, preposition, relative pronoun or participle.
   private func primaryEnd(_ start: Int, _ end: Int) -> Int {
@@ -95,7 +104,10 @@ extension Syntax {
       case .subjectPronoun: if at > start { return at }
       case .conjunction: if at > start { return at }
       case .punctuation:
-        if at > start, mark(at) == PunctuationMark.comma || mark(at) == PunctuationMark.opening || isDash(at) { return at }
+        if at > start, mark(at) == PunctuationMark.comma || mark(at) == PunctuationMark.opening || isDash(at)
+        {
+          return at
+        }
       case .possessiveS: if at == end - 1 { return at }
       case .verb: if at > start, cls(at - 1) == .noun || cls(at - 1) == .name { return at }
       default: break
@@ -126,7 +138,8 @@ extension Syntax {
     var out: [UInt64] = []
     for unit in range {
       switch cls(unit) {
-      case .noun, .name, .adjective: out.append(WordHash.of(text.tokens[Int(units[unit].start)], text.document.text))
+      case .noun, .name, .adjective:
+        out.append(WordHash.of(text.tokens[Int(units[unit].start)], text.document.text))
       default: break
       }
     }

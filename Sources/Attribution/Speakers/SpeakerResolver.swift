@@ -20,6 +20,9 @@ struct SpeakerResolver {
   /// Mentions of persons in the text that are no sources, for pronouns: unit and entity.
   private var mentions: [(unit: Int, entry: Int)] = []
 
+  /// Mentions looked back at: several pages of text.
+  static let mentionReach = 200
+
   init(syntax: Syntax, model: AttributionModel) {
     self.syntax = syntax
     self.model = model
@@ -45,7 +48,9 @@ struct SpeakerResolver {
     while at < syntax.units.count {
       guard syntax.cls(at) == .name else { at += 1; continue }
       let start = at
-      while at < syntax.units.count, syntax.cls(at) == .name, syntax.units[at].sentence == syntax.units[start].sentence { at += 1 }
+      while at < syntax.units.count, syntax.cls(at) == .name,
+        syntax.units[at].sentence == syntax.units[start].sentence
+      { at += 1 }
       var first = start
       var gender = SourceProfile.Gender.unknown
       var hasTitle = false
@@ -89,7 +94,9 @@ struct SpeakerResolver {
 
   private func written(_ span: Span) -> String {
     var end = span.end
-    while end > span.start + 1, syntax.cls(end - 1) == .punctuation || syntax.cls(end - 1) == .possessiveS { end -= 1 }
+    while end > span.start + 1, syntax.cls(end - 1) == .punctuation || syntax.cls(end - 1) == .possessiveS {
+      end -= 1
+    }
     return syntax.text.string(
       TokenSpan(Int(syntax.units[span.start].start), Int(syntax.units[end - 1].end)))
   }
@@ -135,7 +142,9 @@ struct SpeakerResolver {
   private mutating func named(_ source: Span, _ profile: SourceProfile) -> Int? {
     guard let span = profile.name else { return nil }
     let name = hashes(span)
-    let registered = model.registry.match(syntax, from: span.start).flatMap { $0.span.end >= span.end ? $0 : nil }
+    let registered = model.registry.match(syntax, from: span.start).flatMap {
+      $0.span.end >= span.end ? $0 : nil
+    }
     let index: Int
     if let known = known(name) {
       index = known
@@ -144,7 +153,8 @@ struct SpeakerResolver {
         entries[index].entity.name = written(span)
       }
     } else {
-      let kind: SourceKind = registered.map { model.registry.entries[$0.entry].isOutlet ? .outlet : .named } ?? .named
+      let kind: SourceKind =
+        registered.map { model.registry.entries[$0.entry].isOutlet ? .outlet : .named } ?? .named
       var entry = Entry(entity: SourceEntity(name: written(span), kind: kind))
       entry.name = name
       entry.isPerson = registered == nil && profile.head == nil
@@ -159,22 +169,30 @@ struct SpeakerResolver {
       entries[index].isPerson = false
     }
     if entries[index].gender == .unknown { entries[index].gender = profile.gender }
-    for word in profile.office where !entries[index].office.contains(word) { entries[index].office.append(word) }
+    for word in profile.office where !entries[index].office.contains(word) {
+      entries[index].office.append(word)
+    }
     place(index, source)
     mention(index, source)
     return index
   }
 
   private mutating func common(_ source: Span, _ profile: SourceProfile) -> Int? {
+    // What cannot speak is no source, though the text lets it show or suggest.
+    if profile.head == .thing { return nil }
     var kind = kind(source, profile)
     let start = profileStart(source)
-    let registered = profile.head == .institution ? model.registry.match(syntax, from: start) : nil
+    // "Reuters said" at the start of a sentence, "the BelTA news agency".
+    let mayBeNamed = profile.head == .institution || (profile.head == nil && syntax.isCapital(start))
+    let registered = mayBeNamed ? model.registry.match(syntax, from: start) : nil
     if let registered, model.registry.entries[registered.entry].isOutlet { kind = .outlet }
     // "the secretary general" is the person whose office these words name.
     if profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural {
       let wanted = Set(profile.office)
-      let found = entries.indices.filter { entries[$0].isPerson && !wanted.isEmpty && wanted.isSubset(of: entries[$0].office) }
-        .max { lastMention($0, before: source.start) < lastMention($1, before: source.start) }
+      let found = entries.indices.filter {
+        entries[$0].isPerson && !wanted.isEmpty && wanted.isSubset(of: entries[$0].office)
+      }
+      .max { lastMention($0, before: source.start) < lastMention($1, before: source.start) }
       if let found, lastMention(found, before: source.start) >= 0 {
         mention(found, source)
         return found
@@ -185,7 +203,9 @@ struct SpeakerResolver {
       mention(found, source)
       return found
     }
-    var entry = Entry(entity: SourceEntity(name: written(Span(source.start, max(source.start + 1, shortEnd(source)))), kind: kind))
+    var entry = Entry(
+      entity: SourceEntity(
+        name: written(Span(source.start, max(source.start + 1, shortEnd(source)))), kind: kind))
     entry.name = kind == .anonymous || kind == .collective ? [] : words
     entry.isPlural = profile.isPlural
     entry.isPerson = kind == .role && profile.head == .role
@@ -218,14 +238,17 @@ struct SpeakerResolver {
     case .group, .people, .mass: return profile.isPlural || profile.head == .mass ? .collective : .anonymous
     case .document: return .document
     case .institution, .role: return .role
-    case nil:
-      if syntax.cls(profile.headUnit) == .determiner || syntax.cls(profile.headUnit) == .number { return .collective }
+    case .thing, nil:
+      if syntax.cls(profile.headUnit) == .determiner || syntax.cls(profile.headUnit) == .number {
+        return .collective
+      }
       return profile.isPlural ? .collective : .role
     }
   }
 
   private func lastMention(_ entry: Int, before unit: Int) -> Int {
-    var best = entries[entry].lastMention < unit && entries[entry].lastMention > 0 ? entries[entry].lastMention : -1
+    var best =
+      entries[entry].lastMention < unit && entries[entry].lastMention > 0 ? entries[entry].lastMention : -1
     var low = 0
     var high = mentions.count
     while low < high {
@@ -234,8 +257,7 @@ struct SpeakerResolver {
     }
     var at = low - 1
     var steps = 0
-    // Two hundred mentions are several pages of text.
-    while at >= 0, steps < 200 {
+    while at >= 0, steps < SpeakerResolver.mentionReach {
       if mentions[at].entry == entry { best = max(best, mentions[at].unit); break }
       at -= 1
       steps += 1
@@ -243,30 +265,53 @@ struct SpeakerResolver {
     return best
   }
 
-  /// The person a pronoun means: the last source of its gender, unless a person was named since.
+  /// The person a pronoun means: the last source of its gender in this paragraph or the one before, else the person
+  /// named last.
   private func person(before unit: Int, gender: SourceProfile.Gender) -> Int? {
     var best: Int?
-    var bestScore = -1
-    for index in entries.indices where entries[index].isPerson {
-      let own = entries[index].gender
-      if own != .unknown, own != gender { continue }
-      let last = lastMention(index, before: unit)
-      guard last >= 0 else { continue }
-      // A source, and a known gender, count like eight words nearer.
-      let score = last + (entries[index].lastMention > 0 ? 8 : 0) + (own == gender ? 8 : 0)
-      if score > bestScore { best = index; bestScore = score }
+    var bestSpoken = 0
+    let block = syntax.block(unit)
+    for index in entries.indices where entries[index].isPerson && fits(index, gender) {
+      let spoken = entries[index].lastMention
+      if spoken > bestSpoken, spoken < unit, syntax.block(spoken) >= block - 1 {
+        best = index
+        bestSpoken = spoken
+      }
     }
-    return best
+    if let best { return best }
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].unit < unit { low = middle + 1 } else { high = middle }
+    }
+    var unsure: Int?
+    for mention in mentions[..<low].suffix(SpeakerResolver.mentionReach).reversed()
+    where entries[mention.entry].isPerson {
+      if entries[mention.entry].gender == gender { return mention.entry }
+      if entries[mention.entry].gender == .unknown, unsure == nil { unsure = mention.entry }
+    }
+    return unsure
+  }
+
+  private func fits(_ index: Int, _ gender: SourceProfile.Gender) -> Bool {
+    entries[index].gender == gender || entries[index].gender == .unknown
   }
 
   private func plural(before unit: Int) -> Int? {
-    entries.indices.filter { (entries[$0].isPlural || !entries[$0].isPerson) && entries[$0].lastMention > 0 && entries[$0].lastMention < unit }
-      .max { entries[$0].lastMention < entries[$1].lastMention }
+    entries.indices.filter {
+      (entries[$0].isPlural || !entries[$0].isPerson) && entries[$0].lastMention > 0
+        && entries[$0].lastMention < unit
+    }
+    .max { entries[$0].lastMention < entries[$1].lastMention }
   }
 
   private func body(before unit: Int) -> Int? {
-    entries.indices.filter { !entries[$0].isPerson && !entries[$0].isPlural && entries[$0].lastMention > 0 && entries[$0].lastMention < unit }
-      .max { entries[$0].lastMention < entries[$1].lastMention }
+    entries.indices.filter {
+      !entries[$0].isPerson && !entries[$0].isPlural && entries[$0].lastMention > 0
+        && entries[$0].lastMention < unit
+    }
+    .max { entries[$0].lastMention < entries[$1].lastMention }
   }
 
   /// "..., who said": the phrase before the pronoun.
@@ -274,13 +319,31 @@ struct SpeakerResolver {
     let low = syntax.low(source.start)
     var last = source.start - 1
     if syntax.isComma(last) { last -= 1 }
-    guard last >= low, let span = syntax.phraseLeft(last, low: low) else { return nil }
+    guard last >= low, let span = antecedent(last, low: low) else { return nil }
     let profile = syntax.profile(span, words: model.words)
     switch profile.shape {
     case .name: return named(span, profile)
     case .commonNoun: return common(span, profile)
     default: return nil
     }
+  }
+
+  /// The phrase a relative pronoun means: the nearest one that can speak.
+  private func antecedent(_ last: Int, low: Int) -> Span? {
+    guard var start = syntax.basePhraseLeft(last, low: low) else { return nil }
+    let nearest = Span(start, last + 1)
+    var end = last
+    for _ in 0..<Syntax.mostJoined {
+      let span = Span(start, end + 1)
+      let profile = syntax.profile(span, words: model.words)
+      if profile.shape == .name || profile.head != nil { return span }
+      guard start - 2 >= low, syntax.cls(start - 1) == .preposition,
+        let further = syntax.basePhraseLeft(start - 2, low: low)
+      else { break }
+      end = start - 2
+      start = further
+    }
+    return nearest
   }
 
   /// The country words of a source tell where it belongs.
@@ -294,7 +357,8 @@ struct SpeakerResolver {
     for unit in source.start..<source.end where !entries[index].entity.isOfficial {
       switch model.words[syntax.units[unit].word].head {
       case .official, .institution: entries[index].entity.isOfficial = entries[index].entity.kind != .outlet
-      case .role: entries[index].entity.isOfficial = syntax.has(unit, .title) || entries[index].entity.isOfficial
+      case .role:
+        entries[index].entity.isOfficial = syntax.has(unit, .title) || entries[index].entity.isOfficial
       default: break
       }
     }

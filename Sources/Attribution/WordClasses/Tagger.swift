@@ -1,27 +1,25 @@
 /// Decides between noun and verb inside one sentence, from left to right.
 struct Tagger {
-  private var units: ArraySlice<Unit>
-  private let range: Range<Int>
+  /// All units of the text; those of the sentence under way are decided from left to right.
+  private(set) var units: [Unit]
+  private var range = 0..<0
   private let words: WordTable
-  private let isTitle: Bool
+  private var isTitle = false
 
-  /// The classified units of the sentence.
-  var result: ArraySlice<Unit> { units }
-
-  /// Prepares a sentence whose units have their tentative classes.
-  init(units: [Unit], range: Range<Int>, words: WordTable, isTitle: Bool) {
-    self.units = units[range]
-    self.range = range
+  /// Takes the units of a text with their tentative classes.
+  init(units: consuming [Unit], words: WordTable) {
+    self.units = units
     self.words = words
-    self.isTitle = isTitle
   }
 
-  /// Decides all open words.
-  mutating func run() {
+  /// Decides all open words of a sentence.
+  mutating func run(_ range: Range<Int>, isTitle: Bool) {
+    self.range = range
+    self.isTitle = isTitle
     for i in range {
-      let unit = units[i]
-      switch unit.wordClass {
+      switch units[i].wordClass {
       case .noun, .verb, .adjective, .adverb:
+        let unit = units[i]
         guard unit.word != 0 || !unit.forms.isEmpty else { continue }
         let facts = words[unit.word]
         if facts.verb > 0 || !unit.forms.isEmpty { units[i].wordClass = decide(i, unit, facts) }
@@ -52,25 +50,33 @@ struct Tagger {
     }
     switch previous {
     case .modal, .auxiliaryDo: return canBeVerb(unit) ? .verb : other(facts, unit)
-    case .to: return forms.contains(.base) ? (facts.noun > 20 * facts.verb ? .noun : .verb) : other(facts, unit)
+    case .to:
+      guard forms.contains(.base) else { return other(facts, unit) }
+      let isGoverned = has(i - 2, .coreReport) || has(i - 2, .continuer)
+      return facts.noun > 20 * facts.verb && !isGoverned ? .noun : .verb
     case .subjectPronoun:
       return !forms.isDisjoint(with: .finite) ? .verb : other(facts, unit)
     case .neutralPronoun, .wh:
       if !forms.isDisjoint(with: [.thirdSingular, .past]) { return .verb }
-      if forms.contains(.base), previous == .neutralPronoun, facts.verb * 2 >= facts.noun { return .verb }
+      if forms.contains(.base), previous == .neutralPronoun {
+        let object = next == .possessive || next == .determiner || next == .objectPronoun
+        if facts.verb * 2 >= facts.noun || object && !has(i - 1, .quantifier) { return .verb }
+      }
     case .determiner, .possessive, .number, .possessiveS:
-      if !forms.isDisjoint(with: [.past, .participle, .ing]), forms.isDisjoint(with: [.base, .thirdSingular]) {
+      if !forms.isDisjoint(with: [.past, .participle, .ing]), forms.isDisjoint(with: [.base, .thirdSingular])
+      {
         if facts.noun > facts.verb, facts.noun > facts.adjective { return .noun }
         if previous == .number { return .verb }
         return nextIsNominal(i) ? .adjective : (facts.noun > 0 ? .noun : .verb)
       }
       if has(i - 1, .quantifier), previous == .determiner, units[i - 1].traits.has(.pluralPronoun) == false,
-        forms.contains(.base), !forms.contains(.thirdSingular), facts.verb > 3 * (facts.noun + facts.adjective)
+        forms.contains(.base), !forms.contains(.thirdSingular),
+        facts.verb > 3 * (facts.noun + facts.adjective)
       {
         return .verb
       }
       if facts.adjective > facts.noun, facts.adjective > 0 { return .adjective }
-      return facts.noun > 0 || facts.adjective > 0 ? .noun : (previous == .possessiveS ? .noun : .verb)
+      return previous == .number && facts.noun + facts.adjective == 0 ? .verb : .noun
     case .adjective:
       if forms.isDisjoint(with: [.past, .participle, .ing]) {
         if facts.noun > 0 { return .noun }
@@ -91,7 +97,8 @@ struct Tagger {
       while wordClass(at) == .adverb { at -= 1 }
       switch wordClass(at) {
       case .modal, .subjectPronoun, .to, .auxiliaryDo: if canBeVerb(unit) { return .verb }
-      case .have, .be: if !forms.isDisjoint(with: [.ing, .participle]), facts.adjective <= facts.verb { return .verb }
+      case .have, .be:
+        if !forms.isDisjoint(with: [.ing, .participle]), facts.adjective <= facts.verb { return .verb }
       default: break
       }
     default: break
@@ -109,12 +116,13 @@ struct Tagger {
       || (range.contains(i + 1) && units[i + 1].isCapital)
     let afterNominal =
       previous == .name || previous == .neutralPronoun || mark(i - 1) == PunctuationMark.comma
-      || mark(i - 1) == PunctuationMark.closing
+      || mark(i - 1) == PunctuationMark.closing || mark(i - 1) == PunctuationMark.dash
     if forms.contains(.thirdSingular) {
       let broad = afterNominal || previous == .noun || previous == .adverb
       if facts.verb > 6 * facts.noun, broad { return .verb }
       if facts.noun == 0 { return .verb }
-      return (afterNominal || previous == .noun && facts.verb > facts.noun) && (objectAhead || next == .preposition)
+      return (afterNominal || previous == .noun && facts.verb > facts.noun)
+        && (objectAhead || next == .preposition)
         && facts.verb * 3 > facts.noun ? .verb : .noun
     }
     if forms.contains(.base), forms.isDisjoint(with: .ed) {
@@ -126,6 +134,11 @@ struct Tagger {
       if facts.noun + facts.adjective + facts.adverb == 0 { return .verb }
       if facts.verb > 4 * (facts.noun + facts.adjective + facts.adverb) { return .verb }
       if afterPlural, objectAhead || next == .preposition, facts.verb >= facts.noun { return .verb }
+      if afterPlural, next == .determiner || next == .possessive || next == .objectPronoun,
+        facts.verb * 8 >= facts.noun, previous == .noun
+      {
+        return .verb
+      }
       if i == range.lowerBound, objectAhead, facts.verb > facts.noun { return .verb }
       return other(facts, unit)
     }
@@ -133,7 +146,8 @@ struct Tagger {
     if facts.adjective > 3 * max(facts.verb, 1) { return .adjective }
     if facts.adverb > 3 * max(facts.verb, 1) { return .adverb }
     if facts.noun > (forms.contains(.ing) ? 2 : 4) * max(facts.verb, 1) { return .noun }
-    if forms.contains(.ing), previous == .noun || previous == .name, nextIsNominal(i), facts.noun > facts.verb {
+    if forms.contains(.ing), previous == .noun || previous == .name, nextIsNominal(i), facts.noun > facts.verb
+    {
       return .noun
     }
     return .verb
@@ -142,7 +156,8 @@ struct Tagger {
   /// A noun phrase back to a closing quotation mark, then a finite form before a stop: `"...," Viguerie notes.`
   private func endsQuotedClause(_ i: Int, _ unit: Unit) -> Bool {
     let following = mark(i + 1)
-    guard following == PunctuationMark.stop || following == PunctuationMark.comma || i + 1 == range.upperBound,
+    guard
+      following == PunctuationMark.stop || following == PunctuationMark.comma || i + 1 == range.upperBound,
       !unit.forms.isDisjoint(with: [.thirdSingular, .past])
     else { return false }
     var at = i - 1
@@ -151,7 +166,8 @@ struct Tagger {
       switch wordClass(at) {
       case .quotationMark: return steps > 0
       case .noun, .name, .adjective, .determiner, .possessive, .possessiveS, .subjectPronoun, .neutralPronoun,
-        .number, .preposition: break
+        .number, .preposition:
+        break
       default:
         return steps > 0 && mark(at) == PunctuationMark.comma && wordClass(at - 1) == .quotationMark
       }
@@ -166,7 +182,9 @@ struct Tagger {
     let previous = wordClass(i - 1)
     if previous == .to, forms.contains(.base), facts.verb > 0 { return .verb }
     if previous == .modal, canBeVerb(unit) { return .verb }
-    if previous == .determiner || previous == .possessive || previous == .possessiveS { return facts.noun > 0 || !unit.isCapital ? .noun : .name }
+    if previous == .determiner || previous == .possessive || previous == .possessiveS {
+      return facts.noun > 0 || !unit.isCapital ? .noun : .name
+    }
     if unit.traits.has(.headlineVerb), forms.contains(.thirdSingular), previous != .boundary { return .verb }
     if unit.traits.has(.headlineVerb), forms.contains(.base), i > range.lowerBound, units[i - 1].isPlural {
       return .verb
@@ -197,7 +215,8 @@ struct Tagger {
     case .verb:
       guard range.contains(at) else { return false }
       let facts = words[units[at].word]
-      return facts.noun > facts.verb || (facts.noun > 0 && !units[at].forms.isDisjoint(with: [.base, .thirdSingular]))
+      return facts.noun > facts.verb
+        || (facts.noun > 0 && !units[at].forms.isDisjoint(with: [.base, .thirdSingular]))
     default: return false
     }
   }

@@ -22,6 +22,8 @@ struct WordTable: Sendable {
     if let table = rules.table("function-words") { addFunctionWords(table) }
     if let table = rules.table("word-traits") { addTraits(table) }
     if let table = rules.table("suffixes") { addSuffixes(table) }
+    // What can speak goes before what cannot: the second table overrides the first.
+    if let table = rules.table("things") { addHeads(table) }
     if let table = rules.table("source-heads") { addHeads(table) }
     if let table = rules.table("titles") { addTitles(table) }
     if let table = rules.table("given-names") { addGivenNames(table) }
@@ -138,7 +140,8 @@ struct WordTable: Sendable {
   private mutating func addActs(_ table: DataTable) {
     guard let column = table.column("act") else { return }
     for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
-      facts[Int(entry.words[0])].act = table.cell(Int(entry.row), column) == "attitude" ? .attitude : .statement
+      facts[Int(entry.words[0])].act =
+        table.cell(Int(entry.row), column) == "attitude" ? .attitude : .statement
     }
   }
 }

@@ -8,6 +8,7 @@ public enum ShippedTemplates {
       String(decoding: RuleFiles.embedded("templates/\(name)"), as: UTF8.self)
     }
     return HTMLTemplates(
-      page: text("report.mustache"), index: text("index.mustache"), style: text("report.css"), script: text("report.js"))
+      page: text("report.mustache"), index: text("index.mustache"), style: text("report.css"),
+      script: text("report.js"))
   }
 }

@@ -27,6 +27,9 @@ public struct TextRenderer: DocumentRenderer {
     Array((style.paint(String(repeating: "─", count: style.columns), .faint) + "\n\n").utf8)
   }
 
-  /// Nothing.
-  public func closing(_ summary: RunSummary, checker: Checker) -> [UInt8] { [] }
+  /// The gate's result, where there is a gate.
+  public func closing(_ summary: RunSummary, checker: Checker) -> [UInt8] {
+    guard let gate = summary.gate else { return [] }
+    return Array((GateText.lines(gate).joined(separator: "\n") + "\n").utf8)
+  }
 }

@@ -2,6 +2,9 @@ import RuleEngine
 
 /// The entry of a new rule, with placeholders that fail until they are filled.
 public enum RuleTemplate {
+  /// The names of the categories, for messages.
+  public static var categories: String { Category.allCases.map(\.name).joined(separator: ", ") }
+
   /// The text to append under `rules:`; nil where the id does not begin with a category.
   public static func text(id: String) -> String? {
     let parts = id.split(separator: "/", omittingEmptySubsequences: false)

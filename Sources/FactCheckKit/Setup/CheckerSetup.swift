@@ -12,6 +12,8 @@ struct CheckerSetup {
 
   let rules: RuleSet
   let registry: SourceRegistry
+  /// Where registries of the house disagree with the shipped one, one line each.
+  let warnings: [String]
   let examples: [RuleExamples]
   let abbreviations: Abbreviations
   let pageWords: PageWords
@@ -21,14 +23,18 @@ struct CheckerSetup {
     var diagnostics: [Diagnostic] = []
     abbreviations = Abbreviations(CheckerSetup.lists("text/abbreviations.yml", &diagnostics))
     pageWords = PageWords(CheckerSetup.lists("pages/page-words.yml", &diagnostics))
-    registry = try SourceRegistry.shipped()
+    var overlay = RegistryOverlay(try SourceRegistry.shipped().entries)
+    for path in settings.registries { overlay.add(try HouseRegistry.read(path), file: path) }
+    registry = SourceRegistry(entries: overlay.entries)
+    warnings = overlay.disagreements
     let irregular = IrregularForms(tsv: RuleFiles.embedded("morphology/irregular.tsv"))
 
     var packs = [RuleFiles.embeddedPack(CheckerSetup.shippedPack)]
     for path in settings.packs { packs.append(try RuleFiles.pack(at: path)) }
     let compiler = PackCompiler(
       abbreviations: abbreviations, inflector: Inflector(irregular: irregular),
-      provided: registry.lexicons)
+      provided: registry.lexicons,
+      frequencies: WordFrequencies(tsv: RuleFiles.embedded("morphology/frequent.tsv")))
     let result = compiler.compile(packs: packs)
     diagnostics += result.diagnostics
     let errors = diagnostics.filter { $0.severity == .error }

@@ -14,7 +14,10 @@ extension SourceRegistry {
 
   /// The lexicons `outlet` and `state-outlet` that every pack may name.
   var lexicons: [ProvidedLexicon] {
-    func names(_ entries: [RegistryEntry]) -> [String] { entries.flatMap { [$0.name] + $0.aliases } }
+    // Names of outlets are compared by their exact surface: many are ordinary words (Time, Mirror).
+    func names(_ entries: [RegistryEntry]) -> [String] {
+      entries.flatMap { [$0.name] + $0.aliases }.map { "\"\($0)\"" }
+    }
     return [
       ProvidedLexicon(name: "outlet", entries: names(entries)),
       ProvidedLexicon(name: "state-outlet", entries: names(entries.filter { $0.ownership == .state })),

@@ -7,7 +7,8 @@ extension DiagnosticCode {
       libyaml could not read the file, or it holds more than one document. Nothing behind that place \
       is looked at.
       """
-    case .duplicateKey: "YAML forbids the same key twice in one mapping; the second one would silently win elsewhere."
+    case .duplicateKey:
+      "YAML forbids the same key twice in one mapping; the second one would silently win elsewhere."
     case .unquotedPattern:
       """
       In plain YAML texts `#` begins a comment and `@` is reserved, so a pattern without quotes loses \
@@ -19,7 +20,8 @@ extension DiagnosticCode {
     case .tabInIndentation: "YAML indents with blanks alone."
     case .notUTF8: "Files of a pack are UTF-8; convert the file."
     case .schemaVersion: "Every file of a pack begins with `factcheck: 1`."
-    case .unknownKey: "Unknown keys are errors, so that a slip in a key never silently switches something off."
+    case .unknownKey:
+      "Unknown keys are errors, so that a slip in a key never silently switches something off."
     case .missingKey: "The key is required here."
     case .wrongType:
       """
@@ -27,10 +29,13 @@ extension DiagnosticCode {
       texts.
       """
     case .unknownValue: "The value must be one of a fixed list."
-    case .unknownLexicon: "The lexicon is neither defined in this pack nor in one it extends nor by the source registry."
-    case .unknownMark: "The mark is neither defined in this pack nor in one it extends nor set by the program."
+    case .unknownLexicon:
+      "The lexicon is neither defined in this pack nor in one it extends nor by the source registry."
+    case .unknownMark:
+      "The mark is neither defined in this pack nor in one it extends nor set by the program."
     case .unknownMetric: "`when` and `{given: ...}` take the metrics of the program."
-    case .unknownCapture: "A message may name captures of the rule's patterns, `{match}`, and in document rules metrics."
+    case .unknownCapture:
+      "A message may name captures of the rule's patterns, `{match}`, and in document rules metrics."
     case .unknownReference: "`refs` names keys of the `refs` section of the pack or of one it extends."
     case .unknownRule: "The id names no rule of the packs at hand."
     case .patternSyntax: "The pattern language is described in the rule language page, section 3."
@@ -71,10 +76,12 @@ extension DiagnosticCode {
       A rule has either `match` or `when`; keys of span rules make no sense in document rules, and the \
       other way round.
       """
-    case .expressionSyntax: "`when` takes + - * / comparisons, and, or, not, min, max, metrics and count, per1000, marks."
+    case .expressionSyntax:
+      "`when` takes + - * / comparisons, and, or, not, min, max, metrics and count, per1000, marks."
     case .expressionType: "Numbers and truth values do not mix; the whole must be true or false."
     case .tooFewExamples: "A rule needs at least two `flag` and two `pass` examples."
-    case .badExample: "A `flag` example marks the expected span with [[ and ]]; `pass` examples have no marks."
+    case .badExample:
+      "A `flag` example marks the expected span with [[ and ]]; `pass` examples have no marks."
     case .idlePass:
       """
       The example holds none of the words the rule looks for, so it would pass whatever the rule says.
@@ -86,6 +93,7 @@ extension DiagnosticCode {
     case .duplicateEntry: "The second entry has no effect."
     case .unknownNeed: "A later version of the program is needed."
     case .badGiven: "The value must fit the type of the metric, or be null for unknown."
+    case .noForm: "The word has no such form, so the pattern or entry could never match."
     }
   }
 

@@ -51,6 +51,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case duplicateEntry = "E047"
   case unknownNeed = "E048"
   case badGiven = "E049"
+  case noForm = "E050"
 
   /// What is wrong, in a few words.
   public var title: String {
@@ -104,6 +105,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .duplicateEntry: "an entry stands twice"
     case .unknownNeed: "the pack needs something this program does not have"
     case .badGiven: "a given value of the wrong type"
+    case .noForm: "a form that no inflection yields"
     }
   }
 }

@@ -35,7 +35,8 @@ public struct DiagnosticRenderer: Sendable {
     guard diagnostic.line > 0, let (bytes, lines) = tables[diagnostic.file],
       diagnostic.line <= lines.lineCount
     else { return "" }
-    var scalars = Array(String(decoding: bytes[lines.range(ofLine: diagnostic.line)], as: UTF8.self).unicodeScalars)
+    var scalars = Array(
+      String(decoding: bytes[lines.range(ofLine: diagnostic.line)], as: UTF8.self).unicodeScalars)
     var column = diagnostic.column - 1
     var prefix = ""
     var suffix = ""

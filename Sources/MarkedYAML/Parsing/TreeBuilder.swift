@@ -91,9 +91,13 @@ struct TreeBuilder {
 
   private mutating func refuse(_ event: EventReader.Event, _ anchor: String, _ mark: Mark) {
     if case .alias = event {
-      add(.anchorOrTag, "aliases such as *\(anchor) are not used here", at: mark, hint: "quote a text that begins with *")
+      add(
+        .anchorOrTag, "aliases such as *\(anchor) are not used here", at: mark,
+        hint: "quote a text that begins with *")
     } else {
-      add(.anchorOrTag, "anchors such as &\(anchor) are not used here", at: mark, hint: "quote a text that begins with &")
+      add(
+        .anchorOrTag, "anchors such as &\(anchor) are not used here", at: mark,
+        hint: "quote a text that begins with &")
     }
   }
 
@@ -114,7 +118,9 @@ struct TreeBuilder {
       stack[top].key = nil
     } else if let text = node.text {
       if let first = stack[top].keys[text] {
-        add(.duplicateKey, "the key `\(text)` stands twice in this mapping", at: node.mark, hint: "the first one is on line \(first.line)")
+        add(
+          .duplicateKey, "the key `\(text)` stands twice in this mapping", at: node.mark,
+          hint: "the first one is on line \(first.line)")
         stack[top].skipsValue = true
       } else {
         stack[top].keys[text] = node.mark
@@ -145,12 +151,19 @@ struct TreeBuilder {
           line: problem.line, column: column))
       return
     }
+    if problem.message.contains("nesting") || problem.message.contains("depth") {
+      let message = "lists and mappings are nested more than \(limits.depth) deep"
+      diagnostics.append(
+        Diagnostic(.nestingTooDeep, message, file: file, line: problem.line, column: problem.column))
+      return
+    }
     let offset = lines.offset(line: problem.line, column: problem.column)
     let byte = offset.flatMap { $0 < bytes.count ? bytes[$0] : nil }
     if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "%") {
       diagnostics.append(
         Diagnostic(
-          .unquotedPattern, "a text that begins with \(byte == UInt8(ascii: "@") ? "@" : "this character") must be quoted",
+          .unquotedPattern,
+          "a text that begins with \(byte == UInt8(ascii: "@") ? "@" : "this character") must be quoted",
           hint: "put it in double quotes", file: file, line: problem.line, column: problem.column))
       return
     }

@@ -8,7 +8,10 @@ enum YAMLProblem {
     ("did not find expected ',' or ']'", "a list in square brackets is not closed, or a comma is missing"),
     ("did not find expected ',' or '}'", "a mapping in braces is not closed, or a comma is missing"),
     ("found unexpected end of stream", "a quote or a bracket is not closed before the end of the file"),
-    ("found unknown escape character", "an unknown escape in a double-quoted text; patterns need no backslash"),
+    (
+      "found unknown escape character",
+      "an unknown escape in a double-quoted text; patterns need no backslash"
+    ),
     ("found undefined alias", "aliases are not used here; quote a text that begins with *"),
     ("control characters are not allowed", "the file holds a control character"),
   ]

@@ -64,5 +64,7 @@ public struct CSVReport: RunAssembly {
   /// Nothing.
   public mutating func closing() -> [UInt8] { [] }
 
-  private static func row(_ cells: [String]) -> [UInt8] { Array((cells.joined(separator: ",") + "\r\n").utf8) }
+  private static func row(_ cells: [String]) -> [UInt8] {
+    Array((cells.joined(separator: ",") + "\r\n").utf8)
+  }
 }

@@ -1,31 +1,43 @@
 /// Text made safe for GitHub's Markdown, table cells included.
 enum MarkdownText {
-  private static let marks = Set("\\`*_{}[]()#+-.!|~$:>=".unicodeScalars)
+  private static let marks = Set("\\`*_[]#|~$".unicodeScalars)
 
-  /// Takes the meaning of markup out of a text, without changing what is read.
+  /// Takes the meaning of markup out of a text, without changing what is read; not for the start of a line.
   ///
-  /// White space collapses to single spaces. `<`, `>` and `&` become references. A word joiner behind `@` and
-  /// `#` keeps the words of an article from calling people or linking issues: GitHub looks for both after
-  /// backslashes are gone.
+  /// White space collapses to single spaces. `<`, `>` and `&` become references. A word joiner behind `@`, `#`
+  /// and `:` before a letter keeps the words of an article from calling people, linking issues or turning into
+  /// pictures: GitHub looks for those after backslashes are gone. Bare addresses are not linked.
   static func escape(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     var isSpace = true
+    var last: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7F {
         if !isSpace { out.append(" ") }
         isSpace = true
+        last = " "
         continue
       }
       isSpace = false
+      if last == "@" || last == "#" || last == ":",
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "+"
+      {
+        out.append("\u{2060}")
+      }
       switch scalar {
       case "<": out.append(contentsOf: "&lt;".unicodeScalars)
       case ">": out.append(contentsOf: "&gt;".unicodeScalars)
       case "&": out.append(contentsOf: "&amp;".unicodeScalars)
       default:
-        if marks.contains(scalar) { out.append("\\") }
+        // Of `https://` and `www.` the backslash takes the power to become links.
+        if marks.contains(scalar) || scalar == "/" && last == ":"
+          || scalar == "." && (last == "w" || last == "W")
+        {
+          out.append("\\")
+        }
         out.append(scalar)
-        if scalar == "@" || scalar == "#" { out.append("\u{2060}") }
       }
+      last = scalar
     }
     if out.last == " " { out.removeLast() }
     return String(out)

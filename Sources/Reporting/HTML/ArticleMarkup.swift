@@ -54,7 +54,8 @@ struct ArticleMarkup {
   func body() -> String {
     var out: [UInt8] = []
     var isInList = false
-    for (index, block) in report.text.document.blocks.enumerated() where block.kind != .chrome && index != title {
+    for (index, block) in report.text.document.blocks.enumerated()
+    where block.kind != .chrome && index != title {
       if (block.kind == .listItem) != isInList {
         out.append(contentsOf: (isInList ? "</ul>\n" : "<ul>\n").utf8)
         isInList.toggle()
@@ -101,14 +102,16 @@ struct ArticleMarkup {
     var pieces: [(block: Int, start: Int, end: Int)] = []
     while low < blocks.count, blocks[low].span.start < span.end {
       if blocks[low].kind != .chrome {
-        pieces.append((low, Int(max(span.start, blocks[low].span.start)), Int(min(span.end, blocks[low].span.end))))
+        pieces.append(
+          (low, Int(max(span.start, blocks[low].span.start)), Int(min(span.end, blocks[low].span.end))))
       }
       low += 1
     }
     for (index, piece) in pieces.enumerated() {
       layersOfBlock[piece.block].append(
         MarkupLayer(
-          start: piece.start, end: piece.end, rank: rank, open: (index == 0 ? first : next, next), close: close,
+          start: piece.start, end: piece.end, rank: rank, open: (index == 0 ? first : next, next),
+          close: close,
           trailer: index == pieces.count - 1 ? trailer : ""))
     }
   }
@@ -142,7 +145,8 @@ struct ArticleMarkup {
     for (index, accusation) in report.reading.accusations.enumerated() where !accusation.tokens.isEmpty {
       add(
         report.text.textSpan(accusation.tokens), rank: ArticleMarkup.accusationRank,
-        first: "<span class=\"accusation\" id=\"accusation-\(index + 1)\">", next: "<span class=\"accusation\">",
+        first: "<span class=\"accusation\" id=\"accusation-\(index + 1)\">",
+        next: "<span class=\"accusation\">",
         close: "</span>", trailer: "")
     }
   }

@@ -46,7 +46,8 @@ public struct HTMLIndex: RunAssembly {
       report.findings.filter { $0.status == .active && $0.severity == severity }.count
     }
     return HTMLIndexRow(
-      id: document.id, title: Collapsed.text(document.metadata.title ?? document.suppliedTitle ?? document.id),
+      id: document.id,
+      title: Collapsed.text(document.metadata.title ?? document.suppliedTitle ?? document.id),
       publisher: document.metadata.publisher, published: document.metadata.published,
       score: report.score?.milliPoints, band: report.score?.band,
       parts: ScorePart.allCases.map { part in report.score.flatMap { $0.parts[part.rawValue] } },
@@ -57,7 +58,8 @@ public struct HTMLIndex: RunAssembly {
   public func piece(of fault: RunFault) -> HTMLIndexRow {
     let place = fault.line.map { "line \($0): " } ?? ""
     return HTMLIndexRow(
-      id: fault.path ?? "input", title: fault.path ?? "input", publisher: nil, published: nil, score: nil, band: nil,
+      id: fault.path ?? "input", title: fault.path ?? "input", publisher: nil, published: nil, score: nil,
+      band: nil,
       parts: ScorePart.allCases.map { _ in nil }, counts: Severity.allCases.map { _ in 0 },
       message: place + fault.message, hasPage: false)
   }

@@ -27,10 +27,13 @@ public struct HTMLIndexRow: Sendable {
       "publisher": GuardedText.hold(publisher ?? ""), "published": GuardedText.hold(published ?? ""),
       "score": score.map { Points.whole($0) } ?? "", "exact": score.map { Points.thousandths($0) } ?? "",
       "band": band?.rawValue ?? "none", "label": band.map(Points.label) ?? "",
-      "cells": parts.map { ["value": $0.map { Points.thousandths($0) } ?? "", "shown": $0.map { Points.whole($0) } ?? "–"] },
+      "cells": parts.map {
+        ["value": $0.map { Points.thousandths($0) } ?? "", "shown": $0.map { Points.whole($0) } ?? "–"]
+      },
       "errors": counts[Int(Severity.error.rawValue)], "warnings": counts[Int(Severity.warning.rawValue)],
-      "notes": counts[Int(Severity.note.rawValue)], "message": message.map { GuardedText.hold($0) as Any } ?? false,
-      "isFault": !hasPage,
+      "notes": counts[Int(Severity.note.rawValue)],
+      "message": message.map { GuardedText.hold($0) as Any } ?? false,
+      "isFault": !hasPage, "isTitled": title != id,
     ]
   }
 }

@@ -27,7 +27,9 @@ struct LayeredMarkup {
   }
 
   private mutating func sweep(_ range: Range<Int>) {
-    let ends = layers.indices.sorted { layers[$0].end != layers[$1].end ? layers[$0].end < layers[$1].end : $0 < $1 }
+    let ends = layers.indices.sorted {
+      layers[$0].end != layers[$1].end ? layers[$0].end < layers[$1].end : $0 < $1
+    }
     var nextStart = 0
     var nextEnd = 0
     var at = range.lowerBound
@@ -38,7 +40,9 @@ struct LayeredMarkup {
       HTMLText.append(text[at..<boundary], to: &out)
       at = boundary
       var closing: [Int] = []
-      while nextEnd < ends.count, layers[ends[nextEnd]].end == boundary, layers[ends[nextEnd]].start < boundary {
+      while nextEnd < ends.count, layers[ends[nextEnd]].end == boundary,
+        layers[ends[nextEnd]].start < boundary
+      {
         closing.append(ends[nextEnd])
         nextEnd += 1
       }
@@ -50,7 +54,7 @@ struct LayeredMarkup {
       }
       if !opening.isEmpty { begin(opening) }
       // Empty layers end where they start.
-      while nextEnd < ends.count, layers[ends[nextEnd]].end == boundary { 
+      while nextEnd < ends.count, layers[ends[nextEnd]].end == boundary {
         close([ends[nextEnd]])
         nextEnd += 1
       }

@@ -34,6 +34,8 @@ extension PageData {
     let finding = report.findings[index]
     let rule = rules.rules[finding.rule]
     let cost = deductions[index]
+    // Most messages quote the words already.
+    let isQuoted = finding.match.map { finding.message.contains($0) } ?? true
     let references = references.of(rule).map { reference -> [String: Any] in
       let isLink = reference.url.hasPrefix("https://") || reference.url.hasPrefix("http://")
       return ["refTitle": text(reference.title), "refURL": isLink ? text(reference.url) as Any : false]
@@ -42,9 +44,11 @@ extension PageData {
       "number": index + 1, "rule": text(rule.id), "name": text(RuleText.title(rule.id)),
       "category": rule.category.name, "categoryName": RuleText.heading(rule.category.name),
       "severity": finding.severity.name, "confidence": rule.confidence.name,
-      "voice": finding.voice?.name ?? "none", "voiceName": finding.voice.map { "\($0.name) voice" as Any } ?? false,
+      "voice": finding.voice?.name ?? "none",
+      "voiceName": finding.voice.map { "\($0.name) voice" as Any } ?? false,
       "line": finding.span.map { line($0) as Any } ?? false, "section": finding.section.name,
-      "isPlaced": finding.span != nil, "match": optional(finding.match), "message": text(finding.message),
+      "isPlaced": finding.span != nil, "match": optional(isQuoted ? nil : finding.match),
+      "message": text(finding.message),
       "why": optional(finding.why.isEmpty ? nil : finding.why),
       "fix": optional(finding.fix.isEmpty ? nil : finding.fix), "suggestion": optional(finding.suggestion),
       "points": cost > 0 ? Points.tenths(cost) as Any : false,
@@ -68,7 +72,10 @@ extension PageData {
       .map { ($0.name, RuleText.heading($0.name)) }
       + (report.findings.contains { $0.voice == nil } ? [("none", "Whole text")] : [])
     func option(_ prefix: String, _ name: String, _ label: String, _ count: Int) -> [String: Any] {
-      ["optionID": "\(prefix)-\(name)", "optionClass": prefix == "c" ? "c-\(name)" : "", "label": label, "count": count]
+      [
+        "optionID": "\(prefix)-\(name)", "optionClass": prefix == "c" ? "c-\(name)" : "", "label": label,
+        "count": count,
+      ]
     }
     func group(_ heading: String, _ options: [[String: Any]]) -> [String: Any] {
       ["heading": heading, "options": options]
@@ -84,7 +91,9 @@ extension PageData {
         report.findings.filter { $0.severity == severity }.count)
     }
     let ofVoice = voices.map { voice in
-      option("v", voice.name, voice.label, report.findings.filter { ($0.voice?.name ?? "none") == voice.name }.count)
+      option(
+        "v", voice.name, voice.label,
+        report.findings.filter { ($0.voice?.name ?? "none") == voice.name }.count)
     }
     return [group("Category", ofCategory), group("Severity", ofSeverity), group("Voice", ofVoice)]
   }

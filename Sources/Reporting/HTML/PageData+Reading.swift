@@ -20,9 +20,11 @@ extension PageData {
   /// The table of sources with what each speaks.
   func sources(_ shares: [SpeakerShare]) -> [[String: Any]] {
     let words = shares.reduce(0) { $0 + $1.total }
+    var shareOfSource: [Int: SpeakerShare] = [:]
+    for share in shares { if case .source(let index) = share.speaker { shareOfSource[index] = share } }
     return report.reading.sources.enumerated().compactMap { index, source in
       guard source.statements > 0 || source.quotations > 0 || source.registryEntry != nil else { return nil }
-      let share = shares.first { $0.speaker == .source(index) } ?? SpeakerShare(speaker: .source(index))
+      let share = shareOfSource[index] ?? SpeakerShare(speaker: .source(index))
       let owner = SourceOwner.words(source, registry)
       return [
         "name": text(source.name), "kind": source.kind.name,
@@ -88,7 +90,9 @@ extension PageData {
       "facts": text(facts.joined(separator: " · ")), "hasFacts": !facts.isEmpty, "metadata": rows,
       "decisions": metadata.decisions.map(text), "hasDecisions": !metadata.decisions.isEmpty,
       "wordCount": text(report.metrics[.docWords].description),
-      "packs": rules.packs.map { ["id": text($0.id), "version": text($0.version), "digest": String($0.sha256.prefix(12))] },
+      "packs": rules.packs.map {
+        ["id": text($0.id), "version": text($0.version), "digest": String($0.sha256.prefix(12))]
+      },
     ]
   }
 }

@@ -6,7 +6,8 @@ extension PageData {
   func scoreValues() -> [String: Any] {
     guard let score = report.score else {
       return [
-        "score": false, "reason": text(report.reason ?? "not assessed"), "parts": [Any](), "ledger": [Any](), "advice": false,
+        "score": false, "reason": text(report.reason ?? "not assessed"), "parts": [Any](), "ledger": [Any](),
+        "advice": false,
       ]
     }
     let assessed = score.parts.filter { $0 != nil }.count
@@ -73,7 +74,10 @@ extension PageData {
     let gain = worst.reduce(0) { $0 + $1.milliPoints }
     guard gain >= 500 else { return false }
     let items: [[String: Any]] = worst.map { line in
-      ["number": line.finding + 1, "name": text(RuleText.title(rules.rules[report.findings[line.finding].rule].id))]
+      [
+        "number": line.finding + 1,
+        "name": text(RuleText.title(rules.rules[report.findings[line.finding].rule].id)),
+      ]
     }
     return ["gain": Points.tenths(gain), "items": items] as [String: Any]
   }

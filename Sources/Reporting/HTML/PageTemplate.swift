@@ -25,7 +25,9 @@ struct PageTemplate: Sendable {
   }
 
   private static func words(_ error: any Error) -> String {
-    guard let error = error as? MustacheTemplate.Error else { return "this is no Mustache template: \(error)" }
+    guard let error = error as? MustacheTemplate.Error else {
+      return "this is no Mustache template: \(error)"
+    }
     return switch error {
     case .sectionCloseNameIncorrect: "this section is closed by another name than it was opened with"
     case .unfinishedName: "a tag has no end"

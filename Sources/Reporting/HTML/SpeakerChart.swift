@@ -8,8 +8,8 @@ import Attribution
 struct SpeakerChart {
   /// Bars shown before the rest is added up: more would not be read.
   static let mostBars = 10
-  private static let width = 640
-  private static let labelWidth = 180
+  private static let width = 680
+  private static let labelWidth = 220
   private static let numberWidth = 92
   private static let rowHeight = 26
 
@@ -63,7 +63,9 @@ struct SpeakerChart {
       let name = HTMLText.escape(SourceName.isolated(Shortened.text(row.name, columns: 26)))
       out += "<text class=\"who\" x=\"\(SpeakerChart.labelWidth - 10)\" y=\"\(top + 17)\">\(name)</text>\n"
       var left = SpeakerChart.labelWidth
-      for (kind, count) in [("own", row.share.own), ("quoted", row.share.quoted), ("attributed", row.share.attributed)]
+      for (kind, count) in [
+        ("own", row.share.own), ("quoted", row.share.quoted), ("attributed", row.share.attributed),
+      ]
       where count > 0 {
         // A bar of a few words must still be seen.
         let width = max(2, count * room / most)
@@ -71,7 +73,8 @@ struct SpeakerChart {
         left += width
       }
       let percent = SpeakerChart.percent(row.share, of: words)
-      out += "<text class=\"count\" x=\"\(left + 8)\" y=\"\(top + 17)\">\(row.share.total) · \(percent)%</text>\n"
+      out +=
+        "<text class=\"count\" x=\"\(left + 8)\" y=\"\(top + 17)\">\(row.share.total) · \(percent)%</text>\n"
     }
     return out + "</svg>\n"
   }

@@ -15,7 +15,12 @@ public enum ReportJSON {
       head(report, &writer)
       writer.key("findings")
       writer.array { writer in
-        for index in report.findings.indices { finding(index, report, rules, positions, &writer) }
+        // The ledger stands in the order of the findings.
+        var ledger = (report.score?.ledger ?? [])[...]
+        for index in report.findings.indices {
+          let line = ledger.first?.finding == index ? ledger.popFirst() : nil
+          finding(index, line, report, rules, positions, &writer)
+        }
       }
       writer.key("accusations")
       writer.array { writer in
@@ -56,6 +61,10 @@ public enum ReportJSON {
       writer.string(report.reason)
       writer.key("incomplete")
       writer.boolean(report.isIncomplete)
+      writer.key("notices")
+      writer.array { writer in
+        for notice in report.notices { write(notice, &writer) }
+      }
       writer.key("model")
       model(report, rules, &writer)
     }
@@ -103,7 +112,7 @@ public enum ReportJSON {
   }
 
   private static func finding(
-    _ index: Int, _ report: DocumentReport, _ rules: RuleSet, _ positions: Positions,
+    _ index: Int, _ deduction: Deduction?, _ report: DocumentReport, _ rules: RuleSet, _ positions: Positions,
     _ writer: inout JSONWriter
   ) {
     let finding = report.findings[index]
@@ -162,7 +171,7 @@ public enum ReportJSON {
         }
       }
       writer.key("deduction")
-      if let line = report.score?.ledger.first(where: { $0.finding == index }) {
+      if let line = deduction {
         writer.object { writer in
           writer.key("part")
           writer.string(line.part.name)
@@ -207,6 +216,19 @@ public enum ReportJSON {
       writer.number(source.statements)
       writer.key("quotations")
       writer.number(source.quotations)
+    }
+  }
+
+  private static func write(_ notice: SuppressionNotice, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("kind")
+      writer.string(notice.kind.rawValue)
+      writer.key("message")
+      writer.string(notice.message)
+      writer.key("line")
+      writer.number(notice.line)
+      writer.key("column")
+      writer.number(notice.column)
     }
   }
 

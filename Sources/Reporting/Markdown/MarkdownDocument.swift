@@ -62,14 +62,18 @@ struct MarkdownDocument {
     let title = Shortened.text(
       Collapsed.text(metadata.title ?? report.text.document.suppliedTitle ?? path), columns: 200)
     if let score = report.score {
-      out.add("### \(Points.whole(score.milliPoints)) of 100, \(Points.label(score.band)): \(MarkdownText.escape(title))\n\n")
+      out.add(
+        "### \(Points.whole(score.milliPoints)) of 100, \(Points.label(score.band)): \(MarkdownText.escape(title))\n\n"
+      )
     } else {
       out.add("### No score: \(MarkdownText.escape(title))\n\n")
       out.add(MarkdownText.escape((report.reason ?? "not assessed") + ".") + "\n\n")
     }
     out.add("\(link(nil, words: MarkdownText.code(path))) · \(counts)")
     if let score = report.score {
-      out.add(" · range \(Points.whole(score.low)) to \(Points.whole(score.high)) · profile \(score.profile.rawValue)")
+      out.add(
+        " · range \(Points.whole(score.low)) to \(Points.whole(score.high)) · profile \(score.profile.rawValue)"
+      )
       let parts = ScorePart.allCases.map { part in
         "\(part.name) \(score.parts[part.rawValue].map(Points.whole) ?? "not assessed")"
       }
@@ -86,12 +90,14 @@ struct MarkdownDocument {
     if let match = finding.match, !finding.message.contains(match) {
       words = " <br>“" + MarkdownText.escape(Shortened.text(match, columns: 120)) + "”"
     }
-    return "| \(sign(finding.severity)) | \(MarkdownText.escape(finding.message))\(words) | \(place(finding)) | \(points) |\n"
+    return
+      "| \(sign(finding.severity)) | \(MarkdownText.escape(finding.message))\(words) | \(place(finding)) | \(points) |\n"
   }
 
   private func item(_ index: Int) -> String {
     let finding = report.findings[index]
-    var out = "- \(sign(finding.severity)) \(place(finding)) \(MarkdownText.code(rules.rules[finding.rule].id)) "
+    var out =
+      "- \(sign(finding.severity)) \(place(finding)) \(MarkdownText.code(rules.rules[finding.rule].id)) "
     out += MarkdownText.escape(finding.message)
     if finding.folded > 0 { out += " (and \(finding.folded) more)" }
     out += "\n"
@@ -103,7 +109,8 @@ struct MarkdownDocument {
   private func item(_ accusation: Accusation) -> String {
     let words = Shortened.text(Collapsed.text(report.text.string(accusation.tokens)), columns: 120)
     let line = positions.lines(report.text.textSpan(accusation.tokens)).line
-    var out = "- \(accusation.sourcing.name), \(link(line, words: "line \(line)")): “\(MarkdownText.escape(words))”"
+    var out =
+      "- \(accusation.sourcing.name), \(link(line, words: "line \(line)")): “\(MarkdownText.escape(words))”"
     if let accuser = accusation.accuser { out += " by \(name(accuser))" }
     if let accused = accusation.accused { out += " against \(name(accused))" }
     if accusation.hasReply { out += "; a reply is reported" }
@@ -132,7 +139,8 @@ struct MarkdownDocument {
     var rows = ["| Part | Finding | Points |\n|---|---|---:|\n"]
     for line in score.ledger {
       let rule = rules.rules[report.findings[line.finding].rule].id
-      rows.append("| \(line.part.name) | \(MarkdownText.code(rule)) | −\(Points.thousandths(line.milliPoints)) |\n")
+      rows.append(
+        "| \(line.part.name) | \(MarkdownText.code(rule)) | −\(Points.thousandths(line.milliPoints)) |\n")
     }
     rows.append("| | 100 minus the lines above | \(Points.thousandths(score.milliPoints)) |\n")
     details(&out, "Ledger", rows)

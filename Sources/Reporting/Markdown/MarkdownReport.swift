@@ -34,7 +34,8 @@ public struct MarkdownReport: RunAssembly {
   /// The summary of a document in both lengths.
   public func piece(of report: DocumentReport) -> MarkdownPiece {
     let document = MarkdownDocument(report: report, rules: rules, registry: registry)
-    return MarkdownPiece(full: document.render(limit: MarkdownReport.limit - MarkdownReport.reserve), row: document.row)
+    return MarkdownPiece(
+      full: document.render(limit: MarkdownReport.limit - MarkdownReport.reserve), row: document.row)
   }
 
   /// An input that could not be read.
@@ -51,7 +52,9 @@ public struct MarkdownReport: RunAssembly {
   public mutating func add(_ piece: MarkdownPiece) -> [UInt8] {
     documents += 1
     let rule = documents > 1 ? "---\n\n" : ""
-    if rows.isEmpty, used + piece.full.utf8.count + rule.utf8.count <= MarkdownReport.limit - MarkdownReport.reserve {
+    if rows.isEmpty,
+      used + piece.full.utf8.count + rule.utf8.count <= MarkdownReport.limit - MarkdownReport.reserve
+    {
       used += piece.full.utf8.count + rule.utf8.count
       return Array((rule + piece.full).utf8)
     }

@@ -34,7 +34,8 @@ struct Checklist {
         case .unsourced: item.verify = "No source at all: find evidence or take it out."
         case .vague: item.verify = "The accuser is not named: find out who says it, then the evidence."
         case .sourced:
-          item.verify = "Ask \(accuser.map(SourceName.isolated) ?? "the source") for evidence; find a second source."
+          item.verify =
+            "Ask \(accuser.map(SourceName.isolated) ?? "the source") for evidence; find a second source."
         }
         item.hasNoSource = accusation.sourcing == .unsourced
         if accusation.hasReply {

@@ -19,7 +19,8 @@ enum FigureFinder {
       if first > Int(sentence.start), text.tokens[first - 1].classes.contains(.money) { first -= 1 }
       var last = token + 1
       // A sign that touches the number ("40%") and one word behind make it readable ("40% of", "300 people").
-      if last < end, !text.tokens[last].classes.contains(.spaceBefore), !text.tokens[last].classes.contains(.hardBreak),
+      if last < end, !text.tokens[last].classes.contains(.spaceBefore),
+        !text.tokens[last].classes.contains(.hardBreak),
         text.tokens[last].classes.contains(.punctuation), isSign(text.tokens[last], text)
       {
         last += 1

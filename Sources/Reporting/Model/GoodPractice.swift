@@ -22,7 +22,9 @@ enum GoodPractice {
       $0.depth == 0 && $0.speaker != nil && $0.inner.count >= Checklist.fewestQuotedWords
     }
     if !quotations.isEmpty {
-      lines.append("\(counted(quotations.count, "direct quotation")) with \(quotations.count == 1 ? "a speaker" : "speakers")")
+      lines.append(
+        "\(counted(quotations.count, "direct quotation")) with \(quotations.count == 1 ? "a speaker" : "speakers")"
+      )
     }
     let documents = reading.sources.filter { $0.kind == .document && $0.statements > 0 }.count
     if documents > 0 { lines.append("\(counted(documents, "document")) used as a source") }
@@ -36,10 +38,12 @@ enum GoodPractice {
       ("byline", metadata.authorsPresence), ("date", metadata.publishedPresence),
       ("publisher", metadata.publisherPresence), ("label", metadata.labelPresence),
     ].filter { $0.1 == .present }.map(\.0)
-    if !given.isEmpty { lines.append("given: " + given.joined(separator: ", ")) }
-    if !metadata.corrections.isEmpty { lines.append("corrections are noted on the page") }
+    if !given.isEmpty { lines.append("Given: " + given.joined(separator: ", ")) }
+    if !metadata.corrections.isEmpty { lines.append("Corrections are noted on the page") }
     return lines
   }
 
-  private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
+  }
 }

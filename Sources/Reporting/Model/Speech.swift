@@ -17,7 +17,9 @@ struct Speech {
     var speakers = [Int32](repeating: -1, count: count)
     func set(_ span: TokenSpan, _ speaker: Int) {
       guard reading.sources.indices.contains(speaker) else { return }
-      for token in max(0, Int(span.start))..<max(0, min(count, Int(span.end))) { speakers[token] = Int32(speaker) }
+      for token in max(0, Int(span.start))..<max(0, min(count, Int(span.end))) {
+        speakers[token] = Int32(speaker)
+      }
     }
     for attribution in reading.attributions where attribution.act == .statement {
       guard let speaker = attribution.speaker else { continue }
@@ -31,7 +33,8 @@ struct Speech {
 
   /// The speaker of a span's first token that has one, or nil.
   func speaker(of span: TokenSpan) -> Int? {
-    for token in max(0, Int(span.start))..<max(0, min(speakers.count, Int(span.end))) where speakers[token] >= 0 {
+    for token in max(0, Int(span.start))..<max(0, min(speakers.count, Int(span.end)))
+    where speakers[token] >= 0 {
       return Int(speakers[token])
     }
     return nil

@@ -108,7 +108,8 @@ struct SARIFResults {
         writer.key("status")
         writer.string("accepted")
         writer.key("justification")
-        writer.string(finding.justification ?? (finding.status == .baselined ? "held by the baseline" : "suppressed"))
+        writer.string(
+          finding.justification ?? (finding.status == .baselined ? "held by the baseline" : "suppressed"))
       }
     }
   }

@@ -4,102 +4,113 @@ import TextCore
 
 /// The findings of a text report, grouped by paragraph and sentence.
 struct FindingsText {
-  let report: DocumentReport
-  let rules: RuleSet
-  let style: TerminalStyle
-  let isVerbose: Bool
+  let facts: TextFacts
+  private var report: DocumentReport { facts.report }
+
+  init(facts: TextFacts) { self.facts = facts }
 
   func write(to out: inout TextLines) {
-    let placed = report.findings.indices.filter { report.findings[$0].tokens != nil }
-    let loose = report.findings.indices.filter { report.findings[$0].tokens == nil }
-    if report.findings.isEmpty {
-      if report.score != nil || report.reason != nil { out.section("No findings") }
-      return
+    // What is suppressed is counted in the head and listed only on demand.
+    let shown = report.findings.indices.filter {
+      report.findings[$0].status == .active || facts.detail == .verbose
     }
-    counts(&out)
+    let placed = shown.filter { report.findings[$0].tokens != nil }
+    let loose = shown.filter { report.findings[$0].tokens == nil }
     if !loose.isEmpty {
       out.section("The document")
       for index in loose { finding(index, &out) }
     }
+    let names = blockNames()
+    var block = -1
+    var at = 0
+    while at < placed.count {
+      let sentence = sentence(of: placed[at])
+      var end = at
+      while end < placed.count, self.sentence(of: placed[end]) == sentence { end += 1 }
+      let owner = Int(report.text.sentences[sentence].block)
+      if owner != block {
+        let line = facts.positions.lines(report.text.sentences[sentence].span).line
+        out.section((names[owner] ?? "Text") + out.style.paint(" (line \(line))", .faint))
+        block = owner
+      } else {
+        out.blank()
+      }
+      quote(sentence, placed[at..<end], &out)
+      for index in placed[at..<end] { finding(index, &out) }
+      at = end
+    }
+  }
+
+  private func sentence(of finding: Int) -> Int {
+    guard let tokens = report.findings[finding].tokens,
+      report.text.sentenceOfToken.indices.contains(Int(tokens.start))
+    else { return 0 }
+    return Int(report.text.sentenceOfToken[Int(tokens.start)])
+  }
+
+  private func blockNames() -> [Int: String] {
+    var names: [Int: String] = [:]
     var paragraph = 0
-    var blockNumbers: [Int: String] = [:]
     for (index, block) in report.text.document.blocks.enumerated() {
       switch block.kind {
-      case .headline: blockNumbers[index] = block.headingLevel <= 1 ? "Headline" : "Heading"
-      case .standfirst: blockNumbers[index] = "Standfirst"
-      case .caption: blockNumbers[index] = "Caption"
+      case .headline: names[index] = block.headingLevel <= 1 ? "Headline" : "Heading"
+      case .standfirst: names[index] = "Standfirst"
+      case .caption: names[index] = "Caption"
       case .paragraph, .listItem, .blockQuote:
         paragraph += 1
-        blockNumbers[index] = "Paragraph \(paragraph)"
+        names[index] = "Paragraph \(paragraph)"
       case .chrome: break
       }
     }
-    var last: (block: Int, sentence: Int) = (-1, -1)
-    for (at, index) in placed.enumerated() {
-      guard let tokens = report.findings[index].tokens else { continue }
-      let sentence = Int(report.text.sentenceOfToken[Int(tokens.start)])
-      let block = Int(report.text.sentences[sentence].block)
-      if block != last.block {
-        let line = Positions(report.text.document).lines(report.text.sentences[sentence].span).line
-        out.section((blockNumbers[block] ?? "Text") + style.paint(" (line \(line))", .faint))
-      }
-      if sentence != last.sentence {
-        let inSentence = placed[at...].prefix { other in
-          guard let tokens = report.findings[other].tokens else { return false }
-          return Int(report.text.sentenceOfToken[Int(tokens.start)]) == sentence
-        }
-        quote(sentence, Array(inSentence), &out)
-      }
-      finding(index, &out)
-      last = (block, sentence)
-    }
+    return names
   }
 
-  private func counts(_ out: inout TextLines) {
-    var parts: [String] = []
-    for severity in Severity.allCases.reversed() {
-      let count = report.findings.filter { $0.severity == severity && $0.status == .active }.count
-      if count > 0 { parts.append("\(count) \(severity.name)\(count == 1 ? "" : "s")") }
-    }
-    out.blank()
-    out.wrapped("Findings: " + parts.joined(separator: ", "), role: .strong)
-  }
-
-  private func quote(_ sentence: Int, _ findings: [Int], _ out: inout TextLines) {
+  private func quote(_ sentence: Int, _ findings: ArraySlice<Int>, _ out: inout TextLines) {
     let span = report.text.sentences[sentence].span
     let text = report.text.document.string(span)
     let scalars = ScalarTable(Array(text.utf8))
-    let marks = findings.compactMap { index -> Range<Int>? in
+    let marks = findings.compactMap { index -> WrappedText.Mark? in
       guard let place = report.findings[index].span, place.start >= span.start else { return nil }
-      let end = min(place.end, span.end)
-      return scalars.scalars(
-        before: Int(place.start - span.start))..<scalars.scalars(before: Int(end - span.start))
+      let start = scalars.scalars(before: Int(place.start - span.start))
+      let end = scalars.scalars(before: Int(min(place.end, span.end) - span.start))
+      return WrappedText.Mark(range: start..<max(start, end), severity: report.findings[index].severity)
     }
-    for line in WrappedText(text, marks: marks, width: style.columns - 2).lines {
-      out.line("  " + (line.isUnderline ? style.paint(line.text, .warning) : line.text))
+    for line in WrappedText(text, marks: marks, width: out.style.proseColumns - 2).lines {
+      guard line.isUnderline else {
+        out.line("  " + line.text)
+        continue
+      }
+      var under = "  "
+      for run in line.underline {
+        let words = String(repeating: run.severity.map(WrappedText.sign) ?? " ", count: run.columns)
+        under += run.severity.map { out.style.paint(words, TextFacts.look($0).role) } ?? words
+      }
+      out.line(under)
     }
   }
 
   private func finding(_ index: Int, _ out: inout TextLines) {
     let finding = report.findings[index]
-    let rule = rules.rules[finding.rule]
-    let (sign, role): (String, TerminalStyle.Role) =
-      switch finding.severity {
-      case .error: ("✖", .error)
-      case .warning: ("▲", .warning)
-      case .note: ("·", .note)
-      }
+    let rule = facts.rules.rules[finding.rule]
+    let (sign, role) = TextFacts.look(finding.severity)
     var head = "\(sign) \(finding.severity.name)"
-    if let line = report.score?.ledger.first(where: { $0.finding == index }) {
-      head += " -\(Points.tenths(line.milliPoints))"
+    if facts.deductions[index] > 0 { head += " -\(Points.tenths(facts.deductions[index]))" }
+    var about = rule.id
+    if finding.folded > 0 { about += " (and \(finding.folded) more)" }
+    if finding.status != .active {
+      about += " [\(finding.status.name)"
+      if let why = finding.justification { about += ": " + TerminalText.safe(why) }
+      about += "]"
     }
-    let folded = finding.folded > 0 ? " (and \(finding.folded) more)" : ""
-    let state = finding.status == .active ? "" : " [\(finding.status.name)]"
-    out.line("  " + style.paint(head, role) + "  " + style.paint(rule.id + folded + state, .faint))
+    let room = out.style.columns - DisplayWidth.columns(head) - 4
+    out.line(
+      "  " + out.style.paint(head, role) + "  "
+        + out.style.paint(Shortened.text(about, columns: room), .faint))
     out.wrapped(finding.message, indent: 4)
-    if finding.severity > .note || isVerbose {
-      if !finding.why.isEmpty { out.wrapped("why: " + finding.why, role: .faint, indent: 4, hanging: 5) }
-      if !finding.fix.isEmpty { out.wrapped("fix: " + finding.fix, indent: 4, hanging: 5) }
+    if finding.severity > .note || facts.detail == .verbose {
+      if !finding.why.isEmpty { out.wrapped(finding.why, role: .faint, label: "why:", indent: 4) }
+      if !finding.fix.isEmpty { out.wrapped(finding.fix, label: "fix:", indent: 4) }
+      if let suggestion = finding.suggestion { out.wrapped(suggestion, label: "try:", indent: 4) }
     }
   }
 }

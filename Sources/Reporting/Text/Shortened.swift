@@ -14,9 +14,18 @@ enum Shortened {
     return String(out) + "…"
   }
 
-  /// The text filled with spaces to `columns` columns, or cut to them.
+  /// The text made safe for a terminal and filled with spaces to `columns` columns, or cut to them.
+  ///
+  /// A right-to-left text keeps its direction to itself.
   static func padded(_ text: String, columns: Int) -> String {
-    let text = Shortened.text(text, columns: columns)
-    return text + String(repeating: " ", count: max(0, columns - DisplayWidth.columns(text)))
+    let text = Shortened.text(TerminalText.safe(text), columns: columns)
+    return SourceName.isolated(text)
+      + String(repeating: " ", count: max(0, columns - DisplayWidth.columns(text)))
+  }
+
+  /// The text made safe and set to the right end of `columns` columns.
+  static func right(_ text: String, columns: Int) -> String {
+    let text = Shortened.text(TerminalText.safe(text), columns: columns)
+    return String(repeating: " ", count: max(0, columns - DisplayWidth.columns(text))) + text
   }
 }

@@ -16,7 +16,9 @@ struct AnchorIndex: Sendable {
     var pairs: [(word: UInt32, anchor: UInt32)] = []
     let words = rules.vocabulary.count
     anchorOfPattern = rules.patterns.map { pattern in
-      guard let anchor = pattern.anchors.first, anchor.kind == .word || anchor.kind == .wordSet else { return -1 }
+      guard let anchor = pattern.anchors.first, anchor.kind == .word || anchor.kind == .wordSet else {
+        return -1
+      }
       let key = UInt64(anchor.kind.rawValue) << 32 | UInt64(anchor.value)
       if let index = known[key] { return index }
       let index = Int32(known.count)

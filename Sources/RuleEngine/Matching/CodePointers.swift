@@ -2,8 +2,11 @@
 struct CodePointers {
   let steps: UnsafeBufferPointer<Step>
   let fewestGaps: UnsafeBufferPointer<UInt64>
+  let firstTests: UnsafeBufferPointer<Int32>
   let setMembers: UnsafeBufferPointer<UInt32>
   let setOffsets: UnsafeBufferPointer<UInt32>
+  let globEnds: UnsafeBufferPointer<GlobTable.Ends>
+  let globBytes: UnsafeBufferPointer<UInt8>
   let functionWords: UnsafeBufferPointer<Bool>
 }
 
@@ -12,13 +15,20 @@ extension MatcherTables {
   func withCode<Result>(_ body: (CodePointers) -> Result) -> Result {
     program.steps.withUnsafeBufferPointer { steps in
       program.fewestGaps.withUnsafeBufferPointer { fewestGaps in
-        rules.wordSets.members.withUnsafeBufferPointer { members in
-          rules.wordSets.offsets.withUnsafeBufferPointer { offsets in
-            functionWords.withUnsafeBufferPointer { functionWords in
-              body(
-                CodePointers(
-                  steps: steps, fewestGaps: fewestGaps, setMembers: members, setOffsets: offsets,
-                  functionWords: functionWords))
+        program.firstTests.withUnsafeBufferPointer { firstTests in
+          rules.wordSets.members.withUnsafeBufferPointer { members in
+            rules.wordSets.offsets.withUnsafeBufferPointer { offsets in
+              globs.ends.withUnsafeBufferPointer { globEnds in
+                globs.bytes.withUnsafeBufferPointer { globBytes in
+                  functionWords.withUnsafeBufferPointer { functionWords in
+                    body(
+                      CodePointers(
+                        steps: steps, fewestGaps: fewestGaps, firstTests: firstTests, setMembers: members,
+                        setOffsets: offsets,
+                        globEnds: globEnds, globBytes: globBytes, functionWords: functionWords))
+                  }
+                }
+              }
             }
           }
         }

@@ -20,7 +20,7 @@ extension DocumentScan {
         .map { TokenSpan(Int($0.start), Int($0.end)) }
       return spans
     }
-    for pattern in spec.patterns where hasPlaces(Int(pattern)) {
+    for pattern in spec.patterns where hasPlaces(Int(pattern), in: tokens) {
       let plan = input.tables.plans[Int(pattern)]
       withMachine { $0.searchAll(plan, in: tokens, into: &spans) }
     }
@@ -75,7 +75,8 @@ extension DocumentScan {
       let sentences = input.text.sentencesOfBlock[block]
       guard let last = sentences.last else { return nil }
       let range = TokenSpan(
-        Int(input.text.sentences[sentences.lowerBound].tokens.start), Int(input.text.sentences[last].tokens.end))
+        Int(input.text.sentences[sentences.lowerBound].tokens.start),
+        Int(input.text.sentences[last].tokens.end))
       return firstMatch(spec, .block, block, in: range)
     case .document: return firstMatch(spec, .document, 0, in: wholeDocument)
     }
@@ -92,10 +93,20 @@ extension DocumentScan {
   private mutating func search(
     _ spec: Int, _ sentence: Int, _ ask: (ContextMemory, Range<Int>) -> TokenSpan?
   ) -> TokenSpan? {
-    let list = listOfSentence(spec, sentence)
-    if let found = ask(contexts, list) { return found }
+    // Most contexts have none of their anchors near: no need to remember that.
+    if mayHold(spec, in: input.text.sentences[sentence].tokens) {
+      let list = listOfSentence(spec, sentence)
+      if let found = ask(contexts, list) { return found }
+    }
     guard let marks = listOfMarks(spec) else { return nil }
     return ask(contexts, marks)
+  }
+
+  private func mayHold(_ spec: Int, in tokens: TokenSpan) -> Bool {
+    for pattern in input.tables.contextSpecs[spec].patterns where hasPlaces(Int(pattern), in: tokens) {
+      return true
+    }
+    return false
   }
 
   private mutating func listOfSentence(_ spec: Int, _ sentence: Int) -> Range<Int> {
@@ -106,10 +117,12 @@ extension DocumentScan {
 
   /// The spans of the marks that a specification names alone; nil if it names none.
   private mutating func listOfMarks(_ spec: Int) -> Range<Int>? {
+    guard input.tables.namesMarks[spec] else { return nil }
     if let list = contexts.list(spec, .marks, 0) { return list.isEmpty ? nil : list }
     var spans: [TokenSpan] = []
     if input.tables.contextSpecs[spec].allWithin == nil {
-      for pattern in input.tables.contextSpecs[spec].patterns where Int(pattern) < input.tables.program.entries.count {
+      for pattern in input.tables.contextSpecs[spec].patterns
+      where Int(pattern) < input.tables.program.entries.count {
         let mark = Int(input.tables.program.entries[Int(pattern)].bareMark)
         if mark >= 0 { spans += self.spans(ofMark: mark) }
       }
@@ -136,7 +149,8 @@ extension DocumentScan {
     guard !input.tables.negations.isEmpty else { return nil }
     let clause = neighbours().clause(of: span)
     let list = listOfNegators()
-    let first = max(clause.start, span.start - DocumentScan.negationDistance - DocumentScan.longestNegator + 1)
+    let first = max(
+      clause.start, span.start - DocumentScan.negationDistance - DocumentScan.longestNegator + 1)
     return contexts.spans(beginningIn: Int(first)..<Int(max(first, span.start)), in: list)
       .last { $0.end <= span.start && span.start - $0.end < DocumentScan.negationDistance }
   }

@@ -54,7 +54,8 @@ extension DocumentScan {
     for index in hits.indices.reversed() {
       nearest[index] = Int32(index)
       guard index + 1 < hits.count,
-        input.text.sentenceOfToken[Int(hits[index].start)] == input.text.sentenceOfToken[Int(hits[index + 1].start)]
+        input.text.sentenceOfToken[Int(hits[index].start)]
+          == input.text.sentenceOfToken[Int(hits[index + 1].start)]
       else { continue }
       let behind = nearest[index + 1]
       if hits[Int(behind)].end < hits[index].end { nearest[index] = behind }

@@ -20,27 +20,33 @@ extension DocumentScan {
   public mutating func findMarks(in stratum: MarkRule.Stratum) {
     contexts.removeAll()
     for mark in input.tables.rules.marks.indices where input.tables.rules.marks[mark].stratum == stratum {
-      guard let match = input.tables.rules.marks[mark].match else { continue }
-      var members: [Int32] = []
-      var hits = bestHits(of: match, in: wholeDocument, sections: .max, members: &members)
-      let voices = input.tables.rules.marks[mark].voices
-      if voices & 0b111 != 0b111 {
-        hits.removeAll { voices & 1 << voice(ofToken: Int($0.start)).rawValue == 0 }
-      }
-      if !input.tables.contextsOfMark[mark].isEmpty {
-        let specs = input.tables.contextsOfMark[mark]
-        let unless = input.tables.rules.marks[mark].unless
-        let require = input.tables.rules.marks[mark].require
-        var kept: [Hit] = []
-        for hit in hits where objection(unless, require, specs, TokenSpan(Int(hit.start), Int(hit.end))) == nil {
-          kept.append(hit)
-        }
-        hits = kept
-      }
-      let first = markSpans.count
-      for hit in hits { markSpans.append(TokenSpan(Int(hit.start), Int(hit.end))) }
-      markRanges[mark] = Int32(first)..<Int32(markSpans.count)
+      find(mark: mark)
     }
+  }
+
+  /// Finds one mark.
+  mutating func find(mark: Int) {
+    guard let match = input.tables.rules.marks[mark].match else { return }
+    var members: [Int32] = []
+    var hits = bestHits(of: match, in: wholeDocument, sections: .max, members: &members)
+    let voices = input.tables.rules.marks[mark].voices
+    if voices & 0b111 != 0b111 {
+      hits.removeAll { voices & 1 << voice(ofToken: Int($0.start)).rawValue == 0 }
+    }
+    if !input.tables.contextsOfMark[mark].isEmpty {
+      let specs = input.tables.contextsOfMark[mark]
+      let unless = input.tables.rules.marks[mark].unless
+      let require = input.tables.rules.marks[mark].require
+      var kept: [Hit] = []
+      for hit in hits
+      where objection(unless, require, specs, TokenSpan(Int(hit.start), Int(hit.end))) == nil {
+        kept.append(hit)
+      }
+      hits = kept
+    }
+    let first = markSpans.count
+    for hit in hits { markSpans.append(TokenSpan(Int(hit.start), Int(hit.end))) }
+    markRanges[mark] = Int32(first)..<Int32(markSpans.count)
   }
 
   /// The spans of a mark found so far, in order.

@@ -40,7 +40,8 @@ extension DocumentScan {
   public mutating func trace(rule: Int, in tokens: TokenSpan) -> [RuleTrace] {
     let nothing = [RuleTrace(rule: rule, tokens: tokens, captures: [], outcome: .notMatched)]
     let limit = Int32(input.text.tokens.count)
-    guard input.tables.rules.rules.indices.contains(rule), tokens.start >= 0, tokens.end <= limit, !tokens.isEmpty
+    guard input.tables.rules.rules.indices.contains(rule), tokens.start >= 0, tokens.end <= limit,
+      !tokens.isEmpty
     else { return nothing }
     let first = input.text.sentences[Int(input.text.sentenceOfToken[Int(tokens.start)])].tokens.start
     let last = input.text.sentences[Int(input.text.sentenceOfToken[Int(tokens.end) - 1])].tokens.end
@@ -50,7 +51,8 @@ extension DocumentScan {
     where candidate.tokens.overlaps(tokens) {
       traces.append(
         RuleTrace(
-          rule: rule, tokens: candidate.tokens, captures: candidate.captures, outcome: outcome(rule, candidate)))
+          rule: rule, tokens: candidate.tokens, captures: candidate.captures,
+          outcome: outcome(rule, candidate)))
     }
     return traces.isEmpty ? nothing : traces
   }
@@ -76,7 +78,9 @@ extension DocumentScan {
   /// The severity in the voice of the head token; nil where the rule skips that voice.
   private func severity(ofRule rule: Int, _ candidate: Candidate) -> Severity? {
     let voice = Int(voice(ofToken: candidate.head).rawValue)
-    guard voice < input.tables.rules.rules[rule].severityByVoice.count else { return input.tables.rules.rules[rule].severity }
+    guard voice < input.tables.rules.rules[rule].severityByVoice.count else {
+      return input.tables.rules.rules[rule].severity
+    }
     return input.tables.rules.rules[rule].severityByVoice[voice]
   }
 
@@ -91,7 +95,8 @@ extension DocumentScan {
   private mutating func candidates(
     ofRule rule: Int, in range: TokenSpan, sections: UInt8, withCovered: Bool = false
   ) -> [Candidate] {
-    guard input.tables.rules.rules.indices.contains(rule), let match = input.tables.rules.rules[rule].match else { return [] }
+    guard input.tables.rules.rules.indices.contains(rule), let match = input.tables.rules.rules[rule].match
+    else { return [] }
     var members: [Int32] = []
     let hits = bestHits(of: match, in: range, sections: sections, members: &members)
     var found: [Candidate] = []

@@ -50,6 +50,28 @@ extension DocumentScan {
     }
   }
 
+  /// True where the first anchor of a pattern is found in a range of tokens.
+  func hasPlaces(_ pattern: Int, in range: TokenSpan) -> Bool {
+    guard hasPlaces(pattern) else { return false }
+    let index = Int(input.tables.plans[pattern].index)
+    switch input.tables.plans[pattern].source {
+    case .words:
+      let own = Int(input.anchorOffsets[index])..<Int(input.anchorOffsets[index + 1])
+      let at = DocumentScan.lowerBound(own) { input.anchorPlaces[$0] < range.start }
+      return at < own.upperBound && input.anchorPlaces[at] < range.end
+    case .lexicon:
+      let own = Int(input.lexiconOffsets[index])..<Int(input.lexiconOffsets[index + 1])
+      let at = DocumentScan.lowerBound(own) { input.lexiconSpans[$0].start < range.start }
+      return at < own.upperBound && input.lexiconSpans[at].start < range.end
+    case .mark:
+      let own = Int(markRanges[index].lowerBound)..<Int(markRanges[index].upperBound)
+      let at = DocumentScan.lowerBound(own) { markSpans[$0].start < range.start }
+      return at < own.upperBound && markSpans[at].start < range.end
+    case .everyToken: return true
+    case .nowhere: return false
+    }
+  }
+
   /// The first index of a range for which `isBefore` does not hold; it must hold for none behind that.
   @inline(__always)
   static func lowerBound(_ range: Range<Int>, _ isBefore: (Int) -> Bool) -> Int {

@@ -28,13 +28,18 @@ public struct DocumentScan: Sendable {
 
   /// Finds the lexicon entries and anchors of a document in one pass over its tokens.
   public init(matcher: Matcher, text: TokenizedText) {
+    self.init(matcher: matcher, text: text, memoEntries: EngineLimits.memoEntries)
+  }
+
+  /// The same with a smaller memory, for tests of what does not fit in it.
+  init(matcher: Matcher, text: TokenizedText, memoEntries: Int) {
     input = ScanInput(text: text, tables: matcher.tables)
     isIncomplete = input.isIncomplete || matcher.tables.hasUnrunnablePattern
     markRanges = Array(repeating: 0..<0, count: matcher.tables.rules.marks.count)
     let longest = text.sentences.reduce(0) { max($0, $1.tokens.count) }
     let wanted = matcher.tables.program.mostSlots * (longest + 1)
     let fewest = matcher.tables.program.mostSlots
-    memo = Array(repeating: MemoEntry(), count: max(min(wanted, EngineLimits.memoEntries), fewest, 1))
+    memo = Array(repeating: MemoEntry(), count: max(min(wanted, memoEntries), fewest, 1))
     let frame = Frame(pc: 0, position: 0, memo: 0, gaps: 0, cursor: 0, best: 0, choice: 0)
     stack = Array(repeating: frame, count: matcher.tables.program.mostSlots + 1)
   }

@@ -8,14 +8,23 @@ struct LexiconIndex: Sendable {
   let offsets: [UInt32]
   /// Lexicons with an entry that ends at a node without a condition, node after node.
   let ends: [UInt32]
-  private let begins: [Bool]
+  /// For each word id the node behind the root, 0 for none.
+  let roots: [UInt32]
+  /// For each node whether an edge leads on.
+  let hasChildren: [Bool]
   private let checks: [[LexiconTrie.Check]]
 
   init(_ rules: RuleSet) {
     let limit = rules.lexiconNames.count
     count = limit
     children = rules.trie.children
-    begins = rules.trie.begins
+    let children = rules.trie.children
+    roots = rules.trie.begins.indices.map { children.value(UInt64($0)) ?? 0 }
+    var hasChildren = [Bool](repeating: false, count: rules.trie.nodes.count)
+    for (key, value) in zip(children.keys, children.values) where key != 0 && value != 0 {
+      hasChildren[Int((key - 1) >> 32)] = true
+    }
+    self.hasChildren = hasChildren
     var offsets: [UInt32] = [0]
     var ends: [UInt32] = []
     for node in rules.trie.nodes {
@@ -29,7 +38,7 @@ struct LexiconIndex: Sendable {
   }
 
   /// True where an entry begins with the word.
-  func begins(_ word: UInt32) -> Bool { Int(word) < begins.count && begins[Int(word)] }
+  func begins(_ word: UInt32) -> Bool { Int(word) < roots.count && roots[Int(word)] != 0 }
 
   /// Entries that end at a node under a condition.
   @inline(__always)

@@ -61,8 +61,10 @@ struct LexiconPass {
       offsets[token] = UInt32(truncatingIfNeeded: edges.count)
       let word = Int(tokens[token].word)
       guard word < words.flags.count, words.flags[word] != 0 else { continue }
-      for index in Int(words.anchorOffsets[word])..<Int(words.anchorOffsets[word + 1]) {
-        found.append(Place(anchor: words.anchors[index], token: Int32(truncatingIfNeeded: token)))
+      if words.flags[word] & MatcherTables.isAnchor != 0 {
+        for index in Int(words.anchorOffsets[word])..<Int(words.anchorOffsets[word + 1]) {
+          found.append(Place(anchor: words.anchors[index], token: Int32(truncatingIfNeeded: token)))
+        }
       }
       guard words.flags[word] & MatcherTables.beginsEntry != 0 else { continue }
       if edges.count >= budget {
@@ -78,10 +80,9 @@ struct LexiconPass {
     _ start: Int, _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
     _ bytes: UnsafeBufferPointer<UInt8>, _ words: WordPointers, _ lexicons: LexiconIndex
   ) {
-    var node: UInt32 = 0
+    var node = words.roots[Int(tokens[start].word)]
     var at = start
-    while at < sentence.upperBound, tokens[at].word != 0, let next = words.child(of: node, on: tokens[at].word) {
-      node = next
+    while node != 0 {
       at += 1
       let first = edges.count
       for end in Int(words.endOffsets[Int(node)])..<Int(words.endOffsets[Int(node) + 1]) {
@@ -93,6 +94,8 @@ struct LexiconPass {
       {
         edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
       }
+      guard words.hasChildren[Int(node)], at < sentence.upperBound, tokens[at].word != 0 else { return }
+      node = words.child(of: node, on: tokens[at].word) ?? 0
     }
   }
 
@@ -106,7 +109,9 @@ struct LexiconPass {
       }
       guard index < check.surfaces.count, !check.surfaces[index].isEmpty else { continue }
       let range = tokens[token].span.range
-      guard range.upperBound <= bytes.count, bytes[range].elementsEqual(check.surfaces[index]) else { return false }
+      guard range.upperBound <= bytes.count, bytes[range].elementsEqual(check.surfaces[index]) else {
+        return false
+      }
     }
     return true
   }

@@ -12,7 +12,7 @@ extension Machine {
   ) {
     let entry = plan.entry
     forEachStart(plan, in: range, sections: sections) { machine, start, end in
-      for start in start..<end {
+      for start in start..<end where machine.mayBegin(entry, at: start) {
         let value = machine.best(entry, at: start)
         guard value != Machine.failed else { continue }
         hits.append(
@@ -28,7 +28,8 @@ extension Machine {
     let entry = plan.entry
     var ends: [Int32] = []
     forEachStart(plan, in: sentence, sections: .max) { machine, first, last in
-      for start in first..<last where spans.count <= EngineLimits.contextSpansPerSentence {
+      for start in first..<last
+      where spans.count <= EngineLimits.contextSpansPerSentence && machine.mayBegin(entry, at: start) {
         ends.removeAll(keepingCapacity: true)
         machine.ends(entry, at: start, into: &ends)
         for end in ends where end > start { spans.append(TokenSpan(start, Int(end))) }
@@ -43,6 +44,18 @@ extension Machine {
     _ plan: PatternPlan, in range: TokenSpan, sections: UInt8, _ body: (inout Machine, Int, Int) -> Void
   ) {
     let looksEverywhere = sections & 0b1111 == 0b1111
+    if plan.source == .everyToken {
+      guard range.start < range.end else { return }
+      var index = Int(sentenceOfToken[Int(range.start)])
+      while index < sentences.count, sentences[index].tokens.start < range.end {
+        let sentence = sentences[index]
+        index += 1
+        if !looksEverywhere, sections & 1 << sectionOfBlock[Int(sentence.block)].rawValue == 0 { continue }
+        enter(plan.entry, sentence: sentence.tokens)
+        body(&self, Int(sentence.tokens.start), Int(sentence.tokens.end))
+      }
+      return
+    }
     var next = Int(range.start)
     var sentence = TokenSpan(0, 0)
     var isEntered = false
@@ -70,6 +83,14 @@ extension Machine {
     }
   }
 
+  /// False where no match of a pattern can begin at a token: a look before the pattern is run.
+  @inline(__always)
+  private mutating func mayBegin(_ pattern: Program.Entry, at start: Int) -> Bool {
+    guard !pattern.firstTests.isEmpty else { return true }
+    for test in pattern.firstTests where consumes(steps[Int(firstTests[Int(test)])], start) { return true }
+    return false
+  }
+
   /// True where the second anchor of a pattern stands where it must.
   private mutating func isOpen(_ plan: PatternPlan, at place: Int, in sentence: TokenSpan) -> Bool {
     let low = max(Int(sentence.start), place + Int(plan.gateLow))
@@ -86,7 +107,9 @@ extension Machine {
       }
       return false
     case .lexicon:
-      for edge in Int(edgeOffsets[low])..<Int(edgeOffsets[high]) where edges[edge].lexicon == value { return true }
+      for edge in Int(edgeOffsets[low])..<Int(edgeOffsets[high]) where edges[edge].lexicon == value {
+        return true
+      }
       return false
     case .mark:
       let own = markRanges[Int(value)]

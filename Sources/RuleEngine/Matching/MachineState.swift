@@ -20,7 +20,8 @@ struct MachineState {
     let (result, left) = memo.withUnsafeMutableBufferPointer { memo in
       stack.withUnsafeMutableBufferPointer { stack in
         var machine = Machine(
-          document: document, lattice: lattice, tables: tables, code: code, memo: memo, stack: stack, stamp: stamp)
+          document: document, lattice: lattice, tables: tables, code: code, memo: memo, stack: stack,
+          stamp: stamp)
         swap(&machine.pending, &pending)
         let result = body(&machine)
         swap(&machine.pending, &pending)

@@ -14,10 +14,14 @@ final class MatcherTables: Sendable {
   let ruleIndex: RuleIndex
   /// For each word id what the pass over the tokens has to do with it.
   let wordFlags: [UInt8]
+  /// The globs, by index.
+  let globs: GlobTable
   /// Marks of the role `negation`.
   let negations: [Int]
   /// The different specifications of all contexts.
   let contextSpecs: [MatchSpec]
+  /// For each of them whether one of its patterns is nothing but a mark.
+  let namesMarks: [Bool]
   /// For each mark and rule the contexts of `unless`, then those of `require`, as indices into `contextSpecs`.
   let contextsOfMark: [[UInt32]]
   let contextsOfRule: [[UInt32]]
@@ -32,12 +36,14 @@ final class MatcherTables: Sendable {
     let (program, anchors) = (program, anchors)
     plans = rules.patterns.indices.map { pattern in
       PatternPlan(
-        rules.patterns[pattern], program.entries[pattern], wordAnchor: anchors.anchorOfPattern[pattern], in: rules)
+        rules.patterns[pattern], program.entries[pattern], wordAnchor: anchors.anchorOfPattern[pattern],
+        in: rules)
     }
     hasUnrunnablePattern = program.entries.contains { !$0.isRunnable }
     var functionWords = [Bool](repeating: false, count: rules.vocabulary.count + 1)
     for (lexicon, name) in rules.lexiconNames.enumerated()
-    where name == MatcherTables.functionWordLexicon || name.hasSuffix(":" + MatcherTables.functionWordLexicon) {
+    where name == MatcherTables.functionWordLexicon || name.hasSuffix(":" + MatcherTables.functionWordLexicon)
+    {
       for word in lexicons.singleWords(of: lexicon, words: rules.vocabulary.count) {
         functionWords[Int(word)] = true
       }
@@ -50,6 +56,7 @@ final class MatcherTables: Sendable {
       if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
       return flags
     }
+    globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     var known: [MatchSpec: UInt32] = [:]
     var specs: [MatchSpec] = []
@@ -64,6 +71,9 @@ final class MatcherTables: Sendable {
     contextsOfMark = rules.marks.map { index($0.unless + $0.require) }
     contextsOfRule = rules.rules.map { index($0.unless + $0.require) }
     contextSpecs = specs
+    namesMarks = specs.map { spec in
+      spec.patterns.contains { Int($0) < program.entries.count && program.entries[Int($0)].bareMark >= 0 }
+    }
   }
 
   /// The lexicon, of whatever pack, that lists the function words.

@@ -49,7 +49,8 @@ struct PatternPlan: Sendable {
     self.index = index
 
     let second = pattern.anchors.count > 1 ? pattern.anchors[1] : nil
-    guard let second, PatternPlan.isSound(second, in: rules), anchor.maxOffset != .max, second.maxOffset != .max,
+    guard let second, PatternPlan.isSound(second, in: rules), anchor.maxOffset != .max,
+      second.maxOffset != .max,
       Int(second.maxOffset) - Int(second.minOffset) + Int(anchor.maxOffset) - Int(anchor.minOffset)
         < EngineLimits.widestGate
     else {

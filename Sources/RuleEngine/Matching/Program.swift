@@ -15,6 +15,9 @@ struct Program: Sendable {
     var isRunnable: Bool
     /// True where it could match without a token; such a match does not count.
     var mayBeEmpty: Bool
+    /// Where the single-token tests stand, in `Program.firstTests`, one of which the first token of every match
+    /// passes; none where it may begin with something else.
+    var firstTests: Range<Int32>
     /// The mark, where the pattern is nothing but one mark; otherwise -1.
     var bareMark: Int32
   }
@@ -25,6 +28,8 @@ struct Program: Sendable {
   let fewestGaps: [UInt64]
   /// The patterns.
   let entries: [Entry]
+  /// Steps that may take the first token of a match, pattern after pattern.
+  let firstTests: [Int32]
   /// Most branching steps of one pattern.
   let mostSlots: Int
 
@@ -36,7 +41,8 @@ struct Program: Sendable {
     for (pc, instruction) in rules.instructions.enumerated() {
       var step = Step(
         opcode: instruction.opcode, mustBeJoined: instruction.mustBeJoined,
-        isDead: !Program.isSound(instruction, at: pc, in: rules), a: instruction.a, b: instruction.b, slot: slot)
+        isDead: !Program.isSound(instruction, at: pc, in: rules), a: instruction.a, b: instruction.b,
+        slot: slot)
       switch instruction.opcode {
       case .split, .lexicon, .mark: slot += 1
       default: break
@@ -54,11 +60,16 @@ struct Program: Sendable {
       }
     }
     var seen = [Int32](repeating: -1, count: steps.count)
+    var firstTests: [Int32] = []
     self.entries = rules.patterns.enumerated().map { index, pattern in
       var entry = Program.entry(of: pattern, Int32(index), steps, &seen)
       entry.mayBeEmpty = fewestTokens[Int(entry.pc)] == 0
+      let first = Int32(firstTests.count)
+      if !entry.mayBeEmpty { firstTests += Program.firstTests(of: Int(entry.pc), steps) }
+      entry.firstTests = first..<Int32(firstTests.count)
       return entry
     }
+    self.firstTests = firstTests
     self.mostSlots = entries.reduce(0) { $1.isRunnable ? max($0, Int($1.slotCount)) : $0 }
   }
 
@@ -94,12 +105,35 @@ struct Program: Sendable {
     return fewest
   }
 
+  /// Most tests worth a try before the pattern itself is run.
+  private static let mostFirstTests = 6
+
+  /// The steps that may take the first token; none if they are too many, or other than single-token tests.
+  private static func firstTests(of entry: Int, _ steps: [Step]) -> [Int32] {
+    var tests: [Int32] = []
+    var open = [entry]
+    while let pc = open.popLast() {
+      let step = steps[pc]
+      switch step.opcode {
+      case .jump: open.append(Int(step.a))
+      case .save, .sentenceStart: open.append(pc + 1)
+      case .split:
+        open.append(Int(step.b))
+        open.append(Int(step.a))
+      case .word, .wordSet, .surface, .tokenClass, .glob: tests.append(Int32(pc))
+      case .accept, .gapToken, .lexicon, .mark, .not, .sentenceEnd: return []
+      }
+      if tests.count + open.count > mostFirstTests { return [] }
+    }
+    return tests
+  }
+
   private static func entry(
     of pattern: Pattern, _ index: Int32, _ steps: [Step], _ seen: inout [Int32]
   ) -> Entry {
     var found = Entry(
       pc: Int32(truncatingIfNeeded: pattern.entry), slotBase: .max, slotCount: 0, isRunnable: true,
-      mayBeEmpty: false, bareMark: -1)
+      mayBeEmpty: false, firstTests: 0..<0, bareMark: -1)
     guard Int(pattern.entry) < steps.count else {
       found.pc = Int32(steps.count - 1)
       found.slotBase = 0

@@ -34,7 +34,8 @@ extension ScanInput {
                     body(
                       Lattice(
                         edges: edges, edgeOffsets: edgeOffsets, markSpans: markSpans, markRanges: markRanges,
-                        lexiconSpans: lexiconSpans, lexiconOffsets: lexiconOffsets, anchorPlaces: anchorPlaces,
+                        lexiconSpans: lexiconSpans, lexiconOffsets: lexiconOffsets,
+                        anchorPlaces: anchorPlaces,
                         anchorOffsets: anchorOffsets))
                   }
                 }

@@ -5,6 +5,10 @@ struct WordPointers {
   /// For each word id the start of its anchors; one more entry than words.
   let anchorOffsets: UnsafeBufferPointer<UInt32>
   let anchors: UnsafeBufferPointer<UInt32>
+  /// For each word id the trie's node behind the root, 0 for none; may be shorter than `flags`.
+  let roots: UnsafeBufferPointer<UInt32>
+  /// For each node of the trie whether an edge leads on.
+  let hasChildren: UnsafeBufferPointer<Bool>
   /// The edges of the trie, as in `FlatHashTable`.
   let keys: UnsafeBufferPointer<UInt64>
   let values: UnsafeBufferPointer<UInt32>
@@ -37,14 +41,19 @@ extension MatcherTables {
     wordFlags.withUnsafeBufferPointer { flags in
       anchors.offsets.withUnsafeBufferPointer { anchorOffsets in
         anchors.anchors.withUnsafeBufferPointer { anchors in
-          lexicons.children.keys.withUnsafeBufferPointer { keys in
-            lexicons.children.values.withUnsafeBufferPointer { values in
-              lexicons.offsets.withUnsafeBufferPointer { endOffsets in
-                lexicons.ends.withUnsafeBufferPointer { ends in
-                  body(
-                    WordPointers(
-                      flags: flags, anchorOffsets: anchorOffsets, anchors: anchors, keys: keys, values: values,
-                      endOffsets: endOffsets, ends: ends))
+          lexicons.roots.withUnsafeBufferPointer { roots in
+            lexicons.hasChildren.withUnsafeBufferPointer { hasChildren in
+              lexicons.children.keys.withUnsafeBufferPointer { keys in
+                lexicons.children.values.withUnsafeBufferPointer { values in
+                  lexicons.offsets.withUnsafeBufferPointer { endOffsets in
+                    lexicons.ends.withUnsafeBufferPointer { ends in
+                      body(
+                        WordPointers(
+                          flags: flags, anchorOffsets: anchorOffsets, anchors: anchors, roots: roots,
+                          hasChildren: hasChildren, keys: keys, values: values, endOffsets: endOffsets,
+                          ends: ends))
+                    }
+                  }
                 }
               }
             }

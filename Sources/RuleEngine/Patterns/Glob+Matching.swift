@@ -13,7 +13,7 @@ extension Glob {
   }
 
   @inline(__always)
-  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+  static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
   private func covers(_ token: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = parts.first, let last = parts.last else { return token.isEmpty }

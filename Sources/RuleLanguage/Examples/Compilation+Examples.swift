@@ -17,7 +17,8 @@ extension Compilation {
     var out: [Example] = []
     for syntax in all {
       guard let content = content(syntax, marked: marked) else { continue }
-      out.append(Example(content: content, line: syntax.text.node.mark.line, column: syntax.text.node.mark.column))
+      out.append(
+        Example(content: content, line: syntax.text.node.mark.line, column: syntax.text.node.mark.column))
     }
     return out
   }
@@ -34,7 +35,8 @@ extension Compilation {
         return nil
       }
       if marked == true, example.spans.isEmpty {
-        faults.add(.badExample, "the example does not mark the span to be found with [[ and ]]", at: syntax.text.place)
+        faults.add(
+          .badExample, "the example does not mark the span to be found with [[ and ]]", at: syntax.text.place)
         return nil
       }
       if marked == false, !example.spans.isEmpty {
@@ -44,7 +46,8 @@ extension Compilation {
     }
   }
 
-  private mutating func given(_ values: [(name: SyntaxText, value: Example.Value)]) -> [String: Example.Value] {
+  private mutating func given(_ values: [(name: SyntaxText, value: Example.Value)]) -> [String: Example.Value]
+  {
     var out: [String: Example.Value] = [:]
     for (name, value) in values {
       let key = String(name.text.filter { $0 != " " })
@@ -64,7 +67,8 @@ extension Compilation {
 
   private mutating func checkCall(_ name: SyntaxText, _ key: String, _ value: Example.Value) {
     if !["count(", "per1000(", "marks("].contains(where: { key.hasPrefix($0) }) {
-      faults.add(.unknownMetric, "unknown metric `\(key)`", hint: "calls are count, per1000 and marks", at: name.place)
+      faults.add(
+        .unknownMetric, "unknown metric `\(key)`", hint: "calls are count, per1000 and marks", at: name.place)
     }
     switch value {
     case .number, .unknown: break

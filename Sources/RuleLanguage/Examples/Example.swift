@@ -23,8 +23,9 @@ public struct Example: Sendable {
 
   /// What the rule is tried on.
   public var content: Content
-  /// Line and column of the example in the rule's file.
+  /// Line of the example in the rule's file.
   public var line: Int
+  /// Column of the example, from 1.
   public var column: Int
 
   /// Makes an example.

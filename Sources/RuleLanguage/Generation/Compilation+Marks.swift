@@ -46,7 +46,8 @@ extension Compilation {
     for need in needs {
       let other: MarkRule.Stratum
       switch need {
-      case .builtIn(let mark): other = mark.stratum >= 7 ? .afterAccusations : mark.stratum >= 4 ? .late : .base
+      case .builtIn(let mark):
+        other = mark.stratum >= 7 ? .afterAccusations : mark.stratum >= 4 ? .late : .base
       case .pack(let index): other = strata[index]
       }
       if other.rawValue > stratum.rawValue { stratum = other }
@@ -89,7 +90,8 @@ extension Compilation {
       let require = compile(syntax.require, pack: pack)
       set.marks.append(
         MarkRule(
-          name: syntax.name, match: compiled?.spec ?? MatchSpec(patterns: []), unless: unless, require: require,
+          name: syntax.name, match: compiled?.spec ?? MatchSpec(patterns: []), unless: unless,
+          require: require,
           role: syntax.role, stratum: stratum, voices: syntax.voices))
     }
   }

@@ -63,7 +63,8 @@ extension Compilation {
     }
     guard facts.most <= PatternLimits.width else {
       faults.add(
-        .tooWide, "a match could have \(facts.most) tokens; at most \(PatternLimits.width) are allowed", in: text,
+        .tooWide, "a match could have \(facts.most) tokens; at most \(PatternLimits.width) are allowed",
+        in: text,
         range: whole)
       return nil
     }
@@ -74,7 +75,8 @@ extension Compilation {
         hint: "add one, or give the mark `costly: true`", in: text, range: whole)
       return nil
     }
-    guard let index = generator.add(branch, facts: facts, anchors: anchors, captureCount: captures, to: &set) else {
+    guard let index = generator.add(branch, facts: facts, anchors: anchors, captureCount: captures, to: &set)
+    else {
       faults.add(
         .tooWide, "the pattern needs more than \(PatternLimits.instructions) steps",
         hint: "use a lexicon for long alternatives", in: text, range: whole)
@@ -94,7 +96,8 @@ extension Compilation {
 
   /// The two rarest needs, the rarest first.
   private mutating func anchors(_ facts: PatternFacts) -> [Anchor] {
-    var costs: [(cost: Int, need: PatternFacts.Need)] = facts.needs.map { (cost(of: $0), $0) }
+    var costs: [(cost: Int, need: PatternFacts.Need)] = []
+    for need in facts.needs { costs.append((cost(of: need), need)) }
     costs.sort { ($0.cost, $0.need.least) < ($1.cost, $1.need.least) }
     guard !costs.isEmpty else {
       return [Anchor(kind: .anyToken, value: 0, minOffset: 0, maxOffset: 0)]
@@ -114,18 +117,22 @@ extension Compilation {
     }
   }
 
-  private func cost(of need: PatternFacts.Need) -> Int {
+  private mutating func cost(of need: PatternFacts.Need) -> Int {
     switch need.kind {
-    case .words(let words): words.reduce(0) { $0 + cost(ofWord: $1) }
-    case .lexicon(let id): lexicons[id].firstWords.reduce(0) { $0 + cost(ofWord: $1) }
-    case .mark: WordCost.mark
+    case .words(let words): return words.reduce(0) { $0 + cost(ofWord: $1) }
+    case .lexicon(let id):
+      if let known = lexiconCosts[id] { return known }
+      let sum = lexicons[id].firstWords.reduce(0) { $0 + cost(ofWord: $1) }
+      lexiconCosts[id] = sum
+      return sum
+    case .mark: return WordCost.mark
     }
   }
 
   private func cost(ofWord word: UInt32) -> Int {
     let id = Int(word)
     guard id > 0, id < reader.vocabulary.offsets.count else { return 0 }
-    return WordCost.word(bytes: Int(reader.vocabulary.offsets[id] - reader.vocabulary.offsets[id - 1]))
+    return wordCost.word(word, bytes: Int(reader.vocabulary.offsets[id] - reader.vocabulary.offsets[id - 1]))
   }
 
   /// Compiles the contexts of a rule or mark.
@@ -133,12 +140,27 @@ extension Compilation {
     var out: [ContextRule] = []
     for context in contexts {
       guard let match = context.match else {
+        let hasNegators = scopes[pack].marks.values.contains { isNegator($0) }
+        if !hasNegators {
+          faults.add(
+            .unknownMark, "`negated` looks for marks of the role negation, and there is none",
+            hint: "define one: {match: \"not | no\", role: negation}", at: context.place)
+        }
         out.append(ContextRule(window: context.window, match: MatchSpec(patterns: [])))
         continue
       }
-      guard let compiled = compile(match, pack: pack, purpose: .context) else { continue }
-      out.append(ContextRule(window: context.window, distance: context.distance, match: compiled.spec))
+      let key = ContextKey(pack: pack, patterns: match.patterns.map(\.text), within: match.within)
+      guard let spec = knownContexts[key] ?? compile(match, pack: pack, purpose: .context)?.spec else {
+        continue
+      }
+      knownContexts[key] = spec
+      out.append(ContextRule(window: context.window, distance: context.distance, match: spec))
     }
     return out
+  }
+
+  private func isNegator(_ key: MarkKey) -> Bool {
+    if case .pack(let index) = key { return marks[index].syntax.role == .negation }
+    return false
   }
 }

@@ -19,7 +19,8 @@ extension Compilation {
       }
     }
     set.rules.sort { $0.id < $1.id }
-    let positions = Dictionary(uniqueKeysWithValues: set.rules.enumerated().map { ($0.element.id, $0.offset) })
+    let positions = Dictionary(
+      uniqueKeysWithValues: set.rules.enumerated().map { ($0.element.id, $0.offset) })
     for index in set.rules.indices {
       for text in supersedes[set.rules[index].id] ?? [] {
         if let loser = positions[text.text] {
@@ -27,6 +28,11 @@ extension Compilation {
         } else {
           unknownRule(text, Array(positions.keys))
         }
+      }
+    }
+    for pack in packs {
+      for old in pack.rules.compactMap(\.renamedFrom) where positions[old.text] != nil {
+        faults.add(.duplicateID, "the id \(old.text) is in use; ids are never used again", at: old.place)
       }
     }
     applyOverrides(positions)
@@ -71,17 +77,21 @@ extension Compilation {
     let known = scopes[pack].references
     for text in syntax.references where !known.contains(text.text) {
       faults.add(
-        .unknownReference, "unknown reference `\(text.text)`", hint: Faults.suggest(text.text, known.sorted()),
+        .unknownReference, "unknown reference `\(text.text)`",
+        hint: Faults.suggest(text.text, known.sorted()),
         at: text.place)
     }
-    if let use = syntax.deprecated?.use, !packs.contains(where: { $0.rules.contains { $0.id.text == use.text } }) {
+    if let use = syntax.deprecated?.use,
+      !packs.contains(where: { $0.rules.contains { $0.id.text == use.text } })
+    {
       unknownRule(use, packs.flatMap { $0.rules.map(\.id.text) })
     }
   }
 
   private mutating func unknownRule(_ text: SyntaxText, _ ids: [String]) {
     faults.add(
-      .unknownRule, "unknown rule `\(text.text)`", hint: Faults.suggest(text.text, ids.sorted()), at: text.place)
+      .unknownRule, "unknown rule `\(text.text)`", hint: Faults.suggest(text.text, ids.sorted()),
+      at: text.place)
   }
 
   private mutating func checkMessages(_ syntax: RuleSyntax, _ captures: Set<String>) {
@@ -94,7 +104,8 @@ extension Compilation {
         let what = syntax.when == nil ? "capture" : "metric"
         faults.add(
           syntax.when == nil ? .unknownCapture : .unknownMetric, "unknown \(what) {\(name)}",
-          hint: Faults.suggest(name, names).map { $0 } ?? (syntax.when == nil ? "known are " + names.joined(separator: ", ") : nil),
+          hint: Faults.suggest(name, names).map { $0 }
+            ?? (syntax.when == nil ? "known are " + names.joined(separator: ", ") : nil),
           in: text, range: range)
       }
     }

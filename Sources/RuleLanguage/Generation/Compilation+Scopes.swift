@@ -42,7 +42,9 @@ extension Compilation {
   private mutating func extended(_ wish: SyntaxText, reports: Bool) -> Int? {
     let parts = wish.text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, let version = Version(parts[1]) else {
-      if reports { faults.add(.badExtends, "a pack to extend is named id@version: `\(wish.text)`", at: wish.place) }
+      if reports {
+        faults.add(.badExtends, "a pack to extend is named id@version: `\(wish.text)`", at: wish.place)
+      }
       return nil
     }
     guard let pack = packs.firstIndex(where: { $0.id.text == parts[0] }) else {
@@ -55,7 +57,8 @@ extension Compilation {
     guard let has = Version(packs[pack].version), has.serves(version) else {
       if reports {
         faults.add(
-          .badExtends, "the pack \(parts[0]) is loaded in version \(packs[pack].version), which does not serve \(parts[1])",
+          .badExtends,
+          "the pack \(parts[0]) is loaded in version \(packs[pack].version), which does not serve \(parts[1])",
           at: wish.place)
       }
       return nil

@@ -21,11 +21,20 @@ struct Compilation {
   var markOrder: [Int] = []
   /// Patterns already parsed, by their text: contexts repeat.
   var parsed: [String: PatternSyntax] = [:]
+  /// Contexts already compiled, by pack and patterns: rules share many, and the matcher remembers by pattern.
+  var knownContexts: [ContextKey: MatchSpec] = [:]
   var examples: [RuleExamples] = []
 
-  init(sources: [PackSource], abbreviations: Abbreviations, inflector: Inflector) {
+  /// How frequent words are, and by lexicon the sum over the words its entries begin with.
+  let wordCost: WordCost
+  var lexiconCosts: [Int: Int] = [:]
+
+  init(
+    sources: [PackSource], abbreviations: Abbreviations, inflector: Inflector, frequencies: WordFrequencies
+  ) {
     self.sources = sources
     reader = PhraseReader(abbreviations: abbreviations, inflector: inflector)
+    wordCost = WordCost(frequencies, &reader)
   }
 
   mutating func run(provided: [ProvidedLexicon]) {

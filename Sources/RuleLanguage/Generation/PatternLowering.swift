@@ -14,17 +14,24 @@ struct PatternLowering {
   mutating func lower(_ syntax: PatternSyntax, _ reader: inout PhraseReader) -> PatternNode {
     switch syntax.kind {
     case .sequence(let parts): return .sequence(lower(parts, &reader))
-    case .choice(let branches): return PatternLowering.merge(lower(branches, &reader))
+    case .choice(let branches):
+      let nodes = lower(branches, &reader)
+      checkCovered(branches, nodes)
+      return PatternLowering.merge(nodes)
     case .word(let text, let inflection): return word(text, inflection, syntax.range, &reader)
     case .literal(let text): return phraseNode(reader.phrase(text))
     case .exact(let text):
       return phraseNode(reader.phrase(text, exact: [0..<text.utf8.count]))
     case .lexicon(let name):
       if let id = scope.lexicons[name] { return .lexicon(id) }
-      add(.unknownLexicon, "unknown lexicon @\(name)", Faults.suggest(name, scope.lexicons.keys.sorted(), prefix: "@"), syntax)
+      add(
+        .unknownLexicon, "unknown lexicon @\(name)",
+        Faults.suggest(name, scope.lexicons.keys.sorted(), prefix: "@"), syntax)
     case .mark(let name):
       if let key = scope.marks[name] { return .mark(markIndex(key)) }
-      add(.unknownMark, "unknown mark #\(name)", Faults.suggest(name, scope.marks.keys.sorted(), prefix: "#"), syntax)
+      add(
+        .unknownMark, "unknown mark #\(name)", Faults.suggest(name, scope.marks.keys.sorted(), prefix: "#"),
+        syntax)
     case .tokenClass(let test): return .tokenClass(test.rawValue)
     case .glob(let parts): return .glob(parts.map { Folding.fold(Array($0.utf8)) })
     case .gap(let count): return .gap(count)
@@ -46,6 +53,29 @@ struct PatternLowering {
     return out
   }
 
+  /// Warns of alternatives whose words all stand in alternatives before them.
+  private mutating func checkCovered(_ branches: [PatternSyntax], _ nodes: [PatternNode]) {
+    var words: Set<UInt32> = []
+    var others: [PatternNode] = []
+    for (branch, node) in zip(branches, nodes) {
+      let own: Set<UInt32>
+      switch node {
+      case .word(let word, isJoined: false): own = [word]
+      case .wordSet(let set): own = Set(set)
+      default:
+        if others.contains(node), node != .sequence([]) { addCovered(branch) }
+        others.append(node)
+        continue
+      }
+      if own.isSubset(of: words) { addCovered(branch) }
+      words.formUnion(own)
+    }
+  }
+
+  private mutating func addCovered(_ branch: PatternSyntax) {
+    add(.unreachableAlternative, "the alternative is covered by those before it", "remove it", branch)
+  }
+
   private mutating func repetition(
     _ inner: PatternSyntax, _ low: Int, _ high: Int, _ reader: inout PhraseReader
   ) -> PatternNode {
@@ -57,7 +87,9 @@ struct PatternLowering {
     }
   }
 
-  private mutating func add(_ code: DiagnosticCode, _ message: String, _ hint: String?, _ syntax: PatternSyntax) {
+  private mutating func add(
+    _ code: DiagnosticCode, _ message: String, _ hint: String?, _ syntax: PatternSyntax
+  ) {
     faults.append(PatternFault(code: code, message: message, hint: hint, range: syntax.range))
   }
 
@@ -66,10 +98,12 @@ struct PatternLowering {
   ) -> PatternNode {
     guard let inflection else {
       let phrase = reader.phrase(text)
-      if phrase.hasPunctuation, !text.utf8.contains(where: { PatternParser.isLetter($0) || PatternParser.isDigit($0) }) {
-        faults.append(
-          PatternFault(
-            code: .patternSyntax, message: "punctuation stands in single quotes: '\(text)'", range: range))
+      let isBare = !text.utf8.contains { PatternParser.isLetter($0) || PatternParser.isDigit($0) }
+      let endsInStop = phrase.words.count > 1 && phrase.words.last.map { reader.vocabulary.word($0) } == "."
+      if phrase.hasPunctuation, isBare || endsInStop {
+        let hint = isBare ? "write '\(text)'" : "write \(text.dropLast()) '.'"
+        let message = "punctuation stands in single quotes"
+        faults.append(PatternFault(code: .patternSyntax, message: message, hint: hint, range: range))
       }
       return phraseNode(phrase)
     }
@@ -77,11 +111,19 @@ struct PatternLowering {
       guard let lemma = reader.inflector.lemma(of: text, class: wordClass) else { continue }
       faults.append(
         PatternFault(
-          code: .unlikelyForm, message: "`\(text)` is a form of `\(lemma)` and is inflected as a word of its own",
+          code: .unlikelyForm,
+          message: "`\(text)` is a form of `\(lemma)` and is inflected as a word of its own",
           hint: "did you mean \(lemma)/\(wordClass.name)?", range: range))
     }
     var forms: [PatternNode] = []
     for (form, _) in reader.forms(of: text, inflection) { forms.append(phraseNode(reader.phrase(form))) }
+    guard !forms.isEmpty else {
+      faults.append(
+        PatternFault(
+          code: .noForm, message: "`\(text)` has no such form", hint: "write the word as it is meant",
+          range: range))
+      return .sequence([])
+    }
     return PatternLowering.merge(forms)
   }
 
@@ -135,7 +177,8 @@ struct PatternLowering {
       default:
         faults.append(
           PatternFault(
-            code: .badNegation, message: "what follows ! must be one token wide", hint: "write !(a | b) for several words",
+            code: .badNegation, message: "what follows ! must be one token wide",
+            hint: "write !(a | b) for several words",
             range: syntax.range))
         return .not([])
       }

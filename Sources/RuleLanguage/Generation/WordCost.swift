@@ -1,8 +1,19 @@
-/// How often something a pattern asks for is likely to occur, per million tokens: only to choose the rarer anchor.
-enum WordCost {
+/// How often something a pattern asks for is likely to occur, per million tokens.
+///
+/// Decides which anchor of a pattern is looked for first, and nothing else: what matches does not depend on it.
+struct WordCost: Sendable {
   /// Of a mark: unknown; rarer than function words, more frequent than most words.
   static let mark = 4_000
 
-  /// Of a word of that many bytes: short words are frequent. Without effect on what matches.
-  static func word(bytes: Int) -> Int { 40_000 / (max(1, bytes) * max(1, bytes) * max(1, bytes)) + 1 }
+  private var listed: [UInt32: Int] = [:]
+
+  /// Takes the listed words into the vocabulary.
+  init(_ frequencies: WordFrequencies, _ reader: inout PhraseReader) {
+    for (word, count) in frequencies.words { listed[reader.vocabulary.intern(word)] = count }
+  }
+
+  /// Of a word that has so many bytes, where it is not listed: short words are frequent.
+  func word(_ id: UInt32, bytes: Int) -> Int {
+    listed[id] ?? 40_000 / (max(1, bytes) * max(1, bytes) * max(1, bytes)) + 1
+  }
 }

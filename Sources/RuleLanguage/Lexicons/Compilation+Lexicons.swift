@@ -67,7 +67,9 @@ extension Compilation {
       let row = table.rowCount
       table.cells.append(entry.text)
       table.cells.append(entry.value ?? "")
-      for phrase in phrases { table.entries.append(DataTable.Entry(words: phrase.words, row: row, form: phrase.form)) }
+      for phrase in phrases {
+        table.entries.append(DataTable.Entry(words: phrase.words, row: row, form: phrase.form))
+      }
     }
     if lexicon.isValued { set.tables.append(table) }
   }
@@ -76,7 +78,9 @@ extension Compilation {
   private mutating func phrases(of text: String, at place: Place) -> [Phrase] {
     let entry = reader.entry(text)
     if !entry.parts.isEmpty { checkInflections(entry.parts, at: place) }
-    if entry.phrases.isEmpty {
+    if entry.phrases.isEmpty, entry.lacksForm {
+      faults.add(.noForm, "`\(text)` has no such form", hint: "write the word as it is meant", at: place)
+    } else if entry.phrases.isEmpty {
       faults.add(.badEntry, "the entry `\(text)` holds no word or stands for too many forms", at: place)
     }
     if entry.phrases.contains(where: { $0.words.count > PatternLimits.width }) {
@@ -111,7 +115,8 @@ extension Compilation {
         joined: phrase.joined) : nil
     set.trie.insert(phrase.words, lexicon: id, check: check)
     lexicons[id].longest = max(lexicons[id].longest, phrase.words.count)
-    lexicons[id].shortest = lexicons[id].firstWords.isEmpty ? phrase.words.count : min(lexicons[id].shortest, phrase.words.count)
+    lexicons[id].shortest =
+      lexicons[id].firstWords.isEmpty ? phrase.words.count : min(lexicons[id].shortest, phrase.words.count)
     lexicons[id].firstWords.insert(first)
   }
 
@@ -119,10 +124,13 @@ extension Compilation {
   private mutating func rows(of table: TableSyntax, in pack: PackSyntax) -> TSVRows? {
     let source = sources[pack.source]
     guard let file = source.file(table.file.text) else {
-      let names = source.files.filter { !$0.name.hasSuffix(".yml") }.map { String($0.name.split(separator: "/").last ?? "") }
+      let names = source.files.filter { !$0.name.hasSuffix(".yml") }.map {
+        String($0.name.split(separator: "/").last ?? "")
+      }
       let wanted = String(table.file.text.split(separator: "/").last ?? "")
       faults.add(
-        .missingFile, "the pack holds no file \(table.file.text)", hint: Faults.suggest(wanted, names), at: table.file.place)
+        .missingFile, "the pack holds no file \(table.file.text)", hint: Faults.suggest(wanted, names),
+        at: table.file.place)
       return nil
     }
     var rows = TSVRows(file: file)
@@ -141,7 +149,8 @@ extension Compilation {
     if let found = rows.columns.firstIndex(of: name.text) { return found }
     faults.add(
       .unknownColumn, "the file has no column `\(name.text)`",
-      hint: Faults.suggest(name.text, rows.columns) ?? "columns are \(rows.columns.joined(separator: ", "))", at: name.place)
+      hint: Faults.suggest(name.text, rows.columns) ?? "columns are \(rows.columns.joined(separator: ", "))",
+      at: name.place)
     return nil
   }
 

@@ -19,7 +19,9 @@ enum EntryParts {
       if bytes[at] == blank {
         at += 1
       } else if bytes[at] == quote, let end = bytes[(at + 1)...].firstIndex(of: quote) {
-        if end > at + 1 { parts.append(Part(text: string(bytes[at + 1..<end]), inflection: nil, isExact: true)) }
+        if end > at + 1 {
+          parts.append(Part(text: string(bytes[at + 1..<end]), inflection: nil, isExact: true))
+        }
         at = end + 1
       } else {
         var end = at
@@ -36,7 +38,9 @@ enum EntryParts {
       return Part(text: string(bytes), inflection: nil)
     }
     let suffix = string(bytes[(slash + 1)...])
-    if let inflection = Inflection(suffix) { return Part(text: string(bytes[..<slash]), inflection: inflection) }
+    if let inflection = Inflection(suffix) {
+      return Part(text: string(bytes[..<slash]), inflection: inflection)
+    }
     let stem = suffix.utf8.split(separator: UInt8(ascii: ".")).first.map { String($0) ?? "" } ?? ""
     let isBroken = Inflection(stem) != nil
     return Part(text: string(bytes), inflection: nil, brokenInflection: isBroken ? suffix : nil)

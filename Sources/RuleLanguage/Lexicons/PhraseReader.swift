@@ -10,6 +10,8 @@ struct PhraseReader {
   struct Entry: Sendable {
     var phrases: [Phrase]
     var parts: [EntryParts.Part]
+    /// True where a part asks for a form its word does not have.
+    var lacksForm = false
   }
 
   private let tokenizer: Tokenizer
@@ -82,7 +84,9 @@ struct PhraseReader {
           next.append(combined)
         }
       }
-      guard next.count <= PhraseReader.mostForms else { return Entry(phrases: [], parts: parts) }
+      guard !next.isEmpty, next.count <= PhraseReader.mostForms else {
+        return Entry(phrases: [], parts: parts, lacksForm: next.isEmpty)
+      }
       combinations = next
     }
     var phrases: [Phrase] = []
@@ -97,7 +101,9 @@ struct PhraseReader {
   /// The forms of a word under an inflection, each once.
   func forms(of word: String, _ inflection: Inflection) -> [(form: String, tag: FormTag)] {
     inflection.classes.flatMap { wordClass in
-      inflector.forms(of: word, class: wordClass).filter { inflection.form == nil || $0.tag == inflection.form }
+      inflector.forms(of: word, class: wordClass).filter {
+        inflection.form == nil || $0.tag == inflection.form
+      }
     }
   }
 

@@ -13,7 +13,9 @@ struct TSVRows {
   init(file: PackFile) {
     guard file.bytes.count <= TSVRows.mostBytes else {
       diagnostics.append(
-        Diagnostic(.fileTooLarge, "the file has \(file.bytes.count) bytes; at most \(TSVRows.mostBytes) are read", file: file.name))
+        Diagnostic(
+          .fileTooLarge, "the file has \(file.bytes.count) bytes; at most \(TSVRows.mostBytes) are read",
+          file: file.name))
       return
     }
     file.bytes.withUnsafeBufferPointer { read($0, file.name) }
@@ -53,7 +55,8 @@ struct TSVRows {
     cells.removeLast(count)
     diagnostics.append(
       Diagnostic(
-        .badTable, "the line has \(count) cells, the first one \(columns.count)", file: name, line: line, column: 1))
+        .badTable, "the line has \(count) cells, the first one \(columns.count)", file: name, line: line,
+        column: 1))
   }
 
   /// Keeps the rows that fulfil all conditions and puts the column of the keys first.

@@ -30,9 +30,10 @@ extension Compilation {
   private mutating func checkGlobs(_ text: SyntaxText) {
     let ids = packs.flatMap { $0.rules.map(\.id.text) }
     for name in set.idGlobs where text.text.contains(name) {
-      let hasMatch = ids.contains { IDPattern.matches(name, $0) }
+      let hasMatch = ids.contains { IdGlob.matches(name, $0) }
       if hasMatch { continue }
-      faults.add(.unknownRule, "no rule has an id like `\(name)`", hint: Faults.suggest(name, ids), at: text.place)
+      faults.add(
+        .unknownRule, "no rule has an id like `\(name)`", hint: Faults.suggest(name, ids), at: text.place)
     }
   }
 }

@@ -75,13 +75,16 @@ struct ExpressionParser {
   private func check(_ part: Part, _ type: MetricType, _ what: String) throws(PatternFault) {
     if part.type == type { return }
     throw PatternFault(
-      code: .expressionType, message: "\(what) takes a \(type.name), not a \(part.type.name)", range: part.range)
+      code: .expressionType, message: "\(what) takes a \(type.name), not a \(part.type.name)",
+      range: part.range)
   }
 
   private mutating func disjunction() throws(PatternFault) -> Part {
     level += 1
     defer { level -= 1 }
-    guard level <= ExpressionParser.depth else { throw fault("the expression is nested too deep", token.range) }
+    guard level <= ExpressionParser.depth else {
+      throw fault("the expression is nested too deep", token.range)
+    }
     var left = try conjunction()
     while take(.name("or")) {
       let right = try conjunction()
@@ -120,7 +123,9 @@ struct ExpressionParser {
 
   private mutating func comparison() throws(PatternFault) -> Part {
     let left = try sum()
-    guard case .symbol(let symbol) = token.kind, let step = ExpressionParser.comparisons[symbol] else { return left }
+    guard case .symbol(let symbol) = token.kind, let step = ExpressionParser.comparisons[symbol] else {
+      return left
+    }
     at += 1
     let right = try sum()
     if case .symbol(let next) = token.kind, ExpressionParser.comparisons[next] != nil {
@@ -136,7 +141,8 @@ struct ExpressionParser {
     while case .symbol(let symbol) = token.kind, symbol == "+" || symbol == "-" {
       at += 1
       let right = try product()
-      left = try combine(left, right, symbol == "+" ? .add : .subtract, operand: .number, result: .number, "`\(symbol)`")
+      left = try combine(
+        left, right, symbol == "+" ? .add : .subtract, operand: .number, result: .number, "`\(symbol)`")
     }
     return left
   }
@@ -146,7 +152,8 @@ struct ExpressionParser {
     while case .symbol(let symbol) = token.kind, symbol == "*" || symbol == "/" {
       at += 1
       let right = try signed()
-      left = try combine(left, right, symbol == "*" ? .multiply : .divide, operand: .number, result: .number, "`\(symbol)`")
+      left = try combine(
+        left, right, symbol == "*" ? .multiply : .divide, operand: .number, result: .number, "`\(symbol)`")
     }
     return left
   }
@@ -191,7 +198,9 @@ struct ExpressionParser {
     case .name("count"), .name("per1000"), .name("marks"): return try call(start)
     case .name(let name): return try metric(name, start)
     default:
-      throw fault(start.kind == .end ? "something is missing at the end" : "a metric or number is missing here", start.range)
+      throw fault(
+        start.kind == .end ? "something is missing at the end" : "a metric or number is missing here",
+        start.range)
     }
   }
 
@@ -213,7 +222,8 @@ struct ExpressionParser {
   private mutating func call(_ start: ExpressionToken) throws(PatternFault) -> Part {
     try demand("(")
     guard case .text(let name) = token.kind else {
-      throw fault("a name in quotes is missing", token.range, hint: "write count('hedge/*') or marks('evidence')")
+      throw fault(
+        "a name in quotes is missing", token.range, hint: "write count('hedge/*') or marks('evidence')")
     }
     let place = token.range
     at += 1
@@ -224,7 +234,8 @@ struct ExpressionParser {
     default:
       let found = mark(name)
       guard let index = found.index else {
-        throw PatternFault(code: .unknownMark, message: "unknown mark #\(name)", hint: found.hint, range: place)
+        throw PatternFault(
+          code: .unknownMark, message: "unknown mark #\(name)", hint: found.hint, range: place)
       }
       steps.append(.marks(UInt32(index)))
     }

@@ -37,7 +37,8 @@ struct ExpressionToken: Sendable {
         out.append(ExpressionToken(kind: .number(Int((value * 1000).rounded())), range: start..<at))
       } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
         guard let end = bytes[(at + 1)...].firstIndex(of: byte) else {
-          throw PatternFault(code: .expressionSyntax, message: "a quote is not closed", range: start..<start + 1)
+          throw PatternFault(
+            code: .expressionSyntax, message: "a quote is not closed", range: start..<start + 1)
         }
         at = end + 1
         out.append(ExpressionToken(kind: .text(string(bytes, start + 1..<end)), range: start..<at))

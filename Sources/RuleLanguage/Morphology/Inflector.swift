@@ -19,7 +19,9 @@ public struct Inflector: Sendable {
     let split = word.lastIndex { $0 == "-" || $0 == " " }
     if let split {
       let head = word[...split]
-      return forms(of: String(word[word.index(after: split)...]), class: wordClass).map { (head + $0.form, $0.tag) }
+      return forms(of: String(word[word.index(after: split)...]), class: wordClass).map {
+        (head + $0.form, $0.tag)
+      }
     }
     return Inflector.regular(word, wordClass, doubles: irregular.doubles(word))
   }

@@ -19,7 +19,8 @@ public struct IrregularForms: Sendable {
 
   /// Reads a table; lines that are no entries are skipped.
   public init(tsv bytes: [UInt8]) {
-    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) where line.first != UInt8(ascii: "#") {
+    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    where line.first != UInt8(ascii: "#") {
       let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self) }
       guard cells.count >= 2 else { continue }
@@ -46,11 +47,14 @@ public struct IrregularForms: Sendable {
     for (cell, tag) in zip(forms, tags) where !cell.isEmpty {
       for variant in cell.split(separator: "|") {
         found.append((String(variant), tag))
-        if !word.hasPrefix("-"), variant != word, variant != "-" { lemmas[wordClass, default: [:]][String(variant)] = word }
+        if !word.hasPrefix("-"), variant != word, variant != "-" {
+          lemmas[wordClass, default: [:]][String(variant)] = word
+        }
       }
     }
     if word.hasPrefix("-") {
-      endings.append((String(word.dropFirst()), wordClass, found.map { (String($0.form.dropFirst()), $0.tag) }))
+      endings.append(
+        (String(word.dropFirst()), wordClass, found.map { (String($0.form.dropFirst()), $0.tag) }))
     } else {
       entries[wordClass, default: [:]][word] = found
     }

@@ -11,8 +11,15 @@ public struct PackCompiler: Sendable {
   /// Lexicons from outside the packs, visible to all of them.
   public var provided: [ProvidedLexicon]
 
+  /// How often words occur; decides nothing but which word of a pattern is looked for first.
+  public var frequencies: WordFrequencies
+
   /// Makes a compiler.
-  public init(abbreviations: Abbreviations, inflector: Inflector, provided: [ProvidedLexicon] = []) {
+  public init(
+    abbreviations: Abbreviations, inflector: Inflector, provided: [ProvidedLexicon] = [],
+    frequencies: WordFrequencies = .none
+  ) {
+    self.frequencies = frequencies
     self.abbreviations = abbreviations
     self.inflector = inflector
     self.provided = provided
@@ -23,10 +30,12 @@ public struct PackCompiler: Sendable {
   /// All faults of all files are reported at once; with an error among them there is no rule set. Linear in
   /// the bytes of the packs and in the inflected forms of their entries.
   public func compile(packs: [PackSource]) -> CompileResult {
-    var compilation = Compilation(sources: packs, abbreviations: abbreviations, inflector: inflector)
+    var compilation = Compilation(
+      sources: packs, abbreviations: abbreviations, inflector: inflector, frequencies: frequencies)
     compilation.run(provided: provided)
     let order = Dictionary(
-      packs.flatMap(\.files).enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { a, _ in a })
+      packs.flatMap(\.files).enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { a, _ in a })
     var seen: Set<Diagnostic> = []
     let diagnostics = compilation.faults.diagnostics.filter { seen.insert($0).inserted }.sorted {
       (order[$0.file] ?? 0, $0.line, $0.column, $0.code.rawValue, $0.message)

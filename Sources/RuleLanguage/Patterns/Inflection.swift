@@ -27,6 +27,7 @@ struct Inflection: Sendable, Hashable {
 
   /// All inflections, for suggestions.
   static var allNames: [String] {
-    ["v", "n", "adj", "vn"] + WordClass.allCases.flatMap { word in word.forms.map { "\(word.name).\($0.name)" } }
+    ["v", "n", "adj", "vn"]
+      + WordClass.allCases.flatMap { word in word.forms.map { "\(word.name).\($0.name)" } }
   }
 }

@@ -4,20 +4,11 @@ import MarkedYAML
 enum PatternLint {
   /// `isOfRule`: marks and contexts keep all matches, so there a gap at the edge may serve.
   static func check(_ tree: PatternSyntax, isOfRule: Bool, _ text: SyntaxText, _ faults: inout Faults) {
-    for gap in isOfRule ? edgeGaps(tree) : [] {
+    guard isOfRule else { return }
+    for gap in edgeGaps(tree) {
       faults.add(
         .idleGap, "a gap at the edge of a pattern has no effect, as gaps are as short as they can be",
         hint: "remove it", in: text, range: gap.range)
-    }
-    tree.walk { part in
-      guard case .choice(let branches) = part.kind else { return }
-      var seen: Set<String> = []
-      for branch in branches {
-        let written = String(decoding: Array(text.text.utf8)[branch.range], as: UTF8.self)
-        let normal = written.split { $0 == " " || $0 == "\n" }.joined(separator: " ").lowercased()
-        if seen.insert(normal).inserted { continue }
-        faults.add(.unreachableAlternative, "the alternative `\(normal)` stands twice", in: text, range: branch.range)
-      }
     }
   }
 

@@ -68,10 +68,13 @@ extension PatternParser {
     let suffix = text[text.index(after: slash)...]
     let stem = String(text[..<slash])
     guard let inflection = Inflection(suffix), !stem.isEmpty else {
-      let near = Suggestion.nearest(to: String(suffix), in: Inflection.allNames).map { "did you mean /\($0)?" }
+      let near = Suggestion.nearest(to: String(suffix), in: Inflection.allNames).map {
+        "did you mean /\($0)?"
+      }
       throw fault(
         "unknown inflection /\(suffix)", start + stem.utf8.count..<at, code: .unknownForm,
-        hint: near ?? "inflections are /v /n /adj /vn, forms such as /v.ppart; a slash itself stands in single quotes")
+        hint: near
+          ?? "inflections are /v /n /adj /vn, forms such as /v.ppart; a slash itself stands in single quotes")
     }
     return PatternSyntax(kind: .word(stem, inflection), range: start..<at)
   }
@@ -79,7 +82,8 @@ extension PatternParser {
   private func glob(_ text: String, _ start: Int) throws(PatternFault) -> PatternSyntax {
     let parts = text.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
     guard parts.contains(where: { !$0.isEmpty }) else {
-      throw fault("a star needs letters beside it", start..<at, hint: "write [word] for any word, ..3 for a gap")
+      throw fault(
+        "a star needs letters beside it", start..<at, hint: "write [word] for any word, ..3 for a gap")
     }
     guard !text.utf8.contains(UInt8(ascii: "/")) else {
       throw fault("a glob has no inflection", start..<at)

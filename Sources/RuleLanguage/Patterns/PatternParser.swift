@@ -56,7 +56,8 @@ struct PatternParser {
     }
     guard let first = parts.first, let last = parts.last else {
       let end = min(at + 1, max(bytes.count, at))
-      throw fault("an alternative is empty", at..<max(end, at), hint: "write `A?` for something that may be missing")
+      throw fault(
+        "an alternative is empty", at..<max(end, at), hint: "write `A?` for something that may be missing")
     }
     let range = first.range.lowerBound..<last.range.upperBound
     return parts.count == 1 ? first : PatternSyntax(kind: .sequence(parts), range: range)
@@ -85,7 +86,9 @@ struct PatternParser {
     var result: PatternSyntax
     if bytes[at] == UInt8(ascii: "!") {
       at += 1
-      guard at < bytes.count, !PatternParser.isBlank(bytes[at]) else { throw fault("nothing follows !", start..<at) }
+      guard at < bytes.count, !PatternParser.isBlank(bytes[at]) else {
+        throw fault("nothing follows !", start..<at)
+      }
       let inner = try atom()
       result = PatternSyntax(kind: .not(inner), range: start..<at)
     } else {
@@ -100,7 +103,8 @@ struct PatternParser {
         let (low, high) = try bounds()
         result = PatternSyntax(kind: .repetition(result, min: low, max: high), range: start..<at)
       case UInt8(ascii: "+"), UInt8(ascii: "*"):
-        throw fault("repetition without a bound", at..<at + 1, hint: "write {1,4}, {0,4} or a gap such as ..4")
+        throw fault(
+          "repetition without a bound", at..<at + 1, hint: "write {1,4}, {0,4} or a gap such as ..4")
       default: return result
       }
     }
@@ -122,7 +126,8 @@ struct PatternParser {
     at += 1
     guard low <= high, high >= 1, high <= PatternLimits.repetition else {
       throw fault(
-        "a repetition runs from 0 or more to at most \(PatternLimits.repetition)", start..<at, code: .badRepeat)
+        "a repetition runs from 0 or more to at most \(PatternLimits.repetition)", start..<at,
+        code: .badRepeat)
     }
     return (low, high)
   }
@@ -153,7 +158,8 @@ struct PatternParser {
     case UInt8(ascii: ".") where at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "."):
       at += 2
       guard let most = takeNumber(), most >= 1, most < PatternLimits.width else {
-        throw fault("a gap is written ..5 (1 to \(PatternLimits.width - 1) tokens)", start..<max(at, start + 2))
+        throw fault(
+          "a gap is written ..5 (1 to \(PatternLimits.width - 1) tokens)", start..<max(at, start + 2))
       }
       return PatternSyntax(kind: .gap(most), range: start..<at)
     default: return try word()

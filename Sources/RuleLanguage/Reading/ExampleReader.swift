@@ -51,7 +51,8 @@ enum ExampleReader {
       }
       return ExampleSyntax(content: .sentence, text: text)
     }
-    guard let fields = Fields(node, file: file, what: "an example", allowed: ["given", "text", "file"], &faults)
+    guard
+      let fields = Fields(node, file: file, what: "an example", allowed: ["given", "text", "file"], &faults)
     else { return nil }
     if let text = fields.text("text", &faults) {
       // A text without marks is a whole document: it counts whether the rule finds anything in it.

@@ -22,9 +22,11 @@ struct Fields {
       if allowed.contains(pair.key) {
         known[pair.key] = pair
       } else {
-        let hint = Faults.suggest(pair.key, allowed) ?? "keys of \(what) are \(allowed.joined(separator: ", "))"
+        let hint =
+          Faults.suggest(pair.key, allowed) ?? "keys of \(what) are \(allowed.joined(separator: ", "))"
         faults.add(
-          .unknownKey, "unknown key `\(pair.key)` in \(what)", hint: hint, at: Place(file: file, mark: pair.mark))
+          .unknownKey, "unknown key `\(pair.key)` in \(what)", hint: hint,
+          at: Place(file: file, mark: pair.mark))
       }
     }
     pairs = known
@@ -54,7 +56,8 @@ struct Fields {
 
   static func text(_ node: MarkedNode, file: Int, _ what: String, _ faults: inout Faults) -> SyntaxText? {
     guard let text = node.text, !node.isNull else {
-      faults.add(.wrongType, "\(what) is a text, not \(node.kindName)", at: Place(file: file, mark: node.mark))
+      faults.add(
+        .wrongType, "\(what) is a text, not \(node.kindName)", at: Place(file: file, mark: node.mark))
       return nil
     }
     return SyntaxText(text: text, node: node, file: file)
@@ -99,7 +102,9 @@ struct Fields {
     return Fields.choice(text, "`\(key)`", names, &faults)
   }
 
-  static func choice<T>(_ text: SyntaxText, _ what: String, _ names: [(String, T)], _ faults: inout Faults) -> T? {
+  static func choice<T>(_ text: SyntaxText, _ what: String, _ names: [(String, T)], _ faults: inout Faults)
+    -> T?
+  {
     if let found = names.first(where: { $0.0 == text.text }) { return found.1 }
     let all = names.map(\.0)
     faults.add(

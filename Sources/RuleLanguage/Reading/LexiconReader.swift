@@ -9,7 +9,8 @@ enum LexiconReader {
       if let pairs = node.pairs {
         for pair in pairs { readLexicon(pair, fields.file, into: &pack, &faults) }
       } else {
-        faults.add(.wrongType, "`lexicons` is a mapping, not \(node.kindName)", at: fields.valuePlace("lexicons"))
+        faults.add(
+          .wrongType, "`lexicons` is a mapping, not \(node.kindName)", at: fields.valuePlace("lexicons"))
       }
     }
     guard let node = fields.node("tables"), !node.isNull else { return }
@@ -62,7 +63,8 @@ enum LexiconReader {
       for item in items {
         guard let text = item.text, !item.isNull else {
           faults.add(
-            .wrongType, "an entry is a text, not \(item.kindName)", hint: item.isNull ? "quote the word" : nil,
+            .wrongType, "an entry is a text, not \(item.kindName)",
+            hint: item.isNull ? "quote the word" : nil,
             at: Place(file: place.file, mark: item.mark))
           continue
         }
@@ -90,7 +92,9 @@ enum LexiconReader {
       LexiconSyntax(name: name, place: place, content: .entries(entries), isValued: node.pairs != nil))
   }
 
-  static func table(_ node: MarkedNode, _ name: String, _ place: Place, _ faults: inout Faults) -> TableSyntax? {
+  static func table(_ node: MarkedNode, _ name: String, _ place: Place, _ faults: inout Faults)
+    -> TableSyntax?
+  {
     guard let fields = Fields(node, file: place.file, what: "a data file", allowed: fileKeys, &faults),
       fields.demand("file", &faults), let file = fields.text("file", &faults),
       fields.demand("key", &faults), let key = fields.text("key", &faults)

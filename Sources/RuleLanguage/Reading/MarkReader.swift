@@ -15,7 +15,8 @@ enum MarkReader {
       let place = Place(file: fields.file, mark: pair.mark)
       Names.check(pair.key, "a mark's name", at: place, &faults)
       if BuiltInMark.allCases.contains(where: { $0.name == pair.key }) {
-        faults.add(.builtInName, "the mark #\(pair.key) is set by the program", hint: "choose another name", at: place)
+        faults.add(
+          .builtInName, "the mark #\(pair.key) is set by the program", hint: "choose another name", at: place)
         continue
       }
       if pack.marks.contains(where: { $0.name == pair.key }) {
@@ -40,7 +41,9 @@ enum MarkReader {
     let require = MatchReader.contexts("require", fields, &faults)
     let role = fields.choice("role", MarkRole.allCases.map { ($0.name, $0) }, &faults)
     let costly = fields.boolean("costly", &faults) ?? false
-    let voice = RuleReader.voice(fields, allowsSeverities: false, standard: VoiceSyntax(own: .same, attributed: .same, quoted: .same), &faults)
+    let voice = RuleReader.voice(
+      fields, allowsSeverities: false, standard: VoiceSyntax(own: .same, attributed: .same, quoted: .same),
+      &faults)
     guard let match = MatchReader.match(node, file: file, &faults) else { return nil }
     var mark = MarkSyntax(name: pair.key, place: place, match: match)
     mark.unless = unless

@@ -51,7 +51,8 @@ enum MatchReader {
     guard let node = fields.node(key) else { return [] }
     guard let items = node.items else {
       faults.add(
-        .wrongType, "`\(key)` is a list such as [{clause: \"...\"}], not \(node.kindName)", at: fields.valuePlace(key))
+        .wrongType, "`\(key)` is a list such as [{clause: \"...\"}], not \(node.kindName)",
+        at: fields.valuePlace(key))
       return []
     }
     return items.compactMap { context($0, key, fields.file, &faults) }
@@ -63,7 +64,9 @@ enum MatchReader {
     let place = Place(file: file, mark: node.mark)
     let names = ContextWindow.allCases.map(\.name)
     guard let pairs = node.pairs, pairs.count == 1, let pair = pairs.first else {
-      faults.add(.wrongType, "an entry of `\(key)` is a mapping with one key, one of \(names.joined(separator: ", "))", at: place)
+      faults.add(
+        .wrongType, "an entry of `\(key)` is a mapping with one key, one of \(names.joined(separator: ", "))",
+        at: place)
       return nil
     }
     guard let window = ContextWindow.allCases.first(where: { $0.name == pair.key }) else {

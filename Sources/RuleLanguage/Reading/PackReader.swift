@@ -3,7 +3,9 @@ import TextCore
 
 /// Reads the files of one pack into its syntax tree.
 struct PackReader {
-  static let fileKeys = ["factcheck", "pack", "needs", "extends", "refs", "lexicons", "tables", "marks", "rules"]
+  static let fileKeys = [
+    "factcheck", "pack", "needs", "extends", "refs", "lexicons", "tables", "marks", "rules",
+  ]
   static let packKeys = ["id", "version", "language", "license", "title", "description", "extends"]
   /// The schema this program reads.
   static let schema = 1
@@ -20,7 +22,8 @@ struct PackReader {
       parsed.append(faults.documents.count - 1)
     }
     var pack: PackSyntax?
-    var others = PackSyntax(id: SyntaxText(text: "", node: MarkedNode(.sequence([]), mark: Mark(line: 1, column: 1)), file: 0))
+    var others = PackSyntax(
+      id: SyntaxText(text: "", node: MarkedNode(.sequence([]), mark: Mark(line: 1, column: 1)), file: 0))
     for file in parsed { readFile(file, into: &others, identity: &pack, &faults) }
     guard var found = pack else {
       let name = source.files.first?.name ?? "pack.yml"
@@ -44,10 +47,14 @@ struct PackReader {
     _ file: Int, into pack: inout PackSyntax, identity: inout PackSyntax?, _ faults: inout Faults
   ) {
     let root = faults.documents[file].root
-    guard let fields = Fields(root, file: file, what: "a rule file", allowed: fileKeys, &faults) else { return }
+    guard let fields = Fields(root, file: file, what: "a rule file", allowed: fileKeys, &faults) else {
+      return
+    }
     checkSchema(fields, &faults)
     for need in fields.texts("needs", &faults) {
-      faults.add(.unknownNeed, "this program has no feature `\(need.text)`", hint: "a later version may have it", at: need.place)
+      faults.add(
+        .unknownNeed, "this program has no feature `\(need.text)`", hint: "a later version may have it",
+        at: need.place)
     }
     if let node = fields.node("pack"), let read = readIdentity(node, file, &faults) {
       if identity == nil {
@@ -73,7 +80,8 @@ struct PackReader {
   private static func checkSchema(_ fields: Fields, _ faults: inout Faults) {
     guard let node = fields.node("factcheck") else {
       faults.add(
-        .schemaVersion, "the file does not say which schema it is written in", hint: "begin it with `factcheck: 1`",
+        .schemaVersion, "the file does not say which schema it is written in",
+        hint: "begin it with `factcheck: 1`",
         at: Place(file: fields.file, mark: Mark(line: 1, column: 1)))
       return
     }
@@ -110,7 +118,9 @@ struct PackReader {
     }
     for pair in pairs {
       let place = Place(file: fields.file, mark: pair.mark)
-      guard let entry = Fields(pair.value, file: fields.file, what: "a reference", allowed: ["title", "url"], &faults)
+      guard
+        let entry = Fields(
+          pair.value, file: fields.file, what: "a reference", allowed: ["title", "url"], &faults)
       else { continue }
       guard entry.demand("title", &faults), let title = entry.text("title", &faults) else { continue }
       if pack.references.contains(where: { $0.key == pair.key }) {

@@ -6,7 +6,8 @@ import TextCore
 enum RuleReader {
   static let keys = [
     "id", "grade", "scope", "in", "voice", "match", "when", "unless", "require", "message", "why", "fix",
-    "suggest", "refs", "tags", "limit", "supersedes", "suppressible", "renamed_from", "deprecated", "examples",
+    "suggest", "refs", "tags", "limit", "supersedes", "suppressible", "renamed_from", "deprecated",
+    "examples",
   ]
   static let gradeKeys = ["severity", "confidence", "weight"]
   /// Largest weight of a rule in points: the whole score.
@@ -67,7 +68,8 @@ enum RuleReader {
     let names = Category.allCases.map(\.name)
     faults.add(
       .unknownValue, "unknown category `\(parts[0])`",
-      hint: Faults.suggest(String(parts[0]), names) ?? "categories are \(names.joined(separator: ", "))", at: id.place)
+      hint: Faults.suggest(String(parts[0]), names) ?? "categories are \(names.joined(separator: ", "))",
+      at: id.place)
     return nil
   }
 
@@ -93,7 +95,9 @@ enum RuleReader {
     case .decimal(let points) where points >= 0 && points <= Double(largestWeight):
       return Int((points * 1000).rounded())
     default:
-      faults.add(.wrongType, "`weight` is a number of points from 0 to \(largestWeight)", at: fields.valuePlace("weight"))
+      faults.add(
+        .wrongType, "`weight` is a number of points from 0 to \(largestWeight)",
+        at: fields.valuePlace("weight"))
       return nil
     }
   }
@@ -112,7 +116,9 @@ enum RuleReader {
   ) -> VoiceSyntax? {
     guard let node = fields.node("voice") else { return nil }
     let names = Voice.allCases.map(\.name)
-    guard let voices = Fields(node, file: fields.file, what: "`voice`", allowed: names, &faults) else { return nil }
+    guard let voices = Fields(node, file: fields.file, what: "`voice`", allowed: names, &faults) else {
+      return nil
+    }
     var choices: [(String, VoiceSyntax.Treatment)] = [("same", .same), ("skip", .skip)]
     if allowsSeverities { choices += Severity.allCases.map { ($0.name, .severity($0)) } }
     return VoiceSyntax(
@@ -140,12 +146,14 @@ enum RuleReader {
 
   private static func checkShape(_ fields: Fields, _ rule: RuleSyntax, _ faults: inout Faults) {
     if fields.has("match") == fields.has("when") {
-      let message = fields.has("match") ? "a rule has `match` or `when`, not both" : "a rule needs `match` or `when`"
+      let message =
+        fields.has("match") ? "a rule has `match` or `when`, not both" : "a rule needs `match` or `when`"
       faults.add(.ruleShape, message, at: rule.id.place)
     }
     guard fields.has("when") else {
       if rule.scope == .document, fields.has("scope") {
-        faults.add(.ruleShape, "a rule of scope document has `when`, not `match`", at: fields.valuePlace("scope"))
+        faults.add(
+          .ruleShape, "a rule of scope document has `when`, not `match`", at: fields.valuePlace("scope"))
       }
       return
     }

@@ -51,7 +51,8 @@ public enum SHA256 {
     for i in 0..<16 {
       let at = start + i * 4
       words[i] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+        | UInt32(bytes[at + 3])
     }
     for i in 16..<64 {
       let a = words[i - 15]

@@ -28,8 +28,8 @@ public struct LineTable: Sendable {
   /// Number of lines.
   public var lineCount: Int { starts.count }
 
-  /// Line and column, from 1, of a byte offset; offsets behind the end count as the end.
-  public func position(of offset: Int) -> (line: Int, column: Int) {
+  /// The line, from 1, of a byte offset; offsets behind the end count as the end.
+  public func line(of offset: Int) -> Int {
     let offset = min(max(offset, 0), bytes.count)
     var low = 0
     var high = starts.count
@@ -37,7 +37,15 @@ public struct LineTable: Sendable {
       let middle = (low + high) / 2
       if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
-    let line = max(low, 1)
+    return max(low, 1)
+  }
+
+  /// Line and column, from 1, of a byte offset; offsets behind the end count as the end.
+  ///
+  /// Counts the scalars of the line up to the offset: for many offsets in long lines use a `ScalarTable`.
+  public func position(of offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = line(of: offset)
     var column = 1
     for i in Int(starts[line - 1])..<offset where bytes[i] & 0xC0 != 0x80 { column += 1 }
     return (line, column)

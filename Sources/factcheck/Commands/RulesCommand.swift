@@ -5,5 +5,8 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Lists, shows and tests rules.",
-    subcommands: [RulesTestCommand.self, RulesListCommand.self])
+    subcommands: [
+      RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self, RulesBenchCommand.self,
+      RulesNewCommand.self, RulesDocsCommand.self,
+    ])
 }

@@ -7,7 +7,8 @@ import Reporting
 struct OutputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"))
+      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"
+    ))
   var format: OutputFormat?
 
   @Option(
@@ -23,20 +24,24 @@ struct OutputOptions: ParsableArguments {
     return requests.isEmpty ? [OutputRequest(format: .text, file: "-")] : requests
   }
 
+  /// True where people read standard output, so that the gate's result stands there.
+  var showsTextOnStandardOutput: Bool { all.contains { $0.format == .text && $0.file == "-" } }
+
   func validate() throws {
     if all.filter({ $0.file == "-" }).count > 1 {
-      throw ValidationError("only one output can go to standard output; give the others a file: --output FORMAT=FILE")
+      throw ValidationError(
+        "only one output can go to standard output; give the others a file: --output FORMAT=FILE")
     }
   }
 
   /// Opens the outputs.
   ///
   /// - Throws: a usage error where a file or template cannot be used.
-  func open(checker: Checker, style: StyleOptions, input: InputOptions) throws -> [RunOutput] {
+  func open(plan: RunPlan, style: StyleOptions, input: InputOptions) throws -> [RunOutput] {
     var outputs: [RunOutput] = []
     for request in all {
       if request.format == .html, let folder = OutputFolder(request.file) {
-        outputs.append(try pages(in: folder, checker))
+        outputs.append(try pages(in: folder, plan))
         continue
       }
       if request.format == .html, input.mayHoldSeveral {
@@ -44,22 +49,22 @@ struct OutputOptions: ParsableArguments {
           "html holds one document a file; for several give a folder: --output html=reports/")
       }
       let write = try OutputFile.writer(request.file)
-      outputs.append(try output(request.format, checker, style, write))
+      outputs.append(try output(request.format, plan, style, write))
       if request.format == .github, let file = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"],
         !file.isEmpty
       {
         let write = try OutputFile.writer(file, appends: true)
         outputs.append(
-          RunOutput(MarkdownReport(rules: checker.rules, registry: checker.registry), write: write))
+          RunOutput(MarkdownReport(rules: plan.rules, registry: plan.registry), write: write))
       }
     }
     return outputs
   }
 
   private func output(
-    _ format: OutputFormat, _ checker: Checker, _ style: StyleOptions, _ write: @escaping ([UInt8]) -> Bool
+    _ format: OutputFormat, _ plan: RunPlan, _ style: StyleOptions, _ write: @escaping ([UInt8]) -> Bool
   ) throws -> RunOutput {
-    let rules = checker.rules
+    let rules = plan.rules
     switch format {
     case .text: return RunOutput(TextRenderer(style: style.style, detail: style.detail), write: write)
     case .json: return RunOutput(JSONRenderer(isLines: false), write: write)
@@ -68,9 +73,9 @@ struct OutputOptions: ParsableArguments {
     case .github: return RunOutput(GitHubReport(rules: rules), write: write)
     case .checkstyle: return RunOutput(CheckstyleReport(rules: rules), write: write)
     case .junit: return RunOutput(JUnitReport(rules: rules), write: write)
-    case .markdown: return RunOutput(MarkdownReport(rules: rules, registry: checker.registry), write: write)
+    case .markdown: return RunOutput(MarkdownReport(rules: rules, registry: plan.registry), write: write)
     case .csv: return RunOutput(CSVReport(), write: write)
-    case .html: return RunOutput(PageRenderer(try report(checker, ShippedTemplates.html)), write: write)
+    case .html: return RunOutput(PageRenderer(try report(plan, ShippedTemplates.html)), write: write)
     case .template(let file):
       var templates = ShippedTemplates.html
       guard let data = FileManager.default.contents(atPath: file) else {
@@ -78,27 +83,28 @@ struct OutputOptions: ParsableArguments {
       }
       templates.page = String(decoding: data, as: UTF8.self)
       let isHTML = OutputOptions.isHTML(file)
-      return RunOutput(PageRenderer(try report(checker, templates, file: file, isHTML: isHTML)), write: write)
+      return RunOutput(PageRenderer(try report(plan, templates, file: file, isHTML: isHTML)), write: write)
     }
   }
 
-  private func pages(in folder: OutputFolder, _ checker: Checker) throws -> RunOutput {
+  private func pages(in folder: OutputFolder, _ plan: RunPlan) throws -> RunOutput {
     let templates = ShippedTemplates.html
     try folder.create()
     do throws(TemplateFault) {
       return RunOutput(
-        pages: try HTMLReport(rules: checker.rules, registry: checker.registry, templates: templates),
-        index: try HTMLIndex(rules: checker.rules, templates: templates), write: folder.write)
+        pages: try HTMLReport(rules: plan.rules, registry: plan.registry, templates: templates),
+        index: try HTMLIndex(rules: plan.rules, templates: templates), write: folder.write)
     } catch {
       throw ValidationError(error.message)
     }
   }
 
   private func report(
-    _ checker: Checker, _ templates: HTMLTemplates, file: String = "template", isHTML: Bool = true
+    _ plan: RunPlan, _ templates: HTMLTemplates, file: String = "template", isHTML: Bool = true
   ) throws -> HTMLReport {
     do throws(TemplateFault) {
-      return try HTMLReport(rules: checker.rules, registry: checker.registry, templates: templates, isHTML: isHTML)
+      return try HTMLReport(
+        rules: plan.rules, registry: plan.registry, templates: templates, isHTML: isHTML)
     } catch {
       let place = error.line.map { ":\($0):\(error.column ?? 1)" } ?? ""
       throw ValidationError("\(file)\(place): error: \(error.message)")
@@ -107,7 +113,9 @@ struct OutputOptions: ParsableArguments {
 
   /// A template makes HTML unless its name says otherwise (`.txt`, `.md`, … before `.mustache`).
   private static func isHTML(_ file: String) -> Bool {
-    var parts = (file.split(separator: "/").last ?? "").split(separator: ".").dropFirst().map { $0.lowercased() }
+    var parts = (file.split(separator: "/").last ?? "").split(separator: ".").dropFirst().map {
+      $0.lowercased()
+    }
     if parts.last == "mustache" { parts.removeLast() }
     guard let kind = parts.last else { return true }
     return ["html", "htm", "xhtml"].contains(kind)

@@ -20,10 +20,21 @@ struct StyleOptions: ParsableArguments {
 
   /// The style for standard output, after flags, environment and terminal.
   var style: TerminalStyle {
-    TerminalStyle(hasColour: hasColour, columns: columns)
+    TerminalStyle(colours: hasColour ? depth : .none, columns: columns)
   }
 
+  /// The style for files: no colour, the width of a page.
+  var plain: TerminalStyle { TerminalStyle(hasColour: false, columns: 80) }
+
   var detail: TextReport.Detail { quiet ? .quiet : verbose ? .verbose : .normal }
+
+  private var depth: TerminalStyle.Colours {
+    let environment = ProcessInfo.processInfo.environment
+    let isExtended =
+      environment["TERM"]?.contains("256color") == true
+      || ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+    return isExtended ? .extended : .basic
+  }
 
   private var hasColour: Bool {
     switch colour {

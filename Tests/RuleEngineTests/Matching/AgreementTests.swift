@@ -32,8 +32,10 @@ struct AgreementTests {
       return .sequence([
         tree(depth - 1, &numbers), .gap(Int.random(in: 1..<4, using: &numbers)), tree(depth - 1, &numbers),
       ])
-    case 11: return Bool.random(using: &numbers) ? .sequence([.sentenceStart, tree(depth - 1, &numbers)])
-      : .sequence([tree(depth - 1, &numbers), .sentenceEnd])
+    case 11:
+      return Bool.random(using: &numbers)
+        ? .sequence([.sentenceStart, tree(depth - 1, &numbers)])
+        : .sequence([tree(depth - 1, &numbers), .sentenceEnd])
     default: return .sequence((0..<2).map { _ in tree(depth - 1, &numbers) })
     }
   }
@@ -77,9 +79,19 @@ struct AgreementTests {
       for (mark, spans) in marks.enumerated() { scan.setMark(mark, spans: spans) }
       scan.findMarks(in: .late)
 
+      // The same with a memory that holds a part of a sentence only.
+      let slots = Matcher(pack.rules).tables.program.mostSlots
+      var small = DocumentScan(matcher: Matcher(pack.rules), text: text, memoEntries: 12 * slots)
+      for (mark, spans) in marks.enumerated() { small.setMark(mark, spans: spans) }
+      small.findMarks(in: .late)
+      let all = pack.rules.marks.count - 1
+      #expect(small.isIncomplete || small.spans(ofMark: all) == scan.spans(ofMark: all))
+
       let best = text.tokens.indices.map { plain.best(pattern, at: $0) }
       let expected = best.enumerated().compactMap { start, match in match.map { TokenSpan(start, $0.end) } }
-      #expect(scan.spans(ofMark: pack.rules.marks.count - 1) == expected, "\(tree) on \(text.string(scan.wholeDocument))")
+      #expect(
+        scan.spans(ofMark: pack.rules.marks.count - 1) == expected,
+        "\(tree) on \(text.string(scan.wholeDocument))")
 
       var next = 0
       var matches: [String] = []

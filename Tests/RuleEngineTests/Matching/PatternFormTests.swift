@@ -103,7 +103,8 @@ struct PatternFormTests {
   func all() {
     var pack = TestPack()
     pack.rule("$x=tide", "$y=(moon | sun)", within: 5)
-    var scan = pack.scan("The moon pulls the tide. Tide and moon; tide here and there but far moon. Tide. Sun.")
+    var scan = pack.scan(
+      "The moon pulls the tide. Tide and moon; tide here and there but far moon. Tide. Sun.")
     #expect(scan.found() == ["moon pulls the tide", "Tide and moon"])
     #expect(scan.matches(ofRule: 0).first?.captures.map(\.name) == ["x", "y"])
   }

@@ -22,7 +22,9 @@ struct RuleMatchTests {
     var pack = TestPack()
     pack.rule("storm", sections: 1 << Section.headline.rawValue | 1 << Section.caption.rawValue)
     var scan = pack.scan(
-      pack.document([(.headline, "Storm"), (.paragraph, "A storm."), (.paragraph, "A storm."), (.caption, "Storm.")]))
+      pack.document([
+        (.headline, "Storm"), (.paragraph, "A storm."), (.paragraph, "A storm."), (.caption, "Storm."),
+      ]))
     #expect(scan.matches(ofRule: 0).map(\.tokens.start) == [0, 7])
   }
 
@@ -44,7 +46,8 @@ struct RuleMatchTests {
     pack.rule("storm storm?", unless: [before], require: [after], sections: 0b0110)
     var scan = pack.scan(
       pack.document([
-        (.headline, "Storm came"), (.paragraph, "A storm came. No big storm came. A storm. Storm came. Storm storm came."),
+        (.headline, "Storm came"),
+        (.paragraph, "A storm came. No big storm came. A storm. Storm came. Storm storm came."),
       ]))
     scan.setVoices(Array(repeating: .own, count: 14) + Array(repeating: .quoted, count: 10))
     let outcomes = scan.trace(rule: 0, in: TokenSpan(0, 21)).map(\.outcome)

@@ -67,7 +67,9 @@ struct PatternAssembler {
         rules.instructions.append(Instruction(.split))
         rules.instructions.append(Instruction(.gapToken))
       }
-      for split in splits { rules.instructions[split] = Instruction(.split, rules.instructions.count, split + 1) }
+      for split in splits {
+        rules.instructions[split] = Instruction(.split, rules.instructions.count, split + 1)
+      }
     case .not(let tests):
       let jump = rules.instructions.count
       rules.instructions.append(Instruction(.jump))
@@ -102,7 +104,9 @@ struct PatternAssembler {
         rules.instructions.append(Instruction(.split))
         emit(inner)
       }
-      for split in splits { rules.instructions[split] = Instruction(.split, split + 1, rules.instructions.count) }
+      for split in splits {
+        rules.instructions[split] = Instruction(.split, split + 1, rules.instructions.count)
+      }
     case .capture(let name, let inner):
       let index = captures.firstIndex(of: name) ?? captures.count
       if index == captures.count { captures.append(name) }

@@ -26,7 +26,9 @@ struct PlainMatcher {
       let limit = Int(text.sentences[Int(text.sentenceOfToken[start])].tokens.end)
       for end in start + 1..<max(limit + 1, start + 1) where end <= limit {
         var node: UInt32? = 0
-        for token in start..<end { node = node.flatMap { rules.trie.child(of: $0, on: text.tokens[token].word) } }
+        for token in start..<end {
+          node = node.flatMap { rules.trie.child(of: $0, on: text.tokens[token].word) }
+        }
         guard let node, text.tokens[start..<end].allSatisfy({ $0.word != 0 }) else { continue }
         for lexicon in rules.trie.nodes[Int(node)].lexicons { found.append((end, Int(lexicon))) }
       }

@@ -46,7 +46,8 @@ struct TestPack {
     let match = pattern.map { MatchSpec(patterns: [add($0).pattern]) }
     rules.marks.append(
       MarkRule(
-        name: name, match: match, unless: unless, require: require, role: role, stratum: stratum, voices: voices))
+        name: name, match: match, unless: unless, require: require, role: role, stratum: stratum,
+        voices: voices))
     return rules.marks.count - 1
   }
 
@@ -58,7 +59,8 @@ struct TestPack {
   ) -> Int {
     let added = patterns.map { add($0) }
     var rule = Rule(
-      id: "weasel/rule-\(rules.rules.count)", category: .weasel, severity: .warning, confidence: .high, message: "")
+      id: "weasel/rule-\(rules.rules.count)", category: .weasel, severity: .warning, confidence: .high,
+      message: "")
     rule.match = MatchSpec(patterns: added.map(\.pattern), allWithin: within)
     rule.captureNames = added.map(\.captures)
     rule.unless = unless

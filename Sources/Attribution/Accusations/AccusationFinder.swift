@@ -1,0 +1,232 @@
+internal import TextCore
+
+/// Decides which marks of accusing words are accusations, and who stands behind them.
+struct AccusationFinder {
+  /// Units behind an accusing word in which a wrong belongs to it.
+  static let reach = 18
+  /// Units of a quotation that may be a mere scare quotation.
+  static let scareLength = 5
+
+  /// A mark with what is known about it.
+  struct Trigger {
+    var units: Span
+    var kind: AccusationWord?
+    /// The attribution whose content holds it, or whose cue it is.
+    var owner: Int?
+    var isCue: Bool
+  }
+
+  let syntax: Syntax
+  let model: AttributionModel
+  let reading: Reading
+  private var unitOfToken: [Int32]
+  private var contentOwner: [Int32]
+  private var cueOwner: [Int32]
+
+  init(syntax: Syntax, model: AttributionModel, reading: Reading) {
+    self.syntax = syntax
+    self.model = model
+    self.reading = reading
+    let count = syntax.text.tokens.count
+    unitOfToken = Array(repeating: -1, count: count)
+    contentOwner = Array(repeating: -1, count: count)
+    cueOwner = Array(repeating: -1, count: count)
+    for (index, unit) in syntax.units.enumerated() {
+      for token in Int(unit.start)..<min(count, Int(unit.end)) { unitOfToken[token] = Int32(index) }
+    }
+    for (index, attribution) in reading.attributions.enumerated() {
+      for span in attribution.content {
+        for token in span.range where token < count { contentOwner[token] = Int32(index) }
+      }
+      for token in attribution.cue.range where token < count { cueOwner[token] = Int32(index) }
+    }
+  }
+
+  /// All accusations in order; `marks` are the spans of accusing words, sorted.
+  func run(_ marks: [TokenSpan], replies: [TokenSpan]) -> [Accusation] {
+    var out: [Accusation] = []
+    var triggers: [Trigger] = []
+    var sentence: Int32 = -1
+    for mark in marks where !mark.isEmpty && Int(mark.end) <= syntax.text.tokens.count {
+      guard let trigger = trigger(mark) else { continue }
+      let own = syntax.units[trigger.units.start].sentence
+      if own != sentence {
+        decide(triggers, into: &out)
+        triggers.removeAll(keepingCapacity: true)
+        sentence = own
+      }
+      if let last = triggers.last, last.units.overlaps(trigger.units) {
+        triggers[triggers.count - 1] = merged(last, trigger)
+      } else {
+        triggers.append(trigger)
+      }
+    }
+    decide(triggers, into: &out)
+    addReplies(&out, replies)
+    return out
+  }
+
+  private func trigger(_ mark: TokenSpan) -> Trigger? {
+    let first = Int(unitOfToken[Int(mark.start)])
+    let last = Int(unitOfToken[Int(mark.end) - 1])
+    guard first >= 0, last >= first else { return nil }
+    let span = Span(first, last + 1)
+    var kind: AccusationWord?
+    for unit in span.start..<span.end {
+      guard let found = model.accusations.kind(syntax.units[unit].word), found != .hypothetical,
+        found != .topic, found != .quality
+      else { continue }
+      if kind == nil || rank(found) < rank(kind) { kind = found }
+    }
+    var owner: Int?
+    var isCue = false
+    if cueOwner[Int(mark.start)] >= 0 {
+      owner = Int(cueOwner[Int(mark.start)])
+      isCue = true
+    } else if contentOwner[Int(mark.start)] >= 0 {
+      owner = Int(contentOwner[Int(mark.start)])
+    } else if contentOwner[Int(mark.end) - 1] >= 0, kind == nil {
+      owner = Int(contentOwner[Int(mark.end) - 1])
+    }
+    return Trigger(units: span, kind: kind, owner: owner, isCue: isCue)
+  }
+
+  /// Courts decide before accusers, accusers before nouns, nouns before hedges.
+  private func rank(_ kind: AccusationWord?) -> Int {
+    switch kind {
+    case .court: 0
+    case .accuse: 1
+    case .charge: 2
+    case .hedge: 3
+    default: 4
+    }
+  }
+
+  private func merged(_ a: Trigger, _ b: Trigger) -> Trigger {
+    var out = rank(a.kind) <= rank(b.kind) ? a : b
+    out.units = Span(min(a.units.start, b.units.start), max(a.units.end, b.units.end))
+    return out
+  }
+
+  // MARK: decisions
+
+  private func decide(_ triggers: [Trigger], into out: inout [Accusation]) {
+    // What an accusing word decides holds for the wrongs behind it, and directly before a noun of accusing.
+    var governing: (end: Int, accusation: Accusation)?
+    for (index, trigger) in triggers.enumerated() {
+      if trigger.kind == nil {
+        if let governing, trigger.units.start - governing.end <= AccusationFinder.reach,
+          !syntax.opensNewClaim(between: governing.end, and: trigger.units.start)
+        {
+          extend(&out, to: trigger)
+          continue
+        }
+        if index + 1 < triggers.count, let next = triggers[index + 1].kind, next != .accuse,
+          triggers[index + 1].units.start - trigger.units.end <= 1
+        {
+          continue
+        }
+        if let accusation = wrong(trigger) { out.append(accusation) }
+      } else if let accusation = accusing(trigger) {
+        out.append(accusation)
+        governing = (trigger.units.end, accusation)
+      }
+    }
+  }
+
+  private func extend(_ out: inout [Accusation], to trigger: Trigger) {
+    guard let last = out.indices.last else { return }
+    let end = tokens(trigger.units).end
+    if end > out[last].tokens.end { out[last].tokens.end = end }
+  }
+
+  func tokens(_ span: Span) -> TokenSpan {
+    TokenSpan(Int(syntax.units[span.start].start), Int(syntax.units[span.end - 1].end))
+  }
+
+  /// The unit a token belongs to, or nil.
+  func unitOf(_ token: Int) -> Int? {
+    token < unitOfToken.count && unitOfToken[token] >= 0 ? Int(unitOfToken[token]) : nil
+  }
+
+  func voice(_ unit: Int) -> Voice {
+    let token = Int(syntax.units[unit].start)
+    return token < reading.voices.count ? reading.voices[token] : .own
+  }
+
+  func make(_ trigger: Trigger, _ sourcing: AccusationSourcing, accuser: String? = nil, accused: Span? = nil)
+    -> Accusation
+  {
+    Accusation(
+      tokens: tokens(trigger.units), sourcing: sourcing, voice: voice(trigger.units.start), accuser: accuser,
+      accused: accused.map { syntax.text.string(tokens($0)) })
+  }
+
+  /// The sourcing and name of the source of an attribution.
+  func source(of index: Int) -> (AccusationSourcing, String?) {
+    let attribution = reading.attributions[index]
+    let name = attribution.speaker.map { reading.sources[$0].name }
+    if attribution.isJudicial { return (.sourced, name) }
+    guard attribution.source != nil else {
+      if let outlet = attribution.outlet { return (.sourced, reading.sources[outlet].name) }
+      return (.vague, nil)
+    }
+    switch attribution.sourceKind {
+    case .anonymous, .collective: return (.vague, name)
+    case .named, .role, .outlet, .document, .pronoun, nil: return (.sourced, name)
+    }
+  }
+
+  /// The sourcing of a phrase as an accuser.
+  func sourcing(_ span: Span) -> (AccusationSourcing, String?) {
+    let profile = syntax.profile(span, words: model.words)
+    let written = syntax.text.string(tokens(span))
+    switch profile.shape {
+    case .name, .personal, .first, .plural, .relative: return (.sourced, written)
+    case .thing: return (.sourced, nil)
+    case .commonNoun:
+      switch SpeakerResolver(syntax: syntax, model: model).kind(span, profile) {
+      case .anonymous, .collective: return (.vague, written)
+      default: return (.sourced, written)
+      }
+    }
+  }
+
+  private func addReplies(_ out: inout [Accusation], _ replies: [TokenSpan]) {
+    guard !replies.isEmpty else { return }
+    // Hashes of the words of all sentences that hold a reply.
+    var words: Set<UInt64> = []
+    var seen: Set<Int32> = []
+    let bytes = syntax.text.document.text
+    for reply in replies where Int(reply.start) < syntax.text.sentenceOfToken.count {
+      let sentence = syntax.text.sentenceOfToken[Int(reply.start)]
+      guard seen.insert(sentence).inserted else { continue }
+      for token in syntax.text.sentences[Int(sentence)].tokens.range
+      where syntax.text.tokens[token].classes.contains(.capitalised) {
+        words.insert(WordHash.of(syntax.text.tokens[token], bytes))
+      }
+    }
+    for index in out.indices {
+      guard let accused = out[index].accused else { continue }
+      let names = accused.utf8.split(separator: UInt8(ascii: " ")).filter {
+        ($0.first ?? 0) < 91 && ($0.first ?? 0) > 64
+      }
+      out[index].hasReply = names.contains { words.contains(WordHash.of($0)) }
+    }
+  }
+}
+
+extension Syntax {
+  /// True where a new main clause begins between two units: what an accusing word before says ends there.
+  func opensNewClaim(between start: Int, and end: Int) -> Bool {
+    var at = start
+    while at < end {
+      if mark(at) == PunctuationMark.semicolon || isDash(at) { return true }
+      if isComma(at), cls(at + 1) == .subjectPronoun && !has(at + 1, .who) || has(at + 1, .contrary) {
+        return true
+      }
+      at += 1
+    }
+    return false
+  }
+}

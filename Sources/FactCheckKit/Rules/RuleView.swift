@@ -1,0 +1,39 @@
+import RuleEngine
+
+/// Rules as written, for people.
+public struct RuleView: Sendable {
+  private let checker: Checker
+
+  /// Makes a view of the packs of a checker.
+  public init(_ checker: Checker) { self.checker = checker }
+
+  /// Each rule of a glob: file and line, the entry as written, and its inflected forms on request.
+  public func texts(glob: String, withForms: Bool) -> [String] {
+    checker.rules.rules.filter { IdGlob.matches(glob, $0.id) }.map { rule in
+      var out = "# \(rule.file):\(rule.line)\n"
+      let source = RuleSource.text(of: rule) ?? "- id: \(rule.id)\n"
+      out += source
+      if withForms {
+        let lines = RuleForms.lines(in: source)
+        out += "# forms\n" + lines.map { "#   \($0)\n" }.joined()
+      }
+      return out
+    }
+  }
+
+  /// A rule explained: what it says, why, what to do, and where that is written down.
+  public func explanation(id: String) -> String? {
+    guard let rule = checker.rules.rules.first(where: { $0.id == id || $0.renamedFrom == id }) else { return nil }
+    var out = "\(rule.id) (\(rule.severity.name), confidence \(rule.confidence.name))\n\n"
+    out += "\(rule.message)\n\nwhy: \(rule.why)\nfix: \(rule.fix)\n"
+    for key in rule.refs {
+      guard let reference = checker.rules.references.first(where: { $0.key == key }) else { continue }
+      out += "see: \(reference.title), \(reference.url)\n"
+    }
+    if let source = RuleSource.text(of: rule) { out += "\n# \(rule.file):\(rule.line)\n" + source }
+    return out
+  }
+
+  /// The id nearest to a misspelt one, or nil.
+  public func suggestion(for id: String) -> String? { NameSuggestion.nearest(id, checker.rules.rules.map(\.id)) }
+}

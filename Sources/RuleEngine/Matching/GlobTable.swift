@@ -1,0 +1,75 @@
+/// The globs of a rule set in flat form, for a quick look at the ends of a token.
+struct GlobTable: Sendable {
+  /// The first and the last part of a glob in `bytes`.
+  struct Ends: Sendable {
+    var prefix: UInt32
+    var prefixCount: UInt32
+    var suffix: UInt32
+    var suffixCount: UInt32
+    /// True where nothing but a star stands between the ends.
+    var isPlain: Bool
+  }
+
+  let globs: [Glob]
+  let ends: [Ends]
+  let bytes: [UInt8]
+
+  init(_ globs: [Glob]) {
+    self.globs = globs
+    var bytes: [UInt8] = []
+    ends = globs.map { glob in
+      let first = glob.parts.count > 1 ? glob.parts.first ?? [] : []
+      let last = glob.parts.count > 1 ? glob.parts.last ?? [] : []
+      let prefix = UInt32(bytes.count)
+      bytes += first
+      let suffix = UInt32(bytes.count)
+      bytes += last
+      return Ends(
+        prefix: prefix, prefixCount: UInt32(first.count), suffix: suffix, suffixCount: UInt32(last.count),
+        isPlain: glob.parts.count == 2)
+    }
+    self.bytes = bytes
+  }
+
+  /// What a look at the ends of a token tells.
+  enum Look {
+    case matches
+    case differs
+    /// The whole token must be folded and compared.
+    case undecided
+  }
+
+  /// Compares the ends of a token, whose bytes are not folded yet, with those of a glob.
+  ///
+  /// Folding an ASCII byte looks at no other byte, so ends that are ASCII are compared as they stand.
+  @inline(__always)
+  static func look(
+    _ ends: Ends, _ bytes: UnsafeBufferPointer<UInt8>, at token: UnsafeBufferPointer<UInt8>, _ start: Int,
+    _ end: Int
+  ) -> Look {
+    var isPlain = ends.isPlain && end - start >= Int(ends.prefixCount) + Int(ends.suffixCount)
+    var at = end
+    var left = Int(ends.suffixCount)
+    while left > 0, at > start {
+      at -= 1
+      left -= 1
+      let byte = token[at]
+      if byte >= 0x80 {
+        isPlain = false
+        break
+      }
+      if Glob.lower(byte) != bytes[Int(ends.suffix) + left] { return .differs }
+    }
+    at = 0
+    while at < Int(ends.prefixCount), start + at < end {
+      let byte = token[start + at]
+      if byte >= 0x80 {
+        isPlain = false
+        break
+      }
+      if Glob.lower(byte) != bytes[Int(ends.prefix) + at] { return .differs }
+      at += 1
+    }
+    return isPlain ? .matches : .undecided
+  }
+}

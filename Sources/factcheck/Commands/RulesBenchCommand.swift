@@ -1,0 +1,31 @@
+import ArgumentParser
+import FactCheckKit
+import Foundation
+
+/// `factcheck rules bench`: precision and recall on a labelled corpus.
+struct RulesBenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measures rules on labelled texts; fails where a rule breaks the promise of its confidence.",
+    discussion: """
+      The corpus is JSON Lines: {"id", "text", "label"}; the labels none, no and neutral say that nothing should \
+      be found. A promise is judged on 20 hits or more.
+      """)
+
+  @Argument(help: "The corpus.")
+  var corpus: String
+  @OptionGroup var packs: PackOptions
+  @Option(help: "Only this category (repeatable).")
+  var category: [String] = []
+
+  func run() throws {
+    let checker = try packs.checker()
+    guard let bytes = FileManager.default.contents(atPath: corpus) else {
+      Output.error("\(corpus): error: no such file\n")
+      throw ExitCode(ExitStatus.incomplete.rawValue)
+    }
+    let figures = try BenchReport.run(checker, bytes: Array(bytes), categories: category, warn: Output.error)
+    for line in figures.lines { Output.standard(line + "\n") }
+    if figures.isBroken { throw ExitCode(ExitStatus.gateFailed.rawValue) }
+  }
+}

@@ -1,0 +1,62 @@
+import Attribution
+import Testing
+import TextCore
+
+@Suite("Accusations")
+struct AccusationTests {
+  private func sourcing(_ text: String) throws -> Set<AccusationSourcing> {
+    Set(try Shipped.read(text).reading.accusations.map(\.sourcing))
+  }
+
+  @Test(
+    "an accusation in the outlet's voice is unsourced",
+    arguments: [
+      "The mayor bribed the inspectors.",
+      "The chairman lied to the members for years.",
+      "The club is run by a serial liar.",
+      "His racist remarks filled the hall.",
+      "The tender was marred by fraud.",
+    ])
+  func unsourced(_ text: String) throws { #expect(try sourcing(text) == [.unsourced]) }
+
+  @Test(
+    "an accuser with a name, an institution or a court makes it sourced",
+    arguments: [
+      "Prosecutors said the mayor bribed the inspectors.",
+      "The union accused the shipyard of fraud.",
+      "The dealer was convicted of money laundering.",
+      "“The mayor bribed the inspectors,” Lena Sorg said.",
+      "Elena Ruiz, who accused the bank of fraud, left the country.",
+    ])
+  func sourced(_ text: String) throws { #expect(try sourcing(text) == [.sourced]) }
+
+  @Test(
+    "critics, passives and hedges make it vague",
+    arguments: [
+      "Critics accused the shipyard of fraud.",
+      "The shipyard is accused of fraud.",
+      "The dealer allegedly bribed the inspectors.",
+      "The minister resigned amid allegations of fraud.",
+    ])
+  func vague(_ text: String) throws { #expect(try sourcing(text) == [.vague]) }
+
+  @Test(
+    "topics, victims, denials and possibilities are no accusation",
+    arguments: [
+      "The harassment hotline opens on Monday.",
+      "Nine people were killed in the storm.",
+      "The mayor never bribed anyone.",
+      "Anyone who bribes an inspector could lose the permit.",
+      "She is an expert on corruption law.",
+    ])
+  func none(_ text: String) throws { #expect(try sourcing(text).isEmpty) }
+
+  @Test("names accuser and accused, and sees the reply")
+  func parties() throws {
+    let reading = try Shipped.read("Anna Weber accused Peter Novak of fraud. Novak denied it.").reading
+    let accusation = reading.accusations.first
+    #expect(accusation?.accuser == "Anna Weber")
+    #expect(accusation?.accused == "Peter Novak")
+    #expect(accusation?.hasReply == true)
+  }
+}

@@ -1,0 +1,85 @@
+import Attribution
+import Testing
+import TextCore
+
+@Suite("Sources and speakers")
+struct SpeakerTests {
+  /// The names of the speakers of all attributions, in order.
+  private func speakers(_ text: String) throws -> [String] {
+    let reading = try Shipped.read(text).reading
+    return reading.attributions.map { attribution in
+      attribution.speaker.map { reading.sources[$0].name } ?? "-"
+    }
+  }
+
+  private func kinds(_ text: String) throws -> [SourceKind?] {
+    try Shipped.read(text).reading.attributions.map(\.sourceKind)
+  }
+
+  @Test("joins full name, short name and pronoun")
+  func names() throws {
+    let text = """
+      Maria Lindqvist said the harbour would freeze. Lindqvist said ships could wait.
+      “We have time,” she said.
+      """
+    #expect(try speakers(text) == ["Maria Lindqvist", "Maria Lindqvist", "Maria Lindqvist"])
+  }
+
+  @Test("joins an office to the person who holds it")
+  func office() throws {
+    let text = """
+      Federation Secretary General Tomas Vrba praised the rescuers.
+      The secretary general said the work would go on.
+      """
+    #expect(try speakers(text) == ["Tomas Vrba", "Tomas Vrba"])
+  }
+
+  @Test("tells she from he")
+  func gender() throws {
+    let text =
+      "Peter Novak said the plan was late. Anna Weber said it was early. He added that the budget was gone."
+    #expect(try speakers(text) == ["Peter Novak", "Anna Weber", "Peter Novak"])
+  }
+
+  @Test(
+    "sorts sources by kind",
+    arguments: [
+      ("Officials said the mine was closed.", SourceKind.anonymous),
+      ("A source said the mine was closed.", .anonymous),
+      ("Critics said the mine was closed.", .collective),
+      ("The report said the mine was closed.", .document),
+      ("The court said the mine was closed.", .role),
+      ("Reuters said the mine was closed.", .outlet),
+      ("Sven Dahl said the mine was closed.", .named),
+    ])
+  func kind(_ text: String, _ kind: SourceKind) throws {
+    #expect(try kinds(text) == [kind])
+  }
+
+  @Test("takes I inside a quotation for its speaker")
+  func firstPerson() throws {
+    let reading = try Shipped.read("“I think the glacier is dying,” said Karin Berg.").reading
+    #expect(reading.sources.map(\.name) == ["Karin Berg"])
+  }
+
+  @Test("sees the outlet that words were given to")
+  func secondHand() throws {
+    let reading = try Shipped.read("Karin Berg told Reuters that the glacier was dying.").reading
+    let outlet = reading.attributions.first?.outlet
+    #expect(reading.attributions.first?.isSecondHand == true)
+    #expect(outlet.map { reading.sources[$0].name } == "Reuters")
+  }
+
+  @Test("carries a quotation to the speaker of the paragraph before")
+  func carryOver() throws {
+    let text = """
+      “The harvest failed,” Joseph Mwangi said. “We had no rain.”
+      “We will plant again.”
+      """
+    let reading = try Shipped.read(text).reading
+    #expect(
+      reading.quotations.map { $0.speaker.map { reading.sources[$0].name } } == [
+        "Joseph Mwangi", "Joseph Mwangi", "Joseph Mwangi",
+      ])
+  }
+}
