@@ -14,6 +14,8 @@ public struct Checker: Sendable {
   public let registry: SourceRegistry
   /// The examples of the rules of all packs.
   public let examples: [RuleExamples]
+  /// What is legal in the rule files and unwise, for `rules lint`.
+  let warnings: [Diagnostic]
   private let settings: CheckerSettings
   private let tokenizer: Tokenizer
   private let analyzer: Analyzer
@@ -28,6 +30,7 @@ public struct Checker: Sendable {
     rules = setup.rules
     registry = setup.registry
     examples = setup.examples
+    warnings = setup.warnings
     pageWords = setup.pageWords
     tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: setup.abbreviations)
     analyzer = Analyzer(rules: rules, registry: registry, profile: settings.profile)
@@ -114,6 +117,12 @@ public struct Checker: Sendable {
       throw InputFault(path: nil, id: id, message: error.message)
     }
   }
+
+  /// The files the rules were compiled from, read anew.
+  func packSources() throws(SetupFault) -> [PackSource] { try CheckerSetup.packs(settings) }
+
+  /// Lexicon entries and marks of a text; marks of attribution are not yet set.
+  func scan(_ text: TokenizedText) -> DocumentScan { analyzer.scan(text) }
 
   /// Tokens and sentences of a document.
   func tokenize(_ document: Document) -> TokenizedText { tokenizer.tokenize(document) }
