@@ -14,8 +14,8 @@ struct FactCheckCommand: AsyncParsableCommand {
       """,
     version: Version.description,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, AnnotateCommand.self, RulesCommand.self, ExplainCommand.self, BaselineCommand.self,
-      SuppressCommand.self, DiffCommand.self, InitCommand.self, ConfigCommand.self,
+      ReportCommand.self, CheckCommand.self, AnnotateCommand.self, RulesCommand.self, ExplainCommand.self,
+      BaselineCommand.self, SuppressCommand.self, DiffCommand.self, InitCommand.self, ConfigCommand.self,
     ])
 
   /// Maps the argument parser's codes to the contract: usage errors are 2, help is 0.

@@ -23,4 +23,18 @@ public struct Draft: Sendable {
   func line(_ index: Int, _ positions: Positions) -> Int? {
     report.findings[index].span.map { positions.lines($0).line }
   }
+
+  /// The sentence a finding begins in; empty for findings about the document.
+  func sentence(_ index: Int) -> String {
+    guard let tokens = report.findings[index].tokens else { return "" }
+    let sentence = report.text.sentences[Int(report.text.sentenceOfToken[Int(tokens.start)])]
+    return report.text.document.string(sentence.span)
+  }
+
+  /// This draft beside a later one.
+  func compared(to new: Draft) -> DraftComparison {
+    DraftComparison(
+      old: report.findings, new: new.report.findings, oldRule: { rules.rules[$0].id },
+      newRule: { new.rules.rules[$0].id }, oldSentence: sentence, newSentence: new.sentence)
+  }
 }

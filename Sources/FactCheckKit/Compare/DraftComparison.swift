@@ -37,8 +37,11 @@ public struct DraftComparison: Sendable {
   /// - Parameters:
   ///   - oldRule: the id of a rule by its index in the old draft; the two may be judged by different packs.
   ///   - newRule: the same in the new draft.
+  ///   - oldSentence: the sentence of an old finding by its index.
+  ///   - newSentence: the same in the new draft.
   public init(
-    old: [Finding], new: [Finding], oldRule: (Int) -> String, newRule: (Int) -> String
+    old: [Finding], new: [Finding], oldRule: (Int) -> String, newRule: (Int) -> String,
+    oldSentence: (Int) -> String, newSentence: (Int) -> String
   ) {
     var open: [String: Int] = [:]
     let oldIndices = old.indices.filter { old[$0].status != .suppressed }
@@ -53,19 +56,27 @@ public struct DraftComparison: Sendable {
       }
     }
     DraftComparison.markMoved(&found, old, new)
-    // What is left over: same rule and same words, in order.
+    // What is left over: same rule, same words, and a sentence that is still much the same.
     let rest = Set(open.values)
-    var waiting: [String: [Int]] = [:]
-    for index in oldIndices.reversed() where rest.contains(index) && old[index].match != nil {
-      waiting[DraftComparison.words(oldRule(old[index].rule), old[index]), default: []].append(index)
+    var waiting: [String: [(index: Int, words: Set<Substring>)]] = [:]
+    for index in oldIndices where rest.contains(index) && old[index].match != nil {
+      let key = DraftComparison.key(oldRule(old[index].rule), old[index])
+      if waiting[key]?.count ?? 0 < DraftComparison.mostCandidates {
+        waiting[key, default: []].append((index, DraftComparison.words(oldSentence(index))))
+      }
     }
     var added: [Int] = []
     var resolved = rest
     for index in left {
-      let key = DraftComparison.words(newRule(new[index].rule), new[index])
-      if new[index].match != nil, let match = waiting[key]?.popLast() {
-        found.append(Remaining(old: match, new: index, stay: .edited))
-        resolved.remove(match)
+      let key = DraftComparison.key(newRule(new[index].rule), new[index])
+      let words = new[index].match == nil ? [] : DraftComparison.words(newSentence(index))
+      let candidates = waiting[key] ?? []
+      let scored = candidates.indices.map { DraftComparison.likeness(candidates[$0].words, words) }
+      let best = scored.indices.max { (scored[$0], -$0) < (scored[$1], -$1) }
+      if let best, scored[best] >= DraftComparison.leastLikeness {
+        found.append(Remaining(old: candidates[best].index, new: index, stay: .edited))
+        resolved.remove(candidates[best].index)
+        waiting[key]?.remove(at: best)
       } else {
         added.append(index)
       }
@@ -75,8 +86,24 @@ public struct DraftComparison: Sendable {
     self.new = added
   }
 
-  private static func words(_ rule: String, _ finding: Finding) -> String {
+  /// Old findings of one rule and match that are looked at for an edited sentence: with more of them the
+  /// work would grow with the square of the document.
+  private static let mostCandidates = 50
+  /// Least share of common words, in percent of all words of both, of a sentence that was edited.
+  private static let leastLikeness = 50
+
+  private static func key(_ rule: String, _ finding: Finding) -> String {
     rule + "\n" + (finding.match ?? "").lowercased()
+  }
+
+  private static func words(_ sentence: String) -> Set<Substring> {
+    Set(sentence.lowercased().split { !$0.isLetter && !$0.isNumber })
+  }
+
+  /// Common words in percent of all words. Source: P. Jaccard, the distribution of the flora (1912).
+  private static func likeness(_ a: Set<Substring>, _ b: Set<Substring>) -> Int {
+    let all = a.union(b).count
+    return all == 0 ? 0 : a.intersection(b).count * 100 / all
   }
 
   /// Marks those as moved that do not belong to the longest run in the order of both drafts.

@@ -5,9 +5,7 @@ import Reporting
 public enum DraftJSON {
   /// `{"schema", "old": {id, score}, "new": {…}, "change", "resolved", "remaining", "added"}` and a line feed.
   public static func render(_ old: Draft, _ new: Draft) -> [UInt8] {
-    let comparison = DraftComparison(
-      old: old.report.findings, new: new.report.findings, oldRule: { old.rules.rules[$0].id },
-      newRule: { new.rules.rules[$0].id })
+    let comparison = old.compared(to: new)
     let oldPlaces = Positions(old.report.text.document)
     let newPlaces = Positions(new.report.text.document)
     var writer = JSONWriter()

@@ -8,9 +8,7 @@ public enum DraftText {
 
   /// Score, parts, then what is resolved, remains and is new, a line each.
   public static func render(_ old: Draft, _ new: Draft) -> String {
-    let comparison = DraftComparison(
-      old: old.report.findings, new: new.report.findings, oldRule: { old.rules.rules[$0].id },
-      newRule: { new.rules.rules[$0].id })
+    let comparison = old.compared(to: new)
     var lines = ["\(old.report.text.document.id) → \(new.report.text.document.id)", score(old, new)]
     if let before = old.report.score, let after = new.report.score {
       for part in ScorePart.allCases {

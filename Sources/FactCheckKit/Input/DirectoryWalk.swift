@@ -18,13 +18,15 @@ struct DirectoryWalk {
   /// Paths of the documents, each beginning with the directory as given, in order of their bytes.
   func files(below directory: String) -> [String] {
     let top = PathText.absolute(directory, in: workingFolder)
-    var open: [(shown: String, folder: String, scopes: [Scope])] = [(directory, top, outerScopes(top))]
+    // The folder itself has no name worth repeating: `./a.html` and `a.html` would be two names of one file.
+    let prefix = directory == "." || directory == "./" ? "" : directory
+    var open: [(shown: String, folder: String, scopes: [Scope])] = [(prefix, top, outerScopes(top))]
     var files: [String] = []
     while let (shown, folder, outer) = open.popLast() {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { continue }
       let scopes = outer + self.scopes(folder)
       for name in names where !name.hasPrefix(".") {
-        let path = shown.hasSuffix("/") ? shown + name : shown + "/" + name
+        let path = shown.isEmpty || shown.hasSuffix("/") ? shown + name : shown + "/" + name
         let absolute = folder == "/" ? "/" + name : folder + "/" + name
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: absolute, isDirectory: &isFolder) else { continue }

@@ -16,6 +16,8 @@ public struct Checker: Sendable {
   public let examples: [RuleExamples]
   /// What is worth telling about the setup, one line each.
   public let warnings: [String]
+  /// What is legal in the rule files and unwise, for `rules lint`.
+  let ruleWarnings: [Diagnostic]
   private let settings: CheckerSettings
   private let tokenizer: Tokenizer
   private let analyzer: Analyzer
@@ -31,6 +33,7 @@ public struct Checker: Sendable {
     registry = setup.registry
     warnings = setup.warnings
     examples = setup.examples
+    ruleWarnings = setup.ruleWarnings
     pageWords = setup.pageWords
     tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: setup.abbreviations)
     analyzer = Analyzer(rules: rules, registry: registry, profile: settings.profile)
@@ -73,9 +76,19 @@ public struct Checker: Sendable {
   ) -> ExitStatus {
     withoutActuallyEscaping(write) { write in
       run(
-        inputs: InputFinder.find(paths, standardInputName: standardInputName), form: form, jobs: jobs,
-        judges: judges, outputs: [RunOutput(renderer, write: write)], warn: warn)
+        paths: paths, form: form, standardInputName: standardInputName, jobs: jobs, judges: judges,
+        outputs: [RunOutput(renderer, write: write)], warn: warn)
     }
+  }
+
+  /// Runs over files and directories in order and writes several outputs at once.
+  public func run(
+    paths: [String], form: InputForm, standardInputName: String = "-", jobs: Int, judges: Bool,
+    outputs: [RunOutput], warn: (String) -> Void
+  ) -> ExitStatus {
+    run(
+      inputs: InputFinder.find(paths, standardInputName: standardInputName), form: form, jobs: jobs,
+      judges: judges, outputs: outputs, warn: warn)
   }
 
   /// Runs over documents that were chosen before and writes several outputs at once.
@@ -184,6 +197,12 @@ public struct Checker: Sendable {
       throw InputFault(path: nil, id: id, message: error.message)
     }
   }
+
+  /// The files the rules were compiled from, read anew.
+  func packSources() throws(SetupFault) -> [PackSource] { try CheckerSetup.packs(settings) }
+
+  /// Lexicon entries and marks of a text; marks of attribution are not yet set.
+  func scan(_ text: TokenizedText) -> DocumentScan { analyzer.scan(text) }
 
   /// Tokens and sentences of a document.
   func tokenize(_ document: Document) -> TokenizedText { tokenizer.tokenize(document) }

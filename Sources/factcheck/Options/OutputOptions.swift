@@ -5,7 +5,10 @@ import Reporting
 
 /// Which outputs a run writes, and where.
 struct OutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Form of standard output.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"
+    ))
   var format: OutputFormat?
 
   @Option(
@@ -63,7 +66,10 @@ struct OutputOptions: ParsableArguments {
   ) throws -> RunOutput {
     let rules = plan.rules
     switch format {
-    case .text: return RunOutput(TextRenderer(style: style.style, detail: style.detail), write: write)
+    case .text:
+      return RunOutput(
+        TextRenderer(style: style.style, detail: style.detail, showsSuppressed: style.showSuppressed),
+        write: write)
     case .json: return RunOutput(JSONRenderer(isLines: false), write: write)
     case .jsonl: return RunOutput(JSONRenderer(isLines: true), write: write)
     case .sarif: return RunOutput(SARIFReport(rules: rules, version: Version.number), write: write)
@@ -100,7 +106,8 @@ struct OutputOptions: ParsableArguments {
     _ plan: RunPlan, _ templates: HTMLTemplates, file: String = "template", isHTML: Bool = true
   ) throws -> HTMLReport {
     do throws(TemplateFault) {
-      return try HTMLReport(rules: plan.rules, registry: plan.registry, templates: templates, isHTML: isHTML)
+      return try HTMLReport(
+        rules: plan.rules, registry: plan.registry, templates: templates, isHTML: isHTML)
     } catch {
       let place = error.line.map { ":\($0):\(error.column ?? 1)" } ?? ""
       throw ValidationError("\(file)\(place): error: \(error.message)")
