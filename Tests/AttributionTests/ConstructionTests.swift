@@ -89,7 +89,7 @@ struct ConstructionTests {
       ROE: At dawn. It was faint.
       HOST: Was anybody with you?
       """
-    let reading = try Shipped.read(text).reading
+    let (tokens, reading) = try Shipped.read(text)
     #expect(
       reading.attributions.map { $0.speaker.map { reading.sources[$0].name } } == ["HOST", "ROE", "HOST"])
     #expect(
