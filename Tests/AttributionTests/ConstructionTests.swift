@@ -89,9 +89,12 @@ struct ConstructionTests {
       ROE: At dawn. It was faint.
       HOST: Was anybody with you?
       """
-    let reading = try Shipped.read(text).reading
+    let (tokens, reading) = try Shipped.read(text)
     #expect(
       reading.attributions.map { $0.speaker.map { reading.sources[$0].name } } == ["HOST", "ROE", "HOST"])
-    #expect(reading.voices.filter { $0 == .own }.count == 6)
+    #expect(
+      reading.attributions.map { tokens.string($0.content[0]) } == [
+        "When did you see the comet?", "At dawn. It was faint", "Was anybody with you?",
+      ])
   }
 }

@@ -16,7 +16,7 @@ public struct Attribution: Sendable, Equatable {
   public var sourceKind: SourceKind?
   /// Index into `Reading.sources`; nil where the source is not resolved.
   public var speaker: Int?
-  /// Index into `Reading.sources` of the medium the words were given to ("told RIA Novosti").
+  /// Index into `Reading.sources` of the medium the words were given to ("told the agency").
   public var outlet: Int?
   /// True where the words reached the text through another medium.
   public var isSecondHand: Bool

@@ -73,7 +73,7 @@ extension Syntax {
     }
   }
 
-  /// "Karimi, executive director of X, said": back to the mark that opens the insertion.
+  /// "Okafor, head of the clinic, said": back to the mark that opens the insertion.
   private func appositionSubject(_ closing: Int, low: Int) -> Subject? {
     let wanted = mark(closing)
     var at = closing - 1
@@ -130,7 +130,7 @@ extension Syntax {
       if isFinite(at) {
         let verb = mainVerb(at, high: high)
         if verb < end, let found = freeSubject(verb, low: low) { return found }
-        // "...," wrote Eilperin, citing: an inverted subject.
+        // "...," wrote Berg, citing: an inverted subject.
         if cls(at) == .verb, closesQuotation(at - 1) || isComma(at - 1),
           let right = subjectRight(at + 1, high: end)
         {

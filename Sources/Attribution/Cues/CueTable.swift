@@ -20,6 +20,11 @@ struct CueTable: Sendable {
   private var particles: Set<UInt64> = []
   private let fallback: Int
 
+  private static let frames: [String: Frame] = Dictionary(
+    uniqueKeysWithValues: Frame.allCases.map { ($0.name, $0) })
+  private static let forms: [String: VerbGroup.Form] = Dictionary(
+    uniqueKeysWithValues: VerbGroup.Form.allCases.map { ($0.name, $0) })
+
   /// Most small numbers: six bits of a key.
   private static let smallLimit: UInt64 = 63
   /// Points of a cell no table names.
@@ -130,7 +135,7 @@ struct CueTable: Sendable {
 
   /// "NP+of" or "P:about": frame and preposition.
   private mutating func parseFrame(_ text: String, _ vocabulary: Vocabulary) -> (Frame, UInt64)? {
-    if let frame = Frame.allCases.first(where: { $0.name == text }) { return (frame, 0) }
+    if let frame = CueTable.frames[text] { return (frame, 0) }
     for (prefix, frame) in [("P:", Frame.preposition), ("NP+", .objectPreposition)]
     where text.hasPrefix(prefix) {
       return (frame, smallNumber(vocabulary.id(of: String(text.dropFirst(prefix.count)))))
@@ -154,7 +159,7 @@ struct CueTable: Sendable {
       else { continue }
       let isPassive = table.cell(row, form).hasPrefix("pass-")
       let name = isPassive ? String(table.cell(row, form).dropFirst(5)) : table.cell(row, form)
-      guard let form = VerbGroup.Form.allCases.first(where: { $0.name == name }) else { continue }
+      guard let form = CueTable.forms[name] else { continue }
       let candidate = Candidate(
         frame: frame, form: form, cue: Span(0, 0), head: 0, isPassive: isPassive, source: nil, content: [])
       cells[cellKey(family, candidate, preposition)] = points
@@ -166,6 +171,11 @@ struct CueTable: Sendable {
       let value = table.column("points")
     else { return }
     for entry in table.entries {
+      // Verbs are keyed by their base form: the other forms lead to the same lemma.
+      switch entry.form {
+      case .base, .plain, .singular, .plural: break
+      default: continue
+      }
       let row = Int(entry.row)
       guard let points = Int32(table.cell(row, value)), let first = entry.words.first else { continue }
       var base: UInt64
@@ -202,7 +212,7 @@ struct CueTable: Sendable {
       guard let condition = CueCondition.allCases.first(where: { $0.name == table.cell(row, name) }),
         let points = Int32(table.cell(row, value))
       else { continue }
-      let frame = Frame.allCases.first { $0.name == table.cell(row, frame) }
+      let frame = CueTable.frames[table.cell(row, frame)]
       let row = frame.map { Int($0.rawValue) + 1 } ?? 0
       conditions[row * CueCondition.allCases.count + Int(condition.rawValue)] = points
     }

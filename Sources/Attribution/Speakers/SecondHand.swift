@@ -1,4 +1,4 @@
-/// Finds the medium that words were given to: "told RIA Novosti", "in an interview with the station".
+/// Finds the medium that words were given to: "told the agency", "in an interview with the station".
 struct SecondHand {
   /// Units behind a cue in which the medium is looked for.
   static let reach = 14

@@ -10,7 +10,7 @@ struct SourceProfile: Sendable {
   var shape: Shape
   /// Units of the name without titles, if it has one.
   var name: Span?
-  /// Hashes of the words that name an office ("secretary", "general", "CSTO").
+  /// Hashes of the words that name an office ("deputy", "secretary", "general").
   var office: [UInt64] = []
   var head: SourceHead?
   var gender: Gender = .unknown

@@ -159,7 +159,7 @@ struct Tagger {
     return .verb
   }
 
-  /// A noun phrase back to a closing quotation mark, then a finite form before a stop: `"...," Viguerie notes.`
+  /// A noun phrase back to a closing quotation mark, then a finite form before a stop: `"...," Okafor notes.`
   private func endsQuotedClause(_ i: Int, _ unit: Unit) -> Bool {
     let following = mark(i + 1)
     guard

@@ -46,17 +46,26 @@ struct WordTable: Sendable {
   private mutating func addClasses(_ table: DataTable) {
     guard let classes = table.column("class"), let weights = table.column("weight") else { return }
     let kinds = table.column("kind")
+    // Entries come in row order: a row's cells are read once for all its forms.
+    var row = -1
+    var weight: UInt32 = 0
+    var wordClass = WordClass.boundary
+    var kind = VerbKind.other
     for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
-      let row = Int(entry.row)
+      if Int(entry.row) != row {
+        row = Int(entry.row)
+        weight = UInt32(table.cell(row, weights)) ?? 0
+        wordClass = WordClass(named: table.cell(row, classes)) ?? .boundary
+        kind = wordClass == .verb ? kinds.map { VerbKind(letter: table.cell(row, $0)) } ?? .other : .other
+      }
       let word = Int(entry.words[0])
-      let weight = UInt32(table.cell(row, weights)) ?? 0
-      switch table.cell(row, classes) {
-      case "N":
+      switch wordClass {
+      case .noun:
         facts[word].noun = max(facts[word].noun, weight)
         if entry.form == .plural { facts[word].isPlural = true }
-      case "A": facts[word].adjective = max(facts[word].adjective, weight)
-      case "ADV": facts[word].adverb = max(facts[word].adverb, weight)
-      case "V":
+      case .adjective: facts[word].adjective = max(facts[word].adjective, weight)
+      case .adverb: facts[word].adverb = max(facts[word].adverb, weight)
+      case .verb:
         let forms = VerbForms(entry.form)
         if facts[word].lemma == entry.row {
           facts[word].forms.formUnion(forms)
@@ -64,7 +73,7 @@ struct WordTable: Sendable {
           facts[word].verb = weight
           facts[word].lemma = Int32(entry.row)
           facts[word].forms = forms
-          facts[word].kind = kinds.map { VerbKind(letter: table.cell(row, $0)) } ?? .other
+          facts[word].kind = kind
         }
       default: break
       }
@@ -104,9 +113,15 @@ struct WordTable: Sendable {
 
   private mutating func addHeads(_ table: DataTable) {
     guard let column = table.column("kind") else { return }
+    var row = -1
+    var head: SourceHead?
     for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
       let word = Int(entry.words[0])
-      facts[word].head = SourceHead(rawValue: table.cell(Int(entry.row), column))
+      if Int(entry.row) != row {
+        row = Int(entry.row)
+        head = SourceHead(rawValue: table.cell(row, column))
+      }
+      facts[word].head = head
       if entry.form == .plural { facts[word].isPlural = true }
       switch facts[word].head {
       case .role: facts[word].traits.insert(TraitSet(.role))
