@@ -95,7 +95,7 @@ struct ConfigurationReaderTests {
       ":3:20: error[E013]: `of` is no setting", ":4:19: error[E012]: a number of points from 0 to 100",
       "`errors` is no severity; did you mean `error`?", "a whole number from 0 is needed here, not -1",
       "true or false is needed here, not a text", ":5:8: error[E012]: a list is needed here, not a text",
-      "an override needs `files`", "a text is needed here, not a text",
+      "an override needs `files`", "a text is needed here, not an empty one",
     ] {
       #expect(faults.contains(expected), "\(expected) is not in\n\(faults)")
     }
