@@ -92,6 +92,9 @@ public struct Analyzer: Sendable {
     return wanted.filter { rules.rules[$0].when == nil }.flatMap { scan.matches(ofRule: $0) }
   }
 
+  /// The lexicon entries of a text, without marks and attribution: for tests of lexicons.
+  public func scan(_ text: TokenizedText) -> DocumentScan { DocumentScan(matcher: matcher, text: text) }
+
   /// A document's reading together with the scan it was made with: for `explain`.
   public func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) {
     var scan = DocumentScan(matcher: matcher, text: text)

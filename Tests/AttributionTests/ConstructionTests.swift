@@ -81,4 +81,17 @@ struct ConstructionTests {
       try sentence.check()
     }
   }
+
+  @Test("gives the paragraphs of a transcript to their speakers")
+  func transcript() throws {
+    let text = """
+      HOST: When did you see the comet?
+      ROE: At dawn. It was faint.
+      HOST: Was anybody with you?
+      """
+    let reading = try Shipped.read(text).reading
+    #expect(
+      reading.attributions.map { $0.speaker.map { reading.sources[$0].name } } == ["HOST", "ROE", "HOST"])
+    #expect(reading.voices.filter { $0 == .own }.count == 6)
+  }
 }

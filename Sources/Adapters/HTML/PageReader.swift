@@ -229,8 +229,11 @@ struct PageReader {
     guard let first = out.first?.node, let last = out.last?.node else { return }
     for root in embeds where root > first && root < last {
       let end = Int(tree.nodes[root].end)
-      for block in all.blocks
-      where Int(block.first) >= root && Int(block.first) < end && !block.isLinked(over: 50) {
+      var at = index(from: root)
+      while at < all.blocks.count, Int(all.blocks[at].first) < end {
+        let block = all.blocks[at]
+        at += 1
+        if block.isLinked(over: 50) { continue }
         var embed = output(block, all)
         embed.kind = .blockQuote
         embed.headingLevel = 0
@@ -238,6 +241,17 @@ struct PageReader {
         out.append(embed)
       }
     }
+  }
+
+  /// The first block that starts at a node or behind it.
+  private func index(from node: Int) -> Int {
+    var low = 0
+    var high = all.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(all.blocks[middle].first) < node { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   // MARK: Metadata

@@ -4,6 +4,8 @@ struct CandidateFinder {
   let words: WordTable
   let cues: CueTable
   private(set) var candidates: [Candidate] = []
+  /// Paragraphs begin with the names of speakers in capitals and a colon.
+  let isTranscript: Bool
   /// Points a candidate must be able to reach to be looked at closely.
   private var least = Int.min
 
@@ -12,6 +14,7 @@ struct CandidateFinder {
     self.syntax = syntax
     self.words = words
     self.cues = cues
+    isTranscript = CandidateFinder.isTranscript(syntax)
   }
 
   /// All candidates whose estimated reliability reaches `least`, in order of their heads.
@@ -64,6 +67,12 @@ struct CandidateFinder {
         group2.particle = 0
         hit = syntax.frame(behind: i + 1, verb: i, high: high)
       }
+    }
+    if hit?.frame == .clause, !isHopeful(group2, .clause),
+      let other = syntax.objectHit(behind: group2.end, verb: i, high: high),
+      isHopeful(group2, other.frame, preposition: other.preposition)
+    {
+      hit = other
     }
     let subject = syntax.subject(of: group2)
     if group2.isPassive {

@@ -56,6 +56,12 @@ struct Tagger {
       return facts.noun > 20 * facts.verb && !isGoverned ? .noun : .verb
     case .subjectPronoun:
       return !forms.isDisjoint(with: .finite) ? .verb : other(facts, unit)
+    case .neutralPronoun
+    where has(i - 1, .quantifier) && forms.isDisjoint(with: .ed)
+      && !forms.isDisjoint(with: [.base, .thirdSingular]) && facts.noun > 0:
+      // They agree: "this offer", "those claims", but "this shows", "those show".
+      let isPlural = has(i - 1, .pluralPronoun)
+      return forms.contains(.base) == isPlural ? .verb : .noun
     case .neutralPronoun, .wh:
       if !forms.isDisjoint(with: [.thirdSingular, .past]) { return .verb }
       if forms.contains(.base), previous == .neutralPronoun {

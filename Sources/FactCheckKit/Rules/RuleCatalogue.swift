@@ -8,15 +8,25 @@ public struct RuleCatalogue: Sendable {
   /// Makes a catalogue of the packs of a checker.
   public init(_ checker: Checker) { self.checker = checker }
 
-  /// The catalogue as Markdown.
+  /// The catalogue as Markdown, with a glossary for editors before the rules.
   public func markdown() -> String {
     var out = "# Rules\n\n"
     for pack in checker.rules.packs { out += "Pack `\(pack.id)` \(pack.version)\n" }
+    out += "\n" + glossary()
     for category in Category.allCases {
       let rules = checker.rules.rules.filter { $0.category == category }
       guard !rules.isEmpty else { continue }
       out += "\n## \(category.name) (\(rules.count))\n"
       for rule in rules { out += "\n" + entry(rule) }
+    }
+    return out
+  }
+
+  private func glossary() -> String {
+    var out = "## Glossary\n"
+    for group in Glossary.groups {
+      out += "\n### \(group.title)\n\n"
+      for entry in group.entries { out += "- **\(entry.term)**: \(entry.meaning)\n" }
     }
     return out
   }

@@ -98,9 +98,9 @@ public struct RuleTester: Sendable {
 
   private func others(_ example: Example, _ rule: Int) -> [String] {
     guard case .sentence(let text, _) = example.content else { return [] }
-    return checker.rules.rules.indices.filter { other in
-      other != rule && !checker.matches(ofRules: [other], inExample: text).isEmpty
-    }.map { checker.rules.rules[$0].id }
+    let others = checker.rules.rules.indices.filter { $0 != rule && !checker.rules.rules[$0].isOff }
+    let found = Set(checker.matches(ofRules: others, inExample: text, of: rule).map(\.rule))
+    return found.sorted().map { checker.rules.rules[$0].id }
   }
 
   private func fires(_ rule: Int, given: [String: Example.Value]) -> Bool {

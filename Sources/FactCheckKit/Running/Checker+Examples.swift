@@ -8,8 +8,17 @@ extension Checker {
   /// The text is a paragraph, or whatever block the first of the rules looks at.
   func matches(ofRules rules: [Int], inExample text: String) -> [(Range<Int>, String)] {
     guard let first = rules.first else { return [] }
+    return matches(ofRules: rules, inExample: text, of: first).map { ($0.range, $0.words) }
+  }
+
+  /// Matches of some rules in the text of an example of another one, with the rule of each.
+  ///
+  /// The text is read once for all rules.
+  func matches(
+    ofRules rules: [Int], inExample text: String, of owner: Int
+  ) -> [(rule: Int, range: Range<Int>, words: String)] {
     let bytes = Array(text.utf8)
-    let sections = self.rules.rules[first].sections
+    let sections = self.rules.rules[owner].sections
     func looks(at section: Section) -> Bool { sections & (1 << section.rawValue) != 0 }
     let kind: BlockKind =
       looks(at: .lead)
@@ -33,7 +42,7 @@ extension Checker {
     let tokenized = tokenize(document)
     return rawMatches(ofRules: rules, in: tokenized).map { match in
       let span = tokenized.textSpan(match.tokens)
-      return (span.range, document.string(span))
+      return (match.rule, span.range, document.string(span))
     }
   }
 

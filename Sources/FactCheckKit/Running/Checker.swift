@@ -16,6 +16,8 @@ public struct Checker: Sendable {
   public let examples: [RuleExamples]
   /// What is worth telling about the setup, one line each.
   public let warnings: [String]
+  /// What is legal in the rule files and unwise, for `rules lint`.
+  let ruleWarnings: [Diagnostic]
   private let settings: CheckerSettings
   private let tokenizer: Tokenizer
   private let analyzer: Analyzer
@@ -31,6 +33,7 @@ public struct Checker: Sendable {
     registry = setup.registry
     warnings = setup.warnings
     examples = setup.examples
+    ruleWarnings = setup.ruleWarnings
     pageWords = setup.pageWords
     tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: setup.abbreviations)
     analyzer = Analyzer(rules: rules, registry: registry, profile: settings.profile)
@@ -194,6 +197,12 @@ public struct Checker: Sendable {
       throw InputFault(path: nil, id: id, message: error.message)
     }
   }
+
+  /// The files the rules were compiled from, read anew.
+  func packSources() throws(SetupFault) -> [PackSource] { try CheckerSetup.packs(settings) }
+
+  /// Lexicon entries and marks of a text; marks of attribution are not yet set.
+  func scan(_ text: TokenizedText) -> DocumentScan { analyzer.scan(text) }
 
   /// Tokens and sentences of a document.
   func tokenize(_ document: Document) -> TokenizedText { tokenizer.tokenize(document) }

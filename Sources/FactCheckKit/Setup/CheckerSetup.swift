@@ -17,6 +17,8 @@ struct CheckerSetup {
   let examples: [RuleExamples]
   let abbreviations: Abbreviations
   let pageWords: PageWords
+  /// What is legal in the rule files and unwise.
+  let ruleWarnings: [Diagnostic]
 
   /// Throws all faults of all files at once, rendered with excerpt and caret.
   init(_ settings: CheckerSettings) throws(SetupFault) {
@@ -29,8 +31,7 @@ struct CheckerSetup {
     warnings = overlay.disagreements
     let irregular = IrregularForms(tsv: RuleFiles.embedded("morphology/irregular.tsv"))
 
-    var packs = [RuleFiles.embeddedPack(CheckerSetup.shippedPack)]
-    for path in settings.packs { packs.append(try RuleFiles.pack(at: path)) }
+    let packs = try CheckerSetup.packs(settings)
     let compiler = PackCompiler(
       abbreviations: abbreviations, inflector: Inflector(irregular: irregular),
       provided: registry.lexicons,
@@ -50,6 +51,14 @@ struct CheckerSetup {
     }
     self.rules = rules
     examples = result.examples
+    ruleWarnings = diagnostics.filter { $0.severity == .warning }
+  }
+
+  /// The files of the shipped pack and of those given by path.
+  static func packs(_ settings: CheckerSettings) throws(SetupFault) -> [PackSource] {
+    var packs = [RuleFiles.embeddedPack(CheckerSetup.shippedPack)]
+    for path in settings.packs { packs.append(try RuleFiles.pack(at: path)) }
+    return packs
   }
 
   private static func lists(_ name: String, _ diagnostics: inout [Diagnostic]) -> [String: [String]] {

@@ -14,6 +14,6 @@ struct WordCost: Sendable {
 
   /// Of a word that has so many bytes, where it is not listed: short words are frequent.
   func word(_ id: UInt32, bytes: Int) -> Int {
-    listed[id] ?? 40_000 / (max(1, bytes) * max(1, bytes) * max(1, bytes)) + 1
+    listed[id] ?? WordFrequencies.unlisted(bytes: bytes)
   }
 }

@@ -16,4 +16,11 @@ public struct WordFrequencies: Sendable {
       words.append((cells[0], count))
     }
   }
+
+  /// A guess at the occurrences in a million tokens of a word that is not listed and has so many bytes:
+  /// short words are frequent.
+  public static func unlisted(bytes: Int) -> Int {
+    let length = max(1, min(bytes, 64))
+    return 40_000 / (length * length * length) + 1
+  }
 }

@@ -4,9 +4,9 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Lists, shows and tests rules.",
+    abstract: "Writes, lists, shows, tests, checks and measures rules.",
     subcommands: [
       RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self, RulesBenchCommand.self,
-      RulesNewCommand.self, RulesDocsCommand.self,
+      RulesLintCommand.self, RulesNewCommand.self, RulesDocsCommand.self, RulesSchemaCommand.self,
     ])
 }

@@ -66,7 +66,10 @@ struct OutputOptions: ParsableArguments {
   ) throws -> RunOutput {
     let rules = plan.rules
     switch format {
-    case .text: return RunOutput(TextRenderer(style: style.style, detail: style.detail), write: write)
+    case .text:
+      return RunOutput(
+        TextRenderer(style: style.style, detail: style.detail, showsSuppressed: style.showSuppressed),
+        write: write)
     case .json: return RunOutput(JSONRenderer(isLines: false), write: write)
     case .jsonl: return RunOutput(JSONRenderer(isLines: true), write: write)
     case .sarif: return RunOutput(SARIFReport(rules: rules, version: Version.number), write: write)

@@ -52,13 +52,16 @@ struct ArticleTest {
 
   /// True where an element named as live holds most of the page and many time stamps.
   private var isLive: Bool {
-    tree.nodes.indices.contains { i in
+    // The outermost such element decides: those inside it hold no more stamps.
+    let outer = tree.nodes.indices.first { i in
       let node = tree.nodes[i]
       guard node.lists.contains(.live), !node.isText, node.tag != .body, node.tag != .html,
         masses.of(i, in: tree) * 2 > masses.total, masses.total > 0
       else { return false }
-      return signs.times.count(where: { $0 > i && $0 < Int(node.end) }) >= ArticleTest.liveTimes
+      return true
     }
+    guard let outer else { return false }
+    return signs.times.count { $0 > outer && $0 < Int(tree.nodes[outer].end) } >= ArticleTest.liveTimes
   }
 
   /// True where headings that are links stand among the chosen blocks, each with little text behind it.
