@@ -57,6 +57,7 @@ public struct Checker: Sendable {
     registry = base.registry
     warnings = base.warnings
     examples = base.examples
+    ruleWarnings = base.ruleWarnings
     settings = base.settings
     tokenizer = base.tokenizer
     pageWords = base.pageWords
