@@ -58,7 +58,6 @@ public struct Checker: Sendable {
     warnings = base.warnings
     ruleWarnings = base.ruleWarnings
     examples = base.examples
-    ruleWarnings = base.ruleWarnings
     settings = base.settings
     tokenizer = base.tokenizer
     pageWords = base.pageWords
