@@ -129,7 +129,7 @@ public struct Checker: Sendable {
         var product = Product(outcome, pieces: makers.map { $0(outcome, shared, desk.checker) })
         if case .report(let report) = outcome {
           product.record = ReviewRecord(
-            report, path: plan.absolutePath(of: path), record: item.recordID, desk: desk)
+            report, path: plan.absolutePath(of: path), record: item.recordID, desk: desk, request: plan.request)
         }
         return product
       },

@@ -23,22 +23,28 @@ public struct ReviewRecord: Sendable {
   public var record: String?
   /// What the gate says.
   public var verdict: GateVerdict
-  /// The findings that nothing suppresses.
+  /// The findings that nothing suppresses; empty where the request does not need them.
   public var items: [Item]
   /// Indices of the ignore entries that were needed.
   public var usedIgnores: [Int]
 
-  init(_ report: DocumentReport, path: String, record: String?, desk: Desk) {
+  init(_ report: DocumentReport, path: String, record: String?, desk: Desk, request: RunRequest) {
     id = report.text.document.id
     self.path = path
     self.record = record
     let rules = desk.checker.rules
-    verdict = desk.gate.verdict(on: GateSubject(report, rules: rules))
+    verdict =
+      request.hasGate
+      ? desk.gate.verdict(on: GateSubject(report, rules: rules)) : GateVerdict(id: id, notices: report.notices)
+    usedIgnores = report.usedIgnores
+    guard request.keepsItems || request.baseline != nil else {
+      items = []
+      return
+    }
     items = report.findings.filter { $0.status != .suppressed }.map { finding in
       Item(
         rule: rules.rules[finding.rule].id, fingerprint: finding.fingerprint,
         isHeld: finding.status == .baselined, isOfDocument: finding.section == .document)
     }
-    usedIgnores = report.usedIgnores
   }
 }

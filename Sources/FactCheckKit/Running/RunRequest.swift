@@ -16,6 +16,10 @@ public struct RunRequest: Sendable {
   public var isStrict = false
   /// The baseline, if one is given: a file or a revision.
   public var baseline: RevisionArgument?
+  /// True where documents are held against the gate.
+  public var hasGate = false
+  /// True where records name every finding: for baselines and for looking up fingerprints.
+  public var keepsItems = false
   /// What relative paths are relative to; absolute.
   public var workingFolder: String
   /// Folders given as arguments, walked as a whole; empty where files were chosen in another way.

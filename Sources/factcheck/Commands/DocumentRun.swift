@@ -18,6 +18,7 @@ struct DocumentRun {
     request.ruleGlobs = ruleGlobs
     request.maxBytes = input.maxBytes
     request.walked = plan.walked(input.paths)
+    request.hasGate = gate != nil
     request.isStrict = gate?.strict ?? false
     request.baseline = gate?.baseline.map { RevisionArgument($0) }
     let inputs = try await plan.inputs(

@@ -18,6 +18,7 @@ struct FolderRun {
   ) {
     var request = try plan.request(flags: FlagOptions(), packs: packs)
     request.ruleGlobs = ruleGlobs
+    request.keepsItems = true
     request.maxBytes = folder.maxBytes
     request.baseline = baseline.map { .file($0) }
     let paths = folder.pathsOrHere
