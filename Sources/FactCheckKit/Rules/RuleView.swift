@@ -23,7 +23,9 @@ public struct RuleView: Sendable {
 
   /// A rule explained: what it says, why, what to do, and where that is written down.
   public func explanation(id: String) -> String? {
-    guard let rule = checker.rules.rules.first(where: { $0.id == id || $0.renamedFrom == id }) else { return nil }
+    guard let rule = checker.rules.rules.first(where: { $0.id == id || $0.renamedFrom == id }) else {
+      return nil
+    }
     var out = "\(rule.id) (\(rule.severity.name), confidence \(rule.confidence.name))\n\n"
     out += "\(rule.message)\n\nwhy: \(rule.why)\nfix: \(rule.fix)\n"
     for key in rule.refs {
@@ -35,5 +37,7 @@ public struct RuleView: Sendable {
   }
 
   /// The id nearest to a misspelt one, or nil.
-  public func suggestion(for id: String) -> String? { NameSuggestion.nearest(id, checker.rules.rules.map(\.id)) }
+  public func suggestion(for id: String) -> String? {
+    NameSuggestion.nearest(id, checker.rules.rules.map(\.id))
+  }
 }
