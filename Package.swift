@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
@@ -50,7 +51,7 @@ let package = Package(
       name: "FactCheckKit",
       dependencies: [
         "TextCore", "Adapters", "RuleEngine", "Attribution", "Analysis", "MarkedYAML",
-        "RuleLanguage", "Reporting",
+        "RuleLanguage", "Reporting", .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict, plugins: ["EmbedRules"]),
     .executableTarget(

@@ -50,7 +50,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const kind = event.target.matches(".ref") ? ".ref" : event.target.matches(".num, .note") ? ".note" : null;
+    const kind = event.target.matches(".ref[id]") ? ".ref[id]" : event.target.matches(".num, .note") ? ".note" : null;
     if (!kind) return;
     const items = all(kind).filter((item) => item.offsetParent !== null);
     const at = items.indexOf(event.target.closest(kind));

@@ -41,15 +41,23 @@ public struct Analyzer: Sendable {
 
   /// The whole report of a document.
   ///
-  /// - Parameter title: the tokenised title given beside the text, if there is one.
-  public func analyze(_ text: TokenizedText, title: TokenizedText? = nil) -> DocumentReport {
+  /// - Parameters:
+  ///   - title: the tokenised title given beside the text, if there is one.
+  ///   - review: ignore files, baseline and day that decide which findings count.
+  public func analyze(
+    _ text: TokenizedText, title: TokenizedText? = nil, review: FindingReview = .none
+  ) -> DocumentReport {
     var scan = DocumentScan(matcher: matcher, text: text)
     let reading = read(text, &scan)
     var metrics = MetricBuilder(text: text, reading: reading, registry: registry).table()
     var report = DocumentReport(
       text: text, reading: reading, findings: [], metrics: metrics, notAssessed: [], score: nil,
       reason: reason(text, metrics), isIncomplete: false)
-    guard text.document.notArticle == nil, language.covers(text) else { return report }
+    var reviewer = FindingReviewer(rules: rules, document: text.document, review: review)
+    guard text.document.notArticle == nil, language.covers(text) else {
+      report.notices = reviewer.notices(judged: false)
+      return report
+    }
 
     var collector = FindingCollector(rules: rules, text: text)
     for rule in rules.rules.indices where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
@@ -58,6 +66,7 @@ public struct Analyzer: Sendable {
     if let title { collector.addTitle(titleFindings(title)) }
     report.findings = collector.finish()
     report.isIncomplete = scan.isIncomplete
+    reviewer.suppress(&report.findings)
 
     let documentRules = DocumentRuleRunner(rules: rules, metrics: metrics)
     let outcome = documentRules.run(over: report.findings, spans: { scan.spans(ofMark: $0).count })
@@ -65,7 +74,13 @@ public struct Analyzer: Sendable {
     report.notAssessed = outcome.notAssessed
     metrics = outcome.metrics
     report.metrics = metrics
+    reviewer.suppress(&report.findings)
+    report.notices = reviewer.notices(judged: true)
+    report.usedIgnores = reviewer.usedIgnores.sorted()
+    // Old findings cost nothing where the gate looks at new ones only, and their full price otherwise.
+    if review.baseline.affectsScore { reviewer.compare(&report.findings) }
     if report.reason == nil { report.score = score(report) }
+    reviewer.compare(&report.findings)
     return report
   }
 

@@ -19,4 +19,8 @@ public struct DocumentReport: Sendable {
   public var reason: String?
   /// True where a budget stopped the search for findings.
   public var isIncomplete: Bool
+  /// What is wrong with the suppressions in the document, in order of their places.
+  public var notices: [SuppressionNotice] = []
+  /// Indices of the ignore entries that a finding needed, sorted.
+  public var usedIgnores: [Int] = []
 }

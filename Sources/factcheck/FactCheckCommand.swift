@@ -4,7 +4,7 @@ import Foundation
 
 /// The program: reads news text and shows who says what.
 @main
-struct FactCheckCommand: ParsableCommand {
+struct FactCheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "factcheck",
     abstract: "Reads news text and shows who says what.",
@@ -13,14 +13,21 @@ struct FactCheckCommand: ParsableCommand {
       framing in the outlet's own voice, and every point of the score is explained. Works offline.
       """,
     version: Version.description,
-    subcommands: [ReportCommand.self, AnnotateCommand.self, RulesCommand.self, ExplainCommand.self])
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, AnnotateCommand.self, RulesCommand.self, ExplainCommand.self,
+      BaselineCommand.self, SuppressCommand.self, DiffCommand.self, InitCommand.self, ConfigCommand.self,
+    ])
 
   /// Maps the argument parser's codes to the contract: usage errors are 2, help is 0.
-  static func main() {
+  static func main() async {
     signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
     } catch {

@@ -8,6 +8,12 @@ enum Output {
 
   static func error(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
+  /// Prints a fault of the setup; the result ends the program with 2.
+  static func unusable(_ fault: SetupFault) -> ExitCode {
+    error(fault.description)
+    return ExitCode(ExitStatus.unusable.rawValue)
+  }
+
   /// Writes all bytes; false where nobody reads them any more.
   static func standard(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
 

@@ -78,6 +78,26 @@ struct HostilePageTests {
     )
   }
 
+  @Test(
+    "many small things in one page cost time in proportion",
+    arguments: [
+      ("<p>", "<a href=x>t</a> and more words of it ", "</p>"),
+      ("", "<blockquote class='twitter-tweet'><p>The gates stay shut.</p></blockquote>", ""),
+      ("", "<h2><a href=/x>t</a></h2>", ""),
+      ("", "<span itemprop=author>", ""),
+      ("<pre>", "line of it\n\n", "</pre>"),
+      ("<p>", "a<br>", "</p>"),
+      ("", "<h1>", ""),
+      ("", "<div class='live-blog'>", ""),
+      ("", "<img src=x><p>A boat.</p>", ""),
+      ("<table>", "<tr><td>a</td></tr>", "</table>"),
+    ])
+  func many(before: String, piece: String, after: String) throws {
+    let flood = before + String(repeating: piece, count: 15_000) + after
+    let document = try read("<body><div>\(prose)\(flood)\(more)</div></body>")
+    #expect(document.text.count <= document.source.decoded.count)
+  }
+
   @Test("an unclosed script reaches to the end and takes nothing before it")
   func unclosedScript() throws {
     let document = try read("<body>\(prose)\(more)<script>var a = 1; <p>unseen</p>")

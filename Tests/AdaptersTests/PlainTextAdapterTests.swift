@@ -207,6 +207,14 @@ struct PlainTextAdapterTests {
     #expect(document.blocks.count == 1)
   }
 
+  @Test(
+    "many short lines cost time in proportion",
+    arguments: ["A\n\n", "- x\n", "> x\n", "---\n\n", "By A B\n\n"])
+  func many(piece: String) {
+    let document = read("A line.\n\n" + String(repeating: piece, count: 30_000))
+    #expect(document.blocks.count <= 30_001)
+  }
+
   @Test("what plain text does not say is unknown, never absent")
   func presence() {
     let metadata = read("The port of Agdal raised its tolls on Monday for the third time this year.").metadata

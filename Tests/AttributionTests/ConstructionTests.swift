@@ -61,7 +61,7 @@ struct ConstructionTests {
       "according to, before", "VSC", "[[According to]] [[the Geological Survey]], [[the volcano was quiet]]."),
     WorkedSentence(
       "noun with a possessor", "SVC", "[[Ferrer]]'s [[claim]] [[that the vote was rigged]] was rejected."),
-    WorkedSentence("in his words", "VSC", "In [[her]] words, [[the orchestra was saved by its listeners]]."),
+    WorkedSentence("in his words", "SC", "In [[her]] words, [[the orchestra was saved by its listeners]]."),
     WorkedSentence(
       "object with of", "SVC", "[[The union]] [[accused]] [[the shipyard of breaking the law]]."),
     WorkedSentence("plain object", "SVC", "[[The archbishop]] [[praised]] [[the rescuers]]."),
@@ -80,5 +80,18 @@ struct ConstructionTests {
     } else {
       try sentence.check()
     }
+  }
+
+  @Test("gives the paragraphs of a transcript to their speakers")
+  func transcript() throws {
+    let text = """
+      HOST: When did you see the comet?
+      ROE: At dawn. It was faint.
+      HOST: Was anybody with you?
+      """
+    let reading = try Shipped.read(text).reading
+    #expect(
+      reading.attributions.map { $0.speaker.map { reading.sources[$0].name } } == ["HOST", "ROE", "HOST"])
+    #expect(reading.voices.filter { $0 == .own }.count == 6)
   }
 }

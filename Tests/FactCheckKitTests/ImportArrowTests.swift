@@ -16,7 +16,7 @@ struct ImportArrowTests {
     "Reporting": ["TextCore", "RuleEngine", "Attribution", "Analysis", "Mustache"],
     "FactCheckKit": [
       "TextCore", "Adapters", "RuleEngine", "Attribution", "Analysis", "MarkedYAML", "RuleLanguage",
-      "Reporting",
+      "Reporting", "Subprocess",
     ],
     "factcheck": ["FactCheckKit", "Reporting", "ArgumentParser"],
     "rules-embedder": [],

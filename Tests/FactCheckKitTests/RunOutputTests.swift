@@ -48,7 +48,8 @@ struct RunOutputTests {
   {
     let checker = try Self.checker.get()
     return checker.run(
-      paths: [path], form: .auto, jobs: jobs, judges: true, outputs: try outputs(checker), warn: { _ in })
+      inputs: InputFinder.find([path]), form: .auto, jobs: jobs, judges: true, outputs: try outputs(checker),
+      warn: { _ in })
   }
 
   @Test("several outputs of one run, the same whatever the number of workers")

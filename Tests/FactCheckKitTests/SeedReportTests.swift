@@ -56,8 +56,11 @@ struct SeedReportTests {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+  /// Compiled once: in a debug build the packs take seconds.
+  private static let checker = Result { try Checker() }
+
   private static func outcome(_ name: String) throws -> (checker: Checker, outcome: Outcome) {
-    let checker = try Checker()
+    let checker = try checker.get()
     let path = "seeds/\(name).txt"
     var document = try checker.document(atPath: root.appending(path: path).path, form: .auto)
     document.id = path

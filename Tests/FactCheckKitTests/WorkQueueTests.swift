@@ -8,7 +8,7 @@ struct WorkQueueTests {
   private func describe(_ item: WorkItem) -> String {
     switch item {
     case .file(_, let id): "file \(id)"
-    case .record(_, let id): "record \(id)"
+    case .record(_, let id, _): "record \(id)"
     case .fault(let fault): "fault \(fault.id ?? "-") \(fault.line ?? 0)"
     }
   }

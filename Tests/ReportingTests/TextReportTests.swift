@@ -49,4 +49,18 @@ struct TextReportTests {
       #expect(painted.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
     }
   }
+
+  @Test("suppressed findings are counted, and listed only on demand")
+  func suppressed() {
+    let style = TerminalStyle(colours: .none, columns: 80)
+    func text(_ showsSuppressed: Bool) -> String {
+      TextReport(
+        rules: SampleRules.rules, registry: SampleReport.registry, style: style,
+        showsSuppressed: showsSuppressed
+      ).render(SampleReport.report)
+    }
+    #expect(text(false).contains("1 suppressed"))
+    #expect(!text(false).contains("[suppressed"))
+    #expect(text(true).contains("[suppressed: a figure of speech"))
+  }
 }

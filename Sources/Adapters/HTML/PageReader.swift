@@ -8,6 +8,8 @@ struct PageReader {
   private static let keypointReach = 5
   /// Characters of a caption.
   private static let captionChars = 15...600
+  /// Characters of a note of correction: a bare "Correction" is a heading or a link to the policy.
+  private static let minCorrection = 40
 
   /// Characters of a line that counts as text, and its share of links in percent.
   private static let minLine = 12
@@ -56,7 +58,9 @@ struct PageReader {
   /// Text that a word of many meanings does not drop: prose, sentences however short, headings.
   private func isLine(_ block: PageBlock) -> Bool {
     if block.isGood { return true }
-    guard block.count >= PageReader.minLine, !block.isLinked(over: PageReader.maxLineLinks) else { return false }
+    guard block.count >= PageReader.minLine, !block.isLinked(over: PageReader.maxLineLinks) else {
+      return false
+    }
     return block.rank > 0 || SentenceEnd.occurs(all.bytes, block.range)
   }
 
@@ -97,7 +101,7 @@ struct PageReader {
     }
     let titles =
       [title.title, signs.meta("og:title"), signs.title].compactMap { $0 } + data.headlines
-    for i in own { readCorrection(left.blocks[i]) }
+    for block in all.blocks { readCorrection(block) }
     var filter = BlockFilter(
       tree: tree, words: words, noise: noise,
       captions: CaptionTest(
@@ -110,10 +114,11 @@ struct PageReader {
   }
 
   private mutating func readCorrection(_ block: PageBlock) {
-    guard block.range.count < InputLimits.maxFurnitureBytes * 2 else { return }
-    if words.opening(left.folded(block, limit: 120), .correction) != nil {
-      corrections.append(left.string(block))
-    }
+    guard block.count >= PageReader.minCorrection, block.range.count < InputLimits.maxFurnitureBytes * 2,
+      !block.isLinked(over: 50), words.opening(all.folded(block, limit: 120), .correction) != nil
+    else { return }
+    let text = all.string(block)
+    if !corrections.contains(text) { corrections.append(text) }
   }
 
   // MARK: Choice
@@ -224,8 +229,11 @@ struct PageReader {
     guard let first = out.first?.node, let last = out.last?.node else { return }
     for root in embeds where root > first && root < last {
       let end = Int(tree.nodes[root].end)
-      for block in all.blocks
-      where Int(block.first) >= root && Int(block.first) < end && !block.isLinked(over: 50) {
+      var at = index(from: root)
+      while at < all.blocks.count, Int(all.blocks[at].first) < end {
+        let block = all.blocks[at]
+        at += 1
+        if block.isLinked(over: 50) { continue }
         var embed = output(block, all)
         embed.kind = .blockQuote
         embed.headingLevel = 0
@@ -233,6 +241,17 @@ struct PageReader {
         out.append(embed)
       }
     }
+  }
+
+  /// The first block that starts at a node or behind it.
+  private func index(from node: Int) -> Int {
+    var low = 0
+    var high = all.blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(all.blocks[middle].first) < node { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   // MARK: Metadata
@@ -268,7 +287,10 @@ struct PageReader {
   }
 
   func notArticle() -> String? {
-    ArticleTest(tree: tree, signs: signs, data: data, words: words, table: all)
-      .reason(chars: chars, title: title.title)
+    ArticleTest(
+      tree: tree, signs: signs, data: data, words: words, table: all,
+      masses: all.masses(nodeCount: tree.nodes.count), chosen: chosen
+    )
+    .reason(chars: chars, title: title.title)
   }
 }

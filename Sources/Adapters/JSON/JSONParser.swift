@@ -37,7 +37,7 @@ struct JSONParser {
   private mutating func parse() throws(JSONError) {
     if isLenient {
       // Wrappers such as "<!--" or "//<![CDATA[" stand before the first bracket.
-      while at < p.count, p[at] != 0x7B, p[at] != 0x5B { at += 1 }
+      while at < p.count, p[at] != 0x7B, p[at] != 0x5B || opensSection { at += 1 }
     }
     var expect = Expect.value
     while true {
@@ -50,6 +50,11 @@ struct JSONParser {
       if tree.nodes.count > InputLimits.maxJSONNodes { throw error("too many values") }
       expect = try step(expect)
     }
+  }
+
+  /// True at a bracket of "<![CDATA[": in front of a value no other one stands behind "!" or a letter.
+  private var opensSection: Bool {
+    at > 0 && (p[at - 1] == 0x21 || ASCII.isLetter(p[at - 1]))
   }
 
   private mutating func step(_ expect: Expect) throws(JSONError) -> Expect {

@@ -9,6 +9,8 @@ struct PlainTextReader {
   private static let minTitleWords = 3
   /// Longest title in bytes.
   private static let maxTitleBytes = 200
+  /// Paragraphs looked at for the text under a heading, rules between them.
+  private static let maxRules = 4
   /// Bytes of a line between title and text that is a standfirst, not furniture.
   private static let minStandfirstBytes = 40
 
@@ -127,7 +129,9 @@ struct PlainTextReader {
     let end = text[range.upperBound - 1]
     if end == 0x2C || end == 0x3B || end == 0x3A || end == 0x2D { return false }
     if ASCII.isLower(text[range.lowerBound]) { return false }
-    guard let next = paragraphs.indices.first(where: { $0 > i && !paragraphs[$0].isRule }) else {
+    guard i + 1 < paragraphs.count else { return false }
+    let behind = (i + 1)..<min(i + 1 + PlainTextReader.maxRules, paragraphs.count)
+    guard let next = behind.first(where: { !paragraphs[$0].isRule }) else {
       return false
     }
     return paragraphs[next].isProse || paragraphs[next].isListItem || paragraphs[next].isQuoted

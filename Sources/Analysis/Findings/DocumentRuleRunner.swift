@@ -19,7 +19,9 @@ public struct DocumentRuleRunner {
     var found: [Finding] = []
     var notAssessed: [String] = []
     var counts: [Int: Int] = [:]
-    for finding in findings where finding.status == .active {
+    // Suppressed findings are explained and do not count. Those of a baseline get their status later: what
+    // is true of the document must not depend on what was known before.
+    for finding in findings where finding.status != .suppressed {
       counts[finding.rule, default: 0] += 1 + finding.folded
     }
     for (index, rule) in rules.rules.enumerated() where !rule.isOff {

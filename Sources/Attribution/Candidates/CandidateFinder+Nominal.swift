@@ -115,55 +115,6 @@ extension CandidateFinder {
     }
   }
 
-  /// "NAME: ..." at the start of a sentence.
-  mutating func colon(_ i: Int) {
-    let low = syntax.low(i)
-    let high = syntax.high(i)
-    guard i > low, i + 1 < high || syntax.quotation(at: i) == nil else { return }
-    let isFirst = syntax.units[i].sentence == 0
-    let isQuotation = syntax.opensQuotation(i + 1)
-    guard let span = syntax.phraseLeft(i - 1, low: low) else { return }
-    var start = span.start
-    if start != low, isQuotation, !isFirst {
-      // "Howard, the station's host: ...": everything since the sentence start without a finite verb.
-      guard i - low <= Syntax.longestReach, !(low..<i).contains(where: { syntax.isFinite($0) }) else {
-        return
-      }
-      start = low
-    }
-    guard start == low || syntax.isDash(start - 1), i + 1 < high else { return }
-    let stop = isQuotation ? 0 : sentenceEnd(high)
-    var content = [Span(i + 1, stop)]
-    if isQuotation, let range = syntax.quotation(at: i + 1) {
-      content = [Span(range.lowerBound, range.upperBound)]
-      absorb(&content)
-    }
-    var candidate = Candidate(
-      frame: isFirst ? .headlineColon : .bodyColon, form: isQuotation ? .finite : .noun, cue: Span(i, i + 1),
-      head: i,
-      source: Span(start, i), content: content)
-    candidate.carries = isQuotation
-    add(candidate)
-  }
-
-  /// A paragraph that is a quotation, a dash and a name.
-  mutating func dash(_ i: Int) {
-    let block = syntax.block(i)
-    guard syntax.closesQuotation(i - 1), syntax.block(i - 1) == block,
-      let range = syntax.quotation(at: i - 1),
-      range.lowerBound == 0 || syntax.block(range.lowerBound - 1) != block
-    else { return }
-    let high = syntax.high(i)
-    guard let end = syntax.phraseRight(i + 1, high: high), syntax.isCapital(i + 1),
-      !syntax.clauseAhead(i + 1, high: high)
-    else { return }
-    _ = end
-    add(
-      Candidate(
-        frame: .dash, form: .finite, cue: Span(i, i + 1), head: i, source: Span(i + 1, sentenceEnd(high)),
-        content: [Span(range.lowerBound, range.upperBound)]))
-  }
-
   /// "X's claim that", "made a statement about": a noun with its complement.
   mutating func noun(_ i: Int) {
     guard cues.isNoun(syntax.units[i].word) else { return }

@@ -4,16 +4,22 @@ struct CandidateFinder {
   let words: WordTable
   let cues: CueTable
   private(set) var candidates: [Candidate] = []
+  /// Paragraphs begin with the names of speakers in capitals and a colon.
+  let isTranscript: Bool
+  /// Points a candidate must be able to reach to be looked at closely.
+  private var least = Int.min
 
   /// Prepares the search.
   init(syntax: Syntax, words: WordTable, cues: CueTable) {
     self.syntax = syntax
     self.words = words
     self.cues = cues
+    isTranscript = CandidateFinder.isTranscript(syntax)
   }
 
   /// All candidates whose estimated reliability reaches `least`, in order of their heads.
   mutating func run(least: Int) -> [Candidate] {
+    self.least = least
     for i in syntax.units.indices {
       switch syntax.cls(i) {
       case .verb:
@@ -27,8 +33,7 @@ struct CandidateFinder {
       default: break
       }
     }
-    for i in candidates.indices { candidates[i].value = cues.value(of: candidates[i], in: syntax) }
-    return candidates.filter { $0.value >= least && !$0.cue.isEmpty }
+    return candidates
   }
 
   mutating func add(_ candidate: Candidate) {
@@ -36,7 +41,15 @@ struct CandidateFinder {
     candidate.content.removeAll { $0.isEmpty }
     guard !candidate.content.isEmpty else { return }
     candidate.sourceType = syntax.sourceType(candidate.source)
-    candidates.append(candidate)
+    candidate.value = cues.value(of: candidate, in: syntax)
+    if candidate.value >= least, !candidate.cue.isEmpty { candidates.append(candidate) }
+  }
+
+  /// False where no condition can lift a cue in this frame over the dial.
+  func isHopeful(_ group: VerbGroup, _ frame: Frame, preposition: UInt32 = 0) -> Bool {
+    var candidate = base(group, frame, source: nil, content: [])
+    candidate.preposition = preposition
+    return cues.bound(of: candidate, in: syntax) >= least
   }
 
   // MARK: verbs
@@ -55,6 +68,12 @@ struct CandidateFinder {
         hit = syntax.frame(behind: i + 1, verb: i, high: high)
       }
     }
+    if hit?.frame == .clause, !isHopeful(group2, .clause),
+      let other = syntax.objectHit(behind: group2.end, verb: i, high: high),
+      isHopeful(group2, other.frame, preposition: other.preposition)
+    {
+      hit = other
+    }
     let subject = syntax.subject(of: group2)
     if group2.isPassive {
       passive(group2, hit, subject, low: low, high: high)
@@ -67,8 +86,15 @@ struct CandidateFinder {
       seem(group2, hit, subject, high: high)
       return
     }
-    guard let hit, hit.frame != .end else { return }
+    guard let hit, hit.frame != .end,
+      isHopeful(group2, hit.frame, preposition: hit.preposition) || mayOpen(group2, low)
+    else { return }
     behind(group2, hit, subject, low: low, high: high)
+  }
+
+  /// "Said X, 'Q'": a past form at the sentence start may take another frame.
+  private func mayOpen(_ group: VerbGroup, _ low: Int) -> Bool {
+    group.start == low && syntax.forms(group.verb).contains(.past)
   }
 
   func base(_ group: VerbGroup, _ frame: Frame, source: Span?, content: [Span]) -> Candidate {

@@ -46,7 +46,7 @@ extension Syntax {
         ? Subject(span: Span(last, last + 1), isDirect: true, isRelative: true) : nil
     default: break
     }
-    guard var span = phraseLeft(last, low: low) else { return nil }
+    guard var span = phraseLeft(last, low: low, joins: forms(start) == .base) else { return nil }
     // "Jane Roe (D-Ohio), a supporter of the bill told": an apposition that no comma closes.
     if isComma(span.start - 1), cls(span.start) == .determiner || cls(span.start) == .noun,
       span.start - 2 >= low, cls(span.start - 2) == .name || mark(span.start - 2) == PunctuationMark.closing,

@@ -2,9 +2,14 @@
 struct CarryOver {
   private let syntax: Syntax
   private var claimed: Set<Int32> = []
+  /// First tokens of block quotations.
+  private let blockStarts: Set<Int32>
 
   /// Prepares the pass.
-  init(syntax: Syntax) { self.syntax = syntax }
+  init(syntax: Syntax) {
+    self.syntax = syntax
+    blockStarts = Set(syntax.quotations.filter { $0.form == .block }.map(\.tokens.start))
+  }
 
   /// The attributions with the carried quotations added to their content.
   mutating func run(_ chosen: [Candidate]) -> [Candidate] {
@@ -43,12 +48,7 @@ struct CarryOver {
 
   /// The quotations of a paragraph that is nothing else, if none is claimed.
   private func wholeQuotation(_ start: Int, _ end: Int) -> [Span]? {
-    if let index = syntax.quotations.firstIndex(where: {
-      $0.form == .block && $0.tokens.start == syntax.units[start].start
-    }) {
-      _ = index
-      return [Span(start, end)]
-    }
+    if blockStarts.contains(syntax.units[start].start) { return [Span(start, end)] }
     guard syntax.opensQuotation(start) else { return nil }
     var at = start
     var spans: [Span] = []

@@ -128,7 +128,10 @@ extension Syntax {
   }
 
   /// The full noun phrase whose last unit is `last`: base phrases joined by prepositions, "and" and participles.
-  func phraseLeft(_ last: Int, low: Int) -> Span? {
+  ///
+  /// `joins` lets "and" join phrases behind a preposition too ("to the north and the south"): only where a plural verb
+  /// follows, for else "and" may join clauses.
+  func phraseLeft(_ last: Int, low: Int, joins: Bool = false) -> Span? {
     guard var start = basePhraseLeft(last, low: low) else { return nil }
     switch cls(start) {
     case .subjectPronoun, .neutralPronoun, .that, .wh:
@@ -149,8 +152,15 @@ extension Syntax {
         guard let left = basePhraseLeft(joint - 1, low: low) else { return Span(start, last + 1) }
         start = left
       case .conjunction:
-        guard let left = joinedLeft(joint, low: low) else { return Span(start, last + 1) }
-        start = left
+        if let left = joinedLeft(joint, low: low) {
+          start = left
+        } else if joins, let left = basePhraseLeft(joint - 1, low: low),
+          cls(left - 1) == .preposition || cls(left - 1) == .to
+        {
+          start = left
+        } else {
+          return Span(start, last + 1)
+        }
       case .verb
       where has(joint, .attachParticiple) || (forms(joint) == .ing && cls(joint - 1) != .punctuation):
         guard let left = basePhraseLeft(joint - 1, low: low) else { return Span(start, last + 1) }

@@ -24,41 +24,51 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
   /// The name used in tables.
   var name: String { String(describing: self) }
 
-  /// All conditions a candidate meets.
+  var bit: UInt32 { 1 << UInt32(rawValue) }
+
+  /// All conditions a candidate meets, for calibration.
   static func all(_ candidate: Candidate, _ syntax: Syntax) -> [CueCondition] {
-    var out: [CueCondition] = []
+    let bits = bits(candidate, syntax)
+    return allCases.filter { bits & $0.bit != 0 }
+  }
+
+  /// All conditions a candidate meets.
+  /// Bit `rawValue` is set for each.
+  static func bits(_ candidate: Candidate, _ syntax: Syntax) -> UInt32 {
+    var out: UInt32 = 0
     switch candidate.sourceType {
-    case .none: out.append(.sourceNone)
-    case .name: out.append(.sourceName)
-    case .common: out.append(.sourceCommon)
-    case .first: out.append(.sourceFirst)
-    case .who: out.append(.sourceWho)
-    case .thing: out.append(.sourceThing)
+    case .none: out |= CueCondition.sourceNone.bit
+    case .name: out |= CueCondition.sourceName.bit
+    case .common: out |= CueCondition.sourceCommon.bit
+    case .first: out |= CueCondition.sourceFirst.bit
+    case .who: out |= CueCondition.sourceWho.bit
+    case .thing: out |= CueCondition.sourceThing.bit
     }
-    if candidate.isNegated { out.append(.negated) }
-    if candidate.hasModal { out.append(.modal) }
-    if syntax.isQuoted(candidate.head) { out.append(.quoted) }
+    if candidate.isNegated { out |= CueCondition.negated.bit }
+    if candidate.hasModal { out |= CueCondition.modal.bit }
+    if syntax.isQuoted(candidate.head) { out |= CueCondition.quoted.bit }
     let length = candidate.content.reduce(0) { $0 + $1.count }
-    if length <= 3 { out.append(.contentShort) }
-    if length >= 12 { out.append(.contentLong) }
+    if length <= 3 { out |= CueCondition.contentShort.bit }
+    if length >= 12 { out |= CueCondition.contentLong.bit }
     if candidate.content.contains(where: { span in
       (span.start..<span.end).contains { syntax.cls($0) == .quotationMark }
     }) {
-      out.append(.contentQuoted)
+      out |= CueCondition.contentQuoted.bit
     }
-    if let source = candidate.source, source.end != candidate.cue.start { out.append(.handedOn) }
+    if let source = candidate.source, source.end != candidate.cue.start { out |= CueCondition.handedOn.bit }
     if candidate.frame.isPhrase, let first = candidate.content.first {
       switch syntax.cls(first.start) {
-      case .name: out.append(.objectName)
-      case .determiner: out.append(syntax.has(first.start, .sameWord) ? .objectDefinite : .objectIndefinite)
-      case .possessive, .that: out.append(.objectDefinite)
-      case .objectPronoun, .neutralPronoun: out.append(.objectPronoun)
+      case .name: out |= CueCondition.objectName.bit
+      case .determiner:
+        out |= (syntax.has(first.start, .sameWord) ? CueCondition.objectDefinite : .objectIndefinite).bit
+      case .possessive, .that: out |= CueCondition.objectDefinite.bit
+      case .objectPronoun, .neutralPronoun: out |= CueCondition.objectPronoun.bit
       default: break
       }
     }
     let forms = syntax.forms(candidate.head)
-    if forms == .thirdSingular { out.append(.thirdSingular) }
-    if forms == .base { out.append(.baseForm) }
+    if forms == .thirdSingular { out |= CueCondition.thirdSingular.bit }
+    if forms == .base { out |= CueCondition.baseForm.bit }
     return out
   }
 }

@@ -8,7 +8,11 @@ internal import TextCore
 struct CueTable: Sendable {
   private var cells: [UInt64: Int32] = [:]
   private var wordPoints: [UInt64: Int32] = [:]
-  private var conditions: [UInt64: Int32] = [:]
+  /// Points of conditions: those of all frames first, then a row a frame.
+  private var conditions = [Int32](
+    repeating: 0, count: CueCondition.allCases.count * (Frame.allCases.count + 1))
+  /// More points than conditions can add to a candidate.
+  private var mostConditionPoints = 0
   /// Small numbers of prepositions and particles by vocabulary id.
   private var small: [UInt32: UInt64] = [:]
   private var nouns: [UInt32: Int32] = [:]
@@ -50,11 +54,27 @@ struct CueTable: Sendable {
       points += Int(wordPoints[base] ?? 0)
       points += Int(wordPoints[base | frameKey(candidate.frame, preposition)] ?? 0)
     }
-    for name in CueCondition.all(candidate, syntax) {
-      points += Int(conditions[conditionKey(name, nil)] ?? 0)
-      points += Int(conditions[conditionKey(name, candidate.frame)] ?? 0)
+    var bits = CueCondition.bits(candidate, syntax)
+    while bits != 0 {
+      let condition = bits.trailingZeroBitCount
+      bits &= bits - 1
+      points += Int(conditions[condition])
+      points += Int(conditions[(Int(candidate.frame.rawValue) + 1) * CueCondition.allCases.count + condition])
     }
     return points
+  }
+
+  /// The points of a candidate without conditions, plus the most they can add: where this is under the dial, its
+  /// content need not be looked for.
+  func bound(of candidate: Candidate, in syntax: Syntax) -> Int {
+    let unit = syntax.units[candidate.head]
+    let preposition = small[candidate.preposition] ?? 0
+    var points = Int(cells[cellKey(family(candidate, unit), candidate, preposition)] ?? Int32(fallback))
+    if let base = wordKey(candidate, unit) {
+      points += Int(wordPoints[base] ?? 0)
+      points += Int(wordPoints[base | frameKey(candidate.frame, preposition)] ?? 0)
+    }
+    return points + mostConditionPoints
   }
 
   private enum Family: UInt64 { case speech, someSpeech, mind, someMind, other, noun, adjective, mark }
@@ -96,10 +116,6 @@ struct CueTable: Sendable {
 
   private func verbKey(_ lemma: Int32, particle: UInt64, isPassive: Bool) -> UInt64 {
     UInt64(lemma) << 32 | particle << 24 | (isPassive ? 1 << 23 : 0)
-  }
-
-  private func conditionKey(_ condition: CueCondition, _ frame: Frame?) -> UInt64 {
-    UInt64(condition.rawValue) << 8 | (frame.map { UInt64($0.rawValue) + 1 } ?? 0)
   }
 
   // MARK: reading
@@ -187,7 +203,14 @@ struct CueTable: Sendable {
         let points = Int32(table.cell(row, value))
       else { continue }
       let frame = Frame.allCases.first { $0.name == table.cell(row, frame) }
-      conditions[conditionKey(condition, frame)] = points
+      let row = frame.map { Int($0.rawValue) + 1 } ?? 0
+      conditions[row * CueCondition.allCases.count + Int(condition.rawValue)] = points
     }
+    let width = CueCondition.allCases.count
+    let general = conditions[0..<width].reduce(0) { $0 + max(0, Int($1)) }
+    let special = stride(from: width, to: conditions.count, by: width).map { start in
+      conditions[start..<start + width].reduce(0) { $0 + max(0, Int($1)) }
+    }
+    mostConditionPoints = general + (special.max() ?? 0)
   }
 }

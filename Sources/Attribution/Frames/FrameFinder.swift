@@ -111,6 +111,12 @@ extension Syntax {
     return nil
   }
 
+  /// The frame of the object behind a cue, where a clause was seen that the cue does not take.
+  func objectHit(behind end: Int, verb: Int, high: Int) -> FrameHit? {
+    guard let stop = basePhraseRight(end, high: high) else { return nil }
+    return objectFrame(end, stop, verb: verb, high: high)
+  }
+
   private func objectFrame(_ i: Int, _ end: Int, verb: Int, high: Int) -> FrameHit {
     var end = end
     let object = Span(i, end)

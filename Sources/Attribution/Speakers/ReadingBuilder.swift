@@ -89,6 +89,7 @@ struct ReadingBuilder {
   // MARK: quotations and the first person
 
   private mutating func speakQuotations(_ attributions: inout [Attribution], _ chosen: [Candidate]) {
+    let blocks = reading.quotations.indices.filter { reading.quotations[$0].form == .block }
     for (index, candidate) in chosen.enumerated() {
       guard let speaker = attributions[index].speaker else { continue }
       for span in candidate.content {
@@ -98,7 +99,7 @@ struct ReadingBuilder {
             reading.quotations[quotation].speaker = speaker
           }
         }
-        for quotation in reading.quotations.indices where reading.quotations[quotation].form == .block {
+        for quotation in blocks {
           if tokens(span).contains(reading.quotations[quotation].tokens) {
             reading.quotations[quotation].speaker = speaker
           }

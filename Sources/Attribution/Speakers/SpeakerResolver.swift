@@ -20,6 +20,9 @@ struct SpeakerResolver {
   /// Mentions of persons in the text that are no sources, for pronouns: unit and entity.
   private var mentions: [(unit: Int, entry: Int)] = []
 
+  /// Mentions looked back at: several pages of text.
+  static let mentionReach = 200
+
   init(syntax: Syntax, model: AttributionModel) {
     self.syntax = syntax
     self.model = model
@@ -179,7 +182,9 @@ struct SpeakerResolver {
     if profile.head == .thing { return nil }
     var kind = kind(source, profile)
     let start = profileStart(source)
-    let registered = profile.head == .institution ? model.registry.match(syntax, from: start) : nil
+    // "Reuters said" at the start of a sentence, "the BelTA news agency".
+    let mayBeNamed = profile.head == .institution || (profile.head == nil && syntax.isCapital(start))
+    let registered = mayBeNamed ? model.registry.match(syntax, from: start) : nil
     if let registered, model.registry.entries[registered.entry].isOutlet { kind = .outlet }
     // "the secretary general" is the person whose office these words name.
     if profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural {
@@ -252,8 +257,7 @@ struct SpeakerResolver {
     }
     var at = low - 1
     var steps = 0
-    // Two hundred mentions are several pages of text.
-    while at >= 0, steps < 200 {
+    while at >= 0, steps < SpeakerResolver.mentionReach {
       if mentions[at].entry == entry { best = max(best, mentions[at].unit); break }
       at -= 1
       steps += 1
@@ -265,19 +269,33 @@ struct SpeakerResolver {
   /// named last.
   private func person(before unit: Int, gender: SourceProfile.Gender) -> Int? {
     var best: Int?
-    var bestScore = -1
+    var bestSpoken = 0
     let block = syntax.block(unit)
-    for index in entries.indices where entries[index].isPerson {
-      let own = entries[index].gender
-      if own != .unknown, own != gender { continue }
-      let last = lastMention(index, before: unit)
-      guard last >= 0 else { continue }
-      var score = last + (own == gender ? 8 : 0)
+    for index in entries.indices where entries[index].isPerson && fits(index, gender) {
       let spoken = entries[index].lastMention
-      if spoken > 0, spoken < unit, syntax.block(spoken) >= block - 1 { score = syntax.units.count + spoken }
-      if score > bestScore { best = index; bestScore = score }
+      if spoken > bestSpoken, spoken < unit, syntax.block(spoken) >= block - 1 {
+        best = index
+        bestSpoken = spoken
+      }
     }
-    return best
+    if let best { return best }
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].unit < unit { low = middle + 1 } else { high = middle }
+    }
+    var unsure: Int?
+    for mention in mentions[..<low].suffix(SpeakerResolver.mentionReach).reversed()
+    where entries[mention.entry].isPerson {
+      if entries[mention.entry].gender == gender { return mention.entry }
+      if entries[mention.entry].gender == .unknown, unsure == nil { unsure = mention.entry }
+    }
+    return unsure
+  }
+
+  private func fits(_ index: Int, _ gender: SourceProfile.Gender) -> Bool {
+    entries[index].gender == gender || entries[index].gender == .unknown
   }
 
   private func plural(before unit: Int) -> Int? {

@@ -12,13 +12,19 @@ struct NameCache {
   }
 
   private var seen: [UInt64: UInt8] = [:]
+  /// One bit for each remainder of a hash that `seen` holds: most words are turned away without a look-up.
+  private var filter = [UInt64](repeating: 0, count: 64)
 
   /// Looks at all tokens of a text once.
   init(text: TokenizedText, words: WordTable) {
     let bytes = text.document.text
     for token in text.tokens
     where token.classes.contains(.capitalised) && token.classes.contains(.word) {
-      if words[token.word].function == nil { seen[WordHash.of(token, bytes)] = 0 }
+      if words[token.word].function == nil {
+        let key = WordHash.of(token, bytes)
+        seen[key] = 0
+        filter[Int(key >> 6 & 63)] |= 1 << (key & 63)
+      }
     }
     guard !seen.isEmpty else { return }
     var previousOpens = true
@@ -27,7 +33,9 @@ struct NameCache {
         let isCapital = token.classes.contains(.capitalised)
         if !isCapital || !(previousOpens || token.classes.contains(.sentenceStart)) {
           let key = WordHash.of(token, bytes)
-          if let flags = seen[key] { seen[key] = flags | (isCapital ? 1 : 2) }
+          if filter[Int(key >> 6 & 63)] & (1 << (key & 63)) != 0, let flags = seen[key] {
+            seen[key] = flags | (isCapital ? 1 : 2)
+          }
         }
       }
       previousOpens =

@@ -1,27 +1,25 @@
 /// Decides between noun and verb inside one sentence, from left to right.
 struct Tagger {
-  private var units: ArraySlice<Unit>
-  private let range: Range<Int>
+  /// All units of the text; those of the sentence under way are decided from left to right.
+  private(set) var units: [Unit]
+  private var range = 0..<0
   private let words: WordTable
-  private let isTitle: Bool
+  private var isTitle = false
 
-  /// The classified units of the sentence.
-  var result: ArraySlice<Unit> { units }
-
-  /// Prepares a sentence whose units have their tentative classes.
-  init(units: [Unit], range: Range<Int>, words: WordTable, isTitle: Bool) {
-    self.units = units[range]
-    self.range = range
+  /// Takes the units of a text with their tentative classes.
+  init(units: consuming [Unit], words: WordTable) {
+    self.units = units
     self.words = words
-    self.isTitle = isTitle
   }
 
-  /// Decides all open words.
-  mutating func run() {
+  /// Decides all open words of a sentence.
+  mutating func run(_ range: Range<Int>, isTitle: Bool) {
+    self.range = range
+    self.isTitle = isTitle
     for i in range {
-      let unit = units[i]
-      switch unit.wordClass {
+      switch units[i].wordClass {
       case .noun, .verb, .adjective, .adverb:
+        let unit = units[i]
         guard unit.word != 0 || !unit.forms.isEmpty else { continue }
         let facts = words[unit.word]
         if facts.verb > 0 || !unit.forms.isEmpty { units[i].wordClass = decide(i, unit, facts) }
@@ -58,6 +56,12 @@ struct Tagger {
       return facts.noun > 20 * facts.verb && !isGoverned ? .noun : .verb
     case .subjectPronoun:
       return !forms.isDisjoint(with: .finite) ? .verb : other(facts, unit)
+    case .neutralPronoun
+    where has(i - 1, .quantifier) && forms.isDisjoint(with: .ed)
+      && !forms.isDisjoint(with: [.base, .thirdSingular]) && facts.noun > 0:
+      // They agree: "this offer", "those claims", but "this shows", "those show".
+      let isPlural = has(i - 1, .pluralPronoun)
+      return forms.contains(.base) == isPlural ? .verb : .noun
     case .neutralPronoun, .wh:
       if !forms.isDisjoint(with: [.thirdSingular, .past]) { return .verb }
       if forms.contains(.base), previous == .neutralPronoun {

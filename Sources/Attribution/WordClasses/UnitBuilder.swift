@@ -21,10 +21,20 @@ struct UnitBuilder {
     cut()
     markQuotations()
     let names = NameCache(text: text, words: words)
+    var titles: [Bool] = []
+    titles.reserveCapacity(text.sentences.count)
     for sentence in 0..<text.sentences.count {
       let range = Int(sentenceStart[sentence])..<Int(sentenceStart[sentence + 1])
-      classify(range, names)
+      let isTitle = isTitle(range)
+      titles.append(isTitle)
+      markNames(range, names, isTitle: isTitle)
     }
+    var tagger = Tagger(units: units, words: words)
+    units = []
+    for sentence in 0..<text.sentences.count {
+      tagger.run(Int(sentenceStart[sentence])..<Int(sentenceStart[sentence + 1]), isTitle: titles[sentence])
+    }
+    units = tagger.units
   }
 
   private mutating func cut() {
@@ -65,7 +75,7 @@ struct UnitBuilder {
       return unit
     }
     if token.classes.contains(.punctuation) || token.classes.contains(.quotationMark) {
-      unit.mark = PunctuationMark.code(bytes[Int(token.start)..<Int(token.end)])
+      unit.mark = PunctuationMark.code(bytes, Int(token.start)..<Int(token.end))
       if unit.mark == PunctuationMark.symbol { unit.wordClass = .number }
       return unit
     }
@@ -98,7 +108,7 @@ struct UnitBuilder {
     unit.wordClass = .noun
     if token.classes.contains(.url) { return }
     for suffix in words.suffixes where suffix.bytes.count + 2 < Int(token.end - token.start) {
-      if bytes[Int(token.start)..<Int(token.end)].suffix(suffix.bytes.count).elementsEqual(suffix.bytes) {
+      if ends(token, bytes, suffix.bytes) {
         unit.wordClass = suffix.wordClass
         unit.forms = suffix.forms
         return
@@ -110,6 +120,12 @@ struct UnitBuilder {
     {
       unit.isPlural = true
     }
+  }
+
+  private func ends(_ token: Token, _ bytes: [UInt8], _ suffix: [UInt8]) -> Bool {
+    let start = Int(token.end) - suffix.count
+    for i in suffix.indices where bytes[start + i] != suffix[i] { return false }
+    return true
   }
 
   private mutating func markQuotations() {
@@ -132,7 +148,8 @@ struct UnitBuilder {
     }
   }
 
-  private mutating func classify(_ range: Range<Int>, _ names: NameCache) {
+  /// At least seven of ten words with a capital: a headline in title case.
+  private func isTitle(_ range: Range<Int>) -> Bool {
     var capitals = 0
     var letters = 0
     for i in range where units[i].wordClass != .punctuation && units[i].wordClass != .quotationMark {
@@ -140,11 +157,7 @@ struct UnitBuilder {
       if units[i].isCapital { capitals += 1 }
     }
     // Four words are the least that tell a headline in title case from a short sentence of names.
-    let isTitle = letters >= 4 && capitals * 10 >= letters * 7
-    markNames(range, names, isTitle: isTitle)
-    var tagger = Tagger(units: units, range: range, words: words, isTitle: isTitle)
-    tagger.run()
-    units.replaceSubrange(range, with: tagger.result)
+    return letters >= 4 && capitals * 10 >= letters * 7
   }
 
   private mutating func markNames(_ range: Range<Int>, _ names: NameCache, isTitle: Bool) {

@@ -35,6 +35,11 @@ enum FileBytes {
     }
   }
 
+  /// The bytes of a small file by its path, or nil where there is none that can be read.
+  static func content(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: path).map { Array($0) }
+  }
+
   private static func tooLarge(_ file: InputFile, _ maxBytes: Int) -> InputFault {
     InputFault(
       path: file.path,

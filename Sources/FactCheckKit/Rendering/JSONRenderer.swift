@@ -58,6 +58,10 @@ public struct JSONRenderer: DocumentRenderer {
       writer.number(summary.documents)
       writer.key("errors")
       writer.number(summary.faults)
+      if let gate = summary.gate {
+        writer.key("gate")
+        GateJSON.write(gate, to: &writer)
+      }
     }
     return Array("],\"summary\":".utf8) + writer.bytes + Array("}\n".utf8)
   }

@@ -3,7 +3,10 @@ public import Reporting
 /// One output of a run: how pieces are made on the workers, and who writes them in order.
 public struct RunOutput {
   /// Makes the contribution of one document; called on any worker.
-  let make: @Sendable (Outcome, Checker) -> any Sendable
+  ///
+  /// Takes the outcome with the rules of the checker that made it, the same outcome with the rules all
+  /// documents of the run share, and the checker.
+  let make: @Sendable (Outcome, Outcome, Checker) -> any Sendable
   /// Puts contributions together.
   let writer: any RunWriter
 
@@ -11,7 +14,9 @@ public struct RunOutput {
   ///
   /// - Parameter write: takes bytes in order; false where nobody reads them any more.
   public init(_ renderer: any DocumentRenderer, write: @escaping ([UInt8]) -> Bool) {
-    make = { renderer.render($0, checker: $1) }
+    // Pages are made with the rules they were set up with, all others with those of the checker.
+    let isShared = renderer is PageRenderer
+    make = { renderer.render(isShared ? $1 : $0, checker: $2) }
     writer = RendererWriter(renderer: renderer, write: write)
   }
 
@@ -19,7 +24,7 @@ public struct RunOutput {
   ///
   /// - Parameter write: takes bytes in order; false where nobody reads them any more.
   public init<Assembly: RunAssembly>(_ assembly: Assembly, write: @escaping ([UInt8]) -> Bool) {
-    make = { outcome, _ in RunOutput.piece(of: outcome, for: assembly) }
+    make = { _, outcome, _ in RunOutput.piece(of: outcome, for: assembly) }
     writer = AssemblyWriter(assembly: assembly, write: write)
   }
 
@@ -27,7 +32,7 @@ public struct RunOutput {
   ///
   /// - Parameter write: takes the name of a file and all its bytes; false where it cannot be written.
   public init(pages: HTMLReport, index: HTMLIndex, write: @escaping (String, [UInt8]) -> Bool) {
-    make = { outcome, _ in
+    make = { _, outcome, _ in
       guard let row = RunOutput.piece(of: outcome, for: index) else { return PageFolderWriter.Piece?.none }
       guard case .report(let report) = outcome else {
         return PageFolderWriter.Piece(row: row, id: "", page: nil)

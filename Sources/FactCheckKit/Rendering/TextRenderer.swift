@@ -4,11 +4,13 @@ public import Reporting
 public struct TextRenderer: DocumentRenderer {
   private let style: TerminalStyle
   private let detail: TextReport.Detail
+  private let showsSuppressed: Bool
 
   /// Makes a renderer.
-  public init(style: TerminalStyle, detail: TextReport.Detail) {
+  public init(style: TerminalStyle, detail: TextReport.Detail, showsSuppressed: Bool = false) {
     self.style = style
     self.detail = detail
+    self.showsSuppressed = showsSuppressed
   }
 
   /// Nothing.
@@ -17,8 +19,11 @@ public struct TextRenderer: DocumentRenderer {
   /// The report of one document; faults go to standard error alone.
   public func render(_ outcome: Outcome, checker: Checker) -> [UInt8] {
     guard case .report(let report) = outcome else { return [] }
-    let text = TextReport(rules: checker.rules, registry: checker.registry, style: style, detail: detail)
-      .render(report)
+    let text = TextReport(
+      rules: checker.rules, registry: checker.registry, style: style, detail: detail,
+      showsSuppressed: showsSuppressed
+    )
+    .render(report)
     return Array(text.utf8)
   }
 
@@ -27,6 +32,9 @@ public struct TextRenderer: DocumentRenderer {
     Array((style.paint(String(repeating: "─", count: style.columns), .faint) + "\n\n").utf8)
   }
 
-  /// Nothing.
-  public func closing(_ summary: RunSummary, checker: Checker) -> [UInt8] { [] }
+  /// The gate's result, where there is a gate.
+  public func closing(_ summary: RunSummary, checker: Checker) -> [UInt8] {
+    guard let gate = summary.gate else { return [] }
+    return Array((GateText.lines(gate).joined(separator: "\n") + "\n").utf8)
+  }
 }

@@ -16,8 +16,8 @@ public struct BenchReport: Sendable {
     var wanted: [Category] = []
     for name in categories {
       guard let category = Category(name: name) else {
-        throw SetupFault(
-          "unknown category \(name); known are \(Category.allCases.map(\.name).joined(separator: ", "))")
+        let known = Category.allCases.map(\.name).joined(separator: ", ")
+        throw SetupFault("unknown category \(name); known are \(known)")
       }
       wanted.append(category)
     }

@@ -5,8 +5,8 @@ public enum RuleSource {
   /// The entry of a rule as written, without the indent of its list; nil where the file cannot be read.
   public static func text(of rule: Rule) -> String? {
     guard let bytes = RuleFiles.bytes(named: rule.file) else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard rule.line >= 1, rule.line <= lines.count else { return nil }
     // The entry begins at its dash, which may stand above the line of the id, and ends before the next
     // line that is indented no deeper.

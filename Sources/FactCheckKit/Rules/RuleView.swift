@@ -23,9 +23,8 @@ public struct RuleView: Sendable {
 
   /// A rule explained: what it says, why, what to do, and where that is written down.
   public func explanation(id: String) -> String? {
-    guard let rule = checker.rules.rules.first(where: { $0.id == id || $0.renamedFrom == id }) else {
-      return nil
-    }
+    let rules = checker.rules.rules
+    guard let rule = rules.first(where: { $0.id == id || $0.renamedFrom == id }) else { return nil }
     var out = "\(rule.id) (\(rule.severity.name), confidence \(rule.confidence.name))\n\n"
     out += "\(rule.message)\n\nwhy: \(rule.why)\nfix: \(rule.fix)\n"
     for key in rule.refs {

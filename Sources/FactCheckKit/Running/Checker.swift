@@ -14,8 +14,10 @@ public struct Checker: Sendable {
   public let registry: SourceRegistry
   /// The examples of the rules of all packs.
   public let examples: [RuleExamples]
+  /// What is worth telling about the setup, one line each.
+  public let warnings: [String]
   /// What is legal in the rule files and unwise, for `rules lint`.
-  let warnings: [Diagnostic]
+  let ruleWarnings: [Diagnostic]
   private let settings: CheckerSettings
   private let tokenizer: Tokenizer
   private let analyzer: Analyzer
@@ -29,11 +31,36 @@ public struct Checker: Sendable {
     self.settings = settings
     rules = setup.rules
     registry = setup.registry
-    examples = setup.examples
     warnings = setup.warnings
+    examples = setup.examples
+    ruleWarnings = setup.ruleWarnings
     pageWords = setup.pageWords
     tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: setup.abbreviations)
     analyzer = Analyzer(rules: rules, registry: registry, profile: settings.profile)
+  }
+
+  /// The same packs with some rules switched or weighed otherwise; nothing is read or compiled anew.
+  func adjusted(rules settings: [RuleSetting], globs: [String], profile: Profile?) -> Checker {
+    guard !settings.isEmpty || profile != self.settings.profile else { return self }
+    var rules = RuleSetting.apply(settings, to: rules)
+    // What `--rule` leaves out no configuration switches on again.
+    for index in rules.rules.indices where !globs.isEmpty {
+      if !globs.contains(where: { IdGlob.matches($0, rules.rules[index].id) }) {
+        rules.rules[index].isOff = true
+      }
+    }
+    return Checker(self, rules: rules, profile: profile)
+  }
+
+  private init(_ base: Checker, rules: RuleSet, profile: Profile?) {
+    self.rules = rules
+    registry = base.registry
+    warnings = base.warnings
+    examples = base.examples
+    settings = base.settings
+    tokenizer = base.tokenizer
+    pageWords = base.pageWords
+    analyzer = Analyzer(rules: rules, registry: registry, profile: profile)
   }
 
   /// Runs over files and directories in order and writes what the renderer makes of each document.
@@ -55,48 +82,101 @@ public struct Checker: Sendable {
   }
 
   /// Runs over files and directories in order and writes several outputs at once.
+  public func run(
+    paths: [String], form: InputForm, standardInputName: String = "-", jobs: Int, judges: Bool,
+    outputs: [RunOutput], warn: (String) -> Void
+  ) -> ExitStatus {
+    run(
+      inputs: InputFinder.find(paths, standardInputName: standardInputName), form: form, jobs: jobs,
+      judges: judges, outputs: outputs, warn: warn)
+  }
+
+  /// Runs over documents that were chosen before and writes several outputs at once.
   ///
   /// A closed pipe ends one output; the run ends where all are closed.
   ///
   /// - Parameters:
   ///   - judges: false to stop after reading (`annotate`).
+  ///   - plan: what is decided about each file; nil to judge all by this checker.
+  ///   - outputs: what is written; may be empty.
+  ///   - observe: takes what the run has to remember of each document that was judged, in order.
+  ///   - conclude: completes the summary before it is rendered, with the gate's result.
   ///   - warn: takes lines for standard error.
-  /// - Returns: `incomplete` where an input gave no document or was cut off by a budget.
+  /// - Returns: `incomplete` where an input gave no document or was cut off by a budget, else `gateFailed`
+  ///   where the summary holds a gate that did not pass.
   public func run(
-    paths: [String], form: InputForm, standardInputName: String = "-", jobs: Int, judges: Bool,
-    outputs: [RunOutput], warn: (String) -> Void
+    inputs: [Result<InputFile, InputFault>], form: InputForm, jobs: Int, judges: Bool, plan: RunPlan? = nil,
+    outputs: [RunOutput], observe: (ReviewRecord) -> Void = { _ in },
+    conclude: (inout RunSummary) -> Void = { _ in }, warn: (String) -> Void
   ) -> ExitStatus {
-    var queue = WorkQueue(
-      InputFinder.find(paths, standardInputName: standardInputName), form: form)
+    var queue = WorkQueue(inputs, form: form)
     var summary = RunSummary()
     var isOpen = outputs.map { $0.writer.open() }
-    guard isOpen.contains(true) else { return .success }
+    guard outputs.isEmpty || isOpen.contains(true) else { return .success }
     let makers = outputs.map(\.make)
     OrderedWorkers(jobs: jobs).run(
       next: { queue.next() },
       work: { item -> Product in
-        let outcome = outcome(of: item, form: form, judges: judges)
-        return Product(outcome, pieces: makers.map { $0(outcome, self) })
+        guard let plan, let path = item.file else {
+          let outcome = outcome(of: item, form: form, judges: judges)
+          return Product(outcome, pieces: makers.map { $0(outcome, outcome, self) })
+        }
+        let desk = plan.desk(forPath: path)
+        let review = plan.review(path: path, record: item.recordID)
+        let outcome = desk.checker.outcome(of: item, form: form, judges: judges, review: review)
+        let shared = desk.shared(outcome)
+        var product = Product(outcome, pieces: makers.map { $0(outcome, shared, desk.checker) })
+        if case .report(let report) = outcome {
+          product.record = ReviewRecord(
+            report, path: plan.absolutePath(of: path), record: item.recordID, desk: desk)
+        }
+        return product
       },
       use: { product in
         if let warning = product.warning { warn(warning) }
         summary.add(product)
+        if let record = product.record { observe(record) }
         for (index, piece) in product.pieces.enumerated() where isOpen[index] {
           isOpen[index] = outputs[index].writer.take(piece)
         }
-        return isOpen.contains(true)
+        return outputs.isEmpty || isOpen.contains(true)
       })
+    conclude(&summary)
     // A closed pipe is success: the reader has what it wanted.
     for index in outputs.indices where isOpen[index] {
       isOpen[index] = outputs[index].writer.close(summary, self)
     }
-    guard isOpen.contains(true) else { return .success }
-    return summary.faults + summary.incomplete > 0 ? .incomplete : .success
+    guard outputs.isEmpty || isOpen.contains(true) else { return .success }
+    if summary.faults + summary.incomplete > 0 { return .incomplete }
+    return summary.gate?.passed ?? true ? .success : .gateFailed
   }
 
   /// What becomes of a text given as a value, for rule tests and for use as a library.
-  public func report(on document: Document) -> DocumentReport {
-    analyzer.analyze(tokenizer.tokenize(document), title: title(of: document))
+  public func report(on document: Document, review: FindingReview = .none) -> DocumentReport {
+    analyzer.analyze(tokenizer.tokenize(document), title: title(of: document), review: review)
+  }
+
+  /// The reports on the documents in the bytes of a file; faulty ones are left out.
+  ///
+  /// - Parameter review: what findings are held against, by the id of a record of JSON Lines.
+  func reports(
+    onBytes bytes: [UInt8], path: String, form: InputForm, review: (String?) -> FindingReview
+  ) -> [(report: DocumentReport, record: String?)] {
+    let known = form == .auto ? InputForm.form(ofPath: path) : form
+    guard known == .jsonl else {
+      guard let document = try? self.document(bytes, path: path, id: path, form: form) else { return [] }
+      return [(report(on: document, review: review(nil)), nil)]
+    }
+    var found: [(report: DocumentReport, record: String?)] = []
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      guard case .record(let record) = JSONLinesReader.read(line, line: index + 1) else { continue }
+      let id = record.id ?? "\(path):\(index + 1)"
+      guard let document = try? RecordAdapter(pageWords: pageWords).document(from: record, id: id) else {
+        continue
+      }
+      found.append((report(on: document, review: review(record.id)), record.id))
+    }
+    return found
   }
 
   /// Reads a text given as a value, without judging it.
@@ -140,20 +220,22 @@ public struct Checker: Sendable {
   /// A document's reading together with the scan it was made with, for `explain`.
   func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) { analyzer.trace(text) }
 
-  private func outcome(of item: WorkItem, form: InputForm, judges: Bool) -> Outcome {
+  private func outcome(
+    of item: WorkItem, form: InputForm, judges: Bool, review: FindingReview = .none
+  ) -> Outcome {
     do throws(InputFault) {
       let document: Document
       switch item {
       case .fault(let fault): throw fault
       case .file(let file, let id): document = try read(file, id: id, form: form)
-      case .record(let record, let id):
+      case .record(let record, let id, _):
         do throws(InputError) {
           document = try RecordAdapter(pageWords: pageWords).document(from: record, id: id)
         } catch {
           throw InputFault(path: nil, id: id, line: record.line, message: error.message)
         }
       }
-      if judges { return .report(report(on: document)) }
+      if judges { return .report(report(on: document, review: review)) }
       let (text, reading) = reading(of: document)
       return .reading(text, reading)
     } catch {
@@ -162,21 +244,27 @@ public struct Checker: Sendable {
   }
 
   private func read(_ file: InputFile, id: String, form: InputForm) throws(InputFault) -> Document {
-    let bytes = try FileBytes.read(file, maxBytes: settings.maxBytes)
-    var form = form == .auto ? InputForm.form(ofPath: file.path) : form
+    try document(
+      FileBytes.read(file, maxBytes: settings.maxBytes), path: file.path, id: id, form: form)
+  }
+
+  private func document(
+    _ bytes: [UInt8], path: String, id: String, form: InputForm
+  ) throws(InputFault) -> Document {
+    var form = form == .auto ? InputForm.form(ofPath: path) : form
     do throws(InputError) {
-      if form == .text, InputForm.form(ofPath: file.path) == .text, MarkupSniff.looksLikeHTML(bytes) {
+      if form == .text, InputForm.form(ofPath: path) == .text, MarkupSniff.looksLikeHTML(bytes) {
         form = .html
       }
-      let source = try TextDecoder.decode(name: file.path, bytes: bytes, isHTML: form == .html)
+      let source = try TextDecoder.decode(name: path, bytes: bytes, isHTML: form == .html)
       switch form {
-      case .html: return try HTMLAdapter(pageWords: pageWords).read(source, id: id, path: file.path)
-      case .markdown: return MarkdownAdapter(pageWords: pageWords).read(source, id: id, path: file.path)
+      case .html: return try HTMLAdapter(pageWords: pageWords).read(source, id: id, path: path)
+      case .markdown: return MarkdownAdapter(pageWords: pageWords).read(source, id: id, path: path)
       case .auto, .text, .jsonl:
-        return PlainTextAdapter(pageWords: pageWords).read(source, id: id, path: file.path, isMainText: false)
+        return PlainTextAdapter(pageWords: pageWords).read(source, id: id, path: path, isMainText: false)
       }
     } catch {
-      throw InputFault(path: file.path, message: error.message)
+      throw InputFault(path: path, message: error.message)
     }
   }
 

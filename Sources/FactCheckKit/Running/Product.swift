@@ -4,6 +4,7 @@ struct Product: Sendable {
   let isFault: Bool
   let isIncomplete: Bool
   let warning: String?
+  var record: ReviewRecord?
 
   init(_ outcome: Outcome, pieces: [any Sendable]) {
     self.pieces = pieces

@@ -6,6 +6,8 @@ public struct RunSummary: Sendable, Equatable {
   public var faults = 0
   /// Documents whose search was cut off by a budget.
   public var incomplete = 0
+  /// What the gate says; nil for runs without a gate.
+  public var gate: GateResult?
 
   /// Makes an empty summary.
   public init() {}

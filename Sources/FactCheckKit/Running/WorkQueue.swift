@@ -51,7 +51,7 @@ struct WorkQueue {
     lines = (reader, file, number + 1)
     switch JSONLinesReader.read(line[...], line: number + 1) {
     case .record(let record):
-      return .record(record, id: unique(record.id ?? "\(file.path):\(number + 1)"))
+      return .record(record, id: unique(record.id ?? "\(file.path):\(number + 1)"), file: file.path)
     case .bad(let at, let id, let message):
       return .fault(InputFault(path: file.path, id: id, line: at, message: message))
     case nil: return nil

@@ -4,6 +4,8 @@ public import Analysis
 public struct CheckerSettings: Sendable {
   /// Paths of rule files or folders beside the shipped pack.
   public var packs: [String]
+  /// Paths of registry files laid over the shipped registry.
+  public var registries: [String]
   /// Only rules whose ids match one of these globs; empty for all.
   public var ruleGlobs: [String]
   /// Largest document in bytes.
@@ -13,10 +15,11 @@ public struct CheckerSettings: Sendable {
 
   /// Makes settings.
   public init(
-    packs: [String] = [], ruleGlobs: [String] = [], maxBytes: Int = InputBounds.maxBytes,
-    profile: Profile? = nil
+    packs: [String] = [], registries: [String] = [], ruleGlobs: [String] = [],
+    maxBytes: Int = InputBounds.maxBytes, profile: Profile? = nil
   ) {
     self.packs = packs
+    self.registries = registries
     self.ruleGlobs = ruleGlobs
     self.maxBytes = maxBytes
     self.profile = profile

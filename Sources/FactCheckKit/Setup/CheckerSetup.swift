@@ -12,18 +12,23 @@ struct CheckerSetup {
 
   let rules: RuleSet
   let registry: SourceRegistry
+  /// Where registries of the house disagree with the shipped one, one line each.
+  let warnings: [String]
   let examples: [RuleExamples]
   let abbreviations: Abbreviations
   let pageWords: PageWords
   /// What is legal in the rule files and unwise.
-  let warnings: [Diagnostic]
+  let ruleWarnings: [Diagnostic]
 
   /// Throws all faults of all files at once, rendered with excerpt and caret.
   init(_ settings: CheckerSettings) throws(SetupFault) {
     var diagnostics: [Diagnostic] = []
     abbreviations = Abbreviations(CheckerSetup.lists("text/abbreviations.yml", &diagnostics))
     pageWords = PageWords(CheckerSetup.lists("pages/page-words.yml", &diagnostics))
-    registry = try SourceRegistry.shipped()
+    var overlay = RegistryOverlay(try SourceRegistry.shipped().entries)
+    for path in settings.registries { overlay.add(try HouseRegistry.read(path), file: path) }
+    registry = SourceRegistry(entries: overlay.entries)
+    warnings = overlay.disagreements
     let irregular = IrregularForms(tsv: RuleFiles.embedded("morphology/irregular.tsv"))
 
     let packs = try CheckerSetup.packs(settings)
@@ -46,7 +51,7 @@ struct CheckerSetup {
     }
     self.rules = rules
     examples = result.examples
-    warnings = diagnostics.filter { $0.severity == .warning }
+    ruleWarnings = diagnostics.filter { $0.severity == .warning }
   }
 
   /// The files of the shipped pack and of those given by path.

@@ -34,7 +34,7 @@ struct PageData {
       "title": text(title), "heading": markup.heading ?? HTMLText.escape(title),
       "isTitled": markup.heading != nil || report.text.document.metadata.title != nil,
       "path": text(report.text.document.path ?? report.text.document.id),
-      "language": text(report.text.document.metadata.language ?? "en"),
+      "language": language,
       "article": markup.body(), "chart": SpeakerChart(shares, reading: report.reading).svg,
       "good": GoodPractice.lines(report).map(text), "accusations": accusations(), "sources": sources(shares),
       "notAssessed": report.notAssessed.map(text), "incomplete": report.isIncomplete,
@@ -59,6 +59,16 @@ struct PageData {
   private var title: String {
     let document = report.text.document
     return Collapsed.text(document.metadata.title ?? document.suppliedTitle ?? document.path ?? document.id)
+  }
+
+  /// The language of the page, if it looks like a BCP 47 tag: screen readers choose their voice by it.
+  private var language: String {
+    guard let tag = report.text.document.metadata.language, (2...35).contains(tag.utf8.count),
+      tag.unicodeScalars.allSatisfy({
+        $0.isASCII && ($0 == "-" || $0.properties.isAlphabetic || $0.properties.numericType != nil)
+      })
+    else { return "en" }
+    return tag
   }
 
   /// The line a span begins on.

@@ -61,6 +61,10 @@ public enum ReportJSON {
       writer.string(report.reason)
       writer.key("incomplete")
       writer.boolean(report.isIncomplete)
+      writer.key("notices")
+      writer.array { writer in
+        for notice in report.notices { write(notice, &writer) }
+      }
       writer.key("model")
       model(report, rules, &writer)
     }
@@ -212,6 +216,19 @@ public enum ReportJSON {
       writer.number(source.statements)
       writer.key("quotations")
       writer.number(source.quotations)
+    }
+  }
+
+  private static func write(_ notice: SuppressionNotice, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("kind")
+      writer.string(notice.kind.rawValue)
+      writer.key("message")
+      writer.string(notice.message)
+      writer.key("line")
+      writer.number(notice.line)
+      writer.key("column")
+      writer.number(notice.column)
     }
   }
 

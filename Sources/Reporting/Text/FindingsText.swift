@@ -12,7 +12,7 @@ struct FindingsText {
   func write(to out: inout TextLines) {
     // What is suppressed is counted in the head and listed only on demand.
     let shown = report.findings.indices.filter {
-      report.findings[$0].status == .active || facts.detail == .verbose
+      report.findings[$0].status == .active || facts.showsSuppressed
     }
     let placed = shown.filter { report.findings[$0].tokens != nil }
     let loose = shown.filter { report.findings[$0].tokens == nil }

@@ -9,15 +9,20 @@ struct TextFacts {
   let rules: RuleSet
   let registry: SourceRegistry
   let detail: TextReport.Detail
+  let showsSuppressed: Bool
   let positions: Positions
   let deductions: Deductions
   let speech: Speech
 
-  init(report: DocumentReport, rules: RuleSet, registry: SourceRegistry, detail: TextReport.Detail) {
+  init(
+    report: DocumentReport, rules: RuleSet, registry: SourceRegistry, detail: TextReport.Detail,
+    showsSuppressed: Bool
+  ) {
     self.report = report
     self.rules = rules
     self.registry = registry
     self.detail = detail
+    self.showsSuppressed = showsSuppressed
     positions = Positions(report.text.document)
     deductions = Deductions(report)
     speech = Speech(report)

@@ -18,19 +18,28 @@ public struct TextReport: Sendable {
   private let registry: SourceRegistry
   private let style: TerminalStyle
   private let detail: Detail
+  private let showsSuppressed: Bool
 
   /// Makes a renderer.
-  public init(rules: RuleSet, registry: SourceRegistry, style: TerminalStyle, detail: Detail = .normal) {
+  ///
+  /// - Parameter showsSuppressed: true to list findings that do not count; they are counted in any case, and
+  ///   `verbose` lists them too.
+  public init(
+    rules: RuleSet, registry: SourceRegistry, style: TerminalStyle, detail: Detail = .normal,
+    showsSuppressed: Bool = false
+  ) {
     self.rules = rules
     self.registry = registry
     self.style = style
     self.detail = detail
+    self.showsSuppressed = showsSuppressed || detail == .verbose
   }
 
   /// The report of one document.
   public func render(_ report: DocumentReport) -> String {
     var out = TextLines(style: style)
-    let facts = TextFacts(report: report, rules: rules, registry: registry, detail: detail)
+    let facts = TextFacts(
+      report: report, rules: rules, registry: registry, detail: detail, showsSuppressed: showsSuppressed)
     HeadText(facts: facts).write(to: &out)
     if detail != .quiet {
       FindingsText(facts: facts).write(to: &out)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FactCheckKit
+import Foundation
 
 /// `factcheck annotate`: what the program read, without rules.
 struct AnnotateCommand: ParsableCommand {
@@ -18,7 +19,12 @@ struct AnnotateCommand: ParsableCommand {
   var format: Format = .json
 
   func run() throws {
-    try DocumentRun(input: input, packs: packs).run(
-      renderer: JSONRenderer(isLines: format == .jsonl), judges: false)
+    let checker = try packs.checker(maxBytes: input.maxBytes)
+    let status = checker.run(
+      paths: input.paths, form: input.input, standardInputName: input.stdinPath,
+      jobs: input.jobs ?? ProcessInfo.processInfo.activeProcessorCount, judges: false,
+      renderer: JSONRenderer(isLines: format == .jsonl), write: { Output.standard($0) },
+      warn: { Output.error($0) })
+    if status != .success { throw ExitCode(status.rawValue) }
   }
 }

@@ -2,25 +2,65 @@ import ArgumentParser
 import FactCheckKit
 import Foundation
 
-/// The common course of the commands that read documents: set up, run, write, exit code.
+/// The common course of `report` and `check`: choose files, plan, run, write, exit code.
 struct DocumentRun {
   let input: InputOptions
   let packs: PackOptions
+  let plan: PlanOptions
+  let style: StyleOptions
+  let output: OutputOptions
   var ruleGlobs: [String] = []
+  /// The gate; nil for `report`.
+  var gate: GateFlags?
 
-  /// Runs with one output on standard output.
-  func run(renderer: any DocumentRenderer, judges: Bool) throws {
-    try run(judges: judges) { _ in [RunOutput(renderer, write: { Output.standard($0) })] }
+  func run() async throws {
+    var request = try plan.request(flags: gate?.flags ?? FlagOptions(), packs: packs)
+    request.ruleGlobs = ruleGlobs
+    request.maxBytes = input.maxBytes
+    request.walked = plan.walked(input.paths)
+    request.isStrict = gate?.strict ?? false
+    request.baseline = gate?.baseline.map { RevisionArgument($0) }
+    let inputs = try await plan.inputs(
+      input.paths, standardInputName: input.stdinPath, workingFolder: request.workingFolder)
+    let runPlan: RunPlan
+    do throws(SetupFault) {
+      runPlan = try await RunPlan(inputs, request: request, form: input.input)
+    } catch {
+      throw Output.unusable(error)
+    }
+    let status = try run(runPlan, inputs)
+    if status != .success { throw ExitCode(status.rawValue) }
   }
 
-  /// Runs with the outputs that `open` gives for the compiled rules.
-  func run(judges: Bool, open: (Checker) throws -> [RunOutput]) throws {
-    let checker = try packs.checker(ruleGlobs: ruleGlobs, maxBytes: input.maxBytes)
-    let outputs = try open(checker)
-    let status = checker.run(
-      paths: input.paths, form: input.input, standardInputName: input.stdinPath,
-      jobs: input.jobs ?? ProcessInfo.processInfo.activeProcessorCount, judges: judges, outputs: outputs,
-      warn: { Output.error($0) })
-    if status != .success { throw ExitCode(status.rawValue) }
+  private func run(_ runPlan: RunPlan, _ inputs: [Result<InputFile, InputFault>]) throws -> ExitStatus {
+    let outputs = try output.open(plan: runPlan, style: style, input: input)
+    if !style.quiet { for line in runPlan.warnings { Output.error(line + "\n") } }
+    var collector = RunCollector(runPlan)
+    var progress = ProgressLine(total: inputs.count)
+    var lines: [String] = []
+    let status = runPlan.checker.run(
+      inputs: inputs, form: input.input,
+      jobs: input.jobs ?? ProcessInfo.processInfo.activeProcessorCount, judges: true, plan: runPlan,
+      outputs: outputs,
+      observe: {
+        collector.add($0)
+        progress.step()
+      },
+      conclude: { summary in
+        progress.clear()
+        let result = collector.result()
+        if gate != nil {
+          summary.gate = result
+          lines = output.showsTextOnStandardOutput ? [] : GateText.lines(result)
+        } else {
+          lines = GateText.notices(result)
+        }
+      },
+      warn: {
+        progress.clear()
+        Output.error($0)
+      })
+    for line in lines { Output.error(line + "\n") }
+    return status
   }
 }

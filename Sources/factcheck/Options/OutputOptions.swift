@@ -24,6 +24,9 @@ struct OutputOptions: ParsableArguments {
     return requests.isEmpty ? [OutputRequest(format: .text, file: "-")] : requests
   }
 
+  /// True where people read standard output, so that the gate's result stands there.
+  var showsTextOnStandardOutput: Bool { all.contains { $0.format == .text && $0.file == "-" } }
+
   func validate() throws {
     if all.filter({ $0.file == "-" }).count > 1 {
       throw ValidationError(
@@ -34,11 +37,11 @@ struct OutputOptions: ParsableArguments {
   /// Opens the outputs.
   ///
   /// - Throws: a usage error where a file or template cannot be used.
-  func open(checker: Checker, style: StyleOptions, input: InputOptions) throws -> [RunOutput] {
+  func open(plan: RunPlan, style: StyleOptions, input: InputOptions) throws -> [RunOutput] {
     var outputs: [RunOutput] = []
     for request in all {
       if request.format == .html, let folder = OutputFolder(request.file) {
-        outputs.append(try pages(in: folder, checker))
+        outputs.append(try pages(in: folder, plan))
         continue
       }
       if request.format == .html, input.mayHoldSeveral {
@@ -46,33 +49,36 @@ struct OutputOptions: ParsableArguments {
           "html holds one document a file; for several give a folder: --output html=reports/")
       }
       let write = try OutputFile.writer(request.file)
-      outputs.append(try output(request.format, checker, style, write))
+      outputs.append(try output(request.format, plan, style, write))
       if request.format == .github, let file = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"],
         !file.isEmpty
       {
         let write = try OutputFile.writer(file, appends: true)
         outputs.append(
-          RunOutput(MarkdownReport(rules: checker.rules, registry: checker.registry), write: write))
+          RunOutput(MarkdownReport(rules: plan.rules, registry: plan.registry), write: write))
       }
     }
     return outputs
   }
 
   private func output(
-    _ format: OutputFormat, _ checker: Checker, _ style: StyleOptions, _ write: @escaping ([UInt8]) -> Bool
+    _ format: OutputFormat, _ plan: RunPlan, _ style: StyleOptions, _ write: @escaping ([UInt8]) -> Bool
   ) throws -> RunOutput {
-    let rules = checker.rules
+    let rules = plan.rules
     switch format {
-    case .text: return RunOutput(TextRenderer(style: style.style, detail: style.detail), write: write)
+    case .text:
+      return RunOutput(
+        TextRenderer(style: style.style, detail: style.detail, showsSuppressed: style.showSuppressed),
+        write: write)
     case .json: return RunOutput(JSONRenderer(isLines: false), write: write)
     case .jsonl: return RunOutput(JSONRenderer(isLines: true), write: write)
     case .sarif: return RunOutput(SARIFReport(rules: rules, version: Version.number), write: write)
     case .github: return RunOutput(GitHubReport(rules: rules), write: write)
     case .checkstyle: return RunOutput(CheckstyleReport(rules: rules), write: write)
     case .junit: return RunOutput(JUnitReport(rules: rules), write: write)
-    case .markdown: return RunOutput(MarkdownReport(rules: rules, registry: checker.registry), write: write)
+    case .markdown: return RunOutput(MarkdownReport(rules: rules, registry: plan.registry), write: write)
     case .csv: return RunOutput(CSVReport(), write: write)
-    case .html: return RunOutput(PageRenderer(try report(checker, ShippedTemplates.html)), write: write)
+    case .html: return RunOutput(PageRenderer(try report(plan, ShippedTemplates.html)), write: write)
     case .template(let file):
       var templates = ShippedTemplates.html
       guard let data = FileManager.default.contents(atPath: file) else {
@@ -80,28 +86,28 @@ struct OutputOptions: ParsableArguments {
       }
       templates.page = String(decoding: data, as: UTF8.self)
       let isHTML = OutputOptions.isHTML(file)
-      return RunOutput(PageRenderer(try report(checker, templates, file: file, isHTML: isHTML)), write: write)
+      return RunOutput(PageRenderer(try report(plan, templates, file: file, isHTML: isHTML)), write: write)
     }
   }
 
-  private func pages(in folder: OutputFolder, _ checker: Checker) throws -> RunOutput {
+  private func pages(in folder: OutputFolder, _ plan: RunPlan) throws -> RunOutput {
     let templates = ShippedTemplates.html
     try folder.create()
     do throws(TemplateFault) {
       return RunOutput(
-        pages: try HTMLReport(rules: checker.rules, registry: checker.registry, templates: templates),
-        index: try HTMLIndex(rules: checker.rules, templates: templates), write: folder.write)
+        pages: try HTMLReport(rules: plan.rules, registry: plan.registry, templates: templates),
+        index: try HTMLIndex(rules: plan.rules, templates: templates), write: folder.write)
     } catch {
       throw ValidationError(error.message)
     }
   }
 
   private func report(
-    _ checker: Checker, _ templates: HTMLTemplates, file: String = "template", isHTML: Bool = true
+    _ plan: RunPlan, _ templates: HTMLTemplates, file: String = "template", isHTML: Bool = true
   ) throws -> HTMLReport {
     do throws(TemplateFault) {
       return try HTMLReport(
-        rules: checker.rules, registry: checker.registry, templates: templates, isHTML: isHTML)
+        rules: plan.rules, registry: plan.registry, templates: templates, isHTML: isHTML)
     } catch {
       let place = error.line.map { ":\($0):\(error.column ?? 1)" } ?? ""
       throw ValidationError("\(file)\(place): error: \(error.message)")

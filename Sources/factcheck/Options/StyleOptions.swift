@@ -18,10 +18,16 @@ struct StyleOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Notes with why and fix, the whole ledger, what was not assessed.")
   var verbose = false
 
+  @Flag(help: "Lists findings that are suppressed or held by the baseline, too.")
+  var showSuppressed = false
+
   /// The style for standard output, after flags, environment and terminal.
   var style: TerminalStyle {
     TerminalStyle(colours: hasColour ? depth : .none, columns: columns)
   }
+
+  /// The style for files: no colour, the width of a page.
+  var plain: TerminalStyle { TerminalStyle(hasColour: false, columns: 80) }
 
   var detail: TextReport.Detail { quiet ? .quiet : verbose ? .verbose : .normal }
 

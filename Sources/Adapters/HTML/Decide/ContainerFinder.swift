@@ -59,6 +59,7 @@ struct ContainerFinder {
 
   private func descend() -> Int {
     var node = 0
+    let paragraphs = Set(table.blocks.lazy.filter(\.isGood).map { Int($0.owner) })
     while true {
       let mass = masses.of(node, in: tree)
       var child = node + 1
@@ -76,7 +77,7 @@ struct ContainerFinder {
         return node
       }
       // The paragraph itself is no container.
-      if table.blocks.contains(where: { Int($0.owner) == next && $0.isGood }) {
+      if paragraphs.contains(next) {
         return node == 0 ? next : node
       }
       node = next

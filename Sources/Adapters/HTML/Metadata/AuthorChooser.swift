@@ -7,6 +7,9 @@ struct AuthorChooser {
   private static let maxChars = 160
   private static let minChars = 5
 
+  /// Elements marked as author that are read.
+  private static let maxMarked = 20
+
   let tree: PageTree
   let signs: PageSigns
   let data: StructuredArticle
@@ -73,10 +76,12 @@ struct AuthorChooser {
   /// Elements marked as author by rel or itemprop.
   private func marked() -> [String] {
     let links = unique(
-      signs.authorLinks.filter(isNear).flatMap { reader.names(in: tree.string(of: $0, limit: 200)) })
+      signs.authorLinks.filter(isNear).prefix(AuthorChooser.maxMarked).flatMap {
+        reader.names(in: tree.string(of: $0, limit: 200))
+      })
     if !links.isEmpty { return links }
     return unique(
-      signs.authorProps.flatMap { node -> [String] in
+      signs.authorProps.prefix(AuthorChooser.maxMarked).flatMap { node -> [String] in
         // The name may be a property of its own inside.
         for i in node..<Int(tree.nodes[node].end) where tree.hasWord(i, .itemprop, "name") {
           let name = tree.string(i, .content) ?? tree.string(of: i, limit: 200)

@@ -47,7 +47,8 @@ struct DateChooser {
     let texts =
       [data.modified, signs.meta("article:modified_time", "og:updated_time", "last-modified")]
       + signs.modifiedProps.map { value($0) }
-    return texts.compactMap { $0 }.compactMap { words.dates.first(in: $0) }.first
+    let dates = texts.compactMap { $0 }.compactMap { words.dates.first(in: $0) }
+    return dates.first.map { local($0, among: dates) }
   }
 
   /// Names of metas that hold the day of publication, best first.

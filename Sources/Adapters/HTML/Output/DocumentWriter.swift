@@ -140,7 +140,15 @@ struct DocumentWriter {
   private func span(_ from: Int, _ to: Int, _ runs: [Run], _ base: Int) -> TextSpan? {
     var start: Int?
     var end = 0
-    for run in runs where run.source < to && run.source + run.length > from {
+    // Runs stand in order of the page: the first that reaches behind `from` is found by halving.
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].source + runs[middle].length <= from { low = middle + 1 } else { high = middle }
+    }
+    for run in runs[low...] {
+      if run.source >= to { break }
       let isSpace = text[base + run.start] == 0x20
       let skip = run.isVerbatim ? max(0, from - run.source) : 0
       let length = run.isVerbatim ? min(run.length, to - run.source) : scalarLength(base + run.start)

@@ -23,14 +23,40 @@ struct PageStripper {
     var reachesEnd: Bool { self == .script || self == .style }
   }
 
+  private struct Element {
+    var raw: Raw?
+    var isVoid = false
+    /// False for elements whose start tag closes one of their kind: they nest no deeper.
+    var counts = true
+    /// How many are open, to drop end tags that match none.
+    var open = 0
+  }
+
+  /// The elements that are not like others.
+  private static let known: [UInt64: Element] = {
+    var known: [UInt64: Element] = [:]
+    func hash(_ name: String) -> UInt64 {
+      name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+    for raw in Raw.allCases { known[hash("\(raw.name)")] = Element(raw: raw) }
+    for name in [
+      "br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track",
+      "wbr",
+    ] { known[hash(name)] = Element(isVoid: true, counts: false) }
+    for name in ["p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "tfoot"] {
+      known[hash(name)] = Element(counts: false)
+    }
+    return known
+  }()
+
   private let p: UnsafeBufferPointer<UInt8>
   private var page = StrippedPage()
   private var at = 0
   private var structuredBytes = 0
   /// For each raw element: an offset behind which no end tag of it follows.
   private var noEnd = [Int](repeating: .max, count: Raw.allCases.count)
-  /// Open elements by hash of their names, to drop end tags that match none.
-  private var open: [UInt64: Int] = [:]
+  /// What is known of the elements of the page, by hash of their names.
+  private var elements: [UInt64: Element] = PageStripper.known
   private var depth = 0
 
   private init(_ p: UnsafeBufferPointer<UInt8>) { self.p = p }
@@ -156,9 +182,10 @@ struct PageStripper {
     defer { at = next }
     // The parser compares an end tag with all open elements.
     let hash = hash(name)
-    guard let count = open[hash], count > 0 else { return }
-    open[hash] = count - 1
-    if counts(name) { depth -= 1 }
+    guard var element = elements[hash], element.open > 0 else { return }
+    element.open -= 1
+    elements[hash] = element
+    if element.counts { depth -= 1 }
     let start = Int32(page.bytes.count)
     keep(at..<name.upperBound)
     page.bytes.append(0x3E)
@@ -169,21 +196,19 @@ struct PageStripper {
   private mutating func startTag() {
     let name = name(at + 1)
     let scan = TagScan(p, from: name.upperBound)
-    let raw = raw(name)
-    if let raw {
+    let hash = hash(name)
+    var element = elements[hash] ?? Element()
+    if let raw = element.raw {
       cut(raw, scan)
       return
     }
     defer { at = scan.next }
     if scan.isBroken { return }
-    if counts(name) {
-      guard depth < InputLimits.maxDepth else { return }
-      depth += 1
-    }
-    if !isVoid(name), !scan.isSelfClosed {
-      open[hash(name), default: 0] += 1
-    } else if counts(name) {
-      depth -= 1
+    if element.counts, depth >= InputLimits.maxDepth { return }
+    if !element.isVoid, !scan.isSelfClosed {
+      if element.counts { depth += 1 }
+      element.open += 1
+      elements[hash] = element
     }
     let start = Int32(page.bytes.count)
     keep(at..<scan.kept)
@@ -265,32 +290,6 @@ struct PageStripper {
     var h: UInt64 = 0xCBF2_9CE4_8422_2325
     for i in name { h = (h ^ UInt64(ASCII.lower(p[i]))) &* 0x100_0000_01B3 }
     return h
-  }
-
-  private func raw(_ name: Range<Int>) -> Raw? {
-    switch ASCII.lower(p[name.lowerBound]) {
-    case 0x73, 0x6E, 0x74, 0x69, 0x6F, 0x63: break
-    default: return nil
-    }
-    return Raw.allCases.first { $0.name.utf8CodeUnitCount == name.count && isName(name.lowerBound, $0.name) }
-  }
-
-  /// Elements without content.
-  private func isVoid(_ name: Range<Int>) -> Bool {
-    guard name.count <= 6 else { return false }
-    return [
-      "br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track",
-      "wbr",
-    ]
-    .contains { isName(name.lowerBound, $0) && name.count == $0.utf8CodeUnitCount }
-  }
-
-  /// True for elements that count for the depth: those whose start tag does not close one of their kind.
-  private func counts(_ name: Range<Int>) -> Bool {
-    guard name.count <= 6 else { return true }
-    return
-      !(["p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "tfoot"]
-      .contains { isName(name.lowerBound, $0) && name.count == $0.utf8CodeUnitCount }) && !isVoid(name)
   }
 
   /// True where the bytes are this name in any case and end there.

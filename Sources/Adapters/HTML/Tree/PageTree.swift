@@ -8,6 +8,9 @@ struct PageTree {
     var stop: Int32
   }
 
+  /// Nodes read for the text of an element, so that nested empty ones cost no more.
+  private static let maxNodes = 2000
+
   /// Node 0 is a root of our own without tag.
   var nodes: [PageNode] = [PageNode(parent: -1, end: 1, start: 0, stop: 0)]
   var attributes: [Attribute] = []
@@ -60,7 +63,7 @@ struct PageTree {
   /// The text of a subtree with white space collapsed, at most so many bytes.
   func string(of node: Int, limit: Int = 4000) -> String {
     var bytes: [UInt8] = []
-    for i in node..<Int(nodes[node].end) {
+    for i in node..<min(Int(nodes[node].end), node + PageTree.maxNodes) {
       if nodes[i].isText {
         bytes += text[Int(nodes[i].start)..<Int(nodes[i].stop)]
         if bytes.count > limit { break }

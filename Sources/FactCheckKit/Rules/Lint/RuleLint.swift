@@ -48,7 +48,7 @@ public struct RuleLint: Sendable {
       ($0.element.file, $0.element.line, $0.offset) < ($1.element.file, $1.element.line, $1.offset)
     }.map(\.element)
 
-    let warned = globs.isEmpty ? checker.warnings : []
+    let warned = globs.isEmpty ? checker.ruleWarnings : []
     let files = try checker.packSources().flatMap { $0.files.map { (name: $0.name, bytes: $0.bytes) } }
     warnings = DiagnosticRenderer(files: files).render(warned)
     warningCount = warned.count

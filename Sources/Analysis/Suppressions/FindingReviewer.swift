@@ -1,0 +1,58 @@
+import RuleEngine
+import TextCore
+
+/// Gives findings their status: first comments, then ignore files, then the baseline.
+struct FindingReviewer {
+  private let rules: RuleSet
+  private let document: Document
+  private let review: FindingReview
+  private var comments: SuppressionTable
+  private let ignored: [String: [IgnoreEntry]]
+  private(set) var usedIgnores: Set<Int> = []
+
+  init(rules: RuleSet, document: Document, review: FindingReview) {
+    self.rules = rules
+    self.document = document
+    self.review = review
+    comments = SuppressionTable(document: document, rules: rules, today: review.today)
+    ignored = Dictionary(grouping: review.ignored) { $0.fingerprint }
+  }
+
+  /// Marks suppressed findings.
+  mutating func suppress(_ findings: inout [Finding]) {
+    guard !comments.isEmpty || !ignored.isEmpty else { return }
+    for index in findings.indices where findings[index].status == .active {
+      let rule = rules.rules[findings[index].rule]
+      guard rule.isSuppressible, let justification = justification(findings[index], rule) else { continue }
+      findings[index].status = .suppressed
+      findings[index].justification = justification
+    }
+  }
+
+  /// Marks what the baseline holds.
+  func compare(_ findings: inout [Finding]) {
+    for index in findings.indices where findings[index].status == .active {
+      if review.baseline.holds(findings[index]) { findings[index].status = .baselined }
+    }
+  }
+
+  /// Everything that is wrong with the comments and entries, after all findings were looked at.
+  func notices(judged: Bool) -> [SuppressionNotice] { comments.notices(judged: judged) }
+
+  private mutating func justification(_ finding: Finding, _ rule: Rule) -> String? {
+    let start = finding.span.map { document.map.sourceRange(of: $0).lowerBound }
+    if start != nil || rule.when != nil, let comment = comments.use(rule: rule, at: start) {
+      return comment.justification
+    }
+    for entry in ignored[finding.fingerprint] ?? [] {
+      guard !entry.suppression.isExpired(on: review.today), names(entry.suppression.rule, rule) else {
+        continue
+      }
+      usedIgnores.insert(entry.index)
+      return entry.suppression.justification
+    }
+    return nil
+  }
+
+  private func names(_ id: String, _ rule: Rule) -> Bool { id == rule.id || id == rule.renamedFrom }
+}

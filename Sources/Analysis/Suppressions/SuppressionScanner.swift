@@ -1,0 +1,88 @@
+import TextCore
+
+/// Finds the comments addressed to the program in the decoded source of a page or a Markdown file.
+///
+/// A comment inside `<script>`, `<style>`, `<textarea>`, `<title>` or `<xmp>` is no comment; neither is one
+/// inside a fenced block or a code span of Markdown, so that pages about the program can show examples.
+struct SuppressionScanner {
+  /// Most comments that are read in one document: an article has a handful, and each costs a look at the
+  /// findings of its rule.
+  static let mostComments = 1_000
+  /// Longest comment that is read, in bytes: a reason is a sentence.
+  static let longestComment = 2_000
+
+  private static let needle = Array(SuppressionParser.prefix.utf8)
+
+  /// The comments in order of their places; empty for plain text, whose words are all prose.
+  static func scan(_ document: Document) -> [SuppressionDirective] {
+    guard document.format != .text else { return [] }
+    let bytes = document.source.decoded
+    let places = occurrences(bytes)
+    guard !places.isEmpty else { return [] }
+    let excluded = document.format == .markdown ? MarkdownCode.ranges(bytes) : RawElements.ranges(bytes)
+    var found: [SuppressionDirective] = []
+    var region = 0
+    for place in places {
+      guard let range = comment(around: place, bytes) else { continue }
+      while region < excluded.count, excluded[region].upperBound <= range.lowerBound { region += 1 }
+      if region < excluded.count, excluded[region].contains(range.lowerBound) { continue }
+      if found.count == mostComments {
+        let message =
+          "more than \(mostComments) comments to the program; this one and those behind it are not read"
+        found.append(SuppressionDirective(order: .fault(.malformed, message), range: range))
+        break
+      }
+      let order: SuppressionDirective.Order
+      if range.count > longestComment {
+        order = .fault(.malformed, "it is longer than \(longestComment) bytes, or `-->` is missing")
+      } else {
+        order = SuppressionParser.order(String(decoding: bytes[place..<range.upperBound - 3], as: UTF8.self))
+      }
+      found.append(SuppressionDirective(order: order, range: range))
+    }
+    return found
+  }
+
+  /// Bytes of the comment whose first word begins at `place`, or nil where that is none.
+  ///
+  /// A comment that is not closed within the longest one is given one byte more than that.
+  private static func comment(around place: Int, _ bytes: [UInt8]) -> Range<Int>? {
+    var start = place
+    while start > 0, isSpace(bytes[start - 1]) { start -= 1 }
+    guard start >= 4, bytes[start - 1] == UInt8(ascii: "-"), bytes[start - 2] == UInt8(ascii: "-"),
+      bytes[start - 3] == UInt8(ascii: "!"), bytes[start - 4] == UInt8(ascii: "<")
+    else { return nil }
+    start -= 4
+    var end = place
+    let limit = min(bytes.count, start + longestComment + 1)
+    while end + 2 < limit {
+      if bytes[end] == UInt8(ascii: "-"), bytes[end + 1] == UInt8(ascii: "-"),
+        bytes[end + 2] == UInt8(ascii: ">")
+      {
+        return start..<end + 3
+      }
+      end += 1
+    }
+    return start..<start + longestComment + 1
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// Where the prefix stands. Source: R. N. Horspool, Practical fast searching in strings (1980).
+  private static func occurrences(_ bytes: [UInt8]) -> [Int] {
+    let last = needle.count - 1
+    guard bytes.count > last else { return [] }
+    var shift = [Int](repeating: needle.count, count: 256)
+    for (index, byte) in needle.dropLast().enumerated() { shift[Int(byte)] = last - index }
+    var found: [Int] = []
+    bytes.withUnsafeBufferPointer { text in
+      var at = 0
+      while at + last < text.count {
+        let byte = text[at + last]
+        if byte == needle[last], (0..<last).allSatisfy({ text[at + $0] == needle[$0] }) { found.append(at) }
+        at += shift[Int(byte)]
+      }
+    }
+    return found
+  }
+}

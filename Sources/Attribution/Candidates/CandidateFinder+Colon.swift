@@ -1,0 +1,87 @@
+extension CandidateFinder {
+  /// Units of a speaker's label in a transcript.
+  static let longestLabel = 4
+  /// Labelled paragraphs that make a text a transcript.
+  static let fewestLabels = 3
+
+  /// End of a label in capitals with a colon behind it, that begins at a unit; nil if none does.
+  static func label(_ syntax: Syntax, from start: Int) -> Int? {
+    var at = start
+    while at < syntax.units.count, at - start <= longestLabel, syntax.units[at].isAllCapitals { at += 1 }
+    return at > start && syntax.isColon(at) ? at : nil
+  }
+
+  /// True where enough paragraphs begin with a label.
+  static func isTranscript(_ syntax: Syntax) -> Bool {
+    var labels = 0
+    for sentences in syntax.text.sentencesOfBlock where !sentences.isEmpty {
+      let start = Int(syntax.sentenceStart[sentences.lowerBound])
+      if label(syntax, from: start) != nil { labels += 1 }
+      if labels >= fewestLabels { return true }
+    }
+    return false
+  }
+
+  private func blockStart(_ i: Int) -> Int {
+    Int(syntax.sentenceStart[syntax.text.sentencesOfBlock[syntax.block(i)].lowerBound])
+  }
+
+  /// "NAME: ..." at the start of a sentence.
+  mutating func colon(_ i: Int) {
+    let low = syntax.low(i)
+    let high = syntax.high(i)
+    guard i > low, i + 1 < high || syntax.quotation(at: i) == nil else { return }
+    if isTranscript, let end = CandidateFinder.label(syntax, from: low), end == i, low == blockStart(i) {
+      var stop = i + 1
+      let block = syntax.block(i)
+      while stop < syntax.units.count, syntax.block(stop) == block { stop += 1 }
+      add(
+        Candidate(
+          frame: .bodyColon, form: .finite, cue: Span(i, i + 1), head: i, source: Span(low, i),
+          content: [Span(i + 1, sentenceEnd(stop))]))
+      return
+    }
+    let isFirst = syntax.units[i].sentence == 0
+    let isQuotation = syntax.opensQuotation(i + 1)
+    guard let span = syntax.phraseLeft(i - 1, low: low) else { return }
+    var start = span.start
+    if start != low, isQuotation, !isFirst {
+      // "Howard, the station's host: ...": everything since the sentence start without a finite verb.
+      guard i - low <= Syntax.longestReach, !(low..<i).contains(where: { syntax.isFinite($0) }) else {
+        return
+      }
+      start = low
+    }
+    guard start == low || syntax.isDash(start - 1), i + 1 < high else { return }
+    let stop = isQuotation ? 0 : sentenceEnd(high)
+    var content = [Span(i + 1, stop)]
+    if isQuotation, let range = syntax.quotation(at: i + 1) {
+      content = [Span(range.lowerBound, range.upperBound)]
+      absorb(&content)
+    }
+    var candidate = Candidate(
+      frame: isFirst ? .headlineColon : .bodyColon, form: isQuotation ? .finite : .noun, cue: Span(i, i + 1),
+      head: i,
+      source: Span(start, i), content: content)
+    candidate.carries = isQuotation
+    add(candidate)
+  }
+
+  /// A paragraph that is a quotation, a dash and a name.
+  mutating func dash(_ i: Int) {
+    let block = syntax.block(i)
+    guard syntax.closesQuotation(i - 1), syntax.block(i - 1) == block,
+      let range = syntax.quotation(at: i - 1),
+      range.lowerBound == 0 || syntax.block(range.lowerBound - 1) != block
+    else { return }
+    let high = syntax.high(i)
+    guard let end = syntax.phraseRight(i + 1, high: high), syntax.isCapital(i + 1),
+      !syntax.clauseAhead(i + 1, high: high)
+    else { return }
+    _ = end
+    add(
+      Candidate(
+        frame: .dash, form: .finite, cue: Span(i, i + 1), head: i, source: Span(i + 1, sentenceEnd(high)),
+        content: [Span(range.lowerBound, range.upperBound)]))
+  }
+}

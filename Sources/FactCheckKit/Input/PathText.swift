@@ -1,0 +1,44 @@
+/// Paths as text: no file system is asked, so links are not followed.
+enum PathText {
+  /// The path below the root, without `.`, `..` and doubled slashes.
+  ///
+  /// - Parameter folder: what a relative path is relative to; absolute.
+  static func absolute(_ path: String, in folder: String) -> String {
+    var parts: [Substring] = []
+    for part in (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..": _ = parts.popLast()
+      default: parts.append(part)
+      }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
+  /// An absolute path as seen from an absolute folder; `.` for the folder itself.
+  static func relative(_ path: String, to folder: String) -> String {
+    let path = path.split(separator: "/")
+    let folder = folder.split(separator: "/")
+    var common = 0
+    while common < path.count, common < folder.count, path[common] == folder[common] { common += 1 }
+    let up = Array(repeating: Substring(".."), count: folder.count - common)
+    let parts = up + path[common...]
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
+  /// The folder that holds a path; `/` for the root itself.
+  static func folder(of path: String) -> String {
+    let parts = path.split(separator: "/")
+    let isAbsolute = path.hasPrefix("/")
+    let folder = parts.dropLast().joined(separator: "/")
+    return isAbsolute ? "/" + folder : folder.isEmpty ? "." : folder
+  }
+
+  /// True where an absolute path is a folder or lies below it.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
+    folder == "/" || path == folder || path.hasPrefix(folder + "/")
+  }
+
+  /// Orders by bytes, whatever the locale.
+  static func precedes(_ a: String, _ b: String) -> Bool { a.utf8.lexicographicallyPrecedes(b.utf8) }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import RuleEngine
+
+/// Makes desks, one for each distinct resolved configuration; packs are compiled once for those that share them.
+struct DeskBuilder {
+  private let request: RunRequest
+  /// Registry files of the whole run: facts about sources do not depend on who names them.
+  private let sources: [String]
+  private var compiled: [[String]: Checker] = [:]
+  private var indices: [Settings: Int] = [:]
+  private(set) var desks: [Desk] = []
+
+  init(request: RunRequest, sources: [String]) {
+    self.request = request
+    self.sources = sources
+  }
+
+  /// The rules of all packs before configurations switch some off.
+  var ruleSets: [RuleSet] { compiled.values.map(\.rules) }
+
+  /// Index of the desk of a configuration.
+  mutating func desk(_ settings: Settings) throws(SetupFault) -> Int {
+    if let known = indices[settings] { return known }
+    let base: Checker
+    if let known = compiled[settings.packs] {
+      base = known
+    } else {
+      // Paths are shown relative, as absolute ones have no place in messages; elsewhere than in the folder of
+      // the process they would lead astray.
+      let isHere = request.workingFolder == FileManager.default.currentDirectoryPath
+      func shown(_ path: String) -> String {
+        isHere ? PathText.relative(path, to: request.workingFolder) : path
+      }
+      base = try Checker(
+        CheckerSettings(
+          packs: settings.packs.map(shown), registries: sources.map(shown), ruleGlobs: request.ruleGlobs,
+          maxBytes: request.maxBytes))
+      compiled[settings.packs] = base
+    }
+    let checker = base.adjusted(rules: settings.rules, globs: request.ruleGlobs, profile: settings.profile)
+    desks.append(Desk(checker: checker, gate: Gate(settings.gate, hasBaseline: request.baseline != nil)))
+    indices[settings] = desks.count - 1
+    return desks.count - 1
+  }
+}

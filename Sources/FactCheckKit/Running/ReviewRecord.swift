@@ -1,0 +1,44 @@
+import Analysis
+import RuleEngine
+
+/// What a run needs to remember of a document that was judged.
+public struct ReviewRecord: Sendable {
+  /// One finding, as baselines and ignore files know it.
+  public struct Item: Sendable, Hashable {
+    /// The id of the rule.
+    public var rule: String
+    /// The fingerprint.
+    public var fingerprint: String
+    /// True where the baseline holds it.
+    public var isHeld: Bool
+    /// True for findings about the document as a whole.
+    public var isOfDocument: Bool
+  }
+
+  /// The document's id.
+  public var id: String
+  /// The absolute path of its file.
+  public var path: String
+  /// The id of a record of JSON Lines, if it is one that has one.
+  public var record: String?
+  /// What the gate says.
+  public var verdict: GateVerdict
+  /// The findings that nothing suppresses.
+  public var items: [Item]
+  /// Indices of the ignore entries that were needed.
+  public var usedIgnores: [Int]
+
+  init(_ report: DocumentReport, path: String, record: String?, desk: Desk) {
+    id = report.text.document.id
+    self.path = path
+    self.record = record
+    let rules = desk.checker.rules
+    verdict = desk.gate.verdict(on: GateSubject(report, rules: rules))
+    items = report.findings.filter { $0.status != .suppressed }.map { finding in
+      Item(
+        rule: rules.rules[finding.rule].id, fingerprint: finding.fingerprint,
+        isHeld: finding.status == .baselined, isOfDocument: finding.section == .document)
+    }
+    usedIgnores = report.usedIgnores
+  }
+}

@@ -1,0 +1,26 @@
+public import Analysis
+
+/// What the command line asks of a run: everything but the documents.
+public struct RunRequest: Sendable {
+  /// Options given as flags; they go before those of configurations.
+  public var flags = Options()
+  /// Where configurations are looked for.
+  public var mode = ConfigurationFinder.Mode.above
+  /// Only rules whose ids match one of these globs; empty for all.
+  public var ruleGlobs: [String] = []
+  /// Largest document in bytes.
+  public var maxBytes = InputBounds.maxBytes
+  /// The day on which suppressions expire; nil where none does.
+  public var today: Day?
+  /// True where the gate also fails on what is out of date.
+  public var isStrict = false
+  /// The baseline, if one is given: a file or a revision.
+  public var baseline: RevisionArgument?
+  /// What relative paths are relative to; absolute.
+  public var workingFolder: String
+  /// Folders given as arguments, walked as a whole; empty where files were chosen in another way.
+  public var walked: [String] = []
+
+  /// Makes a request.
+  public init(workingFolder: String) { self.workingFolder = workingFolder }
+}

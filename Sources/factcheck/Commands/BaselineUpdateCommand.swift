@@ -1,0 +1,39 @@
+import ArgumentParser
+import FactCheckKit
+import Foundation
+
+/// `factcheck baseline update`: drops entries that are not needed any more, takes in new ones when told to.
+struct BaselineUpdateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: "Drops stale entries; takes in new findings only with --accept-new --reason.")
+
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var baseline: BaselineOption
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var plan: PlanOptions
+  @Flag(help: "Takes in new findings.")
+  var acceptNew = false
+  @Option(help: "Why new findings are taken in.")
+  var reason: String?
+
+  func validate() throws {
+    if acceptNew, reason?.isEmpty ?? true { throw ValidationError("--accept-new needs --reason") }
+    if !acceptNew, reason != nil { throw ValidationError("--reason goes with --accept-new") }
+  }
+
+  func run() async throws {
+    let result = try await FolderRun(
+      folder: folder, packs: packs, plan: plan, baseline: baseline.baseline
+    ).run()
+    let action = BaselineAction(
+      path: baseline.baseline, workingFolder: FileManager.default.currentDirectoryPath)
+    do throws(SetupFault) {
+      guard let comparison = result.collector.comparison() else { return }
+      for line in try action.update(comparison, acceptingNew: reason) { Output.standard(line + "\n") }
+    } catch {
+      throw Output.unusable(error)
+    }
+    if result.status != .success { throw ExitCode(result.status.rawValue) }
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import FactCheckKit
+
+/// `factcheck config show`: the effective configuration with the origin of each value.
+struct ConfigShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Prints the effective configuration with the origin of each value.")
+
+  @Option(name: .customLong("for"), help: "The file it holds for; it need not exist.")
+  var file: String
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var plan: PlanOptions
+  @OptionGroup(title: "Gate") var gate: GateFlags
+
+  func run() throws {
+    let request = try plan.request(flags: gate.flags, packs: packs)
+    do throws(SetupFault) {
+      Output.standard(try request.effectiveConfiguration(for: file))
+    } catch {
+      throw Output.unusable(error)
+    }
+  }
+}

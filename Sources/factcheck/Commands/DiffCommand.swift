@@ -1,0 +1,48 @@
+import ArgumentParser
+import FactCheckKit
+
+/// `factcheck diff`: two drafts of one story.
+struct DiffCommand: AsyncParsableCommand {
+  /// Forms of the output.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "Tells resolved, remaining and new findings and the change of score.")
+
+  @Argument(help: "The old draft.")
+  var old: String
+  @Argument(help: "The new draft.")
+  var new: String
+  @Option(help: "Form of the input: auto, text, html, markdown.")
+  var input: InputForm = .auto
+  @Option(help: "Form of the output: text, json.")
+  var format: Format = .text
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var plan: PlanOptions
+
+  func validate() throws {
+    let forms = [old, new].map { input == .auto ? InputForm.form(ofPath: $0) : input }
+    if forms.contains(.jsonl) { throw ValidationError("diff compares two documents, not files of records") }
+  }
+
+  func run() async throws {
+    let request = try plan.request(flags: FlagOptions(), packs: packs)
+    var drafts: [Draft] = []
+    do {
+      let inputs = [old, new].map { Result<InputFile, InputFault>.success(InputFile(path: $0)) }
+      let runPlan = try await RunPlan(inputs, request: request, form: input)
+      for path in [old, new] { drafts.append(try runPlan.draft(path, form: input)) }
+    } catch let fault as SetupFault {
+      throw Output.unusable(fault)
+    } catch let fault as InputFault {
+      Output.error(fault.description + "\n")
+      throw ExitCode(ExitStatus.incomplete.rawValue)
+    }
+    switch format {
+    case .text: Output.standard(DraftText.render(drafts[0], drafts[1]))
+    case .json: _ = Output.standard(DraftJSON.render(drafts[0], drafts[1]))
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+import FactCheckKit
+
+/// Which baseline file a command is about.
+struct BaselineOption: ParsableArguments {
+  @Option(help: "The baseline file.")
+  var baseline = Baseline.fileName
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import FactCheckKit
+import Foundation
+
+/// What holds for the documents: configuration, profile, which files, which day.
+struct PlanOptions: ParsableArguments {
+  @Option(help: "Uses this configuration alone instead of those above each file.")
+  var config: String?
+
+  @Flag(name: .customLong("no-config"), help: "Uses no configuration.")
+  var usesNoConfig = false
+
+  @Option(help: "Profile of all scores: news, analysis, opinion, agency.")
+  var profile: String?
+
+  @Option(help: ArgumentHelp("Only files that differ from a revision.", valueName: "git:revision"))
+  var changed: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which suppressions expire (default: that of the clock).", valueName: "yyyy-mm-dd"))
+  var today: String?
+
+  func validate() throws {
+    if config != nil, usesNoConfig { throw ValidationError("--config and --no-config exclude each other") }
+    if let changed, RevisionArgument(changed).revision == nil {
+      throw ValidationError("--changed takes git:REVISION, such as git:origin/main")
+    }
+  }
+
+  /// The request of a run; ends with 2 where a flag cannot be used.
+  func request(flags: FlagOptions, packs: PackOptions) throws -> RunRequest {
+    let environment = ProcessInfo.processInfo.environment
+    var flags = flags
+    flags.packs = packs.packs
+    flags.environmentPacks = environment["FACTCHECK_RULES"] ?? ""
+    flags.profile = profile
+    var request = RunRequest(workingFolder: FileManager.default.currentDirectoryPath)
+    do throws(SetupFault) {
+      request.flags = try flags.options(workingFolder: request.workingFolder)
+      try request.setToday(
+        option: today, epoch: environment["SOURCE_DATE_EPOCH"], clock: Int(Date().timeIntervalSince1970))
+    } catch {
+      throw Output.unusable(error)
+    }
+    request.mode = usesNoConfig ? .none : config.map { .file($0) } ?? .above
+    return request
+  }
+
+  /// The files of a run, in order; only those that changed where that is asked for.
+  func inputs(
+    _ paths: [String], standardInputName: String, workingFolder: String
+  ) async throws -> [Result<InputFile, InputFault>] {
+    let found = InputFinder.find(
+      paths, standardInputName: standardInputName, workingFolder: workingFolder)
+    guard let changed, let revision = RevisionArgument(changed).revision else { return found }
+    do throws(SetupFault) {
+      return try await ChangedFiles.choose(found, since: revision, workingFolder: workingFolder)
+    } catch {
+      throw Output.unusable(error)
+    }
+  }
+
+  /// The arguments that are folders, where they are walked as a whole.
+  func walked(_ paths: [String]) -> [String] {
+    guard changed == nil else { return [] }
+    return paths.filter { path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+  }
+}

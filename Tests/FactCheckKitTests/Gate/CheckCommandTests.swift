@@ -1,0 +1,235 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `factcheck check` from the outside.
+@Suite("check", .enabled(if: Program.factcheck != nil, "the program is not built beside the tests"))
+struct CheckCommandTests {
+  let program: Program
+
+  init() throws { program = try #require(Program.factcheck) }
+
+  func check(
+    _ site: ScratchSite, _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+  ) throws -> Program.Result {
+    try program.run(["check"] + arguments, in: site.path, input: input, environment: environment)
+  }
+
+  /// Lines about the gate, wherever they stand.
+  func gate(_ result: Program.Result) -> [String] {
+    (result.output + result.errors).split(separator: "\n").map(String.init)
+      .filter {
+        $0.contains(": gate:") || $0.hasPrefix("gate") || $0.contains("error") || $0.contains("warning[")
+      }
+      .filter { !$0.contains("Findings") && !$0.contains("✖") && !$0.hasPrefix("  ") }
+  }
+
+  @Test("each file is held against its own conditions, and the exit code is 1")
+  func failing() throws {
+    let site = try ScratchSite()
+    let result = try check(site, ["content", "-q"])
+    #expect(result.status == 1)
+    #expect(
+      gate(result) == [
+        "content/harbour.md: gate: max.error: 1 finding, at most 0", "gate failed: 1 of 4 documents",
+      ])
+  }
+
+  @Test("a passed gate ends with 0 and says so")
+  func passing() throws {
+    let site = try ScratchSite()
+    try site.edit("content/harbour.md", "murky", "clear")
+    let result = try check(site, ["content", "-q"])
+    #expect(result.status == 0)
+    #expect(gate(result) == ["gate passed: 4 documents"])
+  }
+
+  @Test("flags go before the configuration, condition by condition")
+  func flags() throws {
+    let site = try ScratchSite()
+    #expect(try check(site, ["content", "-q", "--max", "error=1"]).status == 0)
+    #expect(try check(site, ["content", "-q", "--max", "error=1", "--forbid", "hedge/*"]).status == 1)
+    #expect(try check(site, ["content", "-q", "--max", "error=1", "--min-score", "99.9"]).status == 1)
+    let short = try check(site, ["content/wire", "-q", "--min-score", "99.9", "--min-words", "500"])
+    #expect(short.status == 0)
+    #expect(gate(short).first?.contains("min_score: skipped") == true)
+    #expect(try check(site, ["content/opinion", "-q", "--fail-on", "warning"]).status == 1)
+    #expect(try check(site, ["content/opinion", "-q", "--fail-on", "error"]).status == 0)
+  }
+
+  @Test(
+    "what cannot be used ends with 2 and judges nothing",
+    arguments: [
+      ["content", "--min-score", "170"], ["content", "--fail-on", "fatal"], ["content", "--profile", "poem"],
+      ["content", "--config", "nowhere.yml"], ["content", "--baseline", "nowhere.json"],
+      ["content", "--pack", "nowhere"], ["content", "--today", "tomorrow"], ["content", "--changed", "main"],
+      [],
+      ["content", "--no-config", "--config", ".factcheck.yml"], ["content", "--nonsense"],
+    ])
+  func unusable(arguments: [String]) throws {
+    let result = try check(try ScratchSite(), arguments)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test("a fault of a configuration shows its place, and nothing is judged")
+  func configuration() throws {
+    let site = try ScratchSite()
+    try site.edit(".factcheck.yml", "max: {error: 0}", "max: {eror: 0}")
+    let result = try check(site, ["content"])
+    #expect(result.status == 2)
+    #expect(
+      result.errors.contains(".factcheck.yml:8:14: error[E013]: `eror` is no severity; did you mean `error`?")
+    )
+    #expect(result.errors.contains("^~~~"))
+    #expect(result.output == "")
+  }
+
+  @Test("a setting for a rule that does not exist is an error")
+  func unknownRule() throws {
+    let site = try ScratchSite()
+    try site.edit(".factcheck.yml", "\"hedge/desk-murky\": on", "\"hedge/desk-mury\": on")
+    let result = try check(site, ["content"])
+    #expect(result.status == 2)
+    #expect(
+      result.errors.contains(
+        ".factcheck.yml:6:3: error[E019]: no rule has the id `hedge/desk-mury`; did you mean `hedge/desk-murky`?"
+      ))
+  }
+
+  @Test("an unreadable input wins over a failed gate, and the rest is reported")
+  func incomplete() throws {
+    let site = try ScratchSite()
+    let result = try check(site, ["content", "nowhere.html", "--format", "json"])
+    #expect(result.status == 3)
+    #expect(result.errors.contains("nowhere.html: error: no such file or directory"))
+    #expect(result.output.contains("\"gate\":{\"passed\":false"))
+  }
+
+  @Test("an address is refused with advice")
+  func address() throws {
+    let result = try check(try ScratchSite(), ["https://example.org/a"])
+    #expect(result.status == 3)
+    #expect(result.errors.contains("factcheck works offline: save the page and give its file"))
+  }
+
+  @Test("standard input has the name, the form and the configuration of --stdin-path")
+  func standardInput() throws {
+    let site = try ScratchSite()
+    let page = try site.text("content/school.html").replacingOccurrences(
+      of: "factcheck-ignore", with: "ignore")
+    let result = try check(
+      site, ["-", "--stdin-path", "content/draft.html", "--format", "jsonl"], input: page)
+    #expect(result.status == 1)
+    #expect(result.output.contains("\"id\":\"content/draft.html\""))
+    #expect(result.output.contains("\"format\":\"html\""))
+    let wire = try check(site, ["-", "--stdin-path", "content/wire/draft.html", "-q"], input: page)
+    #expect(wire.status == 0)
+  }
+
+  @Test("suppressed findings stay in JSON with their justification, and expire")
+  func suppressed() throws {
+    let site = try ScratchSite()
+    let result = try check(site, ["content/school.html", "--format", "json", "--today", "2030-01-31"])
+    #expect(result.status == 0)
+    #expect(
+      result.output.contains(
+        "\"status\":\"suppressed\",\"justification\":\"word of the court (desk) until 2030-01-31\""))
+    let later = try check(site, ["content/school.html", "-q", "--today", "2030-02-01"])
+    #expect(later.status == 1)
+    #expect(gate(later).contains { $0.contains("content/school.html:5:1: warning[expired]") })
+    // 2030-02-02
+    let epoch = try check(
+      site, ["content/school.html", "-q"], environment: ["SOURCE_DATE_EPOCH": "1896220800"])
+    #expect(epoch.status == 1)
+  }
+
+  @Test("idle suppressions are told, and fail under --strict")
+  func idle() throws {
+    let site = try ScratchSite()
+    try site.edit("content/school.html", "builder is murky", "builder is late")
+    let plain = try check(site, ["content/school.html", "-q", "--today", "2027-01-01"])
+    #expect(plain.status == 0)
+    #expect(gate(plain).first?.hasPrefix("content/school.html:5:1: warning[unused]") == true)
+    #expect(try check(site, ["content/school.html", "-q", "--today", "2027-01-01", "--strict"]).status == 1)
+  }
+
+  @Test("several outputs in one run, each in its file")
+  func outputs() throws {
+    let site = try ScratchSite()
+    let result = try check(site, ["content", "--output", "github=-", "--output", "json=out.json"])
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("::error file=content/harbour.md"))
+    #expect(result.errors.contains("gate failed: 1 of 4 documents"))
+    #expect(try site.text("out.json").hasPrefix("{\"schema\":1"))
+  }
+
+  @Test("the output is the same for any number of jobs", arguments: ["text", "json", "jsonl"])
+  func jobs(format: String) throws {
+    let site = try ScratchSite()
+    for index in 0..<60 {
+      let words = index % 3 == 0 ? "murky" : "clear"
+      try site.folder.write(
+        "content/many/\(index).txt",
+        "Note \(index)\n\nThe plan for the road is \(words), and the town has said so \(index) times.\n")
+    }
+    let one = try check(site, ["content", "--format", format, "--jobs", "1"])
+    #expect(one.status == 1)
+    for jobs in ["2", "7"] {
+      let many = try check(site, ["content", "--format", format, "--jobs", jobs])
+      #expect(many.output == one.output)
+      #expect(many.errors == one.errors)
+    }
+  }
+
+  @Test("a reader that goes away is no failure")
+  func closedPipe() throws {
+    let site = try ScratchSite()
+    let shell = try #require(Program.named("bash"))
+    let script = "set -o pipefail; '\(program.executable.path)' check content --format json | head -c 1"
+    let result = try shell.run(["-c", script], in: site.path)
+    #expect(result.status == 0 || result.status == 1)
+    #expect(result.output == "{")
+    #expect(result.errors == "" || result.errors.contains("gate"))
+  }
+
+  @Test("packs of several configurations are kept apart")
+  func packs() throws {
+    let site = try ScratchSite()
+    try site.folder.write(
+      "content/opinion/.factcheck.yml", "packs: [./house.yml]\nrules: {\"weasel/desk-vast\": on}\n")
+    try site.folder.write(
+      "content/opinion/house.yml",
+      try site.text("rules/desk.yml").components(separatedBy: "- id: independence").first.map {
+        $0.replacingOccurrences(of: "id: desk", with: "id: house")
+          .replacingOccurrences(of: "hedge/desk-murky", with: "weasel/desk-vast")
+          .replacingOccurrences(of: "murky", with: "vast")
+      } ?? "")
+    try site.folder.write(
+      "content/opinion/b.txt",
+      "The bridge\n\nThe cost of the bridge is vast, and the town will pay for it in the end.\n")
+    try site.folder.write(
+      "content/b.txt",
+      "The bridge\n\nThe cost of the bridge is vast, and the town will pay for it in the end.\n")
+    let result = try check(site, ["content", "--output", "github=-"])
+    let lines = result.output.split(separator: "\n").filter { $0.contains("desk-vast") }
+    #expect(lines.count == 1)
+    #expect(lines.first?.hasPrefix("::error file=content/opinion/b.txt") == true)
+    #expect(result.output.contains("file=content/harbour.md,line=5,col=31"))
+  }
+
+  @Test("an interrupt ends the program at once")
+  func interrupt() throws {
+    let site = try ScratchSite()
+    let shell = try #require(Program.named("bash"))
+    // The program waits for standard input that never comes.
+    let script = """
+      mkfifo pipe; exec 3<>pipe
+      '\(program.executable.path)' check - <pipe & p=$!
+      sleep 1; kill -INT $p; wait $p; echo $?
+      """
+    let result = try shell.run(["-c", "set -m\n" + script], in: site.path)
+    #expect(result.output.split(separator: "\n").last == "130")
+  }
+}
