@@ -56,6 +56,7 @@ public struct Checker: Sendable {
     self.rules = rules
     registry = base.registry
     warnings = base.warnings
+    ruleWarnings = base.ruleWarnings
     examples = base.examples
     settings = base.settings
     tokenizer = base.tokenizer
