@@ -101,4 +101,20 @@ struct RuleGuideTests {
     let end = try #require(page.range(of: "<!-- measured:end -->"))
     #expect(begin.upperBound < end.lowerBound)
   }
+
+  @Test("a misspelt lexicon is told as the guide shows it, and nothing follows from it")
+  func mistake() throws {
+    let page = try RepositoryRoot.text("Rules/README.md")
+    let first = try #require(GuideBlocks(page).packs.first).text
+    let folder = try TemporaryFolder()
+    let path = try folder.write("house.yml", first.replacing("=@attack-verb", with: "=@atack-verb"))
+    let parts = page.split(separator: "```text\n")
+    let shown = try #require(parts.dropFirst().first?.split(separator: "```").first)
+    do throws(SetupFault) {
+      _ = try Checker(CheckerSettings(packs: [path]))
+      Issue.record("the pack compiles")
+    } catch {
+      #expect(error.description.replacing(folder.path + "/", with: "") == shown)
+    }
+  }
 }
