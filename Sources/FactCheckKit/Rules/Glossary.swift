@@ -44,20 +44,25 @@ public enum Glossary {
           meaning: "The list of deductions. Its lines add up to what is missing from 100, to the last point."),
         Entry(
           term: "not assessed",
-          meaning: "The text does not show what the rule asks for (plain text has no field for a byline): neither passed nor failed."),
+          meaning:
+            "The text does not show what the rule asks for (plain text has no field for a byline): neither passed nor failed."
+        ),
       ]),
     Group(
       title: "The parts of the score",
       entries: [
         Entry(
           term: "attribution",
-          meaning: "Who says it: accusations without a source, vague sources, headlines that say more than the text."),
+          meaning:
+            "Who says it: accusations without a source, vague sources, headlines that say more than the text."
+        ),
         Entry(
           term: "language",
           meaning: "In whose words: loaded words, verdicts in the writer's voice, hedges and weasel words."),
         Entry(
           term: "independence",
-          meaning: "Whom the text relies on: one source only, one government only, state-controlled outlets only."),
+          meaning:
+            "Whom the text relies on: one source only, one government only, state-controlled outlets only."),
         Entry(
           term: "transparency",
           meaning: "What the page shows about itself: byline, date, publisher, label, corrections."),
@@ -95,9 +100,12 @@ public enum Glossary {
       title: "The categories",
       entries: [
         Entry(term: "unsourced-accusation", meaning: "Somebody is blamed, and no one is named who says so."),
-        Entry(term: "vague-sourcing", meaning: "A source that cannot be asked: \"officials\", \"experts\", \"reports\"."),
+        Entry(
+          term: "vague-sourcing",
+          meaning: "A source that cannot be asked: \"officials\", \"experts\", \"reports\"."),
         Entry(term: "hedge", meaning: "Words that hold back: \"may\", \"could\", \"appears to\"."),
-        Entry(term: "weasel", meaning: "Words that seem to say something and do not: \"many\", \"some say\"."),
+        Entry(
+          term: "weasel", meaning: "Words that seem to say something and do not: \"many\", \"some say\"."),
         Entry(term: "loaded-framing", meaning: "Words that judge while they seem to describe."),
         Entry(term: "editorialising", meaning: "The writer's opinion inside a report."),
         Entry(term: "independence", meaning: "Sources that are not independent of a party to the story."),

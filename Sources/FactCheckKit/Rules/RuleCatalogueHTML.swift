@@ -40,7 +40,9 @@ public struct RuleCatalogueHTML: Sendable {
     return out + "</main>\n</body>\n</html>\n"
   }
 
-  private func rules(of category: Category) -> [Rule] { checker.rules.rules.filter { $0.category == category } }
+  private func rules(of category: Category) -> [Rule] {
+    checker.rules.rules.filter { $0.category == category }
+  }
 
   private func navigation() -> String {
     var out = "<nav aria-label=\"Categories\"><ul>\n<li><a href=\"#glossary\">Glossary</a></li>\n"

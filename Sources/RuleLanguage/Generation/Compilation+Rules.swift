@@ -67,7 +67,10 @@ extension Compilation {
     rule.unless = compile(syntax.unless, pack: pack)
     rule.require = compile(syntax.require, pack: pack)
     if let when = syntax.when { rule.when = compileExpression(when, pack: pack) }
-    checkMessages(syntax, Set(rule.captureNames.joined()))
+    // Where the match has a fault its captures are not known, and no name can be held against it.
+    if rule.match != nil || syntax.when != nil {
+      checkMessages(syntax, Set(rule.captureNames.joined()))
+    }
     addExamples(syntax)
     return rule
   }

@@ -4,7 +4,8 @@ import FactCheckKit
 /// `factcheck rules docs`: a catalogue of all rules.
 struct RulesDocsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "docs", abstract: "Prints a glossary and a catalogue of all rules: why, fix, references, examples.")
+    commandName: "docs",
+    abstract: "Prints a glossary and a catalogue of all rules: why, fix, references, examples.")
 
   /// The forms of the catalogue.
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -7,7 +7,9 @@ struct EntryForms {
 
   private let inflector: Inflector
 
-  init() { inflector = Inflector(irregular: IrregularForms(tsv: RuleFiles.embedded("morphology/irregular.tsv"))) }
+  init() {
+    inflector = Inflector(irregular: IrregularForms(tsv: RuleFiles.embedded("morphology/irregular.tsv")))
+  }
 
   /// All texts of an entry, inner double quotes taken away; empty where there are too many.
   func texts(of entry: String) -> [String] {

@@ -54,7 +54,8 @@ struct ReachLint {
       default: break
       }
     }
-    let value = when.evaluate(metric: { _ in .unknown }, count: { _ in 0 }, words: .unknown, marks: { _ in 0 })
+    let value = when.evaluate(
+      metric: { _ in .unknown }, count: { _ in 0 }, words: .unknown, marks: { _ in 0 })
     return value != .boolean(true)
   }
 }

@@ -10,6 +10,8 @@ struct RuleCosts {
 
   private let rules: RuleSet
   private let perMillion: [String: Int]
+  /// No word that is not listed is more frequent than the rarest that is.
+  private let rarestListed: Int
   private var ofLexicon: [Int] = []
   private var ofMark: [Int] = []
 
@@ -17,6 +19,7 @@ struct RuleCosts {
     self.rules = rules
     perMillion = Dictionary(
       frequencies.words.map { ($0.word, $0.perMillion) }, uniquingKeysWith: { first, _ in first })
+    rarestListed = frequencies.words.map(\.perMillion).min() ?? RuleCosts.tokens
     ofLexicon = lexicons()
     for mark in rules.marks {
       let cost = mark.match.map { $0.patterns.reduce(0) { $0 + starts(ofPattern: Int($1)) } }
@@ -48,7 +51,8 @@ struct RuleCosts {
 
   private func code(of pattern: Int) -> ArraySlice<Instruction> {
     let entry = Int(rules.patterns[pattern].entry)
-    return rules.instructions[entry..<min(rules.instructions.count, entry + Int(rules.patterns[pattern].length))]
+    return rules.instructions[
+      entry..<min(rules.instructions.count, entry + Int(rules.patterns[pattern].length))]
   }
 
   /// A match is tried at all starts from which the rarest anchor can be reached.
@@ -72,10 +76,10 @@ struct RuleCosts {
 
   private func frequency(ofWord word: UInt32) -> Int {
     let text = rules.vocabulary.word(word)
-    return perMillion[text] ?? WordFrequencies.unlisted(bytes: text.utf8.count)
+    return perMillion[text] ?? min(rarestListed, WordFrequencies.unlisted(bytes: text.utf8.count))
   }
 
-  /// For each lexicon the frequencies of the words its entries begin with.
+  /// For each lexicon the sum over its entries, each as frequent as its rarest word.
   private func lexicons() -> [Int] {
     let nodes = rules.trie.nodes
     var edges: [(child: Int, parent: Int, word: UInt32)] = []
@@ -88,13 +92,13 @@ struct RuleCosts {
     }
     // Nodes are numbered in the order they are made, so parents come before children.
     edges.sort { $0.child < $1.child }
-    var first = [UInt32](repeating: 0, count: nodes.count)
-    for edge in edges { first[edge.child] = edge.parent == 0 ? edge.word : first[edge.parent] }
-    var words = [Set<UInt32>](repeating: [], count: rules.lexiconNames.count)
+    var rarest = [Int](repeating: RuleCosts.tokens, count: nodes.count)
+    for edge in edges { rarest[edge.child] = min(rarest[edge.parent], frequency(ofWord: edge.word)) }
+    var sums = [Int](repeating: 0, count: rules.lexiconNames.count)
     for (index, node) in nodes.enumerated() {
-      for lexicon in node.lexicons { words[Int(lexicon)].insert(first[index]) }
-      for check in node.checks { words[Int(check.lexicon)].insert(first[index]) }
+      for lexicon in node.lexicons { sums[Int(lexicon)] += rarest[index] }
+      for check in node.checks { sums[Int(check.lexicon)] += rarest[index] }
     }
-    return words.map { $0.reduce(0) { $0 + frequency(ofWord: $1) } }
+    return sums.map { min($0, RuleCosts.tokens) }
   }
 }
