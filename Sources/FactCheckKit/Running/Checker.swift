@@ -129,7 +129,8 @@ public struct Checker: Sendable {
         var product = Product(outcome, pieces: makers.map { $0(outcome, shared, desk.checker) })
         if case .report(let report) = outcome {
           product.record = ReviewRecord(
-            report, path: plan.absolutePath(of: path), record: item.recordID, desk: desk, request: plan.request)
+            report, path: plan.absolutePath(of: path), record: item.recordID, desk: desk,
+            request: plan.request)
         }
         return product
       },

@@ -35,7 +35,8 @@ public struct ReviewRecord: Sendable {
     let rules = desk.checker.rules
     verdict =
       request.hasGate
-      ? desk.gate.verdict(on: GateSubject(report, rules: rules)) : GateVerdict(id: id, notices: report.notices)
+      ? desk.gate.verdict(on: GateSubject(report, rules: rules))
+      : GateVerdict(id: id, notices: report.notices)
     usedIgnores = report.usedIgnores
     guard request.keepsItems || request.baseline != nil else {
       items = []
