@@ -2,7 +2,7 @@
 FILE ?= seeds/000_7b9c853acbd692ae.txt seeds/002_489d0ee25a1fdea4.txt $(wildcard Fixtures/pages/news-agency.html)
 PROGRAM = .build/release/factcheck
 
-.PHONY: report test build setup format lint fixtures rules browser-test check
+.PHONY: report test build setup format lint fixtures rules browser-test pictures check
 
 report: build
 	$(PROGRAM) report $(FILE)
@@ -35,3 +35,7 @@ browser-test:
 	python3 Tests/Browser/check_report.py Fixtures/reports/sample.html Fixtures/reports/unscored.html Fixtures/reports/index.html
 
 check: lint test rules
+
+# The pictures of the README, from a founding document.
+pictures: build
+	bash Tools/pictures.sh $(PROGRAM)

@@ -60,7 +60,7 @@ public struct Analyzer: Sendable {
     }
 
     var collector = FindingCollector(rules: rules, text: text)
-    for rule in rules.rules.indices where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+    for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     if let title { collector.addTitle(titleFindings(title)) }
@@ -127,7 +127,7 @@ public struct Analyzer: Sendable {
     var scan = DocumentScan(matcher: matcher, text: title)
     _ = read(title, &scan)
     var collector = FindingCollector(rules: rules, text: title)
-    for rule in rules.rules.indices where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+    for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     return collector.finish()
