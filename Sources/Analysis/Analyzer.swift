@@ -137,7 +137,8 @@ public struct Analyzer: Sendable {
     if let reason = text.document.notArticle { return reason }
     if !language.covers(text) { return "other language: no pack covers the language of this text" }
     if case .number(let words) = metrics[.docWords], words < Analyzer.fewestWords * 1000 {
-      return "too short: \(words / 1000) words, a score needs \(Analyzer.fewestWords)"
+      let count = words / 1000
+      return "too short: \(count) word\(count == 1 ? "" : "s"), a score needs \(Analyzer.fewestWords)"
     }
     return nil
   }
