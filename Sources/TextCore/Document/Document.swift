@@ -57,18 +57,4 @@ public struct Document: Sendable {
     let decoded = map.sourceRange(of: span)
     return source.decoding.sourceRange(of: TextSpan(decoded.lowerBound, decoded.upperBound))
   }
-
-  /// The section a block belongs to.
-  public func section(ofBlock index: Int) -> Section {
-    switch blocks[index].kind {
-    case .headline: return .headline
-    case .standfirst: return .lead
-    case .caption: return .caption
-    case .paragraph, .listItem, .blockQuote, .chrome:
-      let first = blocks.firstIndex {
-        $0.kind == .paragraph || $0.kind == .blockQuote || $0.kind == .listItem
-      }
-      return first == index ? .lead : .body
-    }
-  }
 }
