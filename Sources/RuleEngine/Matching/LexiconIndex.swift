@@ -1,38 +1,40 @@
+import TextCore
+
 /// The lexicons in flat form for the pass over the tokens: the trie with the ends of entries in one array.
 struct LexiconIndex: Sendable {
   /// Number of lexicons.
   var count: Int
   /// The edges of the trie: (node, word) to node.
-  var children: FlatHashTable
+  var children: FlatEdges
   /// For each node the start of its lexicons in `ends`; one more entry than nodes.
-  var offsets: [UInt32]
+  var offsets: FlatArray<UInt32>
   /// Lexicons with an entry that ends at a node without a condition, node after node.
-  var ends: [UInt32]
+  var ends: FlatArray<UInt32>
   /// For each word id the node behind the root, 0 for none.
-  var roots: [UInt32]
+  var roots: FlatArray<UInt32>
   /// For each node whether an edge leads on.
-  var hasChildren: [Bool]
+  var hasChildren: FlatArray<Bool>
   var checks: [[LexiconTrie.Check]]
 
   init(_ rules: RuleSet) {
     let limit = rules.lexiconNames.count
     count = limit
-    children = rules.trie.children
+    children = FlatEdges(rules.trie.children)
     let children = rules.trie.children
-    roots = rules.trie.begins.indices.map { children.value(UInt64($0)) ?? 0 }
+    roots = FlatArray(rules.trie.begins.indices.map { children.value(UInt64($0)) ?? 0 })
     var hasChildren = [Bool](repeating: false, count: rules.trie.nodes.count)
     for (key, value) in zip(children.keys, children.values) where key != 0 && value != 0 {
       hasChildren[Int((key - 1) >> 32)] = true
     }
-    self.hasChildren = hasChildren
+    self.hasChildren = FlatArray(hasChildren)
     var offsets: [UInt32] = [0]
     var ends: [UInt32] = []
     for node in rules.trie.nodes {
       ends.append(contentsOf: node.lexicons.filter { Int($0) < limit })
       offsets.append(UInt32(ends.count))
     }
-    self.offsets = offsets
-    self.ends = ends
+    self.offsets = FlatArray(offsets)
+    self.ends = FlatArray(ends)
     let isChecked = rules.trie.nodes.contains { !$0.checks.isEmpty }
     checks = isChecked ? rules.trie.nodes.map { $0.checks.filter { Int($0.lexicon) < limit } } : []
   }

@@ -6,10 +6,10 @@ extension LexiconIndex: Archivable {
   mutating func pass(through archive: inout Archive) {
     archive.value(&count)
     children.pass(through: &archive)
-    archive.array(&offsets)
-    archive.array(&ends)
-    archive.array(&roots)
-    archive.array(&hasChildren)
+    archive.flat(&offsets)
+    archive.flat(&ends)
+    archive.flat(&roots)
+    archive.flat(&hasChildren)
     // Few nodes have checks: those alone are written, with their numbers.
     var nodes = checks.indices.filter { !checks[$0].isEmpty }
     var lists = nodes.flatMap { checks[$0] }
@@ -38,8 +38,10 @@ extension LexiconIndex: Archivable {
 }
 
 extension LexiconTrie.Check: Archivable {
+  /// What reading fills.
   public static var blank: LexiconTrie.Check { LexiconTrie.Check(lexicon: 0, surfaces: [], joined: []) }
 
+  /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
     archive.value(&lexicon)
     archive.arrays(&surfaces)
