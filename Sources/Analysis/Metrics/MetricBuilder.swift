@@ -28,10 +28,10 @@ struct MetricBuilder {
       if index < reading.voices.count, reading.voices[index] == .quoted { quoted += 1 }
     }
     table[.docWords] = .count(words)
-    let sentences = text.sentences.filter { text.document.blocks[Int($0.block)].kind != .headline }
+    let sentences = text.sentences.filter { !text.document.blocks[Int($0.block)].kind.isHeading }
     table[.docSentences] = .count(sentences.count)
     table[.docParagraphs] = .count(
-      text.document.blocks.filter { $0.kind != .headline && $0.kind != .chrome && $0.kind != .caption }.count)
+      text.document.blocks.filter { !$0.kind.isHeading && $0.kind != .chrome && $0.kind != .caption }.count)
     table[.docQuotedShare] = words == 0 ? .unknown : .number(quoted * 1000 / words)
     table[.quotationsDirect] = .count(
       reading.quotations.filter { $0.depth == 0 && $0.speaker != nil && $0.inner.count >= 5 }.count)

@@ -34,7 +34,7 @@ struct ArticleMarkup {
     self.speech = speech
     self.markFacts = marks
     layersOfBlock = Array(repeating: [], count: report.text.document.blocks.count)
-    title = report.text.document.blocks.firstIndex { $0.kind == .headline && $0.headingLevel <= 1 }
+    title = report.text.document.blocks.firstIndex { $0.kind == .headline }
     addVoices()
     addAccusations()
     addFindings()
@@ -77,7 +77,7 @@ struct ArticleMarkup {
 
   private func tags(_ block: Block) -> (open: String, close: String) {
     switch block.kind {
-    case .headline:
+    case .headline, .heading:
       let level = min(max(Int(block.headingLevel) + 1, 3), 6)
       return ("<h\(level) dir=\"auto\">", "</h\(level)>\n")
     case .standfirst: return ("<p class=\"standfirst\" dir=\"auto\">", "</p>\n")
