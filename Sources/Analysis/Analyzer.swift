@@ -34,9 +34,12 @@ public struct Analyzer: Sendable {
   }
 
   /// Who says what in a document, without the judgement of rules.
-  public func read(_ text: TokenizedText) -> Reading {
+  ///
+  /// - Parameter watch: a running watch that learns how long it took.
+  public func read(_ text: TokenizedText, watch: inout StageWatch) -> Reading {
     var scan = DocumentScan(matcher: matcher, text: text)
-    return read(text, &scan)
+    watch.lap(.lexicons)
+    return read(text, &scan, &watch)
   }
 
   /// The whole report of a document.
@@ -44,18 +47,23 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - title: the tokenised title given beside the text, if there is one.
   ///   - review: ignore files, baseline and day that decide which findings count.
+  ///   - watch: a running watch that learns how long the stages took.
   public func analyze(
-    _ text: TokenizedText, title: TokenizedText? = nil, review: FindingReview = .none
+    _ text: TokenizedText, title: TokenizedText? = nil, review: FindingReview = .none,
+    watch: inout StageWatch
   ) -> DocumentReport {
     var scan = DocumentScan(matcher: matcher, text: text)
-    let reading = read(text, &scan)
+    watch.lap(.lexicons)
+    let reading = read(text, &scan, &watch)
     var metrics = MetricBuilder(text: text, reading: reading, registry: registry).table()
+    watch.lap(.metrics)
     var report = DocumentReport(
       text: text, reading: reading, findings: [], metrics: metrics, notAssessed: [], score: nil,
       reason: reason(text, metrics), isIncomplete: false)
     var reviewer = FindingReviewer(rules: rules, document: text.document, review: review)
     guard text.document.notArticle == nil, language.covers(text) else {
       report.notices = reviewer.notices(judged: false)
+      watch.lap(.score)
       return report
     }
 
@@ -66,6 +74,7 @@ public struct Analyzer: Sendable {
     if let title { collector.addTitle(titleFindings(title)) }
     report.findings = collector.finish()
     report.isIncomplete = scan.isIncomplete
+    watch.lap(.rules)
     reviewer.suppress(&report.findings)
 
     let documentRules = DocumentRuleRunner(rules: rules, metrics: metrics)
@@ -81,6 +90,7 @@ public struct Analyzer: Sendable {
     if review.baseline.affectsScore { reviewer.compare(&report.findings) }
     if report.reason == nil { report.score = score(report) }
     reviewer.compare(&report.findings)
+    watch.lap(.score)
     return report
   }
 
@@ -88,7 +98,8 @@ public struct Analyzer: Sendable {
   /// examples inside rules.
   public func matches(ofRules wanted: [Int], in text: TokenizedText) -> [RuleMatch] {
     var scan = DocumentScan(matcher: matcher, text: text)
-    _ = read(text, &scan)
+    var watch = StageWatch()
+    _ = read(text, &scan, &watch)
     return wanted.filter { rules.rules[$0].when == nil }.flatMap { scan.matches(ofRule: $0) }
   }
 
@@ -98,14 +109,18 @@ public struct Analyzer: Sendable {
   /// A document's reading together with the scan it was made with: for `explain`.
   public func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) {
     var scan = DocumentScan(matcher: matcher, text: text)
-    let reading = read(text, &scan)
+    var watch = StageWatch()
+    let reading = read(text, &scan, &watch)
     return (reading, scan)
   }
 
-  private func read(_ text: TokenizedText, _ scan: inout DocumentScan) -> Reading {
+  private func read(
+    _ text: TokenizedText, _ scan: inout DocumentScan, _ watch: inout StageWatch
+  ) -> Reading {
     let quotations = reader.quotations(in: text)
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))
     scan.findMarks(in: .base)
+    watch.lap(.marks)
     var reading = reader.read(text, quotations: quotations, marks: roles(scan))
     scan.setVoices(reading.voices)
     for (mark, spans) in ReadingMarks.spans(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
@@ -113,6 +128,7 @@ public struct Analyzer: Sendable {
     reading.accusations = reader.accusations(in: text, reading: reading, marks: roles(scan))
     for (mark, spans) in ReadingMarks.accusations(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
     scan.findMarks(in: .afterAccusations)
+    watch.lap(.attribution)
     return reading
   }
 
@@ -125,7 +141,8 @@ public struct Analyzer: Sendable {
   /// Findings of headline rules in a title that stands beside the text; they have no span.
   private func titleFindings(_ title: TokenizedText) -> [Finding] {
     var scan = DocumentScan(matcher: matcher, text: title)
-    _ = read(title, &scan)
+    var watch = StageWatch()
+    _ = read(title, &scan, &watch)
     var collector = FindingCollector(rules: rules, text: title)
     for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
