@@ -98,6 +98,12 @@ struct Tagger {
         return facts.adjective > 2 * facts.verb || facts.noun > 4 * facts.verb ? other(facts, unit) : .verb
       }
       return other(facts, unit)
+    case .verb
+    where has(i - 1, .coreReport) && !units[i - 1].forms.isDisjoint(with: [.past, .thirdSingular]):
+      // `"...," said lead author Jane Roe`: two finite verbs do not follow each other.
+      if forms.isDisjoint(with: [.ing, .past, .participle]), facts.noun + facts.adjective > 0 {
+        return other(facts, unit)
+      }
     case .adverb:
       var at = i - 2
       while wordClass(at) == .adverb { at -= 1 }
