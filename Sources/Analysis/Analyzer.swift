@@ -17,6 +17,7 @@ public struct Analyzer: Sendable {
   private let model: ScoreModel
   private let profile: Profile?
   private let language: LanguageTest
+  private let digest: RuleDigest
 
   /// Makes an analyzer; expensive (tables are derived from the rules), to be shared by all documents.
   ///
@@ -31,6 +32,7 @@ public struct Analyzer: Sendable {
     self.model = model
     self.profile = profile
     self.language = LanguageTest(rules: rules)
+    self.digest = RuleDigest(rules)
   }
 
   /// Who says what in a document, without the judgement of rules.
@@ -59,8 +61,8 @@ public struct Analyzer: Sendable {
       return report
     }
 
-    var collector = FindingCollector(rules: rules, text: text)
-    for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+    var collector = FindingCollector(rules: rules, templates: digest.templates, text: text)
+    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     if let title { collector.addTitle(titleFindings(title)) }
@@ -68,7 +70,7 @@ public struct Analyzer: Sendable {
     report.isIncomplete = scan.isIncomplete
     reviewer.suppress(&report.findings)
 
-    let documentRules = DocumentRuleRunner(rules: rules, metrics: metrics)
+    let documentRules = DocumentRuleRunner(rules: rules, digest: digest, metrics: metrics)
     let outcome = documentRules.run(over: report.findings, spans: { scan.spans(ofMark: $0).count })
     report.findings += outcome.findings
     report.notAssessed = outcome.notAssessed
@@ -126,8 +128,8 @@ public struct Analyzer: Sendable {
   private func titleFindings(_ title: TokenizedText) -> [Finding] {
     var scan = DocumentScan(matcher: matcher, text: title)
     _ = read(title, &scan)
-    var collector = FindingCollector(rules: rules, text: title)
-    for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+    var collector = FindingCollector(rules: rules, templates: digest.templates, text: title)
+    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     return collector.finish()
