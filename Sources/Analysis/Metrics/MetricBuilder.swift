@@ -115,7 +115,7 @@ struct MetricBuilder {
     table[.accusationsSourced] = count(.sourced)
     var accused: [String] = []
     var silent: [String] = []
-    for accusation in reading.accusations {
+    for accusation in reading.accusations where accusation.isAccusedNamed {
       guard let name = accusation.accused else { continue }
       if !accused.contains(name) { accused.append(name) }
       if !accusation.hasReply, !silent.contains(name) { silent.append(name) }

@@ -33,7 +33,11 @@ extension AccusationFinder {
     if let owner = trigger.owner, !trigger.isCue, carriesClaim(owner) {
       let (sourcing, name) = source(of: owner)
       guard isLaidOnSomebody(trigger, head) else { return nil }
-      return make(trigger, sourcing, accuser: name, accused: subject(of: head))
+      // "X denounced Y as bullying": nobody accuses himself.
+      let accused = subject(of: head).flatMap { span in
+        reading.attributions[owner].source.map { tokens(span).overlaps($0) } == true ? nil : span
+      }
+      return make(trigger, sourcing, accuser: name, accused: accused)
     }
     guard isLaidOnSomebody(trigger, head) else { return nil }
     return make(trigger, .unsourced, accused: subject(of: head))
@@ -118,8 +122,14 @@ extension AccusationFinder {
 
   private func accuser(_ trigger: Trigger, _ head: Int) -> Accusation? {
     if syntax.has(head + 1, .ofWord), syntax.forms(head).contains(.participle) {
-      // "Bank accused of fraud": nobody is named, unless an agent follows "by" before.
-      return make(trigger, .vague, accused: syntax.subject(of: syntax.verbGroup(head))?.span)
+      // "Bank accused of fraud": nobody is named, unless an agent follows.
+      if trigger.isCue, let owner = trigger.owner, let agent = reading.attributions[owner].source,
+        Int(agent.start) > Int(syntax.units[head].start)
+      {
+        let (sourcing, name) = source(of: owner)
+        return make(trigger, sourcing, accuser: name, accused: accusedByParticiple(head))
+      }
+      return make(trigger, .vague, accused: accusedByParticiple(head))
     }
     if trigger.isCue, let owner = trigger.owner {
       let (sourcing, name) = source(of: owner)

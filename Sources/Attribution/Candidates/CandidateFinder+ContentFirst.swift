@@ -221,7 +221,11 @@ extension CandidateFinder {
       syntax.has(subject.span.start - 1, .asWord), subject.span.start - 1 >= low
     else { return false }
     let asWord = subject.span.start - 1
-    let end = syntax.skipAdjuncts(group.end, high: high)
+    var end = syntax.skipAdjuncts(group.end, high: high)
+    // "As X noted in her weekly column, Y": in front of the content any phrase may follow the verb.
+    if asWord == low, !isEnd(end, high: high), let comma = phraseComma(from: group.end, high: high) {
+      end = comma
+    }
     guard isEnd(end, high: high),
       asWord == low || syntax.isComma(asWord - 1) || syntax.cls(asWord - 1) == .conjunction
     else { return false }
@@ -232,6 +236,19 @@ extension CandidateFinder {
     }
     add(base(group, .asClause, source: subject.span, content: content))
     return true
+  }
+
+  /// Units of the phrases between a fronted "as S said" and its comma.
+  private static let longestAsTail = 12
+
+  /// The comma behind prepositional phrases that begin at `i`, with no verb or mark between, or nil.
+  private func phraseComma(from i: Int, high: Int) -> Int? {
+    guard syntax.cls(i) == .preposition else { return nil }
+    for at in i..<min(high, i + Self.longestAsTail) {
+      if syntax.isComma(at) { return at }
+      if syntax.mark(at) != 0 || syntax.cls(at) == .quotationMark || syntax.isFinite(at) { return nil }
+    }
+    return nil
   }
 
   /// The end of a sentence without its full stop.

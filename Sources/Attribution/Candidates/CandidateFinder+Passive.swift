@@ -11,6 +11,19 @@ extension CandidateFinder {
       end = agent.end
       hit = FrameHit(frame: .preposition, preposition: syntax.units[group.end].word, content: end, from: end)
     }
+    if source == nil, let behind = hit, behind.frame == .preposition,
+      let stop = syntax.basePhraseRight(behind.content, high: high), syntax.has(stop, .byWord),
+      let agent = syntax.subjectRight(stop + 1, high: high), canAct(agent)
+    {
+      // "was accused of Z by X"
+      var content = subject.map { [$0.span] } ?? []
+      content.append(Span(behind.content, stop))
+      var candidate = base(group, .preposition, source: agent, content: content)
+      candidate.preposition = behind.preposition
+      candidate.isPassive = true
+      add(candidate)
+      return
+    }
     var content: [Span] = []
     if let subject {
       let isEmptySubject =
@@ -38,6 +51,16 @@ extension CandidateFinder {
     candidate.preposition = hit?.preposition ?? 0
     candidate.isPassive = true
     add(candidate)
+  }
+
+  /// A name, a pronoun or a noun that can speak: not the means in "accused of fraud by omission".
+  private func canAct(_ agent: Span) -> Bool {
+    let profile = syntax.profile(agent, words: words)
+    return switch profile.shape {
+    case .name, .personal, .plural: true
+    case .commonNoun: profile.head != nil && profile.head != .thing
+    case .first, .thing, .relative: false
+    }
   }
 
   /// "X seems to know": no source, subject and complement are the content.

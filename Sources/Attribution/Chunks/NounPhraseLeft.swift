@@ -143,13 +143,16 @@ extension Syntax {
       guard joint > low else { break }
       switch cls(joint) {
       case .preposition where has(joint, .attach):
-        guard let left = basePhraseLeft(joint - 1, low: low), cls(joint - 1) != .subjectPronoun,
-          cls(joint - 1) != .time
+        // "a person familiar with the talks", "officials aware of the plan"
+        guard let left = postmodified(joint - 1, low: low) ?? basePhraseLeft(joint - 1, low: low),
+          cls(joint - 1) != .subjectPronoun, cls(joint - 1) != .time
         else { return Span(start, last + 1) }
         // "In Paris on Monday Smith said": a phrase behind a preposition at the clause start is an adjunct.
         start = left
       case .to:
-        guard let left = basePhraseLeft(joint - 1, low: low) else { return Span(start, last + 1) }
+        guard
+          let left = postmodified(joint - 1, low: low) ?? basePhraseLeft(joint - 1, low: low)
+        else { return Span(start, last + 1) }
         start = left
       case .conjunction:
         if let left = joinedLeft(joint, low: low) {
@@ -169,6 +172,18 @@ extension Syntax {
       }
     }
     return Span(start, last + 1)
+  }
+
+  /// Start of the noun phrase that the adjective or participle at `i` follows, adverbs between allowed, or nil.
+  ///
+  /// "people close (to)", "documents obtained (by)".
+  private func postmodified(_ i: Int, low: Int) -> Int? {
+    let isParticiple = cls(i) == .verb && forms(i).contains(.participle)
+    guard i > low, cls(i) == .adjective || isParticiple else { return nil }
+    var noun = i - 1
+    while noun > low, cls(noun) == .adverb { noun -= 1 }
+    guard cls(noun) == .noun || cls(noun) == .name else { return nil }
+    return basePhraseLeft(noun, low: low)
   }
 
   private func joinedLeft(_ joint: Int, low: Int) -> Int? {

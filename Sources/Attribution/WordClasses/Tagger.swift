@@ -43,6 +43,7 @@ struct Tagger {
       let left =
         previous == .noun || previous == .name || previous == .verb || previous == .adverb
         || previous == .neutralPronoun || mark(i - 1) == PunctuationMark.comma || previous == .number
+        || previous == .quotationMark
       let right =
         next == .subjectPronoun || next == .neutralPronoun || next == .that || next == .determiner
         || next == .possessive || next == .quotationMark || (range.contains(i + 1) && units[i + 1].isCapital)
@@ -98,6 +99,12 @@ struct Tagger {
         return facts.adjective > 2 * facts.verb || facts.noun > 4 * facts.verb ? other(facts, unit) : .verb
       }
       return other(facts, unit)
+    case .verb
+    where has(i - 1, .coreReport) && !units[i - 1].forms.isDisjoint(with: [.past, .thirdSingular]):
+      // `"...," said lead author Jane Roe`: two finite verbs do not follow each other.
+      if forms.isDisjoint(with: [.ing, .past, .participle]), facts.noun + facts.adjective > 0 {
+        return other(facts, unit)
+      }
     case .adverb:
       var at = i - 2
       while wordClass(at) == .adverb { at -= 1 }

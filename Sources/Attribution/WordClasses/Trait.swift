@@ -74,6 +74,8 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case groupHead
   case personNoun
   case wordsNoun
+  /// Words that stand before a colon to say what kind of text follows: "Analysis:", "Exclusive:".
+  case label
 
   /// The name used in the table.
   var name: String {

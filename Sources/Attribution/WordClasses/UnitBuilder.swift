@@ -107,6 +107,8 @@ struct UnitBuilder {
     }
     unit.wordClass = .noun
     if token.classes.contains(.url) { return }
+    // "Beijing" is no verb in -ing.
+    if unit.isCapital, unit.traits.has(.place) { return }
     for suffix in words.suffixes where suffix.bytes.count + 2 < Int(token.end - token.start) {
       if ends(token, bytes, suffix.bytes) {
         unit.wordClass = suffix.wordClass

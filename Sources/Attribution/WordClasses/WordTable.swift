@@ -28,6 +28,7 @@ struct WordTable: Sendable {
     if let table = rules.table("titles") { addTitles(table) }
     if let table = rules.table("given-names") { addGivenNames(table) }
     if let table = rules.table("acts") { addActs(table) }
+    if let table = rules.table("countries") { addPlaces(table) }
   }
 
   /// Facts of a word; those of unknown words for ids out of bounds.
@@ -150,6 +151,16 @@ struct WordTable: Sendable {
   private mutating func addGender(_ entry: DataTable.Entry, _ gender: String) {
     if gender == "m" { facts[Int(entry.words[0])].traits.insert(TraitSet(.masculine)) }
     if gender == "f" { facts[Int(entry.words[0])].traits.insert(TraitSet(.feminine)) }
+  }
+
+  private mutating func addPlaces(_ table: DataTable) {
+    guard let column = table.column("kind") else { return }
+    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+      switch table.cell(Int(entry.row), column) {
+      case "capital", "country": facts[Int(entry.words[0])].traits.insert(TraitSet(.place))
+      default: break
+      }
+    }
   }
 
   private mutating func addActs(_ table: DataTable) {
