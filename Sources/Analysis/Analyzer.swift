@@ -17,6 +17,7 @@ public struct Analyzer: Sendable {
   private let model: ScoreModel
   private let profile: Profile?
   private let language: LanguageTest
+  private let digest: RuleDigest
 
   /// Makes an analyzer; expensive (tables are derived from the rules), to be shared by all documents.
   ///
@@ -31,6 +32,7 @@ public struct Analyzer: Sendable {
     self.model = model
     self.profile = profile
     self.language = LanguageTest(rules: rules)
+    self.digest = RuleDigest(rules)
   }
 
   /// Who says what in a document, without the judgement of rules.
@@ -67,8 +69,8 @@ public struct Analyzer: Sendable {
       return report
     }
 
-    var collector = FindingCollector(rules: rules, text: text)
-    for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+    var collector = FindingCollector(rules: rules, templates: digest.templates, text: text)
+    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     if let title { collector.addTitle(titleFindings(title)) }
@@ -77,7 +79,7 @@ public struct Analyzer: Sendable {
     watch.lap(.rules)
     reviewer.suppress(&report.findings)
 
-    let documentRules = DocumentRuleRunner(rules: rules, metrics: metrics)
+    let documentRules = DocumentRuleRunner(rules: rules, digest: digest, metrics: metrics)
     let outcome = documentRules.run(over: report.findings, spans: { scan.spans(ofMark: $0).count })
     report.findings += outcome.findings
     report.notAssessed = outcome.notAssessed
@@ -143,8 +145,8 @@ public struct Analyzer: Sendable {
     var scan = DocumentScan(matcher: matcher, text: title)
     var watch = StageWatch()
     _ = read(title, &scan, &watch)
-    var collector = FindingCollector(rules: rules, text: title)
-    for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+    var collector = FindingCollector(rules: rules, templates: digest.templates, text: title)
+    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     return collector.finish()

@@ -18,6 +18,8 @@ public struct Checker: Sendable {
   public let warnings: [String]
   /// What is legal in the rule files and unwise, for `rules lint`.
   let ruleWarnings: [Diagnostic]
+  /// What findings say about their rules.
+  let ruleJSON = RuleJSONCache()
   private let settings: CheckerSettings
   private let tokenizer: Tokenizer
   private let analyzer: Analyzer
