@@ -60,8 +60,9 @@ enum HouseRegistry {
         let near = Suggestion.nearest(to: pair.key, in: required + optional)
         diagnostics.append(
           document.diagnostic(
-            .unknownKey, "an entry has no key `\(pair.key)`", hint: near.map { "did you mean `\($0)`?" },
-            at: pair.mark))
+            .unknownKey, "an entry has no key `\(pair.key)`",
+            hint: near.map { "did you mean `\($0)`?" }
+              ?? "there are " + (required + optional).joined(separator: ", "), at: pair.mark))
       } else if let text = pair.value.text, pair.key != "aliases" {
         values[pair.key] = text
       } else {

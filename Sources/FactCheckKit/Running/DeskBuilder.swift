@@ -29,7 +29,7 @@ struct DeskBuilder {
       // the process they would lead astray.
       let isHere = request.workingFolder == FileManager.default.currentDirectoryPath
       func shown(_ path: String) -> String {
-        isHere ? PathText.relative(path, to: request.workingFolder) : path
+        isHere ? request.givenPaths[path] ?? PathText.relative(path, to: request.workingFolder) : path
       }
       base = try Checker(
         CheckerSettings(

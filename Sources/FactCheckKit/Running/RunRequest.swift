@@ -22,6 +22,8 @@ public struct RunRequest: Sendable {
   public var keepsItems = false
   /// What relative paths are relative to; absolute.
   public var workingFolder: String
+  /// Paths as the user wrote them, by absolute path; others are shown relative to the working folder.
+  public var givenPaths: [String: String] = [:]
   /// Folders given as arguments, walked as a whole; empty where files were chosen in another way.
   public var walked: [String] = []
 
