@@ -14,7 +14,10 @@ struct LexiconIndex: Sendable {
   var roots: FlatArray<UInt32>
   /// For each node whether an edge leads on.
   var hasChildren: FlatArray<Bool>
-  var checks: [[LexiconTrie.Check]]
+  /// For each node the start of its checks in `checks`; one more entry than nodes.
+  var checkOffsets: FlatArray<UInt32>
+  /// Entries that end at a node under a condition, node after node.
+  var checks: [LexiconTrie.Check]
 
   init(_ rules: RuleSet) {
     let limit = rules.lexiconNames.count
@@ -35,8 +38,14 @@ struct LexiconIndex: Sendable {
     }
     self.offsets = FlatArray(offsets)
     self.ends = FlatArray(ends)
-    let isChecked = rules.trie.nodes.contains { !$0.checks.isEmpty }
-    checks = isChecked ? rules.trie.nodes.map { $0.checks.filter { Int($0.lexicon) < limit } } : []
+    var checkOffsets: [UInt32] = [0]
+    var checks: [LexiconTrie.Check] = []
+    for node in rules.trie.nodes {
+      checks += node.checks.filter { Int($0.lexicon) < limit }
+      checkOffsets.append(UInt32(checks.count))
+    }
+    self.checkOffsets = FlatArray(checkOffsets)
+    self.checks = checks
   }
 
   /// True where an entry begins with the word.
@@ -44,7 +53,9 @@ struct LexiconIndex: Sendable {
 
   /// Entries that end at a node under a condition.
   @inline(__always)
-  func checks(at node: UInt32) -> [LexiconTrie.Check] { checks.isEmpty ? [] : checks[Int(node)] }
+  func checks(at node: UInt32) -> ArraySlice<LexiconTrie.Check> {
+    checks[Int(checkOffsets[Int(node)])..<Int(checkOffsets[Int(node) + 1])]
+  }
 
   /// Single words of a lexicon, without those under a condition.
   func singleWords(of lexicon: Int, words: Int) -> [UInt32] {
