@@ -4,6 +4,8 @@ internal import TextCore
 struct PageTree {
   struct Attribute {
     var name: AttributeName
+    /// True where the value stands in `values`, false where it stands in `page`.
+    var isOwn: Bool
     var start: Int32
     var stop: Int32
   }
@@ -14,7 +16,9 @@ struct PageTree {
   /// Node 0 is a root of our own without tag.
   var nodes: [PageNode] = [PageNode(parent: -1, end: 1, start: 0, stop: 0)]
   var attributes: [Attribute] = []
-  /// Values of attributes.
+  /// The decoded page.
+  var page: [UInt8] = []
+  /// Values of attributes the parser had to read.
   var values: [UInt8] = []
   /// All text of the page.
   var text: [UInt8] = []
@@ -22,13 +26,16 @@ struct PageTree {
   var map = SourceMap(runs: [])
   /// Numbers of drop words (entries of `PageWords.tokens`).
   var dropWords: [Int32] = []
+  /// Bytes of `text` that were found nowhere in the page; 0 unless the parser does something new.
+  var unexplained = 0
 
   /// The value of an attribute, or nil.
   func value(_ node: Int, _ name: AttributeName) -> ArraySlice<UInt8>? {
     let node = nodes[node]
     guard !node.isText else { return nil }
     for i in Int(node.start)..<Int(node.stop) where attributes[i].name == name {
-      return values[Int(attributes[i].start)..<Int(attributes[i].stop)]
+      let range = Int(attributes[i].start)..<Int(attributes[i].stop)
+      return attributes[i].isOwn ? values[range] : page[range]
     }
     return nil
   }
