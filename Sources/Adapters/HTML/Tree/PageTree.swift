@@ -61,9 +61,21 @@ struct PageTree {
   /// True where the value, a list parted by spaces, has this word, in any case.
   func hasWord(_ node: Int, _ name: AttributeName, _ word: StaticString) -> Bool {
     guard let value = value(node, name) else { return false }
-    return value.split(whereSeparator: ASCII.isSpace).contains { part in
-      part.count == word.utf8CodeUnitCount
-        && word.withUTF8Buffer { letters in zip(part, letters).allSatisfy { ASCII.lower($0) == $1 } }
+    return value.withUnsafeBufferPointer { p in
+      word.withUTF8Buffer { letters in
+        var i = 0
+        while i < p.count {
+          while i < p.count, ASCII.isSpace(p[i]) { i += 1 }
+          let start = i
+          while i < p.count, !ASCII.isSpace(p[i]) { i += 1 }
+          if i - start == letters.count,
+            letters.indices.allSatisfy({ ASCII.lower(p[start + $0]) == letters[$0] })
+          {
+            return true
+          }
+        }
+        return false
+      }
     }
   }
 

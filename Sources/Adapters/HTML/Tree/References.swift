@@ -8,7 +8,9 @@ enum References {
   /// The scalar value of the reference at `&` and its length, or nil where there is none.
   ///
   /// Values from U+0080 to U+009F are given as written; see `repaired`.
-  static func decode(_ bytes: [UInt8], at start: Int, to end: Int) -> (value: UInt32, length: Int)? {
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, to end: Int
+  ) -> (value: UInt32, length: Int)? {
     var i = start + 1
     guard i < end else { return nil }
     if bytes[i] == 0x23 {
@@ -29,7 +31,7 @@ enum References {
     while i < end, i - first < maxName, ASCII.isAlphanumeric(bytes[i]) { i += 1 }
     guard i > first else { return nil }
     let hasEnd = i < end && bytes[i] == 0x3B
-    let value = bytes.withUnsafeBufferPointer { named(UnsafeBufferPointer(rebasing: $0[first..<i])) }
+    let value = named(UnsafeBufferPointer(rebasing: bytes[first..<i]))
     guard let value else { return nil }
     // Without a semicolon only the old names of Latin-1 count.
     if !hasEnd, value > 0xFF { return nil }
@@ -90,18 +92,20 @@ enum References {
   /// A text with its references decoded.
   static func decoded(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(0x26) else { return bytes }
-    var out: [UInt8] = []
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == 0x26, let (value, length) = decode(bytes, at: i, to: bytes.count) {
-        UTF8Scan.append(repaired(value), to: &out)
-        i += length
-      } else {
-        out.append(bytes[i])
-        i += 1
+    return bytes.withUnsafeBufferPointer { p in
+      var out: [UInt8] = []
+      var i = 0
+      while i < p.count {
+        if p[i] == 0x26, let (value, length) = decode(p, at: i, to: p.count) {
+          UTF8Scan.append(repaired(value), to: &out)
+          i += length
+        } else {
+          out.append(p[i])
+          i += 1
+        }
       }
+      return out
     }
-    return out
   }
 
   private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {

@@ -82,7 +82,7 @@ struct TextAligner {
   ) -> Int? {
     let byte = page.bytes[at]
     if byte == 0x26 {
-      if let (value, length) = References.decode(page.bytes, at: at, to: end),
+      if let (value, length) = reference(end),
         let used = matches(chunk, i, value)
       {
         atomic(References.repaired(value), length, to: &text, &map)
@@ -104,11 +104,15 @@ struct TextAligner {
     return nil
   }
 
+  private func reference(_ end: Int) -> (value: UInt32, length: Int)? {
+    page.bytes.withUnsafeBufferPointer { References.decode($0, at: at, to: end) }
+  }
+
   /// Length of a numeric reference at the cursor that names no character, or nil.
   private func badNumber(_ end: Int) -> Int? {
     var i = at + 1
     guard i < end, page.bytes[i] == 0x23 else { return nil }
-    if let (_, _) = References.decode(page.bytes, at: at, to: end) { return nil }
+    if reference(end) != nil { return nil }
     i += 1
     if i < end, page.bytes[i] | 0x20 == 0x78 { i += 1 }
     while i < end, ASCII.isAlphanumeric(page.bytes[i]) { i += 1 }

@@ -180,7 +180,7 @@ struct TreeBuilder {
   private mutating func look(_ value: UnsafeBufferPointer<UInt8>, _ node: inout PageNode) {
     let result = classes.lookUp(value)
     node.lists.formUnion(result.lists)
-    tree.dropWords.append(contentsOf: result.words)
+    for at in result.words { tree.dropWords.append(classes.words[at]) }
   }
 
   /// Takes the attributes the parser read.
