@@ -40,6 +40,8 @@ public enum ReportJSON {
             writer.string(accusation.accuser)
             writer.key("accused")
             writer.string(accusation.accused)
+            writer.key("hasReply")
+            writer.boolean(accusation.hasReply)
           }
         }
       }
