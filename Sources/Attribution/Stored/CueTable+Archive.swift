@@ -28,10 +28,10 @@ extension CuePoints: Archivable {
     archive.array(&listed)
     archive.array(&unlisted)
     archive.array(&exceptions)
-    rows(&classes, in: &archive)
-    rows(&kinds, in: &archive)
+    archive.arrays(&classes)
+    archive.arrays(&kinds)
     archive.array(&known)
-    rows(&forms, in: &archive)
+    archive.arrays(&forms)
     archive.array(&listedPrepositions)
     archive.array(&unlistedPrepositions)
     archive.array(&listedNouns)
@@ -54,22 +54,6 @@ extension CuePoints: Archivable {
       && nounForms.count == blank.nounForms.count && marks.count == blank.marks.count
       && nounMarks.count == blank.nounMarks.count && conditions.count == blank.conditions.count
     if !isWhole { archive.refuse() }
-  }
-
-  /// Arrays of arrays: their number, then each.
-  private func rows(_ rows: inout [[Int32]], in archive: inout Archive) {
-    var lengths = rows.map { Int32($0.count) }
-    archive.array(&lengths)
-    var flat = rows.flatMap { $0 }
-    archive.array(&flat)
-    guard archive.isReading else { return }
-    rows = []
-    var at = 0
-    for length in lengths {
-      guard length >= 0, at + Int(length) <= flat.count else { return archive.refuse() }
-      rows.append(Array(flat[at..<at + Int(length)]))
-      at += Int(length)
-    }
   }
 }
 
