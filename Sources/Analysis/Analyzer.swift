@@ -63,7 +63,15 @@ public struct Analyzer: Sendable {
     for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
-    if let title { collector.addTitle(titleFindings(title)) }
+    if let title {
+      var titleScan = DocumentScan(matcher: matcher, text: title)
+      let titleReading = read(title, &titleScan)
+      collector.addTitle(titleFindings(title, titleScan))
+      compare(
+        title, 0..<title.tokens.count, titleScan, titleReading, with: text, scan, reading, &metrics)
+    } else if let headline = HeadlineCheck.headline(of: text) {
+      compare(text, headline, scan, reading, with: text, scan, reading, &metrics)
+    }
     report.findings = collector.finish()
     report.isIncomplete = scan.isIncomplete
     reviewer.suppress(&report.findings)
@@ -123,14 +131,24 @@ public struct Analyzer: Sendable {
   }
 
   /// Findings of headline rules in a title that stands beside the text; they have no span.
-  private func titleFindings(_ title: TokenizedText) -> [Finding] {
-    var scan = DocumentScan(matcher: matcher, text: title)
-    _ = read(title, &scan)
+  private func titleFindings(_ title: TokenizedText, _ scan: DocumentScan) -> [Finding] {
+    var scan = scan
     var collector = FindingCollector(rules: rules, text: title)
     for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     return collector.finish()
+  }
+
+  private func compare(
+    _ headlineText: TokenizedText, _ headline: Range<Int>, _ headlineScan: DocumentScan,
+    _ headlineReading: Reading, with text: TokenizedText, _ scan: DocumentScan, _ reading: Reading,
+    _ metrics: inout MetricTable
+  ) {
+    HeadlineCheck(
+      headlineText: headlineText, headline: headline, headlineMarks: roles(headlineScan),
+      headlineReading: headlineReading, text: text, marks: roles(scan), reading: reading
+    ).add(to: &metrics)
   }
 
   private func reason(_ text: TokenizedText, _ metrics: MetricTable) -> String? {

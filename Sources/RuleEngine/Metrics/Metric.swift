@@ -44,6 +44,12 @@ public enum Metric: UInt8, Sendable, CaseIterable {
   case quotationsDirect
   case linksExternal
   case linksDomains
+  case headlineSupport
+  case headlineUnsupported
+  case headlineNumbersMissing
+  case headlineEmphasisMissing
+  case headlineHedgeLost
+  case headlineAccuserLost
 
   /// The name used in rule files.
   public var name: String {
@@ -89,6 +95,12 @@ public enum Metric: UInt8, Sendable, CaseIterable {
     case .quotationsDirect: "quotations.direct"
     case .linksExternal: "links.external"
     case .linksDomains: "links.domains"
+    case .headlineSupport: "headline.support"
+    case .headlineUnsupported: "headline.unsupported"
+    case .headlineNumbersMissing: "headline.numbers_missing"
+    case .headlineEmphasisMissing: "headline.emphasis_missing"
+    case .headlineHedgeLost: "headline.hedge_lost"
+    case .headlineAccuserLost: "headline.accuser_lost"
     }
   }
 
@@ -97,9 +109,9 @@ public enum Metric: UInt8, Sendable, CaseIterable {
     switch self {
     case .hasByline, .hasDate, .hasUpdated, .hasHeadline, .hasPublisher, .hasLabel, .hasCorrections,
       .hasDateline, .labelIsOpinion, .labelIsAnalysis, .labelIsSponsored, .labelIsSatire,
-      .sourcesOneGovernment:
+      .sourcesOneGovernment, .headlineHedgeLost, .headlineAccuserLost:
       .boolean
-    case .sourcesList, .accusedList: .text
+    case .sourcesList, .accusedList, .headlineUnsupported: .text
     default: .number
     }
   }
