@@ -77,6 +77,12 @@ struct MetricBuilder {
     let registered = reading.sources.compactMap { $0.registryEntry }.map { registry.entries[$0] }
     let state = registered.filter { $0.ownership == .state }
     table[.sourcesState] = .count(Set(state.map(\.id)).count)
+    // A government that is quoted is a party to the story, no outlet that could have checked it.
+    let outlets = state.filter(\.isOutlet)
+    table[.sourcesStateOutlets] = .count(Set(outlets.map(\.id)).count)
+    var names: [String] = []
+    for outlet in outlets where !names.contains(outlet.name) { names.append(outlet.name) }
+    table[.sourcesStateList] = .text(names.joined(separator: ", "))
     table[.sourcesIndependent] = .count(Set(registered.filter { $0.ownership != .state }.map(\.id)).count)
     let named = reading.sources.filter {
       $0.kind != .pronoun && $0.kind != .anonymous && $0.kind != .collective

@@ -44,6 +44,8 @@ public enum Metric: UInt8, Sendable, CaseIterable {
   case quotationsDirect
   case linksExternal
   case linksDomains
+  case sourcesStateOutlets
+  case sourcesStateList
   case headlineSupport
   case headlineUnsupported
   case headlineNumbersMissing
@@ -95,6 +97,8 @@ public enum Metric: UInt8, Sendable, CaseIterable {
     case .quotationsDirect: "quotations.direct"
     case .linksExternal: "links.external"
     case .linksDomains: "links.domains"
+    case .sourcesStateOutlets: "sources.state_outlets"
+    case .sourcesStateList: "sources.state_list"
     case .headlineSupport: "headline.support"
     case .headlineUnsupported: "headline.unsupported"
     case .headlineNumbersMissing: "headline.numbers_missing"
@@ -111,7 +115,7 @@ public enum Metric: UInt8, Sendable, CaseIterable {
       .hasDateline, .labelIsOpinion, .labelIsAnalysis, .labelIsSponsored, .labelIsSatire,
       .sourcesOneGovernment, .headlineHedgeLost, .headlineAccuserLost:
       .boolean
-    case .sourcesList, .accusedList, .headlineUnsupported: .text
+    case .sourcesList, .sourcesStateList, .accusedList, .headlineUnsupported: .text
     default: .number
     }
   }
