@@ -29,6 +29,15 @@ struct HeadlineCheck {
   let marks: [MarkRole: [TokenSpan]]
   let reading: Reading
 
+  /// The spans of the marks that the comparison looks at.
+  static func roles(_ scan: DocumentScan) -> [MarkRole: [TokenSpan]] {
+    var spans: [MarkRole: [TokenSpan]] = [:]
+    for role in [MarkRole.hedge, .emphasis, .cueSpeech, .cueJudicial] {
+      spans[role] = scan.spans(withRole: role).map(\.span)
+    }
+    return spans
+  }
+
   /// Tokens of the headline inside a document; nil where it has none.
   static func headline(of text: TokenizedText) -> Range<Int>? {
     for (index, block) in text.document.blocks.enumerated() {

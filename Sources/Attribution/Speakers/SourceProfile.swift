@@ -192,7 +192,12 @@ extension Syntax {
   private func appositionName(_ stop: Int, _ end: Int, _ words: WordTable) -> Span? {
     guard stop < end, isComma(stop) else { return nil }
     var first = stop + 1
-    while first < end, cls(first) == .name, isOfficeWord(first, words) { first += 1 }
+    // "19-year-old", "local farmer": what stands before the name.
+    while first < end, first - stop < Syntax.longestBodyName,
+      cls(first) == .adjective || cls(first) == .noun || cls(first) == .name && isOfficeWord(first, words)
+    {
+      first += 1
+    }
     guard first < end, cls(first) == .name else { return nil }
     var last = first
     while last < end, cls(last) == .name { last += 1 }

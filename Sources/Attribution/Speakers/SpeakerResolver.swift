@@ -208,6 +208,10 @@ struct SpeakerResolver {
         mention(found, source)
         return found
       }
+      if profile.head == .official, wanted.count == 1, let found = official(before: source.start) {
+        mention(found, source)
+        return found
+      }
     }
     let words = hashes(Span(min(start, profile.headUnit), profile.headUnit + 1))
     if let found = entries.indices.first(where: { entries[$0].name == words && !entries[$0].isPerson }) {
@@ -229,6 +233,17 @@ struct SpeakerResolver {
     place(entries.count - 1, source)
     mention(entries.count - 1, source)
     return entries.count - 1
+  }
+
+  /// "the official", "the diplomat": the person in office who spoke last, in this paragraph or the one before.
+  private func official(before unit: Int) -> Int? {
+    entries.indices.filter {
+      let spoken = entries[$0].lastMention
+      return entries[$0].isPerson && entries[$0].entity.isOfficial && spoken < unit
+        && !entries[$0].entity.mentions.isEmpty
+        && syntax.block(spoken) >= syntax.block(unit) - 1
+    }
+    .max { entries[$0].lastMention < entries[$1].lastMention }
   }
 
   private func profileStart(_ source: Span) -> Int {

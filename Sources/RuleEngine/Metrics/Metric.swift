@@ -2,7 +2,7 @@
 ///
 /// A metric may be unknown (plain text has no byline field); an expression over an unknown metric is
 /// unknown unless the other operand decides it (three-valued logic).
-public enum Metric: UInt8, Sendable, CaseIterable {
+public enum Metric: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case docWords
   case docSentences
   case docParagraphs
@@ -44,7 +44,6 @@ public enum Metric: UInt8, Sendable, CaseIterable {
   case quotationsDirect
   case linksExternal
   case linksDomains
-  case sourcesStateOutlets
   case sourcesStateList
   case headlineSupport
   case headlineUnsupported
@@ -97,7 +96,6 @@ public enum Metric: UInt8, Sendable, CaseIterable {
     case .quotationsDirect: "quotations.direct"
     case .linksExternal: "links.external"
     case .linksDomains: "links.domains"
-    case .sourcesStateOutlets: "sources.state_outlets"
     case .sourcesStateList: "sources.state_list"
     case .headlineSupport: "headline.support"
     case .headlineUnsupported: "headline.unsupported"
