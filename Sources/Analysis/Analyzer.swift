@@ -25,13 +25,28 @@ public struct Analyzer: Sendable {
   public init(
     rules: RuleSet, registry: SourceRegistry, model: ScoreModel = .standard, profile: Profile? = nil
   ) {
+    self.init(
+      rules: rules, registry: registry, tables: AnalysisTables(rules: rules, registry: registry),
+      model: model,
+      profile: profile)
+  }
+
+  /// Makes an analyzer from tables that were derived before.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules the tables were derived from, perhaps switched or weighed otherwise.
+  ///   - profile: the profile of all scores; nil to take it from each document.
+  public init(
+    rules: RuleSet, registry: SourceRegistry, tables: AnalysisTables, model: ScoreModel = .standard,
+    profile: Profile? = nil
+  ) {
     self.rules = rules
     self.registry = registry
-    self.matcher = Matcher(rules)
-    self.reader = AttributionReader(model: AttributionModel(rules: rules, registry: registry))
+    self.matcher = tables.matcher.with(rules)
+    self.reader = AttributionReader(model: tables.model)
     self.model = model
     self.profile = profile
-    self.language = LanguageTest(rules: rules)
+    self.language = tables.language
     self.digest = RuleDigest(rules)
   }
 

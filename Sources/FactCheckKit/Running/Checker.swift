@@ -22,23 +22,33 @@ public struct Checker: Sendable {
   let ruleJSON = RuleJSONCache()
   private let settings: CheckerSettings
   private let tokenizer: Tokenizer
+  private let tables: AnalysisTables
   private let analyzer: Analyzer
   private let pageWords: PageWords
 
-  /// Reads and compiles the packs.
+  /// Reads and compiles the packs, or takes them from the cache of the settings.
   ///
   /// - Throws: all faults of all rule files at once, as they are shown to the user.
   public init(_ settings: CheckerSettings = CheckerSettings()) throws(SetupFault) {
     let setup = try CheckerSetup(settings)
+    let compiled = setup.compiled
+    var rules = compiled.rules
+    if !settings.ruleGlobs.isEmpty {
+      for index in rules.rules.indices {
+        let id = rules.rules[index].id
+        if !settings.ruleGlobs.contains(where: { IdGlob.matches($0, id) }) { rules.rules[index].isOff = true }
+      }
+    }
     self.settings = settings
-    rules = setup.rules
-    registry = setup.registry
-    warnings = setup.warnings
+    self.rules = rules
+    registry = compiled.registry
+    warnings = compiled.warnings
     examples = setup.examples
     ruleWarnings = setup.ruleWarnings
-    pageWords = setup.pageWords
-    tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: setup.abbreviations)
-    analyzer = Analyzer(rules: rules, registry: registry, profile: settings.profile)
+    pageWords = compiled.pageWords
+    tables = compiled.tables
+    tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: compiled.abbreviations)
+    analyzer = Analyzer(rules: rules, registry: registry, tables: tables, profile: settings.profile)
   }
 
   /// The same packs with some rules switched or weighed otherwise; nothing is read or compiled anew.
@@ -63,7 +73,8 @@ public struct Checker: Sendable {
     settings = base.settings
     tokenizer = base.tokenizer
     pageWords = base.pageWords
-    analyzer = Analyzer(rules: rules, registry: registry, profile: profile)
+    tables = base.tables
+    analyzer = Analyzer(rules: rules, registry: registry, tables: tables, profile: profile)
   }
 
   /// Runs over files and directories in order and writes what the renderer makes of each document.

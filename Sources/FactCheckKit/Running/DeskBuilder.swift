@@ -34,7 +34,7 @@ struct DeskBuilder {
       base = try Checker(
         CheckerSettings(
           packs: settings.packs.map(shown), registries: sources.map(shown), ruleGlobs: request.ruleGlobs,
-          maxBytes: request.maxBytes))
+          maxBytes: request.maxBytes, cache: request.cache))
       compiled[settings.packs] = base
     }
     let checker = base.adjusted(rules: settings.rules, globs: request.ruleGlobs, profile: settings.profile)

@@ -27,6 +27,9 @@ public struct RunRequest: Sendable {
   /// Folders given as arguments, walked as a whole; empty where files were chosen in another way.
   public var walked: [String] = []
 
+  /// Where compiled packs are kept from one run to the next; nil to compile them anew.
+  public var cache: PackCache?
+
   /// Makes a request.
   public init(workingFolder: String) { self.workingFolder = workingFolder }
 }

@@ -44,6 +44,7 @@ struct PlanOptions: ParsableArguments {
       throw Output.unusable(error)
     }
     request.givenPaths = flags.givenPaths(workingFolder: request.workingFolder)
+    request.cache = packs.cache
     request.mode = usesNoConfig ? .none : config.map { .file($0) } ?? .above
     return request
   }
