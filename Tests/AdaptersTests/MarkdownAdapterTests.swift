@@ -54,8 +54,8 @@ struct MarkdownAdapterTests {
       kinds(read(text)) == [
         "headline1: Tolls rise again",
         "paragraph: The port of Agdal raised its tolls on Monday, the harbour master said.",
-        "headline2: Why now", "block-quote: We had no choice, he wrote, and no time.",
-        "list-item: First the cranes.", "list-item: Then the quay.", "headline2: Next",
+        "heading2: Why now", "block-quote: We had no choice, he wrote, and no time.",
+        "list-item: First the cranes.", "list-item: Then the quay.", "heading2: Next",
       ])
     #expect(read(text).metadata.authors == ["Rosa Quispe"])
     #expect(read(text).metadata.title == "Tolls rise again")

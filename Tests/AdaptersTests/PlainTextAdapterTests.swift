@@ -30,7 +30,7 @@ struct PlainTextAdapterTests {
     #expect(document.metadata.publisher == nil)
     #expect(
       document.blocks.map(\.kind) == [
-        .paragraph, .headline, .paragraph, .headline, .paragraph, .headline, .paragraph, .paragraph,
+        .paragraph, .heading, .paragraph, .heading, .paragraph, .heading, .paragraph, .paragraph,
       ])
     #expect(document.string(document.blocks[0].body).hasPrefix("Russian Foreign Minister"))
     #expect(document.blocks[1].headingLevel == 2)
@@ -129,7 +129,7 @@ struct PlainTextAdapterTests {
     #expect(document.metadata.authors == ["Rosa Quispe", "Jan de Wit"])
     #expect(document.metadata.published == "2024-07-02T09:15")
     #expect(document.metadata.label == "analysis")
-    #expect(document.blocks.map(\.kind) == [.headline, .standfirst, .paragraph, .headline, .paragraph])
+    #expect(document.blocks.map(\.kind) == [.headline, .standfirst, .paragraph, .heading, .paragraph])
   }
 
   @Test("mail quotes and list items keep their words without the marks")

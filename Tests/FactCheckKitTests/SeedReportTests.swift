@@ -39,7 +39,7 @@ struct SeedReportTests {
     #expect(metadata.published == "2024-03-26T12:01")
     #expect(metadata.dateline == Dateline(place: "MOSCOW", date: "26 March", agency: "BelTA"))
     #expect(metadata.publisher == "BelTA")
-    let body = report.text.sentences.filter { report.text.document.blocks[Int($0.block)].kind != .headline }
+    let body = report.text.sentences.filter { !report.text.document.blocks[Int($0.block)].kind.isHeading }
     #expect(body.count == 24)
     #expect(!checker.rules.packs.isEmpty)
   }

@@ -166,7 +166,7 @@ struct PageReader {
   private func output(_ block: PageBlock, _ table: BlockTable) -> OutputBlock {
     let pieces = table.pieces[Int(block.pieceStart)..<Int(block.pieceStop)]
     let kind: BlockKind =
-      block.rank > 0 ? .headline : block.inQuote ? .blockQuote : block.inList ? .listItem : .paragraph
+      block.rank > 0 ? .heading : block.inQuote ? .blockQuote : block.inList ? .listItem : .paragraph
     return OutputBlock(
       kind: kind, headingLevel: block.rank > 0 ? max(2, Int(block.rank)) : 0, node: Int(block.first),
       pieces: pieces)

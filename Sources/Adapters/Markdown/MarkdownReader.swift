@@ -59,15 +59,21 @@ struct MarkdownReader {
   }
 
   private mutating func add(_ block: MarkdownBlock, _ span: TextSpan) {
+    var kind = block.kind
     var level = block.headingLevel
     if block.kind == .headline {
       // The first heading of the first rank before the text is the title, others stand inside.
       let isTitle = level == 1 && !hasProse && !blocks.contains { $0.headingLevel == 1 }
-      if isTitle { metadata.title = Strings.collapsed(text, span.range) } else { level = max(2, level) }
+      if isTitle {
+        metadata.title = Strings.collapsed(text, span.range)
+      } else {
+        kind = .heading
+        level = max(2, level)
+      }
     } else {
       hasProse = true
     }
-    blocks.append(Block(kind: block.kind, span: span, headingLevel: level))
+    blocks.append(Block(kind: kind, span: span, headingLevel: level))
   }
 
   /// Bylines and dates between title and text.

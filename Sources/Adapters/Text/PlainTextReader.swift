@@ -273,7 +273,7 @@ struct PlainTextReader {
       switch roles[i] {
       case .dropped: continue
       case .title: blocks.append(Block(kind: .headline, span: span, headingLevel: 1))
-      case .heading: blocks.append(Block(kind: .headline, span: span, headingLevel: 2))
+      case .heading: blocks.append(Block(kind: .heading, span: span, headingLevel: 2))
       case .standfirst: blocks.append(Block(kind: .standfirst, span: span))
       case .paragraph: blocks.append(Block(kind: .paragraph, span: span, body: body))
       case .listItem: blocks.append(Block(kind: .listItem, span: span, body: body))

@@ -28,10 +28,10 @@ struct MetricBuilder {
       if index < reading.voices.count, reading.voices[index] == .quoted { quoted += 1 }
     }
     table[.docWords] = .count(words)
-    let sentences = text.sentences.filter { text.document.blocks[Int($0.block)].kind != .headline }
+    let sentences = text.sentences.filter { !text.document.blocks[Int($0.block)].kind.isHeading }
     table[.docSentences] = .count(sentences.count)
     table[.docParagraphs] = .count(
-      text.document.blocks.filter { $0.kind != .headline && $0.kind != .chrome && $0.kind != .caption }.count)
+      text.document.blocks.filter { !$0.kind.isHeading && $0.kind != .chrome && $0.kind != .caption }.count)
     table[.docQuotedShare] = words == 0 ? .unknown : .number(quoted * 1000 / words)
     table[.quotationsDirect] = .count(
       reading.quotations.filter { $0.depth == 0 && $0.speaker != nil && $0.inner.count >= 5 }.count)
@@ -74,9 +74,14 @@ struct MetricBuilder {
     table[.sourcesDocuments] = count(.document)
     let speakers = reading.sources.filter { ($0.kind == .named || $0.kind == .role) && $0.statements > 0 }
     table[.sourcesSpeakers] = .count(speakers.count)
-    let registered = reading.sources.compactMap { $0.registryEntry }.map { registry.entries[$0] }
+    // Governments and offices are registered too: they are parties, not outlets.
+    let registered = reading.sources.compactMap { $0.registryEntry }.map { registry.entries[$0] }.filter(
+      \.isOutlet)
     let state = registered.filter { $0.ownership == .state }
     table[.sourcesState] = .count(Set(state.map(\.id)).count)
+    var names: [String] = []
+    for outlet in state where !names.contains(outlet.name) { names.append(outlet.name) }
+    table[.sourcesStateList] = .text(names.joined(separator: ", "))
     table[.sourcesIndependent] = .count(Set(registered.filter { $0.ownership != .state }.map(\.id)).count)
     let named = reading.sources.filter {
       $0.kind != .pronoun && $0.kind != .anonymous && $0.kind != .collective

@@ -242,6 +242,12 @@ extension AccusationFinder {
     let high = syntax.high(head)
     guard syntax.cls(head) == .verb else {
       if model.accusations.kind(syntax.units[head].word) == .quality { return true }
+      // Part of a proper name: "Harbour Road".
+      if trigger.units.count == 1, syntax.cls(head) == .name,
+        syntax.cls(head + 1) == .name || syntax.cls(head - 1) == .name
+      {
+        return false
+      }
       // A verb's form that is no verb here: "the exploited", "Ms. Lynch".
       if trigger.units.count == 1, !syntax.forms(head).isEmpty { return false }
       // The first part of a compound is a topic ("corruption expert"), unless it is a quality.

@@ -119,6 +119,7 @@ struct AccusationFinder {
   private func decide(_ triggers: [Trigger], into out: inout [Accusation]) {
     // What an accusing word decides holds for the wrongs behind it, and directly before a noun of accusing.
     var governing: (end: Int, accusation: Accusation)?
+    let hasCourt = triggers.contains { $0.kind == .court && accusing($0) != nil }
     for (index, trigger) in triggers.enumerated() {
       if trigger.kind == nil {
         if let governing, trigger.units.start - governing.end <= AccusationFinder.reach,
@@ -132,7 +133,11 @@ struct AccusationFinder {
         {
           continue
         }
-        if let accusation = wrong(trigger) { out.append(accusation) }
+        if var accusation = wrong(trigger) {
+          // "A nurse who stole morphine has been jailed": the court has found it.
+          if hasCourt, accusation.sourcing == .unsourced { accusation.sourcing = .sourced }
+          out.append(accusation)
+        }
       } else if let accusation = accusing(trigger) {
         out.append(accusation)
         governing = (trigger.units.end, accusation)

@@ -239,7 +239,8 @@ struct SpeakerResolver {
   private func official(before unit: Int) -> Int? {
     entries.indices.filter {
       let spoken = entries[$0].lastMention
-      return entries[$0].isPerson && entries[$0].entity.isOfficial && spoken > 0 && spoken < unit
+      return entries[$0].isPerson && entries[$0].entity.isOfficial && spoken < unit
+        && !entries[$0].entity.mentions.isEmpty
         && syntax.block(spoken) >= syntax.block(unit) - 1
     }
     .max { entries[$0].lastMention < entries[$1].lastMention }

@@ -34,7 +34,7 @@ struct ArticleMarkup {
     self.speech = speech
     self.markFacts = marks
     layersOfBlock = Array(repeating: [], count: report.text.document.blocks.count)
-    title = report.text.document.blocks.firstIndex { $0.kind == .headline && $0.headingLevel <= 1 }
+    title = report.text.document.blocks.firstIndex { $0.kind == .headline }
     addVoices()
     addAccusations()
     addFindings()
@@ -77,7 +77,7 @@ struct ArticleMarkup {
 
   private func tags(_ block: Block) -> (open: String, close: String) {
     switch block.kind {
-    case .headline:
+    case .headline, .heading:
       let level = min(max(Int(block.headingLevel) + 1, 3), 6)
       return ("<h\(level) dir=\"auto\">", "</h\(level)>\n")
     case .standfirst: return ("<p class=\"standfirst\" dir=\"auto\">", "</p>\n")
@@ -151,6 +151,19 @@ struct ArticleMarkup {
     }
   }
 
+  /// The span up to the end of the last word as written: a number between `I` and `'m` would tear it apart.
+  private func wholeWords(_ span: TextSpan, _ tokens: TokenSpan?) -> TextSpan {
+    guard let tokens, tokens.end > 0 else { return span }
+    let all = report.text.tokens
+    var next = Int(tokens.end)
+    var end = span.end
+    while next < all.count, all[next].start == end, all[next].classes.contains(.clitic) {
+      end = all[next].end
+      next += 1
+    }
+    return TextSpan(Int(span.start), Int(end))
+  }
+
   private mutating func addFindings() {
     for (index, finding) in report.findings.enumerated() {
       guard let span = finding.span, index < markFacts.count else { continue }
@@ -162,7 +175,8 @@ struct ArticleMarkup {
         "<a class=\"ref \(classes)\" id=\"ref-\(mark.number)\" href=\"#note-\(mark.number)\" "
         + "aria-label=\"\(HTMLText.escape(mark.label))\">\(mark.number)</a>"
       add(
-        span, rank: ArticleMarkup.findingRank, first: "<mark \(data) id=\"mark-\(mark.number)\">",
+        wholeWords(span, finding.tokens), rank: ArticleMarkup.findingRank,
+        first: "<mark \(data) id=\"mark-\(mark.number)\">",
         next: "<mark \(data)>", close: "</mark>", trailer: reference)
     }
   }

@@ -15,7 +15,7 @@ public enum AnnotationJSON {
           writer.object { writer in
             writer.key("kind")
             // The contract knows one headline, the title; a heading inside the text is part of the text.
-            writer.string(block.headingLevel > 1 ? BlockKind.paragraph.name : block.kind.name)
+            writer.string(block.kind == .heading ? BlockKind.paragraph.name : block.kind.name)
             writer.key("span")
             writer.span(block.span, positions)
           }

@@ -53,7 +53,8 @@ struct FindingsText {
     var paragraph = 0
     for (index, block) in report.text.document.blocks.enumerated() {
       switch block.kind {
-      case .headline: names[index] = block.headingLevel <= 1 ? "Headline" : "Heading"
+      case .headline: names[index] = "Headline"
+      case .heading: names[index] = "Heading"
       case .standfirst: names[index] = "Standfirst"
       case .caption: names[index] = "Caption"
       case .paragraph, .listItem, .blockQuote:

@@ -1,15 +1,17 @@
+import TextCore
+
 /// Which words begin the search for which patterns.
 ///
 /// Patterns with the same first anchor share its places; only words and word sets need an entry here, lexicons
 /// and marks have their own lists of spans.
 struct AnchorIndex: Sendable {
   /// Number of distinct words and word sets that are first anchors.
-  let count: Int
+  var count: Int
   /// For each pattern the index of its anchor, or -1 where it is a lexicon, a mark or any token.
-  let anchorOfPattern: [Int32]
+  var anchorOfPattern: [Int32]
   /// For each word id the start of its anchors in `anchors`; one more entry than words.
-  let offsets: [UInt32]
-  let anchors: [UInt32]
+  var offsets: FlatArray<UInt32>
+  var anchors: [UInt32]
 
   init(_ rules: RuleSet) {
     var known: [UInt64: Int32] = [:]
@@ -35,7 +37,7 @@ struct AnchorIndex: Sendable {
     var offsets = [UInt32](repeating: 0, count: words + 2)
     for pair in pairs where Int(pair.word) <= words { offsets[Int(pair.word) + 1] += 1 }
     for word in 0...words { offsets[word + 1] += offsets[word] }
-    self.offsets = offsets
+    self.offsets = FlatArray(offsets)
     anchors = pairs.filter { Int($0.word) <= words }.map(\.anchor)
   }
 }

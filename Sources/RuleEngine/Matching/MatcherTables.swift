@@ -9,11 +9,11 @@ final class MatcherTables: Sendable {
   /// For each pattern where it is looked for.
   let plans: [PatternPlan]
   /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
-  let functionWords: [Bool]
+  let functionWords: FlatArray<Bool>
   /// Which rules are worth a look in a document.
   let ruleIndex: RuleIndex
   /// For each word id what the pass over the tokens has to do with it.
-  let wordFlags: [UInt8]
+  let wordFlags: FlatArray<UInt8>
   /// The globs, by index.
   let globs: GlobTable
   /// Marks of the role `negation`.
@@ -48,14 +48,15 @@ final class MatcherTables: Sendable {
         functionWords[Int(word)] = true
       }
     }
-    self.functionWords = functionWords
+    self.functionWords = FlatArray(functionWords)
     ruleIndex = RuleIndex(rules, plans, anchorCount: anchors.count, lexiconCount: rules.lexiconNames.count)
     let lexicons = lexicons
-    wordFlags = (0...rules.vocabulary.count).map { word in
-      var flags = lexicons.begins(UInt32(word)) ? MatcherTables.beginsEntry : 0
-      if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
-      return flags
-    }
+    wordFlags = FlatArray(
+      (0...rules.vocabulary.count).map { word in
+        var flags = lexicons.begins(UInt32(word)) ? MatcherTables.beginsEntry : 0
+        if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
+        return flags
+      })
     globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     var known: [MatchSpec: UInt32] = [:]
@@ -74,6 +75,68 @@ final class MatcherTables: Sendable {
     namesMarks = specs.map { spec in
       spec.patterns.contains { Int($0) < program.entries.count && program.entries[Int($0)].bareMark >= 0 }
     }
+  }
+
+  /// The same tables for rules that are switched or weighed otherwise.
+  init(_ other: MatcherTables, rules: RuleSet) {
+    self.rules = rules
+    program = other.program
+    lexicons = other.lexicons
+    anchors = other.anchors
+    plans = other.plans
+    functionWords = other.functionWords
+    ruleIndex = other.ruleIndex
+    wordFlags = other.wordFlags
+    globs = other.globs
+    negations = other.negations
+    contextSpecs = other.contextSpecs
+    namesMarks = other.namesMarks
+    contextsOfMark = other.contextsOfMark
+    contextsOfRule = other.contextsOfRule
+    hasUnrunnablePattern = other.hasUnrunnablePattern
+  }
+
+  /// Takes the tables from an archive, in the order of `write`.
+  init(_ rules: RuleSet, from archive: inout Archive) {
+    self.rules = rules
+    program = archive.read()
+    lexicons = archive.read()
+    anchors = archive.read()
+    plans = archive.readArray()
+    functionWords = archive.readFlat()
+    ruleIndex = archive.read()
+    wordFlags = archive.readFlat()
+    globs = archive.read()
+    negations = archive.readArray()
+    var (specs, ofMark, ofRule): ([MatchSpec], [[UInt32]], [[UInt32]]) = ([], [], [])
+    archive.list(&specs)
+    contextSpecs = specs
+    namesMarks = archive.readArray()
+    archive.arrays(&ofMark)
+    contextsOfMark = ofMark
+    archive.arrays(&ofRule)
+    contextsOfRule = ofRule
+    let flags: [Bool] = archive.readArray()
+    hasUnrunnablePattern = flags.first ?? false
+  }
+
+  /// Writes everything but the rules.
+  func write(to archive: inout Archive) {
+    archive.write(program)
+    archive.write(lexicons)
+    archive.write(anchors)
+    archive.write(plans)
+    archive.write(functionWords)
+    archive.write(ruleIndex)
+    archive.write(wordFlags)
+    archive.write(globs)
+    archive.write(negations)
+    var (specs, ofMark, ofRule) = (contextSpecs, contextsOfMark, contextsOfRule)
+    archive.list(&specs)
+    archive.write(namesMarks)
+    archive.arrays(&ofMark)
+    archive.arrays(&ofRule)
+    archive.write([hasUnrunnablePattern])
   }
 
   /// The lexicon, of whatever pack, that lists the function words.

@@ -1,6 +1,6 @@
 /// What a block of a document is.
 public enum BlockKind: UInt8, Sendable, CaseIterable {
-  /// The title, or a heading inside the text (then `Block.headingLevel` is above 1).
+  /// The title.
   case headline
   case standfirst
   case paragraph
@@ -9,6 +9,11 @@ public enum BlockKind: UInt8, Sendable, CaseIterable {
   case caption
   /// Menus, share bars and other page furniture; no part of the article.
   case chrome
+  /// A heading inside the text; `Block.headingLevel` is above 1.
+  case heading
+
+  /// True for the title and for headings inside the text.
+  public var isHeading: Bool { self == .headline || self == .heading }
 
   /// The name used in output.
   public var name: String {
@@ -20,6 +25,7 @@ public enum BlockKind: UInt8, Sendable, CaseIterable {
     case .blockQuote: "block-quote"
     case .caption: "caption"
     case .chrome: "chrome"
+    case .heading: "heading"
     }
   }
 }

@@ -36,6 +36,7 @@ public struct TokenizedText: Sendable {
       case .standfirst: .lead
       case .caption: .caption
       case .paragraph, .listItem, .blockQuote, .chrome: index == first ? .lead : .body
+      case .heading: .body
       }
     }
   }

@@ -4,7 +4,7 @@ import FactCheckKit
 /// `factcheck check`: the report and the gate; exit 1 where a document fails it.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: "factcheck",
     abstract: "Reports on documents and fails where they do not meet the gate's conditions.",
     discussion: """
       Without any condition the gate is --fail-on error; any condition given, here or in a configuration, replaces \
@@ -18,12 +18,14 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Gate") var gate: GateFlags
   @OptionGroup var style: StyleOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var timing: TimingOption
   @Option(help: "Only rules whose id matches this glob, such as hedge/* (repeatable).")
   var rule: [String] = []
 
   func run() async throws {
     try await DocumentRun(
-      input: input, packs: packs, plan: plan, style: style, output: output, ruleGlobs: rule, gate: gate
+      input: input, packs: packs, plan: plan, style: style, output: output, timing: timing,
+      ruleGlobs: rule, gate: gate
     ).run()
   }
 }
