@@ -147,21 +147,16 @@ public struct Analyzer: Sendable {
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))
     scan.findMarks(in: .base)
     watch.lap(.marks)
-    var reading = reader.read(text, quotations: quotations, marks: roles(scan))
+    let parsed = reader.parse(text, quotations: quotations)
+    var reading = reader.read(parsed, marks: scan.spansByRole())
     scan.setVoices(reading.voices)
     for (mark, spans) in ReadingMarks.spans(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
     scan.findMarks(in: .late)
-    reading.accusations = reader.accusations(in: text, reading: reading, marks: roles(scan))
+    reading.accusations = reader.accusations(in: parsed, reading: reading, marks: scan.spansByRole())
     for (mark, spans) in ReadingMarks.accusations(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
     scan.findMarks(in: .afterAccusations)
     watch.lap(.attribution)
     return reading
-  }
-
-  private func roles(_ scan: DocumentScan) -> [MarkRole: [TokenSpan]] {
-    var spans: [MarkRole: [TokenSpan]] = [:]
-    for role in MarkRole.allCases { spans[role] = scan.spans(withRole: role).map(\.span).sorted() }
-    return spans
   }
 
   /// Findings of headline rules in a title that stands beside the text; they have no span.
