@@ -144,7 +144,7 @@ struct CompiledPacksTests {
   }
 
   static let examples =
-    "examples: {flag: [\"A [[zorbish]] plan.\", \"So [[zorbish]].\"], pass: [\"A plan.\"]}"
+    "examples: {flag: [\"A [[zorbish]] plan.\", \"So [[zorbish]].\"], pass: [\"A plan.\", \"It is so.\"]}"
   static let key = SHA256.digest([Array("test".utf8)])
   /// Compiled once: in a debug build the packs take seconds.
   static let compiled = Result { try CheckerSetup(CheckerSettings()).compiled }
