@@ -84,7 +84,7 @@ public struct Analyzer: Sendable {
       return report
     }
 
-    var collector = FindingCollector(rules: rules, templates: digest.templates, text: text)
+    var collector = FindingCollector(rules: rules.rules, templates: digest.templates, text: text)
     for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
@@ -94,8 +94,8 @@ public struct Analyzer: Sendable {
     watch.lap(.rules)
     reviewer.suppress(&report.findings)
 
-    let documentRules = DocumentRuleRunner(rules: rules, digest: digest, metrics: metrics)
-    let outcome = documentRules.run(over: report.findings, spans: { scan.spans(ofMark: $0).count })
+    let documentRules = DocumentRuleRunner(rules: rules.rules, digest: digest, metrics: metrics)
+    let outcome = documentRules.run(over: report.findings, spans: scan.spanCount(ofMark:))
     report.findings += outcome.findings
     report.notAssessed = outcome.notAssessed
     metrics = outcome.metrics
@@ -155,7 +155,7 @@ public struct Analyzer: Sendable {
     var scan = DocumentScan(matcher: matcher, text: title)
     var watch = StageWatch()
     _ = read(title, &scan, &watch)
-    var collector = FindingCollector(rules: rules, templates: digest.templates, text: title)
+    var collector = FindingCollector(rules: rules.rules, templates: digest.templates, text: title)
     for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }

@@ -53,7 +53,7 @@ struct CueTable: Sendable {
   /// The points of a candidate.
   func value(of candidate: Candidate, in syntax: Syntax) -> Int {
     let unit = syntax.units[candidate.head]
-    let preposition = small[candidate.preposition] ?? 0
+    let preposition = number(of: candidate.preposition)
     let family = self.family(candidate, unit)
     var points = Int(cells[cellKey(family, candidate, preposition)] ?? Int32(fallback))
     if let base = wordKey(candidate, unit) {
@@ -74,7 +74,7 @@ struct CueTable: Sendable {
   /// content need not be looked for.
   func bound(of candidate: Candidate, in syntax: Syntax) -> Int {
     let unit = syntax.units[candidate.head]
-    let preposition = small[candidate.preposition] ?? 0
+    let preposition = number(of: candidate.preposition)
     var points = Int(cells[cellKey(family(candidate, unit), candidate, preposition)] ?? Int32(fallback))
     if let base = wordKey(candidate, unit) {
       points += Int(wordPoints[base] ?? 0)
@@ -82,6 +82,10 @@ struct CueTable: Sendable {
     }
     return points + mostConditionPoints
   }
+
+  /// The small number of a preposition or particle; 0 for none, as in most candidates.
+  @inline(__always)
+  private func number(of word: UInt32) -> UInt64 { word == 0 ? 0 : small[word] ?? 0 }
 
   private enum Family: UInt64 { case speech, someSpeech, mind, someMind, other, noun, adjective, mark }
 
@@ -113,7 +117,7 @@ struct CueTable: Sendable {
 
   private func wordKey(_ candidate: Candidate, _ unit: Unit) -> UInt64? {
     if unit.wordClass == .verb, unit.lemma >= 0 {
-      return verbKey(unit.lemma, particle: small[candidate.particle] ?? 0, isPassive: candidate.isPassive)
+      return verbKey(unit.lemma, particle: number(of: candidate.particle), isPassive: candidate.isPassive)
     }
     if unit.wordClass == .noun, let row = nouns[unit.word] { return UInt64(row) << 32 | 1 << 60 }
     if unit.wordClass == .adjective, let row = adjectives[unit.word] { return UInt64(row) << 32 | 1 << 61 }

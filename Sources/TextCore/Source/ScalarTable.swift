@@ -11,15 +11,19 @@ public struct ScalarTable: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var counts: [UInt32] = [0]
-    var count: UInt32 = 0
+    counts.reserveCapacity(bytes.count / ScalarTable.stride + 2)
+    var count = 0
     bytes.withUnsafeBufferPointer { p in
-      for i in 0..<p.count {
-        if p[i] & 0xC0 != 0x80 { count += 1 }
-        if (i + 1) % ScalarTable.stride == 0 { counts.append(count) }
+      var start = 0
+      while start < p.count {
+        let end = min(start + ScalarTable.stride, p.count)
+        count += ScalarTable.count(p, start, end)
+        if end - start == ScalarTable.stride { counts.append(UInt32(truncatingIfNeeded: count)) }
+        start = end
       }
     }
     self.counts = counts
-    self.isASCII = Int(count) == bytes.count
+    self.isASCII = count == bytes.count
   }
 
   /// Number of scalars before a byte offset.
@@ -27,9 +31,27 @@ public struct ScalarTable: Sendable {
     if isASCII { return offset }
     let offset = min(offset, bytes.count)
     let row = offset / ScalarTable.stride
-    var count = Int(counts[row])
-    for i in (row * ScalarTable.stride)..<offset where bytes[i] & 0xC0 != 0x80 { count += 1 }
-    return count
+    return Int(counts[row])
+      + bytes.withUnsafeBufferPointer { ScalarTable.count($0, row * ScalarTable.stride, offset) }
+  }
+
+  /// Number of scalars that begin in a range of bytes, counted eight bytes at a time.
+  private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var at = start
+    var following = 0
+    if let base = UnsafeRawPointer(bytes.baseAddress) {
+      while at &+ 8 <= end {
+        let eight = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        // Bytes that go on a scalar have their highest bit set and the next one clear.
+        following &+= (eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+        at &+= 8
+      }
+    }
+    while at < end {
+      if bytes[at] & 0xC0 == 0x80 { following &+= 1 }
+      at &+= 1
+    }
+    return end - start - following
   }
 
   /// Number of scalars in the text.
