@@ -123,9 +123,11 @@ struct LexiconPass {
         for end in Int(words.endOffsets[Int(node)])..<Int(words.endOffsets[Int(node) + 1]) {
           edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: words.ends[end]))
         }
-        for check in lexicons.checks(at: node)
-        where LexiconPass.holds(check, start..<at, tokens, bytes) && !isListed(check.lexicon, from: first) {
-          edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
+        for index in lexicons.checks(at: node) {
+          let check = lexicons.checks[index]
+          if lexicons.holds(check, start..<at, tokens, bytes), !isListed(check.lexicon, from: first) {
+            edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
+          }
         }
         guard at < sentence.upperBound else { return }
         if at == start + 1 {
@@ -141,23 +143,6 @@ struct LexiconPass {
       for at in first..<edges.count where edges[at].lexicon == lexicon { return true }
       return false
     }
-  }
-
-  private static func holds(
-    _ check: LexiconTrie.Check, _ span: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    for (index, token) in span.enumerated() {
-      if index < check.joined.count, check.joined[index], !tokens[token].classes.contains(.joined) {
-        return false
-      }
-      guard index < check.surfaces.count, !check.surfaces[index].isEmpty else { continue }
-      let range = tokens[token].span.range
-      guard range.upperBound <= bytes.count, bytes[range].elementsEqual(check.surfaces[index]) else {
-        return false
-      }
-    }
-    return true
   }
 
   /// The spans of every lexicon in order, and where each lexicon's begin.

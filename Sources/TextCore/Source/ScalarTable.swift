@@ -11,19 +11,39 @@ public struct ScalarTable: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var counts: [UInt32] = [0]
-    counts.reserveCapacity(bytes.count / ScalarTable.stride + 2)
+    counts.reserveCapacity(bytes.count / ScalarTable.stride + 1)
     var count = 0
-    bytes.withUnsafeBufferPointer { p in
-      var start = 0
-      while start < p.count {
-        let end = min(start + ScalarTable.stride, p.count)
-        count += ScalarTable.count(p, start, end)
-        if end - start == ScalarTable.stride { counts.append(UInt32(truncatingIfNeeded: count)) }
-        start = end
+    bytes.withUnsafeBytes { p in
+      var row = 0
+      while row < p.count {
+        let end = min(row + ScalarTable.stride, p.count)
+        count += ScalarTable.scalars(p, from: row, to: end)
+        if end == row + ScalarTable.stride { counts.append(UInt32(truncatingIfNeeded: count)) }
+        row = end
       }
     }
     self.counts = counts
     self.isASCII = count == bytes.count
+  }
+
+  /// Number of Unicode scalars that begin in a range of UTF-8 bytes.
+  ///
+  /// Counts the bytes that continue none, eight at a time.
+  public static func scalars(_ p: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var i = start
+    var continuing = 0
+    while i + 8 <= end {
+      let word = p.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // Bytes 10xxxxxx.
+      if word & high != 0 { continuing += (word & ~(word << 1) & high).nonzeroBitCount }
+      i += 8
+    }
+    while i < end {
+      if p[i] & 0xC0 == 0x80 { continuing += 1 }
+      i += 1
+    }
+    return end - start - continuing
   }
 
   /// Number of scalars before a byte offset.
@@ -32,26 +52,7 @@ public struct ScalarTable: Sendable {
     let offset = min(offset, bytes.count)
     let row = offset / ScalarTable.stride
     return Int(counts[row])
-      + bytes.withUnsafeBufferPointer { ScalarTable.count($0, row * ScalarTable.stride, offset) }
-  }
-
-  /// Number of scalars that begin in a range of bytes, counted eight bytes at a time.
-  private static func count(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
-    var at = start
-    var following = 0
-    if let base = UnsafeRawPointer(bytes.baseAddress) {
-      while at &+ 8 <= end {
-        let eight = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        // Bytes that go on a scalar have their highest bit set and the next one clear.
-        following &+= (eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-        at &+= 8
-      }
-    }
-    while at < end {
-      if bytes[at] & 0xC0 == 0x80 { following &+= 1 }
-      at &+= 1
-    }
-    return end - start - following
+      + bytes.withUnsafeBytes { ScalarTable.scalars($0, from: row * ScalarTable.stride, to: offset) }
   }
 
   /// Number of scalars in the text.
