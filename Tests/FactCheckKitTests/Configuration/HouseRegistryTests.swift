@@ -66,8 +66,8 @@ struct HouseRegistryTests {
     let lines = header + "\n" + row + "\n"
     let table = try folder.write("herald.tsv", lines)
     let yaml = try folder.write("herald.yml", Self.list)
-    let fromTable = try #require(HouseRegistry.read(table, Array(lines.utf8)).first)
-    let fromList = try #require(HouseRegistry.read(yaml, Array(Self.list.utf8)).first)
+    let fromTable = try #require(HouseRegistry.entries(table, Array(lines.utf8)).first)
+    let fromList = try #require(HouseRegistry.entries(yaml, Array(Self.list.utf8)).first)
     #expect(fromTable.id == fromList.id)
     #expect(fromTable.name == fromList.name)
     #expect(fromTable.aliases == fromList.aliases)
