@@ -85,6 +85,8 @@ struct PageReader {
 
   private mutating func readText() {
     let noise = NoiseTest(words: words, table: left)
+    let comments = CommentsFinder(tree: tree, words: words, table: left, heading: title.heading ?? 0).find()
+    for i in comments.indices where comments[i] { left.blocks[i].isGood = false }
     for i in left.blocks.indices where left.blocks[i].isGood && noise.isNoise(left.blocks[i]) {
       left.blocks[i].isGood = false
     }
@@ -97,7 +99,7 @@ struct PageReader {
       if before * 100 < masses.total * PageReader.maxBeforeTitle { start = heading }
     }
     let own = left.blocks.indices.filter {
-      Int(left.blocks[$0].first) >= start && Int(left.blocks[$0].first) < end
+      Int(left.blocks[$0].first) >= start && Int(left.blocks[$0].first) < end && !comments[$0]
     }
     let titles =
       [title.title, signs.meta("og:title"), signs.title].compactMap { $0 } + data.headlines

@@ -34,6 +34,10 @@ struct PhraseLists: OptionSet, Sendable {
   static let anywhere = PhraseLists(rawValue: 1 << 23)
   static let paywall = PhraseLists(rawValue: 1 << 24)
   static let error = PhraseLists(rawValue: 1 << 25)
+  /// The line above the comments of readers.
+  static let commentMark = PhraseLists(rawValue: 1 << 26)
+  /// A line below or above one comment.
+  static let commentReply = PhraseLists(rawValue: 1 << 27)
 
   /// The lists by their names in the data file.
   static let named: [(name: String, list: PhraseLists)] = [
@@ -47,6 +51,6 @@ struct PhraseLists: OptionSet, Sendable {
     ("bio_verbs", .bioVerb), ("bio_roles", .bioRole), ("article_types", .articleType),
     ("profile_paths", .profilePath), ("removed_tags", .removedTag), ("inline_tags", .inlineTag),
     ("removed_roles", .removedRole), ("anywhere_phrases", .anywhere), ("paywall_phrases", .paywall),
-    ("error_phrases", .error),
+    ("error_phrases", .error), ("comment_marks", .commentMark), ("comment_replies", .commentReply),
   ]
 }

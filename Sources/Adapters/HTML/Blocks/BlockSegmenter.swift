@@ -43,7 +43,7 @@ struct BlockSegmenter {
       while let top = open.last, Int(tree.nodes[Int(top)].end) <= i {
         open.removeLast()
         let node = tree.nodes[Int(top)]
-        if node.tag == .a { linkDepth -= 1 }
+        if node.isLink { linkDepth -= 1 }
         if node.tag == .pre { preDepth -= 1 }
         if node.tag.headingRank > 0 { ranks.removeLast() }
         if !node.isInline {
@@ -69,7 +69,7 @@ struct BlockSegmenter {
           breaks += 1
           if breaks > 1 { close() } else if current != nil { lineBreak(i) }
         } else {
-          if node.tag == .a { linkDepth += 1 }
+          if node.isLink { linkDepth += 1 }
           if node.tag == .pre { preDepth += 1 }
           let rank = node.tag.headingRank
           if rank > 0 { ranks.append(UInt8(rank)) }

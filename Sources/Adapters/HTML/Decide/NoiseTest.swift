@@ -34,11 +34,18 @@ struct NoiseTest {
 
   private func isCode(_ block: PageBlock) -> Bool {
     var signs = 0
+    var last: UInt8 = 0
+    var beforeLast: UInt8 = 0
     for byte in table.bytes[block.range] {
       switch byte {
       case 0x7B, 0x7D, 0x3B, 0x3D, 0x3C, 0x3E: signs += 1
+      // Names and values of data: "name":"value", and breaks of lines as programs write them.
+      case 0x3A: if last == 0x22 { signs += 1 }
+      case 0x22: if last == 0x2C, beforeLast == 0x22 { signs += 1 }
+      case 0x6E: if last == 0x5C { signs += 1 }
       default: break
       }
+      (beforeLast, last) = (last, byte)
     }
     return signs > NoiseTest.minCodeSigns && signs * 100 > block.count * NoiseTest.codePercent
   }

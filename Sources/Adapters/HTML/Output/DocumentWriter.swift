@@ -129,7 +129,7 @@ struct DocumentWriter {
     var link: Int?
     var quotation: Int?
     for _ in 0..<DocumentWriter.reach where at > 0 {
-      if link == nil, tree.nodes[at].tag == .a, tree.value(at, .href) != nil { link = at }
+      if link == nil, tree.nodes[at].isLink { link = at }
       if quotation == nil, tree.nodes[at].tag == .q { quotation = at }
       at = Int(tree.nodes[at].parent)
     }

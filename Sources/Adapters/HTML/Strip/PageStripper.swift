@@ -30,6 +30,8 @@ struct PageStripper {
     var counts = true
     /// How many are open, to drop end tags that match none.
     var open = 0
+    /// An element whose end tag ends all that is open inside it.
+    var box: Box?
   }
 
   /// The elements that are not like others.
@@ -46,6 +48,7 @@ struct PageStripper {
     for name in ["p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "tfoot"] {
       known[hash(name)] = Element(counts: false)
     }
+    for box in Box.allCases { known[hash("\(box)"), default: Element()].box = box }
     return known
   }()
 
@@ -58,6 +61,7 @@ struct PageStripper {
   /// What is known of the elements of the page, by hash of their names.
   private var elements: [UInt64: Element] = PageStripper.known
   private var depth = 0
+  private var boxes = OpenBoxes()
 
   private init(_ p: UnsafeBufferPointer<UInt8>) { self.p = p }
 
@@ -186,10 +190,25 @@ struct PageStripper {
     element.open -= 1
     elements[hash] = element
     if element.counts { depth -= 1 }
+    if let box = element.box { for inner in boxes.close(box) { closeInner(inner) } }
     let start = Int32(page.bytes.count)
     keep(at..<name.upperBound)
     page.bytes.append(0x3E)
     page.pieces.append(.init(start: Int32(page.bytes.count), source: Int32(next)))
+    page.tags.append(start..<Int32(page.bytes.count))
+  }
+
+  /// Writes the end tag that an element inside one that ends has not got.
+  private mutating func closeInner(_ box: Box) {
+    let name = Array("\(box)".utf8)
+    let key = name.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    guard var element = elements[key], element.open > 0 else { return }
+    element.open -= 1
+    elements[key] = element
+    if element.counts { depth -= 1 }
+    let start = Int32(page.bytes.count)
+    page.pieces.append(.init(start: start, source: Int32(at)))
+    page.bytes += [0x3C, 0x2F] + name + [0x3E]
     page.tags.append(start..<Int32(page.bytes.count))
   }
 
@@ -209,6 +228,7 @@ struct PageStripper {
       if element.counts { depth += 1 }
       element.open += 1
       elements[hash] = element
+      if let box = element.box { boxes.open(box) }
     }
     let start = Int32(page.bytes.count)
     keep(at..<scan.kept)

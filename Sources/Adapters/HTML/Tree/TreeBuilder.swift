@@ -18,6 +18,8 @@ final class TreeBuilder {
   private var classes: ClassTokens
   private let words: PageWords
   private var stack: [Int32] = [0]
+  /// The last link that opened.
+  private var lastLink = 0
   /// Entries of names by the address of the parser's interned copy.
   private var tags: [UInt: TagEntry] = [:]
   private var context: htmlParserCtxtPtr?
@@ -108,6 +110,14 @@ final class TreeBuilder {
     node.wordStop = Int32(tree.dropWords.count)
     stack.append(Int32(tree.nodes.count))
     tree.nodes.append(node)
+    if node.tag == .a { openLink(tree.nodes.count - 1) }
+  }
+
+  /// Marks a link, and takes the mark from one that is open around it.
+  private func openLink(_ node: Int) {
+    if lastLink > 0, tree.nodes[lastLink].end == 0 { tree.nodes[lastLink].bits &= ~PageNode.isLink }
+    if tree.value(node, .href) != nil { tree.nodes[node].bits |= PageNode.isLink }
+    lastLink = node
   }
 
   private func read(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, _ node: inout PageNode) {
