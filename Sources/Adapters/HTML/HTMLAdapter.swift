@@ -27,6 +27,7 @@ public struct HTMLAdapter: Sendable {
     reader.read()
     var writer = DocumentWriter(tree)
     writer.write(reader.chosen)
+    for paragraph in reader.body { writer.write(paragraph) }
     var metadata = reader.metadata()
     var blocks = writer.blocks
     readDateline(writer.text, &blocks, &metadata)

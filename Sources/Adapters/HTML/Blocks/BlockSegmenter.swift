@@ -135,8 +135,11 @@ struct BlockSegmenter {
     var chars: Int32 = 0
     var hasWord = false
     var hasGap = false
+    var last: UInt8 = 0
     for byte in tree.text[Int(node.start)..<Int(node.stop)] {
-      if byte <= 0x20 {
+      defer { last = byte }
+      // A no-break space is white space: alone it does not part two breaks of a line.
+      if byte <= 0x20 || byte == 0xC2 || byte == 0xA0 && last == 0xC2 {
         hasGap = hasWord
       } else if byte & 0xC0 != 0x80 {
         // White space counts as it will be written: one space between words.

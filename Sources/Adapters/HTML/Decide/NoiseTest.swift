@@ -22,7 +22,7 @@ struct NoiseTest {
     // List marks, arrows, dashes and brackets before the first word.
     while let first = folded.first, !ASCII.isAlphanumeric(first), first < 0x80 { folded = folded.dropFirst() }
     let text = Array(folded)
-    if words.opening(text, .opening) != nil { return true }
+    if words.opening(text, [.opening, .correction]) != nil { return true }
     if block.count < NoiseTest.maxShortOpening, words.opening(text, .openingIfShort) != nil,
       block.isLinked(over: NoiseTest.minLinks) || block.count < NoiseTest.maxVeryShort
     {
