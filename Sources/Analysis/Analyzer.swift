@@ -17,6 +17,7 @@ public struct Analyzer: Sendable {
   private let model: ScoreModel
   private let profile: Profile?
   private let language: LanguageTest
+  private let digest: RuleDigest
 
   /// Makes an analyzer; expensive (tables are derived from the rules), to be shared by all documents.
   ///
@@ -24,19 +25,38 @@ public struct Analyzer: Sendable {
   public init(
     rules: RuleSet, registry: SourceRegistry, model: ScoreModel = .standard, profile: Profile? = nil
   ) {
+    self.init(
+      rules: rules, registry: registry, tables: AnalysisTables(rules: rules, registry: registry),
+      model: model,
+      profile: profile)
+  }
+
+  /// Makes an analyzer from tables that were derived before.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules the tables were derived from, perhaps switched or weighed otherwise.
+  ///   - profile: the profile of all scores; nil to take it from each document.
+  public init(
+    rules: RuleSet, registry: SourceRegistry, tables: AnalysisTables, model: ScoreModel = .standard,
+    profile: Profile? = nil
+  ) {
     self.rules = rules
     self.registry = registry
-    self.matcher = Matcher(rules)
-    self.reader = AttributionReader(model: AttributionModel(rules: rules, registry: registry))
+    self.matcher = tables.matcher.with(rules)
+    self.reader = AttributionReader(model: tables.model)
     self.model = model
     self.profile = profile
-    self.language = LanguageTest(rules: rules)
+    self.language = tables.language
+    self.digest = RuleDigest(rules)
   }
 
   /// Who says what in a document, without the judgement of rules.
-  public func read(_ text: TokenizedText) -> Reading {
+  ///
+  /// - Parameter watch: a running watch that learns how long it took.
+  public func read(_ text: TokenizedText, watch: inout StageWatch) -> Reading {
     var scan = DocumentScan(matcher: matcher, text: text)
-    return read(text, &scan)
+    watch.lap(.lexicons)
+    return read(text, &scan, &watch)
   }
 
   /// The whole report of a document.
@@ -44,31 +64,37 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - title: the tokenised title given beside the text, if there is one.
   ///   - review: ignore files, baseline and day that decide which findings count.
+  ///   - watch: a running watch that learns how long the stages took.
   public func analyze(
-    _ text: TokenizedText, title: TokenizedText? = nil, review: FindingReview = .none
+    _ text: TokenizedText, title: TokenizedText? = nil, review: FindingReview = .none,
+    watch: inout StageWatch
   ) -> DocumentReport {
     var scan = DocumentScan(matcher: matcher, text: text)
-    let reading = read(text, &scan)
+    watch.lap(.lexicons)
+    let reading = read(text, &scan, &watch)
     var metrics = MetricBuilder(text: text, reading: reading, registry: registry).table()
+    watch.lap(.metrics)
     var report = DocumentReport(
       text: text, reading: reading, findings: [], metrics: metrics, notAssessed: [], score: nil,
       reason: reason(text, metrics), isIncomplete: false)
     var reviewer = FindingReviewer(rules: rules, document: text.document, review: review)
     guard text.document.notArticle == nil, language.covers(text) else {
       report.notices = reviewer.notices(judged: false)
+      watch.lap(.score)
       return report
     }
 
-    var collector = FindingCollector(rules: rules, text: text)
-    for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+    var collector = FindingCollector(rules: rules, templates: digest.templates, text: text)
+    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     if let title { collector.addTitle(titleFindings(title)) }
     report.findings = collector.finish()
     report.isIncomplete = scan.isIncomplete
+    watch.lap(.rules)
     reviewer.suppress(&report.findings)
 
-    let documentRules = DocumentRuleRunner(rules: rules, metrics: metrics)
+    let documentRules = DocumentRuleRunner(rules: rules, digest: digest, metrics: metrics)
     let outcome = documentRules.run(over: report.findings, spans: { scan.spans(ofMark: $0).count })
     report.findings += outcome.findings
     report.notAssessed = outcome.notAssessed
@@ -81,6 +107,7 @@ public struct Analyzer: Sendable {
     if review.baseline.affectsScore { reviewer.compare(&report.findings) }
     if report.reason == nil { report.score = score(report) }
     reviewer.compare(&report.findings)
+    watch.lap(.score)
     return report
   }
 
@@ -88,7 +115,8 @@ public struct Analyzer: Sendable {
   /// examples inside rules.
   public func matches(ofRules wanted: [Int], in text: TokenizedText) -> [RuleMatch] {
     var scan = DocumentScan(matcher: matcher, text: text)
-    _ = read(text, &scan)
+    var watch = StageWatch()
+    _ = read(text, &scan, &watch)
     return wanted.filter { rules.rules[$0].when == nil }.flatMap { scan.matches(ofRule: $0) }
   }
 
@@ -98,14 +126,18 @@ public struct Analyzer: Sendable {
   /// A document's reading together with the scan it was made with: for `explain`.
   public func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) {
     var scan = DocumentScan(matcher: matcher, text: text)
-    let reading = read(text, &scan)
+    var watch = StageWatch()
+    let reading = read(text, &scan, &watch)
     return (reading, scan)
   }
 
-  private func read(_ text: TokenizedText, _ scan: inout DocumentScan) -> Reading {
+  private func read(
+    _ text: TokenizedText, _ scan: inout DocumentScan, _ watch: inout StageWatch
+  ) -> Reading {
     let quotations = reader.quotations(in: text)
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))
     scan.findMarks(in: .base)
+    watch.lap(.marks)
     var reading = reader.read(text, quotations: quotations, marks: roles(scan))
     scan.setVoices(reading.voices)
     for (mark, spans) in ReadingMarks.spans(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
@@ -113,6 +145,7 @@ public struct Analyzer: Sendable {
     reading.accusations = reader.accusations(in: text, reading: reading, marks: roles(scan))
     for (mark, spans) in ReadingMarks.accusations(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
     scan.findMarks(in: .afterAccusations)
+    watch.lap(.attribution)
     return reading
   }
 
@@ -125,9 +158,10 @@ public struct Analyzer: Sendable {
   /// Findings of headline rules in a title that stands beside the text; they have no span.
   private func titleFindings(_ title: TokenizedText) -> [Finding] {
     var scan = DocumentScan(matcher: matcher, text: title)
-    _ = read(title, &scan)
-    var collector = FindingCollector(rules: rules, text: title)
-    for rule in scan.candidateRules() where rules.rules[rule].when == nil && !rules.rules[rule].isOff {
+    var watch = StageWatch()
+    _ = read(title, &scan, &watch)
+    var collector = FindingCollector(rules: rules, templates: digest.templates, text: title)
+    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     return collector.finish()

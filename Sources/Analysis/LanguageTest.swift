@@ -11,7 +11,11 @@ struct LanguageTest: Sendable {
   /// Words below which the share says nothing.
   private static let fewestWords = 20
 
-  private let isFunctionWord: [Bool]
+  /// For each word id whether it is a function word; empty where there is no such lexicon.
+  let isFunctionWord: [Bool]
+
+  /// Restores a stored test.
+  init(isFunctionWord: [Bool]) { self.isFunctionWord = isFunctionWord }
 
   init(rules: RuleSet) {
     var flags = [Bool](repeating: false, count: rules.vocabulary.count + 1)

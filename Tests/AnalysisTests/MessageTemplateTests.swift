@@ -13,6 +13,16 @@ struct MessageTemplateTests {
   @Test("white space of a match over two lines collapses")
   func collapse() { #expect(MessageTemplate.collapsed(" one\n  two\u{00A0}three ") == "one two three") }
 
+  @Test("what counts as white space is what Unicode says")
+  func whiteSpace() {
+    for value in UInt32(0)...0xFFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let isSpace = scalar.properties.isWhitespace
+      let text = "a" + String(Character(scalar)) + "b"
+      #expect((MessageTemplate.collapsed(text) == "a b") == isSpace, "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test("a long capture is cut with an ellipsis")
   func shortened() {
     let text = MessageTemplate.shortened(String(repeating: "é", count: 200))

@@ -39,6 +39,17 @@ struct HTMLReportTests {
     #expect(!page.contains("unsafe"))
   }
 
+  @Test("a number does not tear a contraction apart")
+  func contraction() throws {
+    var report = SampleReport.report
+    report.findings[4].span = SampleReport.span("a parser makes of it, and it")
+    report.findings[4].tokens = SampleReport.tokens("a parser makes of it, and it")
+    let renderer = try HTMLReport(
+      rules: SampleRules.rules, registry: SampleReport.registry, templates: SampleTemplates.shipped())
+    let page = String(decoding: renderer.render(report), as: UTF8.self)
+    #expect(page.contains("and it&#39;s</mark><a class=\"ref"))
+  }
+
   @Test("nothing of the article is markup")
   func escapes() throws {
     let page = try Self.page()

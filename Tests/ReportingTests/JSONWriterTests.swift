@@ -43,4 +43,52 @@ struct JSONWriterTests {
     let back = try JSONDecoder().decode([String].self, from: Data(writer.bytes))
     #expect(back == [text])
   }
+
+  @Test("every byte is escaped or not as the plain way does, wherever in a word it stands")
+  func bytes() {
+    func plain(_ text: [UInt8]) -> [UInt8] {
+      var out: [UInt8] = [0x22]
+      for byte in text {
+        switch byte {
+        case 0x22, 0x5C: out += [0x5C, byte]
+        case 0x0A: out += Array("\\n".utf8)
+        case 0x0D: out += Array("\\r".utf8)
+        case 0x09: out += Array("\\t".utf8)
+        case 0..<0x20, 0x7F:
+          let digits = String(byte, radix: 16)
+          out += Array(("\\u00" + (digits.count < 2 ? "0" : "") + digits).utf8)
+        default: out.append(byte)
+        }
+      }
+      return out + [0x22]
+    }
+    for byte in UInt8.min...UInt8.max {
+      for place in 0..<20 {
+        for other: UInt8 in [0x61, 0xC3, 0x0A] {
+          var text = [UInt8](repeating: other, count: 20)
+          text[place] = byte
+          var writer = JSONWriter()
+          writer.string(utf8: text)
+          #expect(writer.bytes == plain(text))
+        }
+      }
+    }
+  }
+
+  @Test("whole numbers of any size", arguments: [0, 9, 10, -1, 99, 100, 12_345, Int.max, Int.min])
+  func numbers(value: Int) {
+    var writer = JSONWriter()
+    writer.number(value)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == String(value))
+  }
+
+  @Test("a text longer than the first memory")
+  func growth() {
+    let text = String(repeating: "abc\"", count: 5_000)
+    var writer = JSONWriter()
+    writer.string(text)
+    writer.reset()
+    writer.string(text)
+    #expect(writer.bytes.count == 25_002)
+  }
 }

@@ -109,6 +109,7 @@ enum SampleReport {
     findings[5].suggestion = "a break with the town"
     findings[6].status = .suppressed
     findings[6].justification = "a figure of speech, agreed with the desk -->"
+    findings[6].isSuppressedInSource = true
     findings[7].voice = .quoted
     findings[7].severity = .note
     findings += [

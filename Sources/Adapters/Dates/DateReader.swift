@@ -10,7 +10,7 @@ struct DateReader: Sendable {
   }
 
   /// Numbers of months, weekdays and halves of the day by name, in the mask.
-  private let names: PhraseTrie
+  var names: PhraseTrie
   private static let weekdayMask: UInt64 = 1 << 13
   private static let morningMask: UInt64 = 1 << 14
   private static let eveningMask: UInt64 = 1 << 15

@@ -3,23 +3,23 @@
 /// Made once and shared; knows nothing of where the lists come from.
 public struct PageWords: Sendable {
   /// Phrases of all lists, folded; the mask is a `PhraseLists`.
-  let phrases: PhraseTrie
+  var phrases: PhraseTrie
   /// Sequences of class tokens joined by single spaces; the mask is a `TokenLists`.
-  let tokens: PhraseTrie
+  var tokens: PhraseTrie
   /// Labels by phrase: bit `n` stands for `labelNames[n]`.
-  let labels: PhraseTrie
+  var labels: PhraseTrie
   /// Phrases of notices that name a label.
-  let labelPhrases: PhraseTrie
+  var labelPhrases: PhraseTrie
   /// Types of schema.org that name a label.
-  let typeLabels: PhraseTrie
+  var typeLabels: PhraseTrie
   /// Keys of front matter: bit `n` stands for `FrontMatterField` number n.
-  let frontMatter: PhraseTrie
+  var frontMatter: PhraseTrie
   /// Names of labels in the order of their bits.
-  let labelNames: [String]
+  var labelNames: [String]
   /// Properties of schema.org that name policies.
-  let policies: [String]
+  var policies: [String]
   /// Reads dates with the names of months of the lists.
-  let dates: DateReader
+  var dates: DateReader
 
   /// Compiles lists of words.
   ///

@@ -7,7 +7,7 @@ struct PhraseTrie: Sendable {
     var id: Int
   }
 
-  private struct Node {
+  struct Node: Sendable {
     var byte: UInt8
     var child: Int32 = 0
     var sibling: Int32 = 0
@@ -15,9 +15,9 @@ struct PhraseTrie: Sendable {
     var entry: Int32 = -1
   }
 
-  private var nodes: [Node] = [Node(byte: 0)]
-  private var roots = [Int32](repeating: 0, count: 256)
-  private var masks: [UInt64] = []
+  var nodes: [Node] = [Node(byte: 0)]
+  var roots = [Int32](repeating: 0, count: 256)
+  var masks: [UInt64] = []
 
   /// Number of entries.
   var count: Int { masks.count }

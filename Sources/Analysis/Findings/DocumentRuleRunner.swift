@@ -1,16 +1,11 @@
-public import RuleEngine
+import RuleEngine
 import TextCore
 
 /// Runs the rules about the document as a whole.
-public struct DocumentRuleRunner {
+struct DocumentRuleRunner {
   let rules: RuleSet
+  let digest: RuleDigest
   let metrics: MetricTable
-
-  /// Makes a runner over the metrics of one document.
-  public init(rules: RuleSet, metrics: MetricTable) {
-    self.rules = rules
-    self.metrics = metrics
-  }
 
   /// Findings of the document rules, what could not be assessed, and the metrics as used.
   func run(
@@ -18,17 +13,17 @@ public struct DocumentRuleRunner {
   ) -> (findings: [Finding], notAssessed: [String], metrics: MetricTable) {
     var found: [Finding] = []
     var notAssessed: [String] = []
-    var counts: [Int: Int] = [:]
+    var counts = [Int](repeating: 0, count: rules.rules.count)
     // Suppressed findings are explained and do not count. Those of a baseline get their status later: what
     // is true of the document must not depend on what was known before.
     for finding in findings where finding.status != .suppressed {
-      counts[finding.rule, default: 0] += 1 + finding.folded
+      counts[finding.rule] += 1 + finding.folded
     }
-    for (index, rule) in rules.rules.enumerated() where !rule.isOff {
-      guard let when = rule.when else { continue }
+    for index in digest.documentRules {
+      guard let when = rules.rules[index].when else { continue }
       switch value(of: when, counts: counts, spans: spans) {
-      case .boolean(true): found.append(finding(index, rule))
-      case .unknown: notAssessed.append(rule.id)
+      case .boolean(true): found.append(finding(index, rules.rules[index]))
+      case .unknown: notAssessed.append(rules.rules[index].id)
       default: break
       }
     }
@@ -39,13 +34,13 @@ public struct DocumentRuleRunner {
   /// The value of a condition.
   ///
   /// - Parameters:
-  ///   - counts: number of findings by index of their rule.
+  ///   - counts: number of findings of each rule.
   ///   - spans: number of spans of a mark.
-  public func value(of when: MetricExpression, counts: [Int: Int], spans: (Int) -> Int) -> MetricValue {
+  func value(of when: MetricExpression, counts: [Int], spans: (Int) -> Int) -> MetricValue {
     when.evaluate(
       metric: { metrics[$0] },
       count: { glob in
-        counts.reduce(0) { IdGlob.matches(rules.idGlobs[glob], rules.rules[$1.key].id) ? $0 + $1.value : $0 }
+        zip(counts, digest.isCovered[glob]).reduce(0) { $1.1 ? $0 + $1.0 : $0 }
       },
       words: metrics[.docWords], marks: spans)
   }

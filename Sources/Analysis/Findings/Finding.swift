@@ -35,6 +35,8 @@ public struct Finding: Sendable {
   public var status: FindingStatus
   /// Why it is suppressed, if it is.
   public var justification: String?
+  /// True where a comment in the document suppresses it, false where something outside of it does.
+  public var isSuppressedInSource: Bool
 
   /// Makes an active finding without captures.
   public init(rule: Int, severity: Severity, section: Section, message: String) {
@@ -54,5 +56,6 @@ public struct Finding: Sendable {
     self.fingerprint = ""
     self.status = .active
     self.justification = nil
+    self.isSuppressedInSource = false
   }
 }

@@ -4,12 +4,15 @@ import TextCore
 /// Turns matches into findings: messages, `supersedes`, doubles, `limit`, order, fingerprints.
 struct FindingCollector {
   private let rules: RuleSet
+  private let templates: [TemplateFlags]
   private let text: TokenizedText
   private var matches: [RuleMatch] = []
   private var title: [Finding] = []
 
-  init(rules: RuleSet, text: TokenizedText) {
+  /// - Parameter templates: `TemplateFlags.table` of the rules.
+  init(rules: RuleSet, templates: [TemplateFlags], text: TokenizedText) {
     self.rules = rules
+    self.templates = templates
     self.text = text
   }
 
@@ -36,39 +39,53 @@ struct FindingCollector {
     var findings: [Finding] = []
     var lastOfRule: [Int: Int] = [:]
     var countOfRule: [Int: Int] = [:]
+    findings.reserveCapacity(title.count + kept.count)
+    findings += title
     for match in kept {
-      let rule = rules.rules[match.rule]
-      let count = countOfRule[match.rule, default: 0]
-      if rule.limit > 0, count >= rule.limit, let last = lastOfRule[match.rule] {
-        findings[last].folded += 1
-        continue
+      let limit = rules.rules[match.rule].limit
+      if limit > 0 {
+        let count = countOfRule[match.rule, default: 0]
+        if count >= limit, let last = lastOfRule[match.rule] {
+          findings[last].folded += 1
+          continue
+        }
+        countOfRule[match.rule] = count + 1
+        lastOfRule[match.rule] = findings.count
       }
-      countOfRule[match.rule] = count + 1
-      lastOfRule[match.rule] = findings.count
       findings.append(finding(match))
     }
-    return fingerprinted(title + findings)
+    return fingerprinted(findings)
   }
 
   private func finding(_ match: RuleMatch) -> Finding {
-    let rule = rules.rules[match.rule]
+    // A rule has many fields that count references: those wanted are read where they stand.
+    let index = match.rule
+    let flags = templates[index]
     var finding = Finding(
-      rule: match.rule, severity: match.severity, section: text.section(ofToken: Int(match.tokens.start)),
+      rule: index, severity: match.severity, section: text.section(ofToken: Int(match.tokens.start)),
       message: "")
     let words = MessageTemplate.collapsed(text.string(match.tokens))
     finding.tokens = match.tokens
     finding.span = text.textSpan(match.tokens)
     finding.voice = match.voice
     finding.match = words
-    finding.captures = match.captures.map { ($0.name, MessageTemplate.shortened(text.string($0.tokens))) }
+    if !match.captures.isEmpty {
+      finding.captures = match.captures.map { ($0.name, MessageTemplate.shortened(text.string($0.tokens))) }
+    }
+    let captures = finding.captures
     let value: (Substring) -> String? = { name in
       if name == "match" { return MessageTemplate.shortened(words) }
-      return finding.captures.first { $0.name == name }?.text
+      return captures.first { $0.name == name }?.text
     }
-    finding.message = MessageTemplate.fill(rule.message, value: value)
-    finding.why = MessageTemplate.fill(rule.why, value: value)
-    finding.fix = MessageTemplate.fill(rule.fix, value: value)
-    finding.suggestion = rule.suggest.map { MessageTemplate.fill($0, value: value) }
+    let message = rules.rules[index].message
+    finding.message = flags.contains(.message) ? MessageTemplate.fill(message, value: value) : message
+    let why = rules.rules[index].why
+    finding.why = flags.contains(.why) ? MessageTemplate.fill(why, value: value) : why
+    let fix = rules.rules[index].fix
+    finding.fix = flags.contains(.fix) ? MessageTemplate.fill(fix, value: value) : fix
+    let suggest = rules.rules[index].suggest
+    finding.suggestion =
+      flags.contains(.suggest) ? suggest.map { MessageTemplate.fill($0, value: value) } : suggest
     return finding
   }
 
@@ -103,31 +120,34 @@ struct FindingCollector {
 
   private func beats(_ a: RuleMatch, _ b: RuleMatch) -> Bool {
     if a.severity != b.severity { return a.severity > b.severity }
-    let x = rules.rules[a.rule]
-    let y = rules.rules[b.rule]
-    if x.confidence != y.confidence { return x.confidence > y.confidence }
-    if x.weight ?? 0 != y.weight ?? 0 { return x.weight ?? 0 > y.weight ?? 0 }
-    return x.id < y.id
+    let confidence = (rules.rules[a.rule].confidence, rules.rules[b.rule].confidence)
+    if confidence.0 != confidence.1 { return confidence.0 > confidence.1 }
+    let weight = (rules.rules[a.rule].weight ?? 0, rules.rules[b.rule].weight ?? 0)
+    if weight.0 != weight.1 { return weight.0 > weight.1 }
+    return rules.rules[a.rule].id < rules.rules[b.rule].id
   }
 
   private func fingerprinted(_ findings: [Finding]) -> [Finding] {
-    var seen: [String: Int] = [:]
-    return findings.map { finding in
-      var finding = finding
-      let rule = rules.rules[finding.rule].id
-      var sentence = finding.match ?? ""
-      if let tokens = finding.tokens {
-        let index = Int(text.sentenceOfToken[Int(tokens.start)])
-        sentence = text.document.string(text.sentences[index].span)
+    var findings = findings
+    var seen: [UInt64: Int] = [:]
+    var sentences = FoldedSentences(text)
+    var match: [UInt8] = []
+    for index in findings.indices {
+      match.removeAll(keepingCapacity: true)
+      var words = findings[index].match ?? ""
+      words.withUTF8 { FoldedText.append($0, to: &match) }
+      var print = Fingerprint(rule: rules.rules[findings[index].rule].id)
+      print.add(match)
+      if let tokens = findings[index].tokens {
+        print.add(sentences.sentence(ofToken: Int(tokens.start)))
+      } else {
+        print.add(match)
       }
-      let content = Fingerprint.make(rule: rule, match: finding.match ?? "", sentence: sentence, ordinal: 0)
+      let content = print.value(ordinal: 0)
       let ordinal = seen[content, default: 0]
       seen[content] = ordinal + 1
-      finding.fingerprint =
-        ordinal == 0
-        ? content
-        : Fingerprint.make(rule: rule, match: finding.match ?? "", sentence: sentence, ordinal: ordinal)
-      return finding
+      findings[index].fingerprint = ordinal == 0 ? Fingerprint.text(content) : print.text(ordinal: ordinal)
     }
+    return findings
   }
 }

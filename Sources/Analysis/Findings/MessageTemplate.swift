@@ -5,43 +5,60 @@ enum MessageTemplate {
 
   /// The template with every `{name}` replaced by what `value` gives; unknown names stay as written.
   static func fill(_ template: String, value: (Substring) -> String?) -> String {
-    guard template.utf8.contains(UInt8(ascii: "{")) else { return template }
+    guard hasPlaces(template) else { return template }
+    let utf8 = template.utf8
     var out = ""
-    var rest = template[...]
-    while let open = rest.firstIndex(of: "{") {
-      out += rest[..<open]
-      let behind = rest.index(after: open)
-      guard let close = rest[behind...].firstIndex(of: "}") else {
-        out += rest[open...]
+    var at = utf8.startIndex
+    while let open = utf8[at...].firstIndex(of: UInt8(ascii: "{")) {
+      out += template[at..<open]
+      guard let close = utf8[open...].firstIndex(of: UInt8(ascii: "}")) else {
+        out += template[open...]
         return out
       }
-      let name = rest[behind..<close]
-      out += value(name) ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      let behind = utf8.index(after: close)
+      if let filled = value(template[utf8.index(after: open)..<close]) {
+        out += filled
+      } else {
+        out += template[open..<behind]
+      }
+      at = behind
     }
-    return out + rest
+    out += template[at...]
+    return out
   }
+
+  /// True where a template may have places to be filled.
+  static func hasPlaces(_ template: String) -> Bool { template.utf8.contains(UInt8(ascii: "{")) }
 
   /// White space collapsed to single spaces, none at the ends.
   static func collapsed(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    var pending = false
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        pending = !out.isEmpty
-      } else {
-        if pending { out.append(" ") }
+    var text = text
+    if text.withUTF8(WhiteSpace.isCollapsed) { return text }
+    return text.withUTF8 { bytes in
+      var out: [UInt8] = []
+      out.reserveCapacity(bytes.count)
+      var pending = false
+      var at = 0
+      while at < bytes.count {
+        let space = WhiteSpace.length(bytes, at: at)
+        if space > 0 {
+          pending = !out.isEmpty
+          at += space
+          continue
+        }
+        if pending { out.append(0x20) }
         pending = false
-        out.append(scalar)
+        out.append(bytes[at])
+        at += 1
       }
+      return String(decoding: out, as: UTF8.self)
     }
-    return String(out)
   }
 
   /// A captured text for a message: collapsed and at most `captureLimit` scalars.
   static func shortened(_ text: String) -> String {
     let text = collapsed(text)
-    guard text.unicodeScalars.count > captureLimit else { return text }
+    guard text.utf8.count > captureLimit, text.unicodeScalars.count > captureLimit else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(captureLimit - 1))) + "…"
   }
 }

@@ -74,7 +74,9 @@ struct MetricBuilder {
     table[.sourcesDocuments] = count(.document)
     let speakers = reading.sources.filter { ($0.kind == .named || $0.kind == .role) && $0.statements > 0 }
     table[.sourcesSpeakers] = .count(speakers.count)
-    let registered = reading.sources.compactMap { $0.registryEntry }.map { registry.entries[$0] }
+    // Governments and offices are registered too: they are parties, not outlets.
+    let registered = reading.sources.compactMap { $0.registryEntry }.map { registry.entries[$0] }.filter(
+      \.isOutlet)
     let state = registered.filter { $0.ownership == .state }
     table[.sourcesState] = .count(Set(state.map(\.id)).count)
     table[.sourcesIndependent] = .count(Set(registered.filter { $0.ownership != .state }.map(\.id)).count)
@@ -115,7 +117,7 @@ struct MetricBuilder {
     table[.accusationsSourced] = count(.sourced)
     var accused: [String] = []
     var silent: [String] = []
-    for accusation in reading.accusations {
+    for accusation in reading.accusations where accusation.isAccusedNamed {
       guard let name = accusation.accused else { continue }
       if !accused.contains(name) { accused.append(name) }
       if !accusation.hasReply, !silent.contains(name) { silent.append(name) }

@@ -25,19 +25,37 @@ public struct Scorer: Sendable {
   ///   - words: number of words of the text.
   ///   - assessed: for each part (by raw value) whether its inputs are known.
   public func score(_ findings: [Finding], rules: [Rule], words: Int, assessed: [Bool]) -> Score {
-    let full = ledger(findings, rules: rules, words: words, assessed: assessed) {
+    let full = costs(findings, rules: rules, words: words, assessed: assessed) {
       model.confidenceFactors[Int($0.rawValue)]
     }
-    let low = ledger(findings, rules: rules, words: words, assessed: assessed) { _ in 1000 }
-    let high = ledger(findings, rules: rules, words: words, assessed: assessed) { $0 == .high ? 1000 : 0 }
-    let total = full.lines.reduce(0) { $0 + $1.milliPoints }
-    let lowTotal = low.lines.reduce(0) { $0 + $1.milliPoints }
-    let highTotal = high.lines.reduce(0) { $0 + $1.milliPoints }
-    let score = 100_000 - total
+    let low = costs(findings, rules: rules, words: words, assessed: assessed) { _ in 1000 }
+    let high = costs(findings, rules: rules, words: words, assessed: assessed) { $0 == .high ? 1000 : 0 }
+    let (curves, parts) = curves(full, assessed: assessed)
+    let scale = scale(assessed)
+    let lines = full.sorted { $0.finding < $1.finding }.map {
+      line($0, curve: curves[$0.part.rawValue], scale: scale)
+    }
+    let score = 100_000 - lines.reduce(0) { $0 + $1.milliPoints }
     return Score(
       milliPoints: score,
-      low: min(score, 100_000 - lowTotal), high: max(score, 100_000 - highTotal),
-      parts: full.parts, ledger: full.lines, model: model.number, profile: profile)
+      low: min(score, 100_000 - total(low, assessed: assessed)),
+      high: max(score, 100_000 - total(high, assessed: assessed)),
+      parts: parts, ledger: lines, model: model.number, profile: profile)
+  }
+
+  /// What a finding costs, with the factors it follows from.
+  private struct Cost {
+    var finding: Int
+    var rule: Int
+    var part: ScorePart
+    var weight: Int
+    var category: Int
+    var confidence: Int
+    var place: Int
+    var kind: Int
+    var divisor: Double
+    var repetition = 1.0
+    var cost: Double
   }
 
   private static func taken(_ raw: Double, of budget: Double) -> Double {
@@ -45,61 +63,54 @@ public struct Scorer: Sendable {
     return budget * (1 - 1 / (base * base * base * base))
   }
 
-  private func ledger(
-    _ findings: [Finding], rules: [Rule], words: Int, assessed: [Bool],
-    confidence: (Confidence) -> Int
-  ) -> (lines: [Deduction], parts: [Int?]) {
-    var lines: [Deduction] = []
-    var raw = [Double](repeating: 0, count: ScorePart.allCases.count)
+  /// The costs of all active findings by rule, the largest first in each.
+  private func costs(
+    _ findings: [Finding], rules: [Rule], words: Int, assessed: [Bool], confidence: (Confidence) -> Int
+  ) -> [Cost] {
+    var costs: [Cost] = []
+    costs.reserveCapacity(findings.count)
     let length = max(1, (Double(words) / Double(model.lengthFloor)).squareRoot())
-    var byRule: [Int: [(index: Int, cost: Double, factors: [Deduction.Factor])]] = [:]
-    for (index, finding) in findings.enumerated() where finding.status == .active {
-      let rule = rules[finding.rule]
-      let part = ScorePart(category: rule.category)
+    for index in findings.indices where findings[index].status == .active {
+      let rule = findings[index].rule
+      let section = findings[index].section
+      let severity = findings[index].severity
+      let part = ScorePart(category: rules[rule].category)
       guard assessed[part.rawValue] else { continue }
-      let weight = rule.weight ?? model.severityWeights[Int(finding.severity.rawValue)]
+      let weight = rules[rule].weight ?? model.severityWeights[Int(severity.rawValue)]
       guard weight > 0 else { continue }
-      let trust = confidence(rule.confidence)
-      let place = finding.span == nil ? 1000 : model.sectionFactors[Int(finding.section.rawValue)]
-      let kind = model.factor(of: rule.category, in: profile)
-      let category = model.factor(of: rule.category, finding.severity)
-      let divisor = finding.section == .document ? 1 : length
+      let trust = confidence(rules[rule].confidence)
+      let place = findings[index].span == nil ? 1000 : model.sectionFactors[Int(section.rawValue)]
+      let kind = model.factor(of: rules[rule].category, in: profile)
+      let category = model.factor(of: rules[rule].category, severity)
+      let divisor = section == .document ? 1 : length
       let cost =
         Double(weight) * Double(category) / 1000 * Double(trust) / 1000 * Double(place) / 1000 * Double(kind)
         / 1000 / divisor
       guard cost > 0 else { continue }
-      byRule[finding.rule, default: []].append(
-        (
-          index, cost,
-          [
-            .init(name: "weight", thousandths: weight), .init(name: "category", thousandths: category),
-            .init(name: "confidence", thousandths: trust),
-            .init(name: "place", thousandths: place), .init(name: "profile", thousandths: kind),
-            .init(name: "length", thousandths: Int((1000 / divisor).rounded())),
-          ]
-        ))
+      costs.append(
+        Cost(
+          finding: index, rule: rule, part: part, weight: weight, category: category, confidence: trust,
+          place: place, kind: kind, divisor: divisor, cost: cost))
     }
-    var costs: [(line: Deduction, cost: Double)] = []
-    for rule in byRule.keys.sorted() {
-      let ranked = (byRule[rule] ?? []).sorted {
-        $0.cost != $1.cost ? $0.cost > $1.cost : $0.index < $1.index
-      }
-      for (k, item) in ranked.enumerated() {
-        let repetition = 1 / Double(k + 1).squareRoot()
-        let cost = item.cost * repetition
-        let part = ScorePart(category: rules[rule].category)
-        raw[part.rawValue] += cost
-        let factors =
-          item.factors + [.init(name: "repetition", thousandths: Int((repetition * 1000).rounded()))]
-        costs.append((Deduction(finding: item.index, part: part, milliPoints: 0, factors: factors), cost))
-      }
+    costs.sort {
+      $0.rule != $1.rule
+        ? $0.rule < $1.rule : $0.cost != $1.cost ? $0.cost > $1.cost : $0.finding < $1.finding
     }
-    costs.sort { $0.line.finding < $1.line.finding }
-    let assessedBudget = ScorePart.allCases.reduce(0) {
-      $0 + (assessed[$1.rawValue] ? model.budgets[$1.rawValue] : 0)
+    var rank = 0
+    for index in costs.indices {
+      rank = index > 0 && costs[index - 1].rule == costs[index].rule ? rank + 1 : 0
+      costs[index].repetition = 1 / Double(rank + 1).squareRoot()
+      costs[index].cost *= costs[index].repetition
     }
+    return costs
+  }
+
+  /// For each part the share of its costs that is taken, and what is left of it.
+  private func curves(_ costs: [Cost], assessed: [Bool]) -> (curves: [Double], parts: [Int?]) {
+    var raw = [Double](repeating: 0, count: ScorePart.allCases.count)
+    for cost in costs { raw[cost.part.rawValue] += cost.cost }
     var parts: [Int?] = []
-    var share = [Double](repeating: 0, count: raw.count)
+    var curves = [Double](repeating: 0, count: raw.count)
     for part in ScorePart.allCases {
       guard assessed[part.rawValue] else {
         parts.append(nil)
@@ -107,18 +118,37 @@ public struct Scorer: Sendable {
       }
       let budget = Double(model.budgets[part.rawValue])
       let taken = Scorer.taken(raw[part.rawValue], of: budget)
-      share[part.rawValue] = raw[part.rawValue] > 0 ? taken / raw[part.rawValue] : 0
+      curves[part.rawValue] = raw[part.rawValue] > 0 ? taken / raw[part.rawValue] : 0
       parts.append(Int(((budget - taken) / budget * 100_000).rounded()))
     }
-    let scale = assessedBudget > 0 ? 100_000 / Double(assessedBudget) : 0
-    for (line, cost) in costs {
-      var line = line
-      let curve = share[line.part.rawValue]
-      line.milliPoints = Int((cost * curve * scale).rounded())
-      line.factors.append(.init(name: "curve", thousandths: Int((curve * 1000).rounded())))
-      line.factors.append(.init(name: "assessed", thousandths: Int((scale * 1000).rounded())))
-      lines.append(line)
+    return (curves, parts)
+  }
+
+  private func scale(_ assessed: [Bool]) -> Double {
+    let budget = ScorePart.allCases.reduce(0) {
+      $0 + (assessed[$1.rawValue] ? model.budgets[$1.rawValue] : 0)
     }
-    return (lines, parts)
+    return budget > 0 ? 100_000 / Double(budget) : 0
+  }
+
+  /// The sum of the lines of a ledger, in milli-points.
+  private func total(_ costs: [Cost], assessed: [Bool]) -> Int {
+    let (curves, _) = curves(costs, assessed: assessed)
+    let scale = scale(assessed)
+    return costs.reduce(0) { $0 + Int(($1.cost * curves[$1.part.rawValue] * scale).rounded()) }
+  }
+
+  private func line(_ cost: Cost, curve: Double, scale: Double) -> Deduction {
+    Deduction(
+      finding: cost.finding, part: cost.part, milliPoints: Int((cost.cost * curve * scale).rounded()),
+      factors: [
+        .init(name: "weight", thousandths: cost.weight), .init(name: "category", thousandths: cost.category),
+        .init(name: "confidence", thousandths: cost.confidence),
+        .init(name: "place", thousandths: cost.place), .init(name: "profile", thousandths: cost.kind),
+        .init(name: "length", thousandths: Int((1000 / cost.divisor).rounded())),
+        .init(name: "repetition", thousandths: Int((cost.repetition * 1000).rounded())),
+        .init(name: "curve", thousandths: Int((curve * 1000).rounded())),
+        .init(name: "assessed", thousandths: Int((scale * 1000).rounded())),
+      ])
   }
 }

@@ -23,9 +23,10 @@ struct FindingReviewer {
     guard !comments.isEmpty || !ignored.isEmpty else { return }
     for index in findings.indices where findings[index].status == .active {
       let rule = rules.rules[findings[index].rule]
-      guard rule.isSuppressible, let justification = justification(findings[index], rule) else { continue }
+      guard rule.isSuppressible, let found = suppression(findings[index], rule) else { continue }
       findings[index].status = .suppressed
-      findings[index].justification = justification
+      findings[index].justification = found.suppression.justification
+      findings[index].isSuppressedInSource = found.isInSource
     }
   }
 
@@ -39,17 +40,19 @@ struct FindingReviewer {
   /// Everything that is wrong with the comments and entries, after all findings were looked at.
   func notices(judged: Bool) -> [SuppressionNotice] { comments.notices(judged: judged) }
 
-  private mutating func justification(_ finding: Finding, _ rule: Rule) -> String? {
+  private mutating func suppression(
+    _ finding: Finding, _ rule: Rule
+  ) -> (suppression: Suppression, isInSource: Bool)? {
     let start = finding.span.map { document.map.sourceRange(of: $0).lowerBound }
     if start != nil || rule.when != nil, let comment = comments.use(rule: rule, at: start) {
-      return comment.justification
+      return (comment, true)
     }
     for entry in ignored[finding.fingerprint] ?? [] {
       guard !entry.suppression.isExpired(on: review.today), names(entry.suppression.rule, rule) else {
         continue
       }
       usedIgnores.insert(entry.index)
-      return entry.suppression.justification
+      return (entry.suppression, false)
     }
     return nil
   }

@@ -10,8 +10,12 @@ public struct Accusation: Sendable, Equatable {
   public var voice: Voice
   /// Name of the accuser as in `Reading.sources`, or as written; nil if nobody is named.
   public var accuser: String?
-  /// The accused as written; nil if nobody is named.
+  /// Who is accused: a person by the name the document gives, else the words as written; nil if nobody is.
   public var accused: String?
+  /// Where the accused stands in the accusing clause; nil if nobody is accused there.
+  public var accusedTokens: TokenSpan?
+  /// True where the accused is a person, body or office that can be asked, and no mere group or "they".
+  public var isAccusedNamed: Bool
   /// True where the document reports a reply of the accused.
   public var hasReply: Bool
 
@@ -25,6 +29,8 @@ public struct Accusation: Sendable, Equatable {
     self.voice = voice
     self.accuser = accuser
     self.accused = accused
+    self.accusedTokens = nil
+    self.isAccusedNamed = false
     self.hasReply = false
   }
 }

@@ -33,7 +33,11 @@ extension AccusationFinder {
     if let owner = trigger.owner, !trigger.isCue, carriesClaim(owner) {
       let (sourcing, name) = source(of: owner)
       guard isLaidOnSomebody(trigger, head) else { return nil }
-      return make(trigger, sourcing, accuser: name, accused: subject(of: head))
+      // "X denounced Y as bullying": nobody accuses himself.
+      let accused = subject(of: head).flatMap { span in
+        reading.attributions[owner].source.map { tokens(span).overlaps($0) } == true ? nil : span
+      }
+      return make(trigger, sourcing, accuser: name, accused: accused)
     }
     guard isLaidOnSomebody(trigger, head) else { return nil }
     return make(trigger, .unsourced, accused: subject(of: head))
@@ -118,8 +122,14 @@ extension AccusationFinder {
 
   private func accuser(_ trigger: Trigger, _ head: Int) -> Accusation? {
     if syntax.has(head + 1, .ofWord), syntax.forms(head).contains(.participle) {
-      // "Bank accused of fraud": nobody is named, unless an agent follows "by" before.
-      return make(trigger, .vague, accused: syntax.subject(of: syntax.verbGroup(head))?.span)
+      // "Bank accused of fraud": nobody is named, unless an agent follows.
+      if trigger.isCue, let owner = trigger.owner, let agent = reading.attributions[owner].source,
+        Int(agent.start) > Int(syntax.units[head].start)
+      {
+        let (sourcing, name) = source(of: owner)
+        return make(trigger, sourcing, accuser: name, accused: accusedByParticiple(head))
+      }
+      return make(trigger, .vague, accused: accusedByParticiple(head))
     }
     if trigger.isCue, let owner = trigger.owner {
       let (sourcing, name) = source(of: owner)
@@ -224,6 +234,12 @@ extension AccusationFinder {
     let high = syntax.high(head)
     guard syntax.cls(head) == .verb else {
       if model.accusations.kind(syntax.units[head].word) == .quality { return true }
+      // Part of a proper name: "Harbour Road".
+      if trigger.units.count == 1, syntax.cls(head) == .name,
+        syntax.cls(head + 1) == .name || syntax.cls(head - 1) == .name
+      {
+        return false
+      }
       // A verb's form that is no verb here: "the exploited", "Ms. Lynch".
       if trigger.units.count == 1, !syntax.forms(head).isEmpty { return false }
       // The first part of a compound is a topic ("corruption expert"), unless it is a quality.

@@ -19,6 +19,8 @@ struct AccusationFinder {
   let syntax: Syntax
   let model: AttributionModel
   let reading: Reading
+  /// Knows the persons of the text, for the accused that are pronouns.
+  let persons: SpeakerResolver
   private var unitOfToken: [Int32]
   private var contentOwner: [Int32]
   private var cueOwner: [Int32]
@@ -27,6 +29,7 @@ struct AccusationFinder {
     self.syntax = syntax
     self.model = model
     self.reading = reading
+    persons = SpeakerResolver(persons: syntax, model: model)
     let count = syntax.text.tokens.count
     unitOfToken = Array(repeating: -1, count: count)
     contentOwner = Array(repeating: -1, count: count)
@@ -113,6 +116,7 @@ struct AccusationFinder {
   private func decide(_ triggers: [Trigger], into out: inout [Accusation]) {
     // What an accusing word decides holds for the wrongs behind it, and directly before a noun of accusing.
     var governing: (end: Int, accusation: Accusation)?
+    let hasCourt = triggers.contains { $0.kind == .court && accusing($0) != nil }
     for (index, trigger) in triggers.enumerated() {
       if trigger.kind == nil {
         if let governing, trigger.units.start - governing.end <= AccusationFinder.reach,
@@ -126,7 +130,11 @@ struct AccusationFinder {
         {
           continue
         }
-        if let accusation = wrong(trigger) { out.append(accusation) }
+        if var accusation = wrong(trigger) {
+          // "A nurse who stole morphine has been jailed": the court has found it.
+          if hasCourt, accusation.sourcing == .unsourced { accusation.sourcing = .sourced }
+          out.append(accusation)
+        }
       } else if let accusation = accusing(trigger) {
         out.append(accusation)
         governing = (trigger.units.end, accusation)
@@ -157,9 +165,10 @@ struct AccusationFinder {
   func make(_ trigger: Trigger, _ sourcing: AccusationSourcing, accuser: String? = nil, accused: Span? = nil)
     -> Accusation
   {
-    Accusation(
-      tokens: tokens(trigger.units), sourcing: sourcing, voice: voice(trigger.units.start), accuser: accuser,
-      accused: accused.map { syntax.text.string(tokens($0)) })
+    var accusation = Accusation(
+      tokens: tokens(trigger.units), sourcing: sourcing, voice: voice(trigger.units.start), accuser: accuser)
+    if let accused { name(accused, in: &accusation) }
+    return accusation
   }
 
   /// The sourcing and name of the source of an attribution.
@@ -189,29 +198,6 @@ struct AccusationFinder {
       case .anonymous, .collective: return (.vague, written)
       default: return (.sourced, written)
       }
-    }
-  }
-
-  private func addReplies(_ out: inout [Accusation], _ replies: [TokenSpan]) {
-    guard !replies.isEmpty else { return }
-    // Hashes of the words of all sentences that hold a reply.
-    var words: Set<UInt64> = []
-    var seen: Set<Int32> = []
-    let bytes = syntax.text.document.text
-    for reply in replies where Int(reply.start) < syntax.text.sentenceOfToken.count {
-      let sentence = syntax.text.sentenceOfToken[Int(reply.start)]
-      guard seen.insert(sentence).inserted else { continue }
-      for token in syntax.text.sentences[Int(sentence)].tokens.range
-      where syntax.text.tokens[token].classes.contains(.capitalised) {
-        words.insert(WordHash.of(syntax.text.tokens[token], bytes))
-      }
-    }
-    for index in out.indices {
-      guard let accused = out[index].accused else { continue }
-      let names = accused.utf8.split(separator: UInt8(ascii: " ")).filter {
-        ($0.first ?? 0) < 91 && ($0.first ?? 0) > 64
-      }
-      out[index].hasReply = names.contains { words.contains(WordHash.of($0)) }
     }
   }
 }

@@ -19,7 +19,7 @@ enum AccusationWord: String, Sendable, CaseIterable {
 
 /// The words that tell kinds of accusations apart, by vocabulary id.
 struct AccusationTable: Sendable {
-  private var kinds: [UInt32: AccusationWord] = [:]
+  var kinds: [UInt32: AccusationWord] = [:]
 
   /// Reads the table `accusation-words`; missing it is empty.
   init(_ rules: RuleSet) {

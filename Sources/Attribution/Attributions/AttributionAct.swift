@@ -1,5 +1,5 @@
 /// Whether the source says the content or takes a stand towards it.
-public enum AttributionAct: UInt8, Sendable, CaseIterable {
+public enum AttributionAct: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// Speech, writing, a document.
   case statement
   /// Belief, wish, plan, support, refusal.

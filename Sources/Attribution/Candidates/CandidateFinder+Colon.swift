@@ -53,6 +53,7 @@ extension CandidateFinder {
       start = low
     }
     guard start == low || syntax.isDash(start - 1), i + 1 < high else { return }
+    if !isQuotation, !canSpeak(Span(start, i)) { return }
     let stop = isQuotation ? 0 : sentenceEnd(high)
     var content = [Span(i + 1, stop)]
     if isQuotation, let range = syntax.quotation(at: i + 1) {
@@ -65,6 +66,17 @@ extension CandidateFinder {
       source: Span(start, i), content: content)
     candidate.carries = isQuotation
     add(candidate)
+  }
+
+  /// False for a topic ("Ukraine war:") and for a word that tells the kind of text ("Analysis:").
+  private func canSpeak(_ span: Span) -> Bool {
+    if span.count == 1, syntax.has(span.start, .label) { return false }
+    let profile = syntax.profile(span, words: words)
+    return switch profile.shape {
+    case .name: profile.head != .thing
+    case .commonNoun: profile.head != nil && profile.head != .thing
+    default: true
+    }
   }
 
   /// A paragraph that is a quotation, a dash and a name.

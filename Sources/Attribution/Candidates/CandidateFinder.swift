@@ -109,7 +109,11 @@ struct CandidateFinder {
     -> ContentContext
   {
     var isFronted = false
-    if group.form == .ing || group.form == .participle, group.start == low { isFronted = true }
+    // "Asked whether he would go, the minister said": a participle at the sentence start has no subject of its own.
+    let isParticipial = subject == nil && syntax.forms(group.verb).contains(.participle)
+    if group.form == .ing || group.form == .participle || isParticipial, group.start == low {
+      isFronted = true
+    }
     if let subject, subject.isDirect, subject.span.start > low,
       syntax.cls(subject.span.start - 1) == .subordinator || syntax.has(subject.span.start - 1, .asWord),
       subject.span.start - 1 == low || syntax.beginsClause(subject.span.start - 1, low: low)

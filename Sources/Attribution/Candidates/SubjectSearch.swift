@@ -46,7 +46,11 @@ extension Syntax {
         ? Subject(span: Span(last, last + 1), isDirect: true, isRelative: true) : nil
     default: break
     }
-    guard var span = phraseLeft(last, low: low, joins: forms(start) == .base) else { return nil }
+    let phrase = phraseLeft(last, low: low, joins: forms(start) == .base)
+    if phrase.map({ !beginsClause($0.start, low: low) }) ?? true, let span = relativeLeft(last, low: low) {
+      return Subject(span: span, isDirect: true, isRelative: false)
+    }
+    guard var span = phrase else { return nil }
     // "Jane Roe (D-Ohio), a supporter of the bill told": an apposition that no comma closes.
     if isComma(span.start - 1), cls(span.start) == .determiner || cls(span.start) == .noun,
       span.start - 2 >= low, cls(span.start - 2) == .name || mark(span.start - 2) == PunctuationMark.closing,
@@ -59,6 +63,26 @@ extension Syntax {
     return Subject(span: span, isDirect: true, isRelative: false)
   }
 
+  /// Units of a relative clause without commas between a subject and its verb.
+  private static let longestRelative = 14
+
+  /// "people who were at the meeting (said)": a phrase with the relative clause that ends at `last`, or nil.
+  private func relativeLeft(_ last: Int, low: Int) -> Span? {
+    var at = last
+    var hasVerb = false
+    while at > low, last - at <= Syntax.longestRelative {
+      if mark(at) != 0 || cls(at) == .quotationMark || cls(at) == .conjunction { return nil }
+      if hasVerb, has(at, .who) || has(at, .relative) && isFinite(at + 1),
+        cls(at - 1) == .noun || cls(at - 1) == .name
+      {
+        return phraseLeft(at - 1, low: low).map { Span($0.start, last + 1) }
+      }
+      if isFinite(at) { hasVerb = true }
+      at -= 1
+    }
+    return nil
+  }
+
   /// "The mayor late on Monday said": back over the time.
   private func beforeTime(_ last: Int, low: Int) -> Int {
     var at = last
@@ -69,6 +93,7 @@ extension Syntax {
     }
     switch cls(at) {
     case .noun, .name, .subjectPronoun: return at
+    case .punctuation where isComma(at) && at > low: return at
     default: return last
     }
   }

@@ -174,9 +174,12 @@ extension Syntax {
     return Span(start, last + 1)
   }
 
-  /// Start of the noun phrase that the adjective at `i` follows, adverbs between allowed, or nil: "people close (to)".
+  /// Start of the noun phrase that the adjective or participle at `i` follows, adverbs between allowed, or nil.
+  ///
+  /// "people close (to)", "documents obtained (by)".
   private func postmodified(_ i: Int, low: Int) -> Int? {
-    guard i > low, cls(i) == .adjective else { return nil }
+    let isParticiple = cls(i) == .verb && forms(i).contains(.participle)
+    guard i > low, cls(i) == .adjective || isParticiple else { return nil }
     var noun = i - 1
     while noun > low, cls(noun) == .adverb { noun -= 1 }
     guard cls(noun) == .noun || cls(noun) == .name else { return nil }

@@ -65,8 +65,9 @@ extension Syntax {
         }
         at += 1
       case .quotationMark:
+        // `the law "cannot wait"`: a quoted predicate is no scare quotation.
         guard let range = quotation(at: at), range.lowerBound == at, range.upperBound < high,
-          at > first
+          at > first, !hasHead || cls(at + 1) == .verb || !isFinite(at + 1)
         else { break loop }
         let behind = cls(range.upperBound)
         guard

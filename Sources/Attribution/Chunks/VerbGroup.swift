@@ -85,7 +85,8 @@ extension Syntax {
     let isBare = start == verb
     let forms = units[verb].forms
     var isPassive = false
-    if forms.contains(.participle), !has(verb, .neverPassive) {
+    // "is said to": the passive of a verb that else only looks like one.
+    if forms.contains(.participle), !has(verb, .neverPassive) || hasBe && cls(verb + 1) == .to {
       isPassive = hasBe || (!hasHave && !hasModal && has(verb + 1, .byWord) && cls(verb - 1) != .to)
     }
     var form: VerbGroup.Form = .finite

@@ -6,18 +6,17 @@ internal import TextCore
 /// Points are hundredths of the natural logarithm of the odds and add up: those of the class of the verb in its frame,
 /// of the word, of the word in its frame, and of conditions (kind of source, negation and the like). 0 is even.
 struct CueTable: Sendable {
-  private var cells: [UInt64: Int32] = [:]
-  private var wordPoints: [UInt64: Int32] = [:]
+  var cells: [UInt64: Int32] = [:]
+  var wordPoints: [UInt64: Int32] = [:]
   /// Points of conditions: those of all frames first, then a row a frame.
-  private var conditions = [Int32](
-    repeating: 0, count: CueCondition.allCases.count * (Frame.allCases.count + 1))
+  var conditions = [Int32](repeating: 0, count: CueTable.conditionCount)
   /// More points than conditions can add to a candidate.
-  private var mostConditionPoints = 0
+  var mostConditionPoints = 0
   /// Small numbers of prepositions and particles by vocabulary id.
-  private var small: [UInt32: UInt64] = [:]
-  private var nouns: [UInt32: Int32] = [:]
-  private var adjectives: [UInt32: Int32] = [:]
-  private var particles: Set<UInt64> = []
+  var small: [UInt32: UInt64] = [:]
+  var nouns: [UInt32: Int32] = [:]
+  var adjectives: [UInt32: Int32] = [:]
+  var particles: Set<UInt64> = []
   private let fallback: Int
 
   private static let frames: [String: Frame] = Dictionary(
@@ -25,6 +24,8 @@ struct CueTable: Sendable {
   private static let forms: [String: VerbGroup.Form] = Dictionary(
     uniqueKeysWithValues: VerbGroup.Form.allCases.map { ($0.name, $0) })
 
+  /// Number of cells of `conditions`.
+  static let conditionCount = CueCondition.allCases.count * (Frame.allCases.count + 1)
   /// Most small numbers: six bits of a key.
   private static let smallLimit: UInt64 = 63
   /// Points of a cell no table names.

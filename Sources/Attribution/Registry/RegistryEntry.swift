@@ -1,7 +1,7 @@
 /// Facts about an outlet or body, each with evidence: no ratings.
 public struct RegistryEntry: Sendable, Equatable {
   /// Who owns it.
-  public enum Ownership: String, Sendable, CaseIterable {
+  public enum Ownership: String, Sendable, CaseIterable, BitwiseCopyable {
     /// Controlled by a state.
     case state
     /// Public service with a legal guarantee of independence.

@@ -10,7 +10,14 @@ struct PlaceTable: Sendable {
     var isGovernment: Bool
   }
 
-  private var places: [UInt32: [(words: [UInt32], place: Place)]] = [:]
+  /// A name of a place: its words and what it tells.
+  struct Name: Sendable {
+    var words: [UInt32]
+    var place: Place
+  }
+
+  /// Names by their first word, the longest first.
+  var places: [UInt32: [Name]] = [:]
 
   /// Reads the table `countries`; missing it is empty.
   init(_ rules: RuleSet) {
@@ -22,7 +29,7 @@ struct PlaceTable: Sendable {
       let row = Int(entry.row)
       let place = Place(
         country: table.cell(row, country), isGovernment: table.cell(row, kind) == "government")
-      places[first, default: []].append((entry.words, place))
+      places[first, default: []].append(Name(words: entry.words, place: place))
     }
     for key in places.keys { places[key]?.sort { $0.words.count > $1.words.count } }
   }

@@ -55,7 +55,7 @@ extension Syntax {
       out.shape = .name
       var first = head
       while first - 1 >= start, cls(first - 1) == .name, !isOfficeWord(first - 1, words) { first -= 1 }
-      // "Bank of X": a name that goes on behind a preposition is not followed here.
+      let stop = bodyNameEnd(first, stop, end, words)
       out.name = Span(first, stop)
       for unit in first..<stop {
         if has(unit, .masculine) { out.gender = .masculine; break }
@@ -68,11 +68,21 @@ extension Syntax {
       out.head = words[units[head].word].head
       return out
     }
-    out.head = headKind(head, words)
-    out.office = offices(start..<stop)
-    if out.head == nil, cls(head) == .name { out.shape = .name; out.name = Span(start, stop) }
-    // "a spokesman, Jane Roe, ": a name in apposition names the source.
-    if let name = appositionName(stop, end, words) {
+    if let counted = counted(head, stop, end) {
+      // "tens of thousands of voters": what is counted speaks, one or many.
+      let isOne = has(head, .oneWord)
+      out.headUnit = counted - 1
+      out.head = headKind(counted - 1, words)
+      out.isPlural = !isOne
+    } else {
+      out.head = headKind(head, words)
+      out.office = offices(start..<stop)
+    }
+    if out.head == nil, out.headUnit == head, cls(head) == .name {
+      out.shape = .name; out.name = Span(start, stop)
+    }
+    // "a spokesman, Jane Roe, ", "the head of the bank, Jane Roe": a name in apposition names the source.
+    if let name = appositionName(phraseComma(stop, end), end, words) {
       out.shape = .name
       out.name = name
       for unit in name.start..<name.end {
@@ -146,10 +156,76 @@ extension Syntax {
     return out
   }
 
+  /// Behind the noun phrase that a number or a partitive noun counts with "of", or nil: "one of the survivors".
+  private func counted(_ head: Int, _ stop: Int, _ end: Int) -> Int? {
+    var head = head
+    var at = stop
+    var found: Int?
+    for _ in 0..<Syntax.mostJoined {
+      guard cls(head) == .number || has(head, .partitive) || has(head, .oneWord) || has(head, .quantifier),
+        at < end, has(at, .ofWord), let further = basePhraseRight(at + 1, high: end)
+      else { break }
+      found = further
+      head = further - 1
+      at = further
+    }
+    return found.flatMap {
+      cls($0 - 1) == .name && !units[$0 - 1].isPlural && $0 < end && isComma($0) ? nil : $0
+    }
+  }
+
+  /// Units of the name of a body behind its first word: "Ministry of Health and Social Affairs".
+  static let longestBodyName = 8
+
+  /// Behind the name of a body that goes on with "of", "for" or "and", else `stop`.
+  ///
+  /// "X and Y Commission" is one body where its last word names a body; behind "of" the words up to the last capital do.
+  private func bodyNameEnd(_ first: Int, _ stop: Int, _ end: Int, _ words: WordTable) -> Int {
+    var at = stop
+    var isBody = words[units[stop - 1].word].head == .institution
+    var isOpen = false
+    while at < end, at - first < Syntax.longestBodyName {
+      var next = at + 1
+      switch cls(at) {
+      case .preposition where isBody && has(at, .ofWord): isOpen = true
+      case .conjunction: break
+      default: return at
+      }
+      if next < end, cls(next) == .determiner { next += 1 }
+      var last = next
+      while last < end, cls(last) == .name { last += 1 }
+      guard last > next else { return at }
+      let namesBody = words[units[last - 1].word].head == .institution
+      if cls(at) == .conjunction, !namesBody, !isOpen { return at }
+      isBody = isBody || namesBody
+      at = last
+    }
+    return at
+  }
+
+  /// The comma behind the prepositional phrases that follow the head of a source, else `stop`.
+  private func phraseComma(_ stop: Int, _ end: Int) -> Int {
+    guard stop < end, cls(stop) == .preposition else { return stop }
+    var at = stop
+    while at < end {
+      if isComma(at) { return at }
+      switch cls(at) {
+      case .preposition, .determiner, .possessive, .adjective, .noun, .name, .number, .possessiveS: at += 1
+      default: return stop
+      }
+    }
+    return stop
+  }
+
   private func appositionName(_ stop: Int, _ end: Int, _ words: WordTable) -> Span? {
     guard stop < end, isComma(stop) else { return nil }
     var first = stop + 1
-    while first < end, cls(first) == .name, isOfficeWord(first, words) { first += 1 }
+    // "19-year-old", "local farmer": what stands before the name.
+    while first < end, first - stop < Syntax.longestBodyName,
+      cls(first) == .adjective || cls(first) == .noun || cls(first) == .name && isOfficeWord(first, words)
+    {
+      first += 1
+    }
     guard first < end, cls(first) == .name else { return nil }
     var last = first
     while last < end, cls(last) == .name { last += 1 }

@@ -28,6 +28,17 @@ struct SpeakerResolver {
     self.model = model
   }
 
+  /// Knows only the persons that the text names in full, for `person(named:gender:)`.
+  init(persons syntax: Syntax, model: AttributionModel) {
+    self.init(syntax: syntax, model: model)
+    collectPersons()
+  }
+
+  /// The full name of the person a pronoun at `unit` means, or nil.
+  func person(named unit: Int, gender: SourceProfile.Gender) -> String? {
+    person(before: unit, gender: gender).map { entries[$0].entity.name }
+  }
+
   /// Resolves the source of each attribution in order; the result holds the entry of each, or nil.
   mutating func resolve(_ candidates: [Candidate]) -> [Int?] {
     collectPersons()
@@ -197,6 +208,10 @@ struct SpeakerResolver {
         mention(found, source)
         return found
       }
+      if profile.head == .official, wanted.count == 1, let found = official(before: source.start) {
+        mention(found, source)
+        return found
+      }
     }
     let words = hashes(Span(min(start, profile.headUnit), profile.headUnit + 1))
     if let found = entries.indices.first(where: { entries[$0].name == words && !entries[$0].isPerson }) {
@@ -218,6 +233,17 @@ struct SpeakerResolver {
     place(entries.count - 1, source)
     mention(entries.count - 1, source)
     return entries.count - 1
+  }
+
+  /// "the official", "the diplomat": the person in office who spoke last, in this paragraph or the one before.
+  private func official(before unit: Int) -> Int? {
+    entries.indices.filter {
+      let spoken = entries[$0].lastMention
+      return entries[$0].isPerson && entries[$0].entity.isOfficial && spoken < unit
+        && !entries[$0].entity.mentions.isEmpty
+        && syntax.block(spoken) >= syntax.block(unit) - 1
+    }
+    .max { entries[$0].lastMention < entries[$1].lastMention }
   }
 
   private func profileStart(_ source: Span) -> Int {
@@ -319,31 +345,13 @@ struct SpeakerResolver {
     let low = syntax.low(source.start)
     var last = source.start - 1
     if syntax.isComma(last) { last -= 1 }
-    guard last >= low, let span = antecedent(last, low: low) else { return nil }
+    guard last >= low, let span = syntax.nearestActor(last, low: low, words: model.words) else { return nil }
     let profile = syntax.profile(span, words: model.words)
     switch profile.shape {
     case .name: return named(span, profile)
     case .commonNoun: return common(span, profile)
     default: return nil
     }
-  }
-
-  /// The phrase a relative pronoun means: the nearest one that can speak.
-  private func antecedent(_ last: Int, low: Int) -> Span? {
-    guard var start = syntax.basePhraseLeft(last, low: low) else { return nil }
-    let nearest = Span(start, last + 1)
-    var end = last
-    for _ in 0..<Syntax.mostJoined {
-      let span = Span(start, end + 1)
-      let profile = syntax.profile(span, words: model.words)
-      if profile.shape == .name || profile.head != nil { return span }
-      guard start - 2 >= low, syntax.cls(start - 1) == .preposition,
-        let further = syntax.basePhraseLeft(start - 2, low: low)
-      else { break }
-      end = start - 2
-      start = further
-    }
-    return nearest
   }
 
   /// The country words of a source tell where it belongs.

@@ -43,6 +43,7 @@ struct Tagger {
       let left =
         previous == .noun || previous == .name || previous == .verb || previous == .adverb
         || previous == .neutralPronoun || mark(i - 1) == PunctuationMark.comma || previous == .number
+        || previous == .quotationMark
       let right =
         next == .subjectPronoun || next == .neutralPronoun || next == .that || next == .determiner
         || next == .possessive || next == .quotationMark || (range.contains(i + 1) && units[i + 1].isCapital)

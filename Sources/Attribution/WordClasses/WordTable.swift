@@ -4,9 +4,9 @@ internal import TextCore
 /// The facts about all words of a vocabulary, by word id.
 struct WordTable: Sendable {
   /// Facts by word id; entry 0 stands for unknown words.
-  private(set) var facts: [WordFacts]
+  var facts: [WordFacts]
   /// Endings of unknown words, longest first, with the class they tell.
-  private(set) var suffixes: [Suffix] = []
+  var suffixes: [Suffix] = []
 
   /// An ending of unknown words.
   struct Suffix: Sendable {

@@ -52,6 +52,12 @@ public struct FlagOptions: Sendable {
     return options
   }
 
+  /// Packs as they were given, by their absolute paths: faults in them are shown under the name their user knows.
+  public func givenPaths(workingFolder: String) -> [String: String] {
+    let given = environmentPacks.split(separator: ":").map(String.init) + packs
+    return Dictionary(given.map { (PathText.absolute($0, in: workingFolder), $0) }) { $1 }
+  }
+
   private func gate() throws(SetupFault) -> GateOptions {
     var gate = GateOptions()
     if let minScore {

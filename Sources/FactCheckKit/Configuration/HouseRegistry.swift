@@ -6,21 +6,16 @@ enum HouseRegistry {
   private static let required = ["id", "name", "country", "kind", "ownership"]
   private static let optional = ["aliases", "domain", "note", "evidence", "date"]
 
-  /// The entries of a file.
+  /// The entries of a file, by the ending of its path a table or YAML.
   ///
   /// - Throws: all faults of the file at once.
-  static func read(_ path: String) throws(SetupFault) -> [RegistryEntry] {
-    guard let bytes = FileBytes.content(path) else {
-      throw SetupFault("\(path): error: this registry file cannot be read")
+  static func entries(_ path: String, _ bytes: [UInt8]) throws(SetupFault) -> [RegistryEntry] {
+    guard path.hasSuffix(".tsv") else { return try read(path, bytes) }
+    do throws(RegistryError) {
+      return try SourceRegistry(tsv: bytes).entries
+    } catch {
+      throw SetupFault("\(path): error: \(error)")
     }
-    if path.hasSuffix(".tsv") {
-      do throws(RegistryError) {
-        return try SourceRegistry(tsv: bytes).entries
-      } catch {
-        throw SetupFault("\(path): error: \(error)")
-      }
-    }
-    return try read(path, bytes)
   }
 
   /// The entries of a YAML file.
@@ -65,8 +60,9 @@ enum HouseRegistry {
         let near = Suggestion.nearest(to: pair.key, in: required + optional)
         diagnostics.append(
           document.diagnostic(
-            .unknownKey, "an entry has no key `\(pair.key)`", hint: near.map { "did you mean `\($0)`?" },
-            at: pair.mark))
+            .unknownKey, "an entry has no key `\(pair.key)`",
+            hint: near.map { "did you mean `\($0)`?" }
+              ?? "there are " + (required + optional).joined(separator: ", "), at: pair.mark))
       } else if let text = pair.value.text, pair.key != "aliases" {
         values[pair.key] = text
       } else {

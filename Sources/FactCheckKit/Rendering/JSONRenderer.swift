@@ -23,7 +23,9 @@ public struct JSONRenderer: DocumentRenderer {
     switch outcome {
     case .reading(let text, let reading): AnnotationJSON.write(text, reading, to: &writer)
     case .report(let report):
-      ReportJSON.write(report, rules: checker.rules, registry: checker.registry, to: &writer)
+      ReportJSON.write(
+        report, rules: checker.rules, registry: checker.registry,
+        texts: checker.ruleJSON.texts(of: checker.rules), to: &writer)
     case .fault(let fault):
       writer.object { writer in
         if let id = fault.id {

@@ -13,8 +13,9 @@ final class RendererWriter: RunWriter {
 
   func take(_ piece: any Sendable) -> Bool {
     guard let bytes = piece as? [UInt8], !bytes.isEmpty else { return true }
-    defer { isFirst = false }
-    return write((isFirst ? [] : renderer.separator()) + bytes)
+    let separator = isFirst ? [] : renderer.separator()
+    isFirst = false
+    return write(separator.isEmpty ? bytes : separator + bytes)
   }
 
   func close(_ summary: RunSummary, _ checker: Checker) -> Bool {

@@ -18,25 +18,37 @@ public struct Checker: Sendable {
   public let warnings: [String]
   /// What is legal in the rule files and unwise, for `rules lint`.
   let ruleWarnings: [Diagnostic]
+  /// What findings say about their rules.
+  let ruleJSON = RuleJSONCache()
   private let settings: CheckerSettings
   private let tokenizer: Tokenizer
+  private let tables: AnalysisTables
   private let analyzer: Analyzer
   private let pageWords: PageWords
 
-  /// Reads and compiles the packs.
+  /// Reads and compiles the packs, or takes them from the cache of the settings.
   ///
   /// - Throws: all faults of all rule files at once, as they are shown to the user.
   public init(_ settings: CheckerSettings = CheckerSettings()) throws(SetupFault) {
     let setup = try CheckerSetup(settings)
+    let compiled = setup.compiled
+    var rules = compiled.rules
+    if !settings.ruleGlobs.isEmpty {
+      for index in rules.rules.indices {
+        let id = rules.rules[index].id
+        if !settings.ruleGlobs.contains(where: { IdGlob.matches($0, id) }) { rules.rules[index].isOff = true }
+      }
+    }
     self.settings = settings
-    rules = setup.rules
-    registry = setup.registry
-    warnings = setup.warnings
+    self.rules = rules
+    registry = compiled.registry
+    warnings = compiled.warnings
     examples = setup.examples
     ruleWarnings = setup.ruleWarnings
-    pageWords = setup.pageWords
-    tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: setup.abbreviations)
-    analyzer = Analyzer(rules: rules, registry: registry, profile: settings.profile)
+    pageWords = compiled.pageWords
+    tables = compiled.tables
+    tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: compiled.abbreviations)
+    analyzer = Analyzer(rules: rules, registry: registry, tables: tables, profile: settings.profile)
   }
 
   /// The same packs with some rules switched or weighed otherwise; nothing is read or compiled anew.
@@ -61,7 +73,8 @@ public struct Checker: Sendable {
     settings = base.settings
     tokenizer = base.tokenizer
     pageWords = base.pageWords
-    analyzer = Analyzer(rules: rules, registry: registry, profile: profile)
+    tables = base.tables
+    analyzer = Analyzer(rules: rules, registry: registry, tables: tables, profile: profile)
   }
 
   /// Runs over files and directories in order and writes what the renderer makes of each document.
@@ -85,11 +98,12 @@ public struct Checker: Sendable {
   /// Runs over files and directories in order and writes several outputs at once.
   public func run(
     paths: [String], form: InputForm, standardInputName: String = "-", jobs: Int, judges: Bool,
-    outputs: [RunOutput], warn: (String) -> Void
+    outputs: [RunOutput], watch: StageWatch = StageWatch(), measured: (StageWatch) -> Void = { _ in },
+    warn: (String) -> Void
   ) -> ExitStatus {
     run(
       inputs: InputFinder.find(paths, standardInputName: standardInputName), form: form, jobs: jobs,
-      judges: judges, outputs: outputs, warn: warn)
+      judges: judges, outputs: outputs, watch: watch, measured: measured, warn: warn)
   }
 
   /// Runs over documents that were chosen before and writes several outputs at once.
@@ -102,31 +116,51 @@ public struct Checker: Sendable {
   ///   - outputs: what is written; may be empty.
   ///   - observe: takes what the run has to remember of each document that was judged, in order.
   ///   - conclude: completes the summary before it is rendered, with the gate's result.
+  ///   - watch: what times the stages; measures nothing unless it has a clock.
+  ///   - measured: takes the times of all documents together, at the end.
   ///   - warn: takes lines for standard error.
   /// - Returns: `incomplete` where an input gave no document or was cut off by a budget, else `gateFailed`
   ///   where the summary holds a gate that did not pass.
   public func run(
     inputs: [Result<InputFile, InputFault>], form: InputForm, jobs: Int, judges: Bool, plan: RunPlan? = nil,
     outputs: [RunOutput], observe: (ReviewRecord) -> Void = { _ in },
-    conclude: (inout RunSummary) -> Void = { _ in }, warn: (String) -> Void
+    conclude: (inout RunSummary) -> Void = { _ in }, watch: StageWatch = StageWatch(),
+    measured: (StageWatch) -> Void = { _ in }, warn: (String) -> Void
   ) -> ExitStatus {
     var queue = WorkQueue(inputs, form: form)
+    var taking = watch
+    var writing = watch
+    defer {
+      taking.add(writing)
+      measured(taking)
+    }
     var summary = RunSummary()
     var isOpen = outputs.map { $0.writer.open() }
     guard outputs.isEmpty || isOpen.contains(true) else { return .success }
     let makers = outputs.map(\.make)
     OrderedWorkers(jobs: jobs).run(
-      next: { queue.next() },
+      next: {
+        taking.start()
+        defer { taking.lap(.input) }
+        return queue.next()
+      },
       work: { item -> Product in
+        var watch = watch
+        watch.start()
         guard let plan, let path = item.file else {
-          let outcome = outcome(of: item, form: form, judges: judges)
-          return Product(outcome, pieces: makers.map { $0(outcome, outcome, self) })
+          let outcome = outcome(of: item, form: form, judges: judges, watch: &watch)
+          let pieces = makers.map { $0(outcome, outcome, self) }
+          watch.lap(.render)
+          return Product(outcome, pieces: pieces, watch: watch)
         }
         let desk = plan.desk(forPath: path)
         let review = plan.review(path: path, record: item.recordID)
-        let outcome = desk.checker.outcome(of: item, form: form, judges: judges, review: review)
+        let outcome = desk.checker.outcome(
+          of: item, form: form, judges: judges, review: review, watch: &watch)
         let shared = desk.shared(outcome)
-        var product = Product(outcome, pieces: makers.map { $0(outcome, shared, desk.checker) })
+        let pieces = makers.map { $0(outcome, shared, desk.checker) }
+        watch.lap(.render)
+        var product = Product(outcome, pieces: pieces, watch: watch)
         if case .report(let report) = outcome {
           product.record = ReviewRecord(
             report, path: plan.absolutePath(of: path), record: item.recordID, desk: desk,
@@ -136,18 +170,23 @@ public struct Checker: Sendable {
       },
       use: { product in
         if let warning = product.warning { warn(warning) }
+        writing.add(product.watch)
         summary.add(product)
         if let record = product.record { observe(record) }
+        writing.start()
         for (index, piece) in product.pieces.enumerated() where isOpen[index] {
           isOpen[index] = outputs[index].writer.take(piece)
         }
+        writing.lap(.output)
         return outputs.isEmpty || isOpen.contains(true)
       })
     conclude(&summary)
+    writing.start()
     // A closed pipe is success: the reader has what it wanted.
     for index in outputs.indices where isOpen[index] {
       isOpen[index] = outputs[index].writer.close(summary, self)
     }
+    writing.lap(.output)
     guard outputs.isEmpty || isOpen.contains(true) else { return .success }
     if summary.faults + summary.incomplete > 0 { return .incomplete }
     return summary.gate?.passed ?? true ? .success : .gateFailed
@@ -155,7 +194,17 @@ public struct Checker: Sendable {
 
   /// What becomes of a text given as a value, for rule tests and for use as a library.
   public func report(on document: Document, review: FindingReview = .none) -> DocumentReport {
-    analyzer.analyze(tokenizer.tokenize(document), title: title(of: document), review: review)
+    var watch = StageWatch()
+    return report(on: document, review: review, &watch)
+  }
+
+  private func report(
+    on document: Document, review: FindingReview, _ watch: inout StageWatch
+  ) -> DocumentReport {
+    let text = tokenizer.tokenize(document)
+    let title = title(of: document)
+    watch.lap(.tokens)
+    return analyzer.analyze(text, title: title, review: review, watch: &watch)
   }
 
   /// The reports on the documents in the bytes of a file; faulty ones are left out.
@@ -183,8 +232,9 @@ public struct Checker: Sendable {
 
   /// Reads a text given as a value, without judging it.
   public func reading(of document: Document) -> (text: TokenizedText, reading: Reading) {
+    var watch = StageWatch()
     let text = tokenizer.tokenize(document)
-    return (text, analyzer.read(text))
+    return (text, analyzer.read(text, watch: &watch))
   }
 
   /// A document made of main text, as a record of JSON Lines would give it.
@@ -216,20 +266,22 @@ public struct Checker: Sendable {
 
   /// A document read from a file.
   func document(atPath path: String, form: InputForm) throws(InputFault) -> Document {
-    try read(InputFile(path: path), id: path, form: form)
+    var watch = StageWatch()
+    return try read(InputFile(path: path), id: path, form: form, &watch)
   }
 
   /// A document's reading together with the scan it was made with, for `explain`.
   func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) { analyzer.trace(text) }
 
   private func outcome(
-    of item: WorkItem, form: InputForm, judges: Bool, review: FindingReview = .none
+    of item: WorkItem, form: InputForm, judges: Bool, review: FindingReview = .none,
+    watch: inout StageWatch
   ) -> Outcome {
     do throws(InputFault) {
       let document: Document
       switch item {
       case .fault(let fault): throw fault
-      case .file(let file, let id): document = try read(file, id: id, form: form)
+      case .file(let file, let id): document = try read(file, id: id, form: form, &watch)
       case .record(let record, let id, _):
         do throws(InputError) {
           document = try RecordAdapter(pageWords: pageWords).document(from: record, id: id)
@@ -237,17 +289,22 @@ public struct Checker: Sendable {
           throw InputFault(path: nil, id: id, line: record.line, message: error.message)
         }
       }
-      if judges { return .report(report(on: document, review: review)) }
-      let (text, reading) = reading(of: document)
-      return .reading(text, reading)
+      watch.lap(.document)
+      if judges { return .report(report(on: document, review: review, &watch)) }
+      let text = tokenizer.tokenize(document)
+      watch.lap(.tokens)
+      return .reading(text, analyzer.read(text, watch: &watch))
     } catch {
       return .fault(error)
     }
   }
 
-  private func read(_ file: InputFile, id: String, form: InputForm) throws(InputFault) -> Document {
-    try document(
-      FileBytes.read(file, maxBytes: settings.maxBytes), path: file.path, id: id, form: form)
+  private func read(
+    _ file: InputFile, id: String, form: InputForm, _ watch: inout StageWatch
+  ) throws(InputFault) -> Document {
+    let bytes = try FileBytes.read(file, maxBytes: settings.maxBytes)
+    watch.lap(.input)
+    return try document(bytes, path: file.path, id: id, form: form)
   }
 
   private func document(

@@ -29,12 +29,12 @@ struct DeskBuilder {
       // the process they would lead astray.
       let isHere = request.workingFolder == FileManager.default.currentDirectoryPath
       func shown(_ path: String) -> String {
-        isHere ? PathText.relative(path, to: request.workingFolder) : path
+        isHere ? request.givenPaths[path] ?? PathText.relative(path, to: request.workingFolder) : path
       }
       base = try Checker(
         CheckerSettings(
           packs: settings.packs.map(shown), registries: sources.map(shown), ruleGlobs: request.ruleGlobs,
-          maxBytes: request.maxBytes))
+          maxBytes: request.maxBytes, cache: request.cache))
       compiled[settings.packs] = base
     }
     let checker = base.adjusted(rules: settings.rules, globs: request.ruleGlobs, profile: settings.profile)

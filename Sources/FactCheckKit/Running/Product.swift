@@ -1,13 +1,18 @@
+import Analysis
+
 /// What a worker hands back for one document: a piece for each output and what the run needs to know.
 struct Product: Sendable {
   let pieces: [any Sendable]
   let isFault: Bool
   let isIncomplete: Bool
   let warning: String?
+  /// How long the stages up to rendering took.
+  let watch: StageWatch
   var record: ReviewRecord?
 
-  init(_ outcome: Outcome, pieces: [any Sendable]) {
+  init(_ outcome: Outcome, pieces: [any Sendable], watch: StageWatch) {
     self.pieces = pieces
+    self.watch = watch
     switch outcome {
     case .fault(let fault):
       isFault = true

@@ -22,8 +22,13 @@ public struct RunRequest: Sendable {
   public var keepsItems = false
   /// What relative paths are relative to; absolute.
   public var workingFolder: String
+  /// Paths as the user wrote them, by absolute path; others are shown relative to the working folder.
+  public var givenPaths: [String: String] = [:]
   /// Folders given as arguments, walked as a whole; empty where files were chosen in another way.
   public var walked: [String] = []
+
+  /// Where compiled packs are kept from one run to the next; nil to compile them anew.
+  public var cache: PackCache?
 
   /// Makes a request.
   public init(workingFolder: String) { self.workingFolder = workingFolder }

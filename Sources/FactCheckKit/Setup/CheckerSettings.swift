@@ -12,16 +12,21 @@ public struct CheckerSettings: Sendable {
   public var maxBytes: Int
   /// Profile of all scores; nil to take it from each document.
   public var profile: Profile?
+  /// Where compiled packs are kept from one run to the next; nil to compile them anew.
+  ///
+  /// A checker that uses a cache knows no examples of rules and no warnings about rule files.
+  public var cache: PackCache?
 
   /// Makes settings.
   public init(
     packs: [String] = [], registries: [String] = [], ruleGlobs: [String] = [],
-    maxBytes: Int = InputBounds.maxBytes, profile: Profile? = nil
+    maxBytes: Int = InputBounds.maxBytes, profile: Profile? = nil, cache: PackCache? = nil
   ) {
     self.packs = packs
     self.registries = registries
     self.ruleGlobs = ruleGlobs
     self.maxBytes = maxBytes
     self.profile = profile
+    self.cache = cache
   }
 }

@@ -151,6 +151,19 @@ struct ArticleMarkup {
     }
   }
 
+  /// The span up to the end of the last word as written: a number between `I` and `'m` would tear it apart.
+  private func wholeWords(_ span: TextSpan, _ tokens: TokenSpan?) -> TextSpan {
+    guard let tokens, tokens.end > 0 else { return span }
+    let all = report.text.tokens
+    var next = Int(tokens.end)
+    var end = span.end
+    while next < all.count, all[next].start == end, all[next].classes.contains(.clitic) {
+      end = all[next].end
+      next += 1
+    }
+    return TextSpan(Int(span.start), Int(end))
+  }
+
   private mutating func addFindings() {
     for (index, finding) in report.findings.enumerated() {
       guard let span = finding.span, index < markFacts.count else { continue }
@@ -162,7 +175,8 @@ struct ArticleMarkup {
         "<a class=\"ref \(classes)\" id=\"ref-\(mark.number)\" href=\"#note-\(mark.number)\" "
         + "aria-label=\"\(HTMLText.escape(mark.label))\">\(mark.number)</a>"
       add(
-        span, rank: ArticleMarkup.findingRank, first: "<mark \(data) id=\"mark-\(mark.number)\">",
+        wholeWords(span, finding.tokens), rank: ArticleMarkup.findingRank,
+        first: "<mark \(data) id=\"mark-\(mark.number)\">",
         next: "<mark \(data)>", close: "</mark>", trailer: reference)
     }
   }

@@ -2,17 +2,19 @@
 ///
 /// Keys are written in the order given. Commas are placed by the writer; braces must be balanced by the
 /// caller.
-public struct JSONWriter {
-  /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+public struct JSONWriter: ~Copyable {
+  private var out = ByteBuffer()
   private var needsComma = false
 
   /// Makes an empty writer.
   public init() {}
 
+  /// What was written so far.
+  public var bytes: [UInt8] { out.bytes }
+
   /// Forgets what was written and keeps the memory.
   public mutating func reset() {
-    bytes.removeAll(keepingCapacity: true)
+    out.reset()
     needsComma = false
   }
 
@@ -32,24 +34,34 @@ public struct JSONWriter {
 
   /// Writes a key; the value must follow.
   public mutating func key(_ name: String) {
-    comma()
-    quoted(name.utf8)
-    bytes.append(UInt8(ascii: ":"))
+    string(name)
+    out.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// Writes a text, or null.
   public mutating func string(_ text: String?) {
-    guard let text else { return null() }
-    comma()
-    quoted(text.utf8)
-    needsComma = true
+    guard var text else { return null() }
+    text.withUTF8 { string(utf8: $0) }
   }
 
   /// Writes UTF-8 bytes as a text.
-  public mutating func string(utf8 text: some Sequence<UInt8>) {
+  public mutating func string(utf8 text: [UInt8]) { text.withUnsafeBufferPointer { string(utf8: $0) } }
+
+  /// Writes UTF-8 bytes as a text.
+  public mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
     comma()
+    out.append(UInt8(ascii: "\""))
     quoted(text)
+    out.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  /// Writes members or elements that were written by another writer, in braces of this one.
+  public mutating func written(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    comma()
+    out.append(bytes)
     needsComma = true
   }
 
@@ -57,7 +69,7 @@ public struct JSONWriter {
   public mutating func number(_ value: Int?) {
     guard let value else { return null() }
     comma()
-    bytes.append(contentsOf: String(value).utf8)
+    out.append(decimal: value)
     needsComma = true
   }
 
@@ -65,14 +77,14 @@ public struct JSONWriter {
   public mutating func thousandths(_ value: Int?) {
     guard let value else { return null() }
     comma()
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    if value < 0 { out.append(UInt8(ascii: "-")) }
     let magnitude = value.magnitude
-    bytes.append(contentsOf: String(magnitude / 1000).utf8)
+    out.append(decimal: Int(magnitude / 1000))
     var rest = magnitude % 1000
     if rest > 0 {
-      bytes.append(UInt8(ascii: "."))
+      out.append(UInt8(ascii: "."))
       for unit: UInt in [100, 10, 1] where rest > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
+        out.append(UInt8(ascii: "0") + UInt8(rest / unit))
         rest %= unit
       }
     }
@@ -82,62 +94,66 @@ public struct JSONWriter {
   /// Writes true or false.
   public mutating func boolean(_ value: Bool) {
     comma()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    out.append(value ? "true" : "false")
     needsComma = true
   }
 
   /// Writes null.
   public mutating func null() {
     comma()
-    bytes.append(contentsOf: "null".utf8)
+    out.append("null")
     needsComma = true
   }
 
   /// Writes a new line between documents.
   public mutating func newLine() {
-    bytes.append(0x0A)
+    out.append(0x0A)
     needsComma = false
   }
 
   /// Writes a comma and a new line between two elements that stand outside any array of this writer.
   public mutating func newLine(separator: Bool) {
-    if separator { bytes.append(UInt8(ascii: ",")) }
+    if separator { out.append(UInt8(ascii: ",")) }
     newLine()
   }
 
+  @inline(__always)
   private mutating func comma() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { out.append(UInt8(ascii: ",")) }
   }
 
   private mutating func open(_ brace: UInt8) {
     comma()
-    bytes.append(brace)
+    out.append(brace)
     needsComma = false
   }
 
   private mutating func close(_ brace: UInt8) {
-    bytes.append(brace)
+    out.append(brace)
     needsComma = true
   }
 
-  private mutating func quoted(_ text: some Sequence<UInt8>) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text {
+  /// Appends a text run by run, with escapes between the runs.
+  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while true {
+      let end = JSONEscapes.first(in: text, from: start)
+      out.append(UnsafeBufferPointer(rebasing: text[start..<end]))
+      guard end < text.count else { return }
+      let byte = text[end]
+      start = end + 1
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-      case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-      case 0x09: bytes.append(contentsOf: "\\t".utf8)
-      case 0..<0x20, 0x7F:
-        bytes.append(contentsOf: "\\u00".utf8)
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
+        out.append(UInt8(ascii: "\\"))
+        out.append(byte)
+      case 0x0A: out.append("\\n")
+      case 0x0D: out.append("\\r")
+      case 0x09: out.append("\\t")
+      default:
+        out.append("\\u00")
+        out.append(JSONEscapes.digit(byte >> 4))
+        out.append(JSONEscapes.digit(byte & 15))
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

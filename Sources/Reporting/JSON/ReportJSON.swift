@@ -6,9 +6,13 @@ import TextCore
 /// Writes the judgement of a document: the object of `report`.
 public enum ReportJSON {
   /// Writes one object.
+  ///
+  /// - Parameter texts: what the findings say about their rules; nil to write that anew.
   public static func write(
-    _ report: DocumentReport, rules: RuleSet, registry: SourceRegistry, to writer: inout JSONWriter
+    _ report: DocumentReport, rules: RuleSet, registry: SourceRegistry, texts: RuleJSON? = nil,
+    to writer: inout JSONWriter
   ) {
+    let texts = texts ?? RuleJSON(rules)
     let document = report.text.document
     let positions = Positions(document)
     writer.object { writer in
@@ -19,7 +23,7 @@ public enum ReportJSON {
         var ledger = (report.score?.ledger ?? [])[...]
         for index in report.findings.indices {
           let line = ledger.first?.finding == index ? ledger.popFirst() : nil
-          finding(index, line, report, rules, positions, &writer)
+          finding(index, line, report, texts, positions, &writer)
         }
       }
       writer.key("accusations")
@@ -36,6 +40,8 @@ public enum ReportJSON {
             writer.string(accusation.accuser)
             writer.key("accused")
             writer.string(accusation.accused)
+            writer.key("hasReply")
+            writer.boolean(accusation.hasReply)
           }
         }
       }
@@ -112,25 +118,17 @@ public enum ReportJSON {
   }
 
   private static func finding(
-    _ index: Int, _ deduction: Deduction?, _ report: DocumentReport, _ rules: RuleSet, _ positions: Positions,
+    _ index: Int, _ deduction: Deduction?, _ report: DocumentReport, _ texts: RuleJSON, _ positions: Positions,
     _ writer: inout JSONWriter
   ) {
-    let finding = report.findings[index]
-    let rule = rules.rules[finding.rule]
-    let place = finding.span.map(positions.lines)
+    // A finding has many fields that count references: those written are read where they stand.
+    let place = report.findings[index].span.map(positions.lines)
     writer.object { writer in
-      writer.key("rule")
-      writer.string(rule.id)
-      writer.key("category")
-      writer.string(rule.category.name)
-      writer.key("severity")
-      writer.string(finding.severity.name)
-      writer.key("confidence")
-      writer.string(rule.confidence.name)
+      texts.writeHead(of: report.findings[index].rule, report.findings[index].severity, to: &writer)
       writer.key("voice")
-      writer.string(finding.voice?.name)
+      writer.string(report.findings[index].voice?.name)
       writer.key("section")
-      writer.string(finding.section.name)
+      writer.string(report.findings[index].section.name)
       writer.key("line")
       writer.number(place?.line)
       writer.key("column")
@@ -140,36 +138,21 @@ public enum ReportJSON {
       writer.key("endColumn")
       writer.number(place?.endColumn)
       writer.key("span")
-      writer.span(finding.span, positions)
+      writer.span(report.findings[index].span, positions)
       writer.key("match")
-      writer.string(finding.match)
+      writer.string(report.findings[index].match)
       writer.key("captures")
       writer.object { writer in
-        for capture in finding.captures {
+        for capture in report.findings[index].captures {
           writer.key(capture.name)
           writer.string(capture.text)
         }
       }
       writer.key("message")
-      writer.string(finding.message)
-      writer.key("why")
-      writer.string(finding.why)
-      writer.key("fix")
-      writer.string(finding.fix)
-      writer.key("refs")
-      writer.array { writer in
-        for key in rule.refs {
-          guard let reference = rules.references.first(where: { $0.key == key }) else { continue }
-          writer.object { writer in
-            writer.key("key")
-            writer.string(reference.key)
-            writer.key("title")
-            writer.string(reference.title)
-            writer.key("url")
-            writer.string(reference.url)
-          }
-        }
-      }
+      writer.string(report.findings[index].message)
+      texts.writeTail(
+        of: report.findings[index].rule, why: report.findings[index].why, fix: report.findings[index].fix,
+        to: &writer)
       writer.key("deduction")
       if let line = deduction {
         writer.object { writer in
@@ -189,13 +172,13 @@ public enum ReportJSON {
         writer.null()
       }
       writer.key("repeats")
-      writer.number(finding.folded)
+      writer.number(report.findings[index].folded)
       writer.key("fingerprint")
-      writer.string(finding.fingerprint)
+      writer.string(report.findings[index].fingerprint)
       writer.key("status")
-      writer.string(finding.status.name)
+      writer.string(report.findings[index].status.name)
       writer.key("justification")
-      writer.string(finding.justification)
+      writer.string(report.findings[index].justification)
     }
   }
 

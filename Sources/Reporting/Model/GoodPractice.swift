@@ -12,11 +12,15 @@ enum GoodPractice {
   static func lines(_ report: DocumentReport) -> [String] {
     let reading = report.reading
     var lines: [String] = []
-    let named = reading.sources.filter { ($0.kind == .named || $0.kind == .role) && $0.statements > 0 }
-    if !named.isEmpty {
-      var names = named.prefix(mostNames).map { SourceName.isolated($0.name) }.joined(separator: ", ")
-      if named.count > mostNames { names += " and \(named.count - mostNames) more" }
-      lines.append("\(counted(named.count, "named source")): \(names)")
+    for (kind, one, many) in [
+      (SourceKind.named, "named source", "named sources"),
+      (.role, "office or body as a source", "offices and bodies as sources"),
+    ] {
+      let sources = reading.sources.filter { $0.kind == kind && $0.statements > 0 }
+      guard !sources.isEmpty else { continue }
+      var names = sources.prefix(mostNames).map { SourceName.isolated($0.name) }.joined(separator: ", ")
+      if sources.count > mostNames { names += " and \(sources.count - mostNames) more" }
+      lines.append("\(sources.count) \(sources.count == 1 ? one : many): \(names)")
     }
     let quotations = reading.quotations.filter {
       $0.depth == 0 && $0.speaker != nil && $0.inner.count >= Checklist.fewestQuotedWords

@@ -104,7 +104,7 @@ struct SARIFResults {
       guard finding.status != .active else { return }
       writer.object { writer in
         writer.key("kind")
-        writer.string("external")
+        writer.string(finding.isSuppressedInSource ? "inSource" : "external")
         writer.key("status")
         writer.string("accepted")
         writer.key("justification")

@@ -1,5 +1,5 @@
 /// What a mark means to attribution, accusations and metrics.
-public enum MarkRole: UInt8, Sendable, CaseIterable {
+public enum MarkRole: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case cueSpeech
   case cueAttitude
   case cueNoun

@@ -4,12 +4,12 @@
 /// and marks have their own lists of spans.
 struct AnchorIndex: Sendable {
   /// Number of distinct words and word sets that are first anchors.
-  let count: Int
+  var count: Int
   /// For each pattern the index of its anchor, or -1 where it is a lexicon, a mark or any token.
-  let anchorOfPattern: [Int32]
+  var anchorOfPattern: [Int32]
   /// For each word id the start of its anchors in `anchors`; one more entry than words.
-  let offsets: [UInt32]
-  let anchors: [UInt32]
+  var offsets: [UInt32]
+  var anchors: [UInt32]
 
   init(_ rules: RuleSet) {
     var known: [UInt64: Int32] = [:]

@@ -10,9 +10,9 @@ struct GlobTable: Sendable {
     var isPlain: Bool
   }
 
-  let globs: [Glob]
-  let ends: [Ends]
-  let bytes: [UInt8]
+  var globs: [Glob]
+  var ends: [Ends]
+  var bytes: [UInt8]
 
   init(_ globs: [Glob]) {
     self.globs = globs

@@ -1,18 +1,18 @@
 /// The lexicons in flat form for the pass over the tokens: the trie with the ends of entries in one array.
 struct LexiconIndex: Sendable {
   /// Number of lexicons.
-  let count: Int
+  var count: Int
   /// The edges of the trie: (node, word) to node.
-  let children: FlatHashTable
+  var children: FlatHashTable
   /// For each node the start of its lexicons in `ends`; one more entry than nodes.
-  let offsets: [UInt32]
+  var offsets: [UInt32]
   /// Lexicons with an entry that ends at a node without a condition, node after node.
-  let ends: [UInt32]
+  var ends: [UInt32]
   /// For each word id the node behind the root, 0 for none.
-  let roots: [UInt32]
+  var roots: [UInt32]
   /// For each node whether an edge leads on.
-  let hasChildren: [Bool]
-  private let checks: [[LexiconTrie.Check]]
+  var hasChildren: [Bool]
+  var checks: [[LexiconTrie.Check]]
 
   init(_ rules: RuleSet) {
     let limit = rules.lexiconNames.count

@@ -76,6 +76,68 @@ final class MatcherTables: Sendable {
     }
   }
 
+  /// The same tables for rules that are switched or weighed otherwise.
+  init(_ other: MatcherTables, rules: RuleSet) {
+    self.rules = rules
+    program = other.program
+    lexicons = other.lexicons
+    anchors = other.anchors
+    plans = other.plans
+    functionWords = other.functionWords
+    ruleIndex = other.ruleIndex
+    wordFlags = other.wordFlags
+    globs = other.globs
+    negations = other.negations
+    contextSpecs = other.contextSpecs
+    namesMarks = other.namesMarks
+    contextsOfMark = other.contextsOfMark
+    contextsOfRule = other.contextsOfRule
+    hasUnrunnablePattern = other.hasUnrunnablePattern
+  }
+
+  /// Takes the tables from an archive, in the order of `write`.
+  init(_ rules: RuleSet, from archive: inout Archive) {
+    self.rules = rules
+    program = archive.read()
+    lexicons = archive.read()
+    anchors = archive.read()
+    plans = archive.readArray()
+    functionWords = archive.readArray()
+    ruleIndex = archive.read()
+    wordFlags = archive.readArray()
+    globs = archive.read()
+    negations = archive.readArray()
+    var (specs, ofMark, ofRule): ([MatchSpec], [[UInt32]], [[UInt32]]) = ([], [], [])
+    archive.list(&specs)
+    contextSpecs = specs
+    namesMarks = archive.readArray()
+    archive.arrays(&ofMark)
+    contextsOfMark = ofMark
+    archive.arrays(&ofRule)
+    contextsOfRule = ofRule
+    let flags: [Bool] = archive.readArray()
+    hasUnrunnablePattern = flags.first ?? false
+  }
+
+  /// Writes everything but the rules.
+  func write(to archive: inout Archive) {
+    archive.write(program)
+    archive.write(lexicons)
+    archive.write(anchors)
+    archive.write(plans)
+    archive.write(functionWords)
+    archive.write(ruleIndex)
+    archive.write(wordFlags)
+    archive.write(globs)
+    archive.write(negations)
+    var (specs, ofMark, ofRule) = (contextSpecs, contextsOfMark, contextsOfRule)
+    archive.list(&specs)
+    archive.write(namesMarks)
+    archive.arrays(&ofMark)
+    archive.arrays(&ofRule)
+    archive.write([hasUnrunnablePattern])
+  }
+
   /// The lexicon, of whatever pack, that lists the function words.
   static let functionWordLexicon = "function-word"
 }

@@ -17,21 +17,37 @@ struct Program: Sendable {
     var mayBeEmpty: Bool
     /// Where the single-token tests stand, in `Program.firstTests`, one of which the first token of every match
     /// passes; none where it may begin with something else.
-    var firstTests: Range<Int32>
+    var firstTests: Range<Int32> {
+      get { Range(uncheckedBounds: (firstTestsStart, firstTestsEnd)) }
+      set { (firstTestsStart, firstTestsEnd) = (newValue.lowerBound, newValue.upperBound) }
+    }
+    // Two numbers instead of a range: those can be copied as bytes.
+    private var firstTestsStart: Int32 = 0
+    private var firstTestsEnd: Int32 = 0
     /// The mark, where the pattern is nothing but one mark; otherwise -1.
     var bareMark: Int32
+
+    init(pc: Int32, slotBase: UInt32, slotCount: UInt32, isRunnable: Bool, mayBeEmpty: Bool, bareMark: Int32)
+    {
+      self.pc = pc
+      self.slotBase = slotBase
+      self.slotCount = slotCount
+      self.isRunnable = isRunnable
+      self.mayBeEmpty = mayBeEmpty
+      self.bareMark = bareMark
+    }
   }
 
   /// The steps; one more than instructions, the last one dead.
-  let steps: [Step]
+  var steps: [Step]
   /// For each step the fewest gap tokens from there to the end of the match.
-  let fewestGaps: [UInt64]
+  var fewestGaps: [UInt64]
   /// The patterns.
-  let entries: [Entry]
+  var entries: [Entry]
   /// Steps that may take the first token of a match, pattern after pattern.
-  let firstTests: [Int32]
+  var firstTests: [Int32]
   /// Most branching steps of one pattern.
-  let mostSlots: Int
+  var mostSlots: Int
 
   init(_ rules: RuleSet) {
     let count = rules.instructions.count
@@ -133,7 +149,7 @@ struct Program: Sendable {
   ) -> Entry {
     var found = Entry(
       pc: Int32(truncatingIfNeeded: pattern.entry), slotBase: .max, slotCount: 0, isRunnable: true,
-      mayBeEmpty: false, firstTests: 0..<0, bareMark: -1)
+      mayBeEmpty: false, bareMark: -1)
     guard Int(pattern.entry) < steps.count else {
       found.pc = Int32(steps.count - 1)
       found.slotBase = 0

@@ -1,11 +1,11 @@
 /// Which rules an anchor or a lexicon makes worth a look.
 struct RuleIndex: Sendable {
   /// For each word anchor the start of its rules in `rules`, then the same for each lexicon; one more entry.
-  private let offsets: [UInt32]
-  private let rules: [UInt32]
-  private let anchorCount: Int
+  var offsets: [UInt32]
+  var rules: [UInt32]
+  var anchorCount: Int
   /// For each rule whether it must be looked at whatever the words are: it begins with a mark or anything.
-  private let always: [Bool]
+  var always: [Bool]
 
   init(_ set: RuleSet, _ plans: [PatternPlan], anchorCount: Int, lexiconCount: Int) {
     var always = [Bool](repeating: false, count: set.rules.count)

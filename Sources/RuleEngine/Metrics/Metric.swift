@@ -2,7 +2,7 @@
 ///
 /// A metric may be unknown (plain text has no byline field); an expression over an unknown metric is
 /// unknown unless the other operand decides it (three-valued logic).
-public enum Metric: UInt8, Sendable, CaseIterable {
+public enum Metric: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case docWords
   case docSentences
   case docParagraphs

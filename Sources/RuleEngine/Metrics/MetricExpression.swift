@@ -4,7 +4,7 @@
 /// makes the result unknown unless `and`/`or` is decided by the other one (Kleene's three-valued logic).
 public struct MetricExpression: Sendable, Hashable {
   /// One step: pushes a value or combines the topmost ones.
-  public enum Step: Sendable, Hashable {
+  public enum Step: Sendable, Hashable, BitwiseCopyable {
     /// Pushes a number in thousandths.
     case number(Int)
     /// Pushes true or false.

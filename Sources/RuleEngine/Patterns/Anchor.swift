@@ -1,7 +1,7 @@
 /// Something every match of a pattern must hold, with the distance from the start of the match.
-public struct Anchor: Sendable, Hashable {
+public struct Anchor: Sendable, Hashable, BitwiseCopyable {
   /// What is looked for.
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// The word `value`.
     case word
     /// A word of word set `value`.

@@ -1,5 +1,5 @@
 /// One step of a compiled pattern (12 bytes); operands as `Opcode` says.
-public struct Instruction: Sendable, Hashable {
+public struct Instruction: Sendable, Hashable, BitwiseCopyable {
   /// What the step does.
   public var opcode: Opcode
   /// True where the consumed token must be joined by a hyphen to the one before it ("far-fetched").

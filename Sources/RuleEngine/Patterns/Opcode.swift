@@ -1,5 +1,5 @@
 /// What one instruction of a compiled pattern does.
-public enum Opcode: UInt8, Sendable {
+public enum Opcode: UInt8, Sendable, BitwiseCopyable {
   /// Consumes a token whose word id is `a`.
   case word
   /// Consumes a token whose word id is in word set `a`.

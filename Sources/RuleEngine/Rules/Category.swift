@@ -1,5 +1,5 @@
 /// The categories of findings; a rule's id begins with the name of its category.
-public enum Category: UInt8, Sendable, CaseIterable {
+public enum Category: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case unsourcedAccusation
   case vagueSourcing
   case hedge

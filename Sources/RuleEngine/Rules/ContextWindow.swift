@@ -1,5 +1,5 @@
 /// Where a context pattern must match, seen from the span it belongs to.
-public enum ContextWindow: UInt8, Sendable, CaseIterable {
+public enum ContextWindow: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// A match covers the whole span.
   case inside
   /// A match shares a token with the span.

@@ -2,8 +2,13 @@
 public enum IdGlob {
   /// True where the glob covers the whole id; linear in the id for each star.
   public static func matches(_ glob: String, _ id: String) -> Bool {
-    let pattern = Array(glob.utf8)
-    let text = Array(id.utf8)
+    var (glob, id) = (glob, id)
+    return glob.withUTF8 { pattern in id.withUTF8 { matches(pattern, $0) } }
+  }
+
+  private static func matches(
+    _ pattern: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     let star = UInt8(ascii: "*")
     var p = 0
     var t = 0

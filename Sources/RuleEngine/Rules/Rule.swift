@@ -3,7 +3,7 @@ public import TextCore
 /// A compiled rule: what it looks for, where, in whose voice, and what it says.
 public struct Rule: Sendable {
   /// How far one match may look.
-  public enum Scope: UInt8, Sendable {
+  public enum Scope: UInt8, Sendable, BitwiseCopyable {
     case sentence
     case paragraph
     case document

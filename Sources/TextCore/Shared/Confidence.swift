@@ -1,5 +1,5 @@
 /// A rule's promise about its precision: high at least .85, medium at least .6, low none.
-public enum Confidence: UInt8, Sendable, Comparable, CaseIterable {
+public enum Confidence: UInt8, Sendable, Comparable, CaseIterable, BitwiseCopyable {
   case low
   case medium
   case high

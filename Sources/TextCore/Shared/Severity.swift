@@ -1,5 +1,5 @@
 /// How much a finding matters, from `note` (uncertain or mild) to `error`.
-public enum Severity: UInt8, Sendable, Comparable, CaseIterable {
+public enum Severity: UInt8, Sendable, Comparable, CaseIterable, BitwiseCopyable {
   case note
   case warning
   case error

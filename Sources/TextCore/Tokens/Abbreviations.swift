@@ -18,4 +18,7 @@ public struct Abbreviations: Sendable {
   public init(_ classes: [String: [String]]) {
     tables = AbbreviationTables(AbbreviationsBuilder(classes))
   }
+
+  /// Restores the value from tables that were made before.
+  init(_ builder: AbbreviationsBuilder) { tables = AbbreviationTables(builder) }
 }

@@ -29,23 +29,24 @@ public struct Vocabulary: Sendable {
     slots = Array(repeating: 0, count: Vocabulary.leastSlots)
   }
 
-  /// Restores a stored vocabulary from the three tables of one; nil if they do not fit together.
-  public init?(bytes: [UInt8], offsets: [UInt32], slots: [UInt32]) {
-    guard let end = offsets.last, offsets.count > 1, offsets.first == 0, bytes.count == Int(end),
-      slots.count.nonzeroBitCount == 1, slots.count > offsets.count,
-      slots.allSatisfy({ Int($0) < offsets.count }), slots.contains(0),
+  /// Restores a vocabulary from its words; nil if the two tables do not fit together.
+  public init?(bytes: [UInt8], offsets: [UInt32]) {
+    guard let end = offsets.last, offsets.first == 0, bytes.count == Int(end),
       zip(offsets, offsets.dropFirst()).allSatisfy(<=)
     else { return nil }
     self.bytes = bytes
     self.offsets = offsets
-    self.slots = slots
+    var count = Vocabulary.leastSlots
+    while offsets.count * Vocabulary.slotsPerWord > count { count *= 2 }
+    slots = Array(repeating: 0, count: count)
     keys = [Vocabulary.noKey]
     keys.reserveCapacity(offsets.count)
-    for id in 1..<offsets.count {
-      let range = Int(offsets[id - 1])..<Int(offsets[id])
-      keys.append(
-        bytes.withUnsafeBufferPointer { WordKey(UnsafeBufferPointer(rebasing: $0[range])) }
-          ?? Vocabulary.noKey)
+    bytes.withUnsafeBufferPointer { all in
+      for id in 1..<max(1, offsets.count) {
+        let word = UnsafeBufferPointer(rebasing: all[Int(offsets[id - 1])..<Int(offsets[id])])
+        keys.append(WordKey(word) ?? Vocabulary.noKey)
+        place(UInt32(truncatingIfNeeded: id), word)
+      }
     }
   }
 

@@ -15,16 +15,20 @@ struct AnnotateCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var packs: PackOptions
+  @OptionGroup var timing: TimingOption
   @Option(help: "Form of the output: json, jsonl.")
   var format: Format = .json
 
   func run() throws {
     let checker = try packs.checker(maxBytes: input.maxBytes)
+    let jobs = input.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    var timing = timing.timing
+    timing.begin()
     let status = checker.run(
-      paths: input.paths, form: input.input, standardInputName: input.stdinPath,
-      jobs: input.jobs ?? ProcessInfo.processInfo.activeProcessorCount, judges: false,
-      renderer: JSONRenderer(isLines: format == .jsonl), write: { Output.standard($0) },
-      warn: { Output.error($0) })
+      paths: input.paths, form: input.input, standardInputName: input.stdinPath, jobs: jobs, judges: false,
+      outputs: [RunOutput(JSONRenderer(isLines: format == .jsonl), write: { Output.standard($0) })],
+      watch: timing.watch, measured: { timing.take($0) }, warn: { Output.error($0) })
+    Output.error(timing.text(jobs: jobs))
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

@@ -18,12 +18,14 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup(title: "Gate") var gate: GateFlags
   @OptionGroup var style: StyleOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var timing: TimingOption
   @Option(help: "Only rules whose id matches this glob, such as hedge/* (repeatable).")
   var rule: [String] = []
 
   func run() async throws {
     try await DocumentRun(
-      input: input, packs: packs, plan: plan, style: style, output: output, ruleGlobs: rule, gate: gate
+      input: input, packs: packs, plan: plan, style: style, output: output, timing: timing,
+      ruleGlobs: rule, gate: gate
     ).run()
   }
 }

@@ -9,6 +9,7 @@ struct DocumentRun {
   let plan: PlanOptions
   let style: StyleOptions
   let output: OutputOptions
+  let timing: TimingOption
   var ruleGlobs: [String] = []
   /// The gate; nil for `report`.
   var gate: GateFlags?
@@ -39,10 +40,11 @@ struct DocumentRun {
     var collector = RunCollector(runPlan)
     var progress = ProgressLine(total: inputs.count)
     var lines: [String] = []
+    let jobs = input.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    var timing = timing.timing
+    timing.begin()
     let status = runPlan.checker.run(
-      inputs: inputs, form: input.input,
-      jobs: input.jobs ?? ProcessInfo.processInfo.activeProcessorCount, judges: true, plan: runPlan,
-      outputs: outputs,
+      inputs: inputs, form: input.input, jobs: jobs, judges: true, plan: runPlan, outputs: outputs,
       observe: {
         collector.add($0)
         progress.step()
@@ -57,11 +59,13 @@ struct DocumentRun {
           lines = GateText.notices(result)
         }
       },
+      watch: timing.watch, measured: { timing.take($0) },
       warn: {
         progress.clear()
         Output.error($0)
       })
     for line in lines { Output.error(line + "\n") }
+    Output.error(timing.text(jobs: jobs))
     return status
   }
 }

@@ -12,12 +12,14 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var plan: PlanOptions
   @OptionGroup var style: StyleOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var timing: TimingOption
   @Option(help: "Only rules whose id matches this glob, such as hedge/* (repeatable).")
   var rule: [String] = []
 
   func run() async throws {
     try await DocumentRun(
-      input: input, packs: packs, plan: plan, style: style, output: output, ruleGlobs: rule
+      input: input, packs: packs, plan: plan, style: style, output: output, timing: timing,
+      ruleGlobs: rule
     ).run()
   }
 }

@@ -18,7 +18,7 @@ struct RulesDocsCommand: ParsableCommand {
   var format: Format = .markdown
 
   func run() throws {
-    let checker = try packs.checker()
+    let checker = try packs.checker(readsSources: true)
     switch format {
     case .markdown: Output.standard(RuleCatalogue(checker).markdown())
     case .html: Output.standard(RuleCatalogueHTML(checker).page())

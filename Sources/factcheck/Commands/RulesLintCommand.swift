@@ -22,7 +22,7 @@ struct RulesLintCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let checker = try packs.checker()
+    let checker = try packs.checker(readsSources: true)
     let lint: RuleLint
     do throws(SetupFault) {
       lint = try RuleLint(checker, globs: rules)

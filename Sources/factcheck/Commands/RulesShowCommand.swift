@@ -13,7 +13,7 @@ struct RulesShowCommand: ParsableCommand {
   var forms = false
 
   func run() throws {
-    let checker = try packs.checker()
+    let checker = try packs.checker(readsSources: true)
     let texts = RuleView(checker).texts(glob: rule, withForms: forms)
     guard !texts.isEmpty else { throw Output.unknownRule(rule, checker) }
     for text in texts { Output.standard(text) }

@@ -1,15 +1,32 @@
 import ArgumentParser
 import FactCheckKit
+import Foundation
 
 /// Which rules are used.
 struct PackOptions: ParsableArguments {
   @Option(name: .customLong("pack"), help: "A rule file or folder beside the shipped pack (repeatable).")
   var packs: [String] = []
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Compiles the packs anew instead of keeping them compiled in the cache folder of the user.")
+  var usesNoCache = false
+
+  /// Where compiled packs are kept; nil where they are not.
+  var cache: PackCache? {
+    usesNoCache ? nil : PackCache.ofUser { name in getenv(name).map { String(cString: $0) } }
+  }
+
   /// Compiles the packs; prints their faults and ends with 2 where there are any.
-  func checker(ruleGlobs: [String] = [], maxBytes: Int = InputBounds.maxBytes) throws -> Checker {
+  ///
+  /// - Parameter readsSources: true where examples or warnings of the rule files are needed, which no cache keeps.
+  func checker(
+    ruleGlobs: [String] = [], maxBytes: Int = InputBounds.maxBytes, readsSources: Bool = false
+  ) throws -> Checker {
     do throws(SetupFault) {
-      return try Checker(CheckerSettings(packs: packs, ruleGlobs: ruleGlobs, maxBytes: maxBytes))
+      return try Checker(
+        CheckerSettings(
+          packs: packs, ruleGlobs: ruleGlobs, maxBytes: maxBytes, cache: readsSources ? nil : cache))
     } catch {
       Output.error(error.description)
       throw ExitCode(ExitStatus.unusable.rawValue)

@@ -43,6 +43,8 @@ struct PlanOptions: ParsableArguments {
     } catch {
       throw Output.unusable(error)
     }
+    request.givenPaths = flags.givenPaths(workingFolder: request.workingFolder)
+    request.cache = packs.cache
     request.mode = usesNoConfig ? .none : config.map { .file($0) } ?? .above
     return request
   }

@@ -128,6 +128,48 @@ struct CheckCommandTests {
     #expect(wire.status == 0)
   }
 
+  @Test("a fault in a pack shows the path as it was given", arguments: [true, false])
+  func packPath(isAbsolute: Bool) throws {
+    let site = try ScratchSite()
+    let other = try TemporaryFolder()
+    let rules = "rules:\n- id: hedge/house\n  mach: \"murky\"\n"
+    let absolute = try other.write("house.yml", rules)
+    try site.folder.write("house.yml", rules)
+    let given = isAbsolute ? absolute : "./house.yml"
+    for arguments in [["--pack", given], ["--pack", given, "--config", ".factcheck.yml"]] {
+      let result = try check(site, ["content"] + arguments)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("\n\(given):3:3: error["), "\(result.errors)")
+    }
+  }
+
+  @Test("SARIF tells whether the document or a file outside of it suppresses a finding")
+  func suppressionKind() throws {
+    let site = try ScratchSite()
+    let inside = try check(site, ["content/school.html", "--format", "sarif", "--today", "2030-01-31"])
+    #expect(inside.output.contains("\"kind\":\"inSource\",\"status\":\"accepted\""))
+    #expect(!inside.output.contains("\"kind\":\"external\""))
+    let made = try program.run(["baseline", "create", "content"], in: site.path)
+    #expect(made.status == 0)
+    let outside = try check(
+      site, ["content/harbour.md", "--format", "sarif", "--baseline", ".factcheck-baseline.json"])
+    #expect(outside.output.contains("\"kind\":\"external\",\"status\":\"accepted\""))
+    #expect(!outside.output.contains("\"kind\":\"inSource\""))
+  }
+
+  @Test("--timings tells each stage on standard error and changes no output")
+  func timings() throws {
+    let site = try ScratchSite()
+    let plain = try program.run(["report", "content", "--format", "jsonl"], in: site.path)
+    let timed = try program.run(["report", "content", "--format", "jsonl", "--timings"], in: site.path)
+    #expect(timed.status == 0)
+    #expect(timed.output == plain.output)
+    for stage in ["start-up", "input", "tokens", "attribution", "rules", "render", "total"] {
+      #expect(timed.errors.contains("\n  \(stage) "))
+    }
+    #expect(!plain.errors.contains("timings"))
+  }
+
   @Test("suppressed findings stay in JSON with their justification, and expire")
   func suppressed() throws {
     let site = try ScratchSite()

@@ -1,0 +1,17 @@
+public import TextCore
+
+extension PageWords: Archivable {
+  public static var blank: PageWords { PageWords([:]) }
+
+  public mutating func pass(through archive: inout Archive) {
+    phrases.pass(through: &archive)
+    tokens.pass(through: &archive)
+    labels.pass(through: &archive)
+    labelPhrases.pass(through: &archive)
+    typeLabels.pass(through: &archive)
+    frontMatter.pass(through: &archive)
+    archive.texts(&labelNames)
+    archive.texts(&policies)
+    dates.names.pass(through: &archive)
+  }
+}

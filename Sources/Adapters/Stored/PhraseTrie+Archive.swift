@@ -1,0 +1,13 @@
+import TextCore
+
+extension PhraseTrie: Archivable {
+  static var blank: PhraseTrie { PhraseTrie() }
+
+  mutating func pass(through archive: inout Archive) {
+    archive.array(&nodes)
+    archive.array(&roots)
+    archive.array(&masks)
+    // A text of any byte is looked for from its root.
+    if roots.count != 256 || nodes.isEmpty { archive.refuse() }
+  }
+}

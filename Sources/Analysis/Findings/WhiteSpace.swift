@@ -1,0 +1,48 @@
+/// White space of Unicode on UTF-8 bytes: the scalars with the property White_Space.
+enum WhiteSpace {
+  /// Length in bytes of the white space that begins at an offset inside the text; 0 where none does.
+  @inline(__always)
+  static func length(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    let byte = text[offset]
+    if byte < 0x80 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0 }
+    // U+0085, U+00A0; U+1680; U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F; U+3000.
+    switch byte {
+    case 0xC2, 0xE1, 0xE2, 0xE3: return long(text, at: offset)
+    default: return 0
+    }
+  }
+
+  private static func long(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int {
+    guard offset + 1 < text.count else { return 0 }
+    let first = text[offset]
+    let second = text[offset + 1]
+    if first == 0xC2 { return second == 0x85 || second == 0xA0 ? 2 : 0 }
+    guard offset + 2 < text.count else { return 0 }
+    let third = text[offset + 2]
+    let isSpace: Bool
+    switch (first, second) {
+    case (0xE1, 0x9A), (0xE3, 0x80): isSpace = third == 0x80
+    case (0xE2, 0x80): isSpace = third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF
+    case (0xE2, 0x81): isSpace = third == 0x9F
+    default: isSpace = false
+    }
+    return isSpace ? 3 : 0
+  }
+
+  /// True where a text has no white space but single spaces between words.
+  static func isCollapsed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let last = text.last else { return true }
+    guard last != 0x20, text[0] != 0x20 else { return false }
+    var previous: UInt8 = 0
+    for offset in 0..<text.count {
+      let byte = text[offset]
+      if byte == 0x20 {
+        if previous == 0x20 { return false }
+      } else if length(text, at: offset) > 0 {
+        return false
+      }
+      previous = byte
+    }
+    return true
+  }
+}

@@ -1,0 +1,27 @@
+public import TextCore
+
+extension SourceRegistry: Archivable {
+  public static var blank: SourceRegistry { SourceRegistry() }
+
+  public mutating func pass(through archive: inout Archive) {
+    archive.list(&entries)
+  }
+}
+
+extension RegistryEntry: Archivable {
+  public static var blank: RegistryEntry {
+    RegistryEntry(
+      id: "", name: "", aliases: [], domain: "", country: "", kind: "", ownership: .other, note: "")
+  }
+
+  public mutating func pass(through archive: inout Archive) {
+    archive.text(&id)
+    archive.text(&name)
+    archive.texts(&aliases)
+    archive.text(&domain)
+    archive.text(&country)
+    archive.text(&kind)
+    archive.value(&ownership)
+    archive.text(&note)
+  }
+}

@@ -1,0 +1,229 @@
+/// The flat binary form of values: written to bytes, or read from bytes that stay where they are.
+///
+/// Numbers, enumerations and structures without references stand as they do in memory, arrays of them behind their
+/// count, so that reading them is one copy. Every read is held against the end of the bytes; behind the first one
+/// that does not fit, `isBroken` is set and all further values are blank. Contents are believed: who reads bytes from
+/// outside checks them before (`ArchiveFile`).
+public struct Archive {
+  /// True where bytes were missing or did not fit together.
+  public private(set) var isBroken = false
+  /// True while values are taken from bytes.
+  public let isReading: Bool
+
+  private var written: [UInt8] = []
+  private let source: UnsafeRawBufferPointer
+  private var at = 0
+
+  private init(reading source: UnsafeRawBufferPointer) {
+    isReading = true
+    self.source = source
+  }
+
+  private init() {
+    isReading = false
+    source = UnsafeRawBufferPointer(start: nil, count: 0)
+  }
+
+  /// The bytes of a value.
+  public static func bytes(of value: some Archivable) -> [UInt8] {
+    var value = value
+    var archive = Archive()
+    value.pass(through: &archive)
+    return archive.written
+  }
+
+  /// The value that was written to the bytes; nil where they hold less, more or something else.
+  public static func read<Value: Archivable>(
+    _ type: Value.Type, from bytes: UnsafeRawBufferPointer
+  ) -> Value? {
+    var archive = Archive(reading: bytes)
+    var value = Value.blank
+    value.pass(through: &archive)
+    return archive.isBroken || archive.at != bytes.count ? nil : value
+  }
+
+  /// Says that what was read does not fit together.
+  public mutating func refuse() { isBroken = true }
+
+  /// Passes a number, an enumeration or a structure without references.
+  @inlinable
+  public mutating func value<Value: BitwiseCopyable>(_ value: inout Value) {
+    withUnsafeMutableBytes(of: &value) { move($0) }
+  }
+
+  /// Passes an array of values without references, as one run of bytes.
+  @inlinable
+  public mutating func array<Element: BitwiseCopyable>(_ array: inout [Element]) {
+    guard isReading else {
+      putCount(array.count)
+      array.withUnsafeBytes { append($0) }
+      return
+    }
+    let count = takeCount(stride: MemoryLayout<Element>.stride)
+    array = Array(unsafeUninitializedCapacity: count) { buffer, filled in
+      move(UnsafeMutableRawBufferPointer(buffer))
+      filled = count
+    }
+  }
+
+  /// Passes an array of arrays of values without references.
+  @inlinable
+  public mutating func arrays<Element: BitwiseCopyable>(_ arrays: inout [[Element]]) {
+    guard isReading else {
+      putCount(arrays.count)
+      for var array in arrays { self.array(&array) }
+      return
+    }
+    let count = takeCount(stride: MemoryLayout<Int>.size)
+    arrays = []
+    arrays.reserveCapacity(count)
+    for _ in 0..<count where !isBroken {
+      var array: [Element] = []
+      self.array(&array)
+      arrays.append(array)
+    }
+  }
+
+  /// Passes a list of values that have parts.
+  @inlinable
+  public mutating func list<Element: Archivable>(_ list: inout [Element]) {
+    guard isReading else {
+      putCount(list.count)
+      for var element in list { element.pass(through: &self) }
+      return
+    }
+    // An element takes a byte at least.
+    let count = takeCount(stride: 1)
+    list = []
+    list.reserveCapacity(count)
+    for _ in 0..<count where !isBroken {
+      var element = Element.blank
+      element.pass(through: &self)
+      list.append(element)
+    }
+  }
+
+  /// Passes a value that may be missing.
+  @inlinable
+  public mutating func optional<Value: Archivable>(_ value: inout Value?) {
+    var exists = value != nil
+    self.value(&exists)
+    guard exists, !isBroken else {
+      value = nil
+      return
+    }
+    var present = value ?? Value.blank
+    present.pass(through: &self)
+    value = present
+  }
+
+  /// Passes a text.
+  public mutating func text(_ text: inout String) {
+    guard isReading else {
+      text.withUTF8 {
+        putCount($0.count)
+        append(UnsafeRawBufferPointer($0))
+      }
+      return
+    }
+    let count = takeCount(stride: 1)
+    text = String(decoding: UnsafeRawBufferPointer(rebasing: source[at..<at + count]), as: UTF8.self)
+    at += count
+  }
+
+  /// Passes a text that may be missing.
+  public mutating func text(_ text: inout String?) {
+    var exists = text != nil
+    value(&exists)
+    guard exists, !isBroken else {
+      text = nil
+      return
+    }
+    var present = text ?? ""
+    self.text(&present)
+    text = present
+  }
+
+  /// Passes a list of texts.
+  public mutating func texts(_ texts: inout [String]) {
+    guard isReading else {
+      putCount(texts.count)
+      for var text in texts { self.text(&text) }
+      return
+    }
+    let count = takeCount(stride: MemoryLayout<Int>.size)
+    texts = []
+    texts.reserveCapacity(count)
+    for _ in 0..<count where !isBroken {
+      var text = ""
+      self.text(&text)
+      texts.append(text)
+    }
+  }
+
+  /// Takes a value with parts from the bytes.
+  @inlinable
+  public mutating func read<Value: Archivable>() -> Value {
+    var value = Value.blank
+    value.pass(through: &self)
+    return value
+  }
+
+  /// Takes an array of values without references from the bytes.
+  @inlinable
+  public mutating func readArray<Element: BitwiseCopyable>() -> [Element] {
+    var array: [Element] = []
+    self.array(&array)
+    return array
+  }
+
+  /// Writes a value with parts.
+  @inlinable
+  public mutating func write(_ value: some Archivable) {
+    var value = value
+    value.pass(through: &self)
+  }
+
+  /// Writes an array of values without references.
+  @inlinable
+  public mutating func write<Element: BitwiseCopyable>(_ array: [Element]) {
+    var array = array
+    self.array(&array)
+  }
+
+  /// Writes a count.
+  @usableFromInline
+  mutating func putCount(_ count: Int) {
+    var count = count
+    value(&count)
+  }
+
+  /// Reads a count of things of at least `stride` bytes each; 0 where the bytes do not hold so many.
+  @usableFromInline
+  mutating func takeCount(stride: Int) -> Int {
+    var count = 0
+    value(&count)
+    guard !isBroken, count >= 0, count <= (source.count - at) / max(1, stride) else {
+      isBroken = true
+      return 0
+    }
+    return count
+  }
+
+  /// Writes bytes.
+  @usableFromInline
+  mutating func append(_ bytes: UnsafeRawBufferPointer) { written.append(contentsOf: bytes) }
+
+  /// Writes the memory, or fills it; leaves it alone where the bytes are too few.
+  @usableFromInline
+  mutating func move(_ memory: UnsafeMutableRawBufferPointer) {
+    guard isReading else { return append(UnsafeRawBufferPointer(memory)) }
+    guard !isBroken, memory.count <= source.count - at else {
+      isBroken = true
+      return
+    }
+    guard memory.count > 0 else { return }
+    memory.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[at..<at + memory.count]))
+    at += memory.count
+  }
+}
