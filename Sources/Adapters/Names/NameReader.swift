@@ -147,7 +147,7 @@ struct NameReader {
 
   /// Without a role at either end ("Senior Reporter Jane Roe", "Jane Roe Health Editor").
   private func withoutRoles(_ piece: ArraySlice<String>) -> ArraySlice<String> {
-    var piece = piece
+    var piece = withoutTail(piece)
     for count in stride(from: min(4, piece.count), to: 0, by: -1) {
       if isRole(piece.suffix(count)) {
         piece = piece.dropLast(count)
@@ -158,6 +158,17 @@ struct NameReader {
       if isRole(piece.prefix(count)) {
         piece = piece.dropFirst(count)
         break
+      }
+    }
+    return piece
+  }
+
+  /// Cut before a role of several words behind a name ("Jane Roe Special Correspondent to the Herald").
+  private func withoutTail(_ piece: ArraySlice<String>) -> ArraySlice<String> {
+    guard piece.count > 3 else { return piece }
+    for start in (piece.startIndex + 2)..<(piece.endIndex - 1) {
+      for end in (start + 2)...min(start + 4, piece.endIndex) where isRole(piece[start..<end]) {
+        return piece[..<start]
       }
     }
     return piece

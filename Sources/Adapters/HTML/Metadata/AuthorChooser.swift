@@ -7,6 +7,9 @@ struct AuthorChooser {
   private static let maxChars = 160
   private static let minChars = 5
 
+  /// Share of links of a line of profiles that has the length of a paragraph, in percent.
+  private static let minLinks = 20
+
   /// Elements marked as author that are read.
   private static let maxMarked = 20
 
@@ -179,6 +182,12 @@ struct AuthorChooser {
       guard let href = tree.value(node, .href), isProfile(href) else { continue }
       guard let block = block(of: node), block.count < AuthorChooser.maxChars else { continue }
       if words.contains(table.folded(block), .anywhere) { continue }
+      // A link in the midst of a sentence leads to somebody the story is about.
+      if block.isGood, !block.isLinked(over: AuthorChooser.minLinks),
+        words.opening(table.folded(block), .bylineOpener) == nil
+      {
+        continue
+      }
       names += reader.names(in: tree.string(of: node, limit: 200))
     }
     return unique(names)

@@ -63,11 +63,21 @@ struct PageStripper {
   private var depth = 0
   private var boxes = OpenBoxes()
 
-  private init(_ p: UnsafeBufferPointer<UInt8>) { self.p = p }
+  /// False to take a script, style or comment without an end for its start tag alone.
+  private let swallows: Bool
 
-  static func strip(_ bytes: [UInt8]) -> StrippedPage {
+  private init(_ p: UnsafeBufferPointer<UInt8>, swallows: Bool) {
+    self.p = p
+    self.swallows = swallows
+  }
+
+  /// Strips a page.
+  ///
+  /// - Parameter swallows: true to let a script, style or comment without an end reach to the end of the
+  ///   page, as browsers do; false to cut its start alone, for pages that are empty otherwise.
+  static func strip(_ bytes: [UInt8], swallows: Bool = true) -> StrippedPage {
     bytes.withUnsafeBufferPointer { p in
-      var stripper = PageStripper(p)
+      var stripper = PageStripper(p, swallows: swallows)
       stripper.page.bytes.reserveCapacity(p.count / 2 + 64)
       stripper.run()
       return stripper.page
@@ -165,7 +175,7 @@ struct PageStripper {
     at = min(i + 1, p.count)
   }
 
-  private func commentEnd(_ start: Int) -> Int {
+  private mutating func commentEnd(_ start: Int) -> Int {
     var i = start
     while i + 2 < p.count {
       if p[i] == 0x2D, p[i + 1] == 0x2D {
@@ -174,7 +184,8 @@ struct PageStripper {
       }
       i += 1
     }
-    return p.count
+    page.hasOpenEnd = true
+    return swallows ? p.count : start
   }
 
   private mutating func endTag() {
@@ -247,7 +258,8 @@ struct PageStripper {
       return
     }
     guard let end = rawEnd(raw, from: body) else {
-      at = raw.reachesEnd ? p.count : body
+      if raw.reachesEnd { page.hasOpenEnd = true }
+      at = raw.reachesEnd && swallows ? p.count : body
       return
     }
     if raw == .script, isStructured(at..<scan.next),

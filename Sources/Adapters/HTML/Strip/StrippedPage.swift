@@ -13,6 +13,8 @@ struct StrippedPage {
   var pieces: [Piece] = []
   /// For each tag in `bytes`: its first byte and the byte behind its `>`.
   var tags: [Range<Int32>] = []
+  /// True where a script, style or comment has no end.
+  var hasOpenEnd = false
   /// Bodies of JSON-LD scripts in the decoded page.
   var structured: [Range<Int>] = []
 }

@@ -35,7 +35,12 @@ enum References {
       guard let base = buffer.baseAddress, let entity = htmlEntityLookup(base) else { return nil }
       return UInt32(entity.pointee.value)
     }
-    guard let value else { return nil }
+    guard let value else {
+      guard hasEnd, let added = ReferenceNames.added[String(decoding: bytes[first..<i], as: UTF8.self)] else {
+        return nil
+      }
+      return (added, i + 1 - start)
+    }
     // Without a semicolon only the old names of Latin-1 count.
     if !hasEnd, value > 0xFF { return nil }
     return (value, i - start + (hasEnd ? 1 : 0))

@@ -10,6 +10,10 @@ final class TreeBuilder {
     var bits: UInt8
   }
 
+  /// Bytes of the text of a link; what holds more was never closed. Teasers that are links as a whole stay under
+  /// a thousand.
+  private static let maxLinkText = 2000
+
   private var tree = PageTree()
   // Apart from the tree while it grows: the aligner changes both at once.
   private var text: [UInt8] = []
@@ -20,6 +24,8 @@ final class TreeBuilder {
   private var stack: [Int32] = [0]
   /// The last link that opened.
   private var lastLink = 0
+  /// Where its text starts.
+  private var linkStart = 0
   /// Entries of names by the address of the parser's interned copy.
   private var tags: [UInt: TagEntry] = [:]
   private var context: htmlParserCtxtPtr?
@@ -81,7 +87,11 @@ final class TreeBuilder {
   }
 
   private func pop() {
-    if let top = stack.popLast() { tree.nodes[Int(top)].end = Int32(tree.nodes.count) }
+    guard let top = stack.popLast() else { return }
+    tree.nodes[Int(top)].end = Int32(tree.nodes.count)
+    if Int(top) == lastLink, text.count - linkStart > TreeBuilder.maxLinkText {
+      tree.nodes[lastLink].bits &= ~PageNode.isLink
+    }
   }
 
   private func entry(_ name: UnsafePointer<UInt8>) -> TagEntry {
@@ -118,6 +128,7 @@ final class TreeBuilder {
     if lastLink > 0, tree.nodes[lastLink].end == 0 { tree.nodes[lastLink].bits &= ~PageNode.isLink }
     if tree.value(node, .href) != nil { tree.nodes[node].bits |= PageNode.isLink }
     lastLink = node
+    linkStart = text.count
   }
 
   private func read(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, _ node: inout PageNode) {
