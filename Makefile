@@ -2,7 +2,7 @@
 FILE ?= seeds/000_7b9c853acbd692ae.txt seeds/002_489d0ee25a1fdea4.txt $(wildcard Fixtures/pages/news-agency.html)
 PROGRAM = .build/release/factcheck
 
-.PHONY: report test build setup format lint fixtures rules browser-test pictures check
+.PHONY: report test build setup format lint fixtures rules browser-test pictures check bench bench-gate
 
 report: build
 	$(PROGRAM) report $(FILE)
@@ -30,11 +30,19 @@ fixtures: setup
 rules: build
 	$(PROGRAM) rules test
 
-# Opens the golden HTML reports in a headless Chromium; says so and passes where there is none.
+# Opens fresh and recorded HTML reports in a headless Chromium; says so and passes where there is none.
 browser-test:
-	python3 Tests/Browser/check_report.py Fixtures/reports/sample.html Fixtures/reports/unscored.html Fixtures/reports/index.html
+	bash Tests/Browser/run.sh $(if $(wildcard $(PROGRAM)),$(PROGRAM),.build/debug/factcheck)
 
 check: lint test rules
+
+# Speed beside other programs: BENCH passes arguments, such as BENCH="--corpus folder --peers venv/bin/python".
+bench: build
+	python3 Tests/Benchmarks/bench.py --program $(PROGRAM) $(BENCH)
+
+# Instruction counts against Fixtures/instructions.json; RECORD=1 lowers the floors.
+bench-gate: build
+	python3 Tests/Benchmarks/gate.py --program $(PROGRAM) $(if $(RECORD),--record)
 
 # The pictures of the README, from a founding document.
 pictures: build

@@ -4,17 +4,43 @@
 Usage: check_report.py FILE.html ... [--screenshots FOLDER]
 
 Pages with class "report" on their body are reports of one document, those with class "index" lists of
-documents. Exit 0: all well, or no Chromium on this machine (which is said); 1: something is wrong.
+documents. Where a Python package with axe-core is installed (pip install axe-playwright-python), or AXE names the file
+axe.min.js, that engine looks at every page as well. Exit 0: all well, or no Chromium on this machine (which is said); 1: something is wrong.
 """
 
 import argparse
 import base64
+import importlib.util
+import json
+import os
 import pathlib
 import sys
 
 from devtools import Browser, ProtocolError, find_chromium
 
 CONTRAST = pathlib.Path(__file__).with_name("contrast.js").read_text()
+
+
+# Python packages that bring axe-core along, with the file inside.
+AXE_PACKAGES = {
+    "axe_playwright_python": "axe.min.js",
+    "axe_core_python": "axe.min.js",
+    "axe_selenium_python": "node_modules/axe-core/axe.min.js",
+}
+
+
+def find_axe():
+    """The text of axe-core, or None."""
+    if os.environ.get("AXE"):
+        return pathlib.Path(os.environ["AXE"]).read_text()
+    for package, name in AXE_PACKAGES.items():
+        found = importlib.util.find_spec(package)
+        if found and found.submodule_search_locations:
+            return (pathlib.Path(found.submodule_search_locations[0]) / name).read_text()
+    return None
+
+
+AXE = find_axe()
 
 
 class Checks:
@@ -74,6 +100,7 @@ def check_isolation(browser, checks, url):
     checks.expect(not errors, f"errors in the log: {errors[:3]}")
     thrown = [event for event in browser.events if event.get("method") == "Runtime.exceptionThrown"]
     checks.expect(not thrown, "the page's script throws")
+    checks.expect(browser.evaluate("window.hit === undefined"), "a script of the article runs")
     checks.expect(
         browser.evaluate("document.scripts.length") == 1, "there is not exactly one script element")
     checks.expect(
@@ -106,8 +133,21 @@ def check_structure(browser, checks):
     checks.expect(not nameless, f"elements without a name: {nameless[:5]}")
 
 
+def check_axe(browser, checks, mode):
+    """All rules of axe-core, WCAG 2.2 AA and best practices, where the engine is installed."""
+    if not AXE:
+        return
+    if not browser.evaluate("typeof axe === 'object'"):
+        browser.evaluate(AXE + "; true")
+    found = json.loads(browser.evaluate(
+        "axe.run(document, {resultTypes: ['violations']}).then(r => JSON.stringify(r.violations.map(v => "
+        "[v.id, v.impact, v.nodes.length, v.nodes[0].html.slice(0, 120)])))"))
+    checks.expect(not found, f"{mode}: axe: {found[:4]}")
+
+
 def check_contrast(browser, checks, mode):
     """WCAG 2.2 AA: 4.5 to 1 for text, 3 to 1 for large text."""
+    check_axe(browser, checks, mode)
     weak = browser.evaluate(CONTRAST)
     checks.expect(not weak, f"{mode}: weak contrast: {weak[:4]}")
 
@@ -289,6 +329,7 @@ def main():
     if not program:
         print("browser test skipped: no chromium here (apt install chromium, or name one in CHROMIUM)")
         return 0
+    print("axe-core: " + ("found" if AXE else "not installed (pip install axe-playwright-python), own checks only"))
     if arguments.screenshots:
         arguments.screenshots.mkdir(parents=True, exist_ok=True)
     browser = Browser(program)

@@ -39,7 +39,7 @@ public struct HTMLAdapter: Sendable {
   private func read(
     _ page: StrippedPage, of source: SourceText
   ) throws(InputError) -> (PageTree, PageReader) {
-    guard let tree = TreeBuilder.build(page, words: words) else {
+    guard let tree = TreeBuilder.build(page, of: source.decoded, words: words) else {
       throw InputError(.unparsable, "the HTML parser could not be started")
     }
     var reader = PageReader(tree: tree, page: source.decoded, structured: page.structured, words: words)

@@ -79,6 +79,9 @@ struct MetricBuilder {
       \.isOutlet)
     let state = registered.filter { $0.ownership == .state }
     table[.sourcesState] = .count(Set(state.map(\.id)).count)
+    var names: [String] = []
+    for outlet in state where !names.contains(outlet.name) { names.append(outlet.name) }
+    table[.sourcesStateList] = .text(names.joined(separator: ", "))
     table[.sourcesIndependent] = .count(Set(registered.filter { $0.ownership != .state }.map(\.id)).count)
     let named = reading.sources.filter {
       $0.kind != .pronoun && $0.kind != .anonymous && $0.kind != .collective

@@ -5,6 +5,8 @@ public struct SuppressionNotice: Sendable, Hashable {
     /// The comment cannot be read.
     case malformed
     /// It names no rule or no reason.
+    case incomplete
+    /// It stands for more than one rule.
     case blanket
     /// It names a rule that no pack has.
     case unknownRule = "unknown-rule"

@@ -33,11 +33,11 @@ enum SuppressionParser {
   private static func suppression(
     _ text: Substring, _ make: (Suppression) -> SuppressionDirective.Order
   ) -> SuppressionDirective.Order {
-    if text.isEmpty || text.first == ":" { return .fault(.blanket, "it names no rule: \(form)") }
+    if text.isEmpty || text.first == ":" { return .fault(.incomplete, "it names no rule: \(form)") }
     let colon = text.firstIndex(of: ":") ?? text.endIndex
     let rule = trimmed(text[..<colon])
     if let fault = fault(ofRule: rule) { return .fault(.blanket, "\(fault): \(form)") }
-    guard colon < text.endIndex else { return .fault(.blanket, "it gives no reason: \(form)") }
+    guard colon < text.endIndex else { return .fault(.incomplete, "it gives no reason: \(form)") }
     var reason = trimmed(text[text.index(after: colon)...])
     var until: Day?
     if let (before, day) = lastDay(reason) {
@@ -53,7 +53,7 @@ enum SuppressionParser {
       owner = name.isEmpty ? nil : String(name)
       reason = trimmed(reason[..<open])
     }
-    if reason.isEmpty { return .fault(.blanket, "it gives no reason: \(form)") }
+    if reason.isEmpty { return .fault(.incomplete, "it gives no reason: \(form)") }
     return make(Suppression(rule: String(rule), reason: collapsed(reason), owner: owner, until: until))
   }
 

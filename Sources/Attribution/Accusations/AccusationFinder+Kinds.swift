@@ -29,6 +29,8 @@ extension AccusationFinder {
       return nil
     }
     if syntax.isQuoted(head) { return quoted(trigger) }
+    if syntax.cls(head) != .verb, isDeniedLabel(head) || isFragment(head) || isAnybody(head) { return nil }
+    if syntax.cls(head) == .verb, trigger.units.count == 1, lacksObject(head) { return nil }
     // A deed that is itself the cue ("he misled voters") is told by the outlet.
     if let owner = trigger.owner, !trigger.isCue, carriesClaim(owner) {
       let (sourcing, name) = source(of: owner)
@@ -40,6 +42,7 @@ extension AccusationFinder {
       return make(trigger, sourcing, accuser: name, accused: accused)
     }
     guard isLaidOnSomebody(trigger, head) else { return nil }
+    if isViewOfOthers(head) { return make(trigger, .vague, accused: subject(of: head)) }
     return make(trigger, .unsourced, accused: subject(of: head))
   }
 
@@ -59,6 +62,11 @@ extension AccusationFinder {
       if profile.shape == .commonNoun, profile.head == nil, !profile.isPlural { return false }
     }
     if attribution.act == .statement { return true }
+    // "worried about their collusion" takes the wrong for granted, "wants to keep his corrupt empire" does not.
+    if let head = cueVerb(attribution), syntax.cls(head) == .adjective { return true }
+    if let first = attribution.content.first, let unit = unitOf(Int(first.start)), syntax.cls(unit) == .to {
+      return false
+    }
     return attribution.content.contains { span in
       span.range.contains { unitOf($0).map { syntax.isFinite($0) } ?? false }
     }

@@ -73,12 +73,15 @@ struct AccusationFinder {
     let first = Int(unitOfToken[Int(mark.start)])
     let last = Int(unitOfToken[Int(mark.end) - 1])
     guard first >= 0, last >= first else { return nil }
+    // A part of a compound accuses nobody: "anti-corruption", "deep-pocketed".
+    guard Int(syntax.units[first].start) == Int(mark.start), Int(syntax.units[last].end) == Int(mark.end)
+    else {
+      return nil
+    }
     let span = Span(first, last + 1)
     var kind: AccusationWord?
     for unit in span.start..<span.end {
-      guard let found = model.accusations.kind(syntax.units[unit].word), found != .hypothetical,
-        found != .topic, found != .quality
-      else { continue }
+      guard let found = model.accusations.kind(syntax.units[unit].word), found.decides else { continue }
       if kind == nil || rank(found) < rank(kind) { kind = found }
     }
     var owner: Int?

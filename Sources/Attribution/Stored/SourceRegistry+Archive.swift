@@ -1,19 +1,23 @@
 public import TextCore
 
 extension SourceRegistry: Archivable {
+  /// What reading fills.
   public static var blank: SourceRegistry { SourceRegistry() }
 
+  /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
     archive.list(&entries)
   }
 }
 
 extension RegistryEntry: Archivable {
+  /// What reading fills.
   public static var blank: RegistryEntry {
     RegistryEntry(
       id: "", name: "", aliases: [], domain: "", country: "", kind: "", ownership: .other, note: "")
   }
 
+  /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
     archive.text(&id)
     archive.text(&name)

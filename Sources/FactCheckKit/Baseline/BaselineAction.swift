@@ -41,9 +41,10 @@ public struct BaselineAction: Sendable {
       "\(file.path): \(BaselineAction.count(new.baseline.entries.count)), \(comparison.stale.count) removed, \(added) added"
     )
     if reason == nil, !comparison.new.isEmpty {
-      lines.append(
-        "\(BaselineAction.count(comparison.new.count)) are new and were not taken in: fix them, or use --accept-new --reason"
-      )
+      let count = comparison.new.count
+      let verbs =
+        count == 1 ? "is new and was not taken in: fix it" : "are new and were not taken in: fix them"
+      lines.append("\(BaselineAction.count(count)) \(verbs), or use --accept-new --reason")
     }
     return lines
   }

@@ -45,12 +45,12 @@ public enum DraftText {
       return "score: made by different models, not compared"
     }
     let change = after.milliPoints - before.milliPoints
-    let sign = change > 0 ? "+" : ""
-    return
-      "score: \(points(before.milliPoints)) → \(points(after.milliPoints)) (\(sign)\(Milli.text(change)))"
+    let sign = change > 0 ? "+" : change < 0 ? "−" : "±"
+    let size = Milli.tenths(Int(change.magnitude))
+    return "score: \(points(before.milliPoints)) → \(points(after.milliPoints)) (\(sign)\(size))"
   }
 
-  private static func points(_ value: Int?) -> String { value.map { Milli.text($0) } ?? "not assessed" }
+  private static func points(_ value: Int?) -> String { value.map { Milli.tenths($0) } ?? "not assessed" }
 
   private static func finding(_ draft: Draft, _ index: Int, _ places: Positions) -> String {
     let finding = draft.report.findings[index]

@@ -12,6 +12,12 @@ enum Milli {
     return "\(sign)\(whole).\(digits)"
   }
 
+  /// The number with one decimal, as people compare scores; it is not negative.
+  static func tenths(_ value: Int) -> String {
+    let tenths = (value + 50) / 100
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
   /// A number of points from 0 to 100 with at most three decimals, in thousandths, or nil.
   static func points(_ text: some StringProtocol) -> Int? {
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)

@@ -45,8 +45,13 @@ struct LedgerText {
       role: .strong)
     for line in worst {
       let finding = facts.report.findings[line.finding]
-      let what = finding.match.map { "“\(Shortened.text($0, columns: 48))”" } ?? "the document"
-      out.wrapped("\(facts.rules.rules[finding.rule].id): \(what)", indent: 2)
+      var place = "the document"
+      if let span = finding.span { place = "line \(facts.positions.lines(span).line)" }
+      if let match = finding.match { place += ", “\(Shortened.text(match, columns: 48))”" }
+      let advice = finding.fix.isEmpty ? finding.message : finding.fix
+      out.wrapped(
+        "\(place): \(advice)", label: Shortened.right("-" + Points.tenths(line.milliPoints), columns: 5),
+        labelRole: .faint, indent: 2)
     }
   }
 }

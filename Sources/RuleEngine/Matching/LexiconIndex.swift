@@ -1,40 +1,51 @@
+import TextCore
+
 /// The lexicons in flat form for the pass over the tokens: the trie with the ends of entries in one array.
 struct LexiconIndex: Sendable {
   /// Number of lexicons.
   var count: Int
   /// The edges of the trie: (node, word) to node.
-  var children: FlatHashTable
+  var children: FlatEdges
   /// For each node the start of its lexicons in `ends`; one more entry than nodes.
-  var offsets: [UInt32]
+  var offsets: FlatArray<UInt32>
   /// Lexicons with an entry that ends at a node without a condition, node after node.
-  var ends: [UInt32]
+  var ends: FlatArray<UInt32>
   /// For each word id the node behind the root, 0 for none.
-  var roots: [UInt32]
+  var roots: FlatArray<UInt32>
   /// For each node whether an edge leads on.
-  var hasChildren: [Bool]
-  var checks: [[LexiconTrie.Check]]
+  var hasChildren: FlatArray<Bool>
+  /// For each node the start of its checks in `checks`; one more entry than nodes.
+  var checkOffsets: FlatArray<UInt32>
+  /// Entries that end at a node under a condition, node after node.
+  var checks: [LexiconTrie.Check]
 
   init(_ rules: RuleSet) {
     let limit = rules.lexiconNames.count
     count = limit
-    children = rules.trie.children
+    children = FlatEdges(rules.trie.children)
     let children = rules.trie.children
-    roots = rules.trie.begins.indices.map { children.value(UInt64($0)) ?? 0 }
+    roots = FlatArray(rules.trie.begins.indices.map { children.value(UInt64($0)) ?? 0 })
     var hasChildren = [Bool](repeating: false, count: rules.trie.nodes.count)
     for (key, value) in zip(children.keys, children.values) where key != 0 && value != 0 {
       hasChildren[Int((key - 1) >> 32)] = true
     }
-    self.hasChildren = hasChildren
+    self.hasChildren = FlatArray(hasChildren)
     var offsets: [UInt32] = [0]
     var ends: [UInt32] = []
     for node in rules.trie.nodes {
       ends.append(contentsOf: node.lexicons.filter { Int($0) < limit })
       offsets.append(UInt32(ends.count))
     }
-    self.offsets = offsets
-    self.ends = ends
-    let isChecked = rules.trie.nodes.contains { !$0.checks.isEmpty }
-    checks = isChecked ? rules.trie.nodes.map { $0.checks.filter { Int($0.lexicon) < limit } } : []
+    self.offsets = FlatArray(offsets)
+    self.ends = FlatArray(ends)
+    var checkOffsets: [UInt32] = [0]
+    var checks: [LexiconTrie.Check] = []
+    for node in rules.trie.nodes {
+      checks += node.checks.filter { Int($0.lexicon) < limit }
+      checkOffsets.append(UInt32(checks.count))
+    }
+    self.checkOffsets = FlatArray(checkOffsets)
+    self.checks = checks
   }
 
   /// True where an entry begins with the word.
@@ -42,7 +53,9 @@ struct LexiconIndex: Sendable {
 
   /// Entries that end at a node under a condition.
   @inline(__always)
-  func checks(at node: UInt32) -> [LexiconTrie.Check] { checks.isEmpty ? [] : checks[Int(node)] }
+  func checks(at node: UInt32) -> ArraySlice<LexiconTrie.Check> {
+    checks[Int(checkOffsets[Int(node)])..<Int(checkOffsets[Int(node) + 1])]
+  }
 
   /// Single words of a lexicon, without those under a condition.
   func singleWords(of lexicon: Int, words: Int) -> [UInt32] {

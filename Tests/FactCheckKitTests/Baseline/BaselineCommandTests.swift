@@ -61,7 +61,7 @@ struct BaselineCommandTests {
     #expect(try run(site, ["baseline", "update", "content", "--accept-new"]).status == 2)
     let updated = try run(site, ["baseline", "update", "content"])
     #expect(updated.output.contains("2 findings, 1 removed, 0 added"))
-    #expect(updated.output.contains("2 findings are new and were not taken in"))
+    #expect(updated.output.contains("2 findings are new and were not taken in: fix them"))
     let accepted = try run(
       site, ["baseline", "update", "content", "--accept-new", "--reason", "wire of 2026"])
     #expect(accepted.output.contains("4 findings, 0 removed, 2 added"))

@@ -32,7 +32,7 @@ struct DiffCommandTests {
     #expect(result.status == 0)
     let lines = result.output.split(separator: "\n").map(String.init)
     #expect(lines.first == "content/old.txt → content/new.txt")
-    #expect(lines[1].hasPrefix("score: "))
+    #expect(lines[1].wholeMatch(of: /score: \d+\.\d → \d+\.\d \([+−±]\d+\.\d\)/) != nil)
     #expect(lines.contains("resolved: 1"))
     #expect(lines.contains("  - error hedge/desk-murky, line 3: \"murky\""))
     #expect(lines.contains("  = error hedge/desk-murky, line 3: \"murky\""))

@@ -83,7 +83,7 @@ struct StructuredBody {
       } else if byte == 0x3C, let end = tagEnd(i) {
         if !isInline(i, end) { close() }
         i = end
-      } else if byte == 0x26, let (value, length) = References.decode(bytes, at: i, to: bytes.count) {
+      } else if byte == 0x26, let (value, length) = reference(i) {
         let source = sources[i].lowerBound..<sources[i + length - 1].upperBound
         if value == 0xA0 || value == 0x20 {
           space = space ?? source
@@ -99,6 +99,10 @@ struct StructuredBody {
       }
     }
     close()
+  }
+
+  private func reference(_ i: Int) -> (value: UInt32, length: Int)? {
+    bytes.withUnsafeBufferPointer { References.decode($0, at: i, to: $0.count) }
   }
 
   private mutating func gap(_ i: Int) { space = space ?? sources[i] }
