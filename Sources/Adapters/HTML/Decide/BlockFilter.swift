@@ -87,10 +87,15 @@ struct BlockFilter {
   }
 
   private func isEndMark(_ block: PageBlock) -> Bool {
-    var folded = table.folded(block)[...]
+    words.lists(of: BlockFilter.bare(table.folded(block))).contains(.endMark)
+  }
+
+  /// Words without signs at the ends.
+  private static func bare(_ folded: [UInt8]) -> ArraySlice<UInt8> {
+    var folded = folded[...]
     while let first = folded.first, !ASCII.isWord(first) { folded = folded.dropFirst() }
     while let last = folded.last, !ASCII.isWord(last) { folded = folded.dropLast() }
-    return words.lists(of: folded).contains(.endMark)
+    return folded
   }
 
   private func isTitle(_ block: PageBlock) -> Bool {
@@ -104,8 +109,9 @@ struct BlockFilter {
     for i in own {
       let block = table.blocks[i]
       if block.isGood, block.isKept { return }
-      guard block.isKept, block.count < BlockFilter.maxByline, block.rank == 0 else { continue }
+      guard block.isKept, block.count < BlockFilter.maxByline else { continue }
       let folded = table.folded(block)
+      if words.label(BlockFilter.bare(folded)) != nil { table.blocks[i].isKept = false }
       if block.isLinked(over: BlockFilter.bylineLinks)
         || words.opening(folded, [.bylineOpener, .dateLabel, .modifiedLabel]) != nil
         || reader.read(table.bytes, block.range) != nil

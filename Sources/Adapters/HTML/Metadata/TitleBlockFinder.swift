@@ -5,7 +5,7 @@ struct TitleBlockFinder {
   /// Letters of a part of a title that may stand for the whole, so that "News" does not.
   private static let minLetters = 12
   /// Signs between the parts of a title.
-  private static let separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " · ", ": ", " > "]
+  private static let separators = TitleChooser.separators + [": ", " > "]
 
   let tree: PageTree
   let words: PageWords
