@@ -15,6 +15,18 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
+/// The program carries the standard library: binding it at every start takes longer than reading a short text.
+///
+/// The libraries behind Foundation are named because dependencies are compiled for the shared one.
+let carried: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-lFoundation", "-lFoundationInternationalization", "-lFoundationEssentials",
+      "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+      "-lswiftSynchronization", "-lswift_RegexParser",
+    ], .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "factcheck",
   platforms: [.macOS(.v15)],
@@ -60,7 +72,7 @@ let package = Package(
         "FactCheckKit", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: carried),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("TextCoreTests", ["TextCore"]),
     tests("AdaptersTests", ["Adapters", "TextCore"]),

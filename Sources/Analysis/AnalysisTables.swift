@@ -19,7 +19,7 @@ public struct AnalysisTables: Sendable {
   public init(rules: RuleSet, registry: SourceRegistry, from archive: inout Archive) {
     matcher = Matcher(rules, from: &archive)
     model = AttributionModel(registry: registry, from: &archive)
-    language = LanguageTest(isFunctionWord: archive.readArray())
+    language = LanguageTest(isFunctionWord: archive.readFlat())
   }
 
   /// Writes the tables, without rules and registry, to an archive.

@@ -88,7 +88,16 @@ public struct Analyzer: Sendable {
     for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
-    if let title { collector.addTitle(titleFindings(title)) }
+    if let title {
+      var titleScan = DocumentScan(matcher: matcher, text: title)
+      var titleWatch = StageWatch()
+      let titleReading = read(title, &titleScan, &titleWatch)
+      collector.addTitle(titleFindings(title, titleScan))
+      compare(
+        title, 0..<title.tokens.count, titleScan, titleReading, with: text, scan, reading, &metrics)
+    } else if let headline = HeadlineCheck.headline(of: text) {
+      compare(text, headline, scan, reading, with: text, scan, reading, &metrics)
+    }
     report.findings = collector.finish()
     report.isIncomplete = scan.isIncomplete
     watch.lap(.rules)
@@ -138,33 +147,37 @@ public struct Analyzer: Sendable {
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))
     scan.findMarks(in: .base)
     watch.lap(.marks)
-    var reading = reader.read(text, quotations: quotations, marks: roles(scan))
+    let parsed = reader.parse(text, quotations: quotations)
+    var reading = reader.read(parsed, marks: scan.spansByRole())
     scan.setVoices(reading.voices)
     for (mark, spans) in ReadingMarks.spans(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
     scan.findMarks(in: .late)
-    reading.accusations = reader.accusations(in: text, reading: reading, marks: roles(scan))
+    reading.accusations = reader.accusations(in: parsed, reading: reading, marks: scan.spansByRole())
     for (mark, spans) in ReadingMarks.accusations(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
     scan.findMarks(in: .afterAccusations)
     watch.lap(.attribution)
     return reading
   }
 
-  private func roles(_ scan: DocumentScan) -> [MarkRole: [TokenSpan]] {
-    var spans: [MarkRole: [TokenSpan]] = [:]
-    for role in MarkRole.allCases { spans[role] = scan.spans(withRole: role).map(\.span).sorted() }
-    return spans
-  }
-
   /// Findings of headline rules in a title that stands beside the text; they have no span.
-  private func titleFindings(_ title: TokenizedText) -> [Finding] {
-    var scan = DocumentScan(matcher: matcher, text: title)
-    var watch = StageWatch()
-    _ = read(title, &scan, &watch)
+  private func titleFindings(_ title: TokenizedText, _ scan: DocumentScan) -> [Finding] {
+    var scan = scan
     var collector = FindingCollector(rules: rules, templates: digest.templates, text: title)
     for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
     return collector.finish()
+  }
+
+  private func compare(
+    _ headlineText: TokenizedText, _ headline: Range<Int>, _ headlineScan: DocumentScan,
+    _ headlineReading: Reading, with text: TokenizedText, _ scan: DocumentScan, _ reading: Reading,
+    _ metrics: inout MetricTable
+  ) {
+    HeadlineCheck(
+      headlineText: headlineText, headline: headline, headlineMarks: HeadlineCheck.roles(headlineScan),
+      headlineReading: headlineReading, text: text, marks: HeadlineCheck.roles(scan), reading: reading
+    ).add(to: &metrics)
   }
 
   private func reason(_ text: TokenizedText, _ metrics: MetricTable) -> String? {

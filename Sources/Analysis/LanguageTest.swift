@@ -12,23 +12,23 @@ struct LanguageTest: Sendable {
   private static let fewestWords = 20
 
   /// For each word id whether it is a function word; empty where there is no such lexicon.
-  let isFunctionWord: [Bool]
+  let isFunctionWord: FlatArray<Bool>
 
   /// Restores a stored test.
-  init(isFunctionWord: [Bool]) { self.isFunctionWord = isFunctionWord }
+  init(isFunctionWord: FlatArray<Bool>) { self.isFunctionWord = isFunctionWord }
 
   init(rules: RuleSet) {
     var flags = [Bool](repeating: false, count: rules.vocabulary.count + 1)
     let wanted = rules.lexiconNames.indices.filter { rules.lexiconNames[$0].hasSuffix(":function-word") }
     if wanted.isEmpty {
-      isFunctionWord = []
+      isFunctionWord = FlatArray()
       return
     }
     for word in flags.indices.dropFirst() {
       guard let node = rules.trie.child(of: 0, on: UInt32(word)) else { continue }
       flags[word] = rules.trie.nodes[Int(node)].lexicons.contains { wanted.contains(Int($0)) }
     }
-    isFunctionWord = flags
+    isFunctionWord = FlatArray(flags)
   }
 
   func covers(_ text: TokenizedText) -> Bool {

@@ -6,11 +6,10 @@ extension AttributionReader {
   ///
   /// `marks` holds the spans of marks with the roles `accusation` and `reply`.
   public func accusations(
-    in text: TokenizedText, reading: Reading, marks: [MarkRole: [TokenSpan]]
+    in parsed: ParsedText, reading: Reading, marks: [MarkRole: [TokenSpan]]
   ) -> [Accusation] {
     guard let words = marks[.accusation], !words.isEmpty else { return [] }
-    let syntax = Syntax(text: text, words: model.words, quotations: reading.quotations)
-    let finder = AccusationFinder(syntax: syntax, model: model, reading: reading)
+    let finder = AccusationFinder(syntax: parsed.syntax, model: model, reading: reading)
     return finder.run(words, replies: marks[.reply] ?? [])
   }
 }

@@ -2,6 +2,13 @@ public import RuleEngine
 public import TextCore
 
 extension AttributionReader {
+  /// Cuts a text into units with their classes, for attributions and accusations; linear in its length.
+  ///
+  /// `quotations` are those of `quotations(in:)`.
+  public func parse(_ text: TokenizedText, quotations: [Quotation]) -> ParsedText {
+    ParsedText(syntax: Syntax(text: text, words: model.words, quotations: quotations))
+  }
+
   /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5).
   ///
   /// `quotations` are those of `quotations(in:)`; `marks` the spans of marks with roles. Linear in the length of
@@ -9,12 +16,19 @@ extension AttributionReader {
   public func read(
     _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]]
   ) -> Reading {
-    let syntax = Syntax(text: text, words: model.words, quotations: quotations)
+    read(parse(text, quotations: quotations), marks: marks)
+  }
+
+  /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5).
+  ///
+  /// `marks` holds the spans of marks with roles. Linear in the length of the text.
+  public func read(_ parsed: ParsedText, marks: [MarkRole: [TokenSpan]]) -> Reading {
+    let syntax = parsed.syntax
     var finder = CandidateFinder(syntax: syntax, words: model.words, cues: model.cues)
     var choice = Choice(syntax: syntax)
     var carry = CarryOver(syntax: syntax)
     let chosen = carry.run(choice.run(finder.run(least: dial)))
-    var builder = ReadingBuilder(syntax: syntax, model: model, quotations: quotations)
+    var builder = ReadingBuilder(syntax: syntax, model: model, quotations: syntax.quotations)
     return builder.build(chosen)
   }
 }

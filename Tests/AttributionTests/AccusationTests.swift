@@ -26,6 +26,8 @@ struct AccusationTests {
       "The union accused the shipyard of fraud.",
       "The dealer was convicted of money laundering.",
       "“The mayor bribed the inspectors,” Lena Sorg said.",
+      "Former nurse jailed for stealing morphine",
+      "A nurse who stole morphine from patients has been jailed for four years.",
       "Elena Ruiz, who accused the bank of fraud, left the country.",
     ])
   func sourced(_ text: String) throws { #expect(try sourcing(text) == [.sourced]) }
@@ -48,6 +50,7 @@ struct AccusationTests {
       "The mayor never bribed anyone.",
       "Anyone who bribes an inspector could lose the permit.",
       "She is an expert on corruption law.",
+      "The lanes along Harbour Road will open in May.",
     ])
   func none(_ text: String) throws { #expect(try sourcing(text).isEmpty) }
 

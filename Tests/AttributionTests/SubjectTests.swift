@@ -1,3 +1,4 @@
+import Attribution
 import Testing
 
 /// Subjects that are more than one phrase, and words that only look like subjects.
@@ -72,6 +73,17 @@ struct SubjectTests {
     ])
   func name(_ text: String, _ name: String) throws {
     #expect(try Shipped.read(text).reading.sources.map(\.name) == [name])
+  }
+
+  @Test(
+    "what is counted tells the kind of a source",
+    arguments: [
+      ("Tens of thousands of people demanded that he resign.", SourceKind.collective),
+      ("A majority of voters believe the plan will fail.", .collective),
+      ("One of the survivors said she ran.", .anonymous),
+    ])
+  func counted(_ text: String, _ kind: SourceKind) throws {
+    #expect(try Shipped.read(text).reading.sources.map(\.kind) == [kind])
   }
 
   @Test("takes 'the official' for the official who spoke last")

@@ -38,8 +38,18 @@ public enum TextDecoder {
     if let kind = BinarySniff.kind(bytes, isWide: wide != nil) {
       throw InputError(.binary, "the input is \(kind), not text")
     }
-    let encoding = wide ?? hint ?? guess(bytes, isHTML: isHTML)
-    return make(name, bytes, encoding)
+    let encoding = wide ?? hint
+    // Most inputs are UTF-8 without damage: nothing is left to find out or to repair.
+    if encoding == nil || encoding == .utf8, !bytes.starts(with: byteOrderMark), isValid(bytes) {
+      return SourceText(name: name, utf8: bytes)
+    }
+    return make(name, bytes, encoding ?? guess(bytes, isHTML: isHTML))
+  }
+
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private static func isValid(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { UTF8Scan.firstInvalid($0, from: 0) == $0.count }
   }
 
   /// UTF-16, by its byte order mark or by NUL in every other byte at the start.
@@ -105,9 +115,7 @@ public enum TextDecoder {
     var out = DecodedText()
     switch encoding {
     case .utf8:
-      let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let valid = bytes.withUnsafeBufferPointer { UTF8Scan.firstInvalid($0, from: 0) == $0.count }
-      if valid, mark == 0 { return SourceText(name: name, utf8: bytes) }
+      let mark = bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
       bytes.withUnsafeBufferPointer { decodeUTF8($0, from: mark, into: &out) }
     case .utf16(let bigEndian):
       bytes.withUnsafeBufferPointer { decodeUTF16($0, bigEndian: bigEndian, into: &out) }

@@ -20,7 +20,7 @@ public struct HTMLAdapter: Sendable {
   ///   error: the document's `notArticle` says why it holds none.
   public func read(_ source: SourceText, id: String, path: String?) throws(InputError) -> Document {
     let page = PageStripper.strip(source.decoded)
-    guard let tree = TreeBuilder.build(page, words: words) else {
+    guard let tree = TreeBuilder.build(page, of: source.decoded, words: words) else {
       throw InputError(.unparsable, "the HTML parser could not be started")
     }
     var reader = PageReader(tree: tree, page: source.decoded, structured: page.structured, words: words)

@@ -62,7 +62,8 @@ struct MarkdownInline {
         i += 1
       case 0x60: i = code(i)
       case 0x26:
-        if let found = References.decode(bytes, at: i, to: bytes.count) {
+        let reference = bytes.withUnsafeBufferPointer { References.decode($0, at: i, to: $0.count) }
+        if let found = reference {
           references[i] = found
           i += found.length
         } else {

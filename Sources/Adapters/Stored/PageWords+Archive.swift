@@ -1,8 +1,10 @@
 public import TextCore
 
 extension PageWords: Archivable {
+  /// What reading fills.
   public static var blank: PageWords { PageWords([:]) }
 
+  /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
     phrases.pass(through: &archive)
     tokens.pass(through: &archive)

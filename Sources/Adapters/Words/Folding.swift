@@ -4,31 +4,43 @@ enum Folding {
   ///
   /// Spaces at the ends are cut. Offsets change; use it for texts that are compared, not for positions.
   static func fold(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(range.count)
+    bytes.withUnsafeBufferPointer { p in
+      [UInt8](unsafeUninitializedCapacity: range.count) { out, count in
+        count = fold(p, range, into: out)
+      }
+    }
+  }
+
+  /// Folds into a buffer that holds as many bytes as the range; the number of bytes written.
+  private static func fold(
+    _ p: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
     var i = range.lowerBound
     let end = range.upperBound
     var space = false
     while i < end {
-      let byte = bytes[i]
-      if ASCII.isSpace(byte) || byte == 0xC2 && i + 1 < end && bytes[i + 1] == 0xA0 {
-        space = !out.isEmpty
+      let byte = p[i]
+      if ASCII.isSpace(byte) || byte == 0xC2 && i + 1 < end && p[i + 1] == 0xA0 {
+        space = count > 0
         i += byte == 0xC2 ? 2 : 1
         continue
       }
       if space {
-        out.append(0x20)
+        out[count] = 0x20
+        count += 1
         space = false
       }
-      if byte == 0xE2, i + 2 < end, bytes[i + 1] == 0x80, let plain = plainPunctuation(bytes[i + 2]) {
-        out.append(plain)
+      if byte == 0xE2, i + 2 < end, p[i + 1] == 0x80, let plain = plainPunctuation(p[i + 2]) {
+        out[count] = plain
         i += 3
       } else {
-        out.append(ASCII.lower(byte))
+        out[count] = ASCII.lower(byte)
         i += 1
       }
+      count += 1
     }
-    return out
+    return count
   }
 
   /// Folds a whole text.
@@ -39,21 +51,25 @@ enum Folding {
 
   /// Only the letters and digits of a folded text, for comparing titles; other scripts stay whole.
   static func letters(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(range.count)
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let byte = bytes[i]
-      if byte == 0xE2, i + 2 < range.upperBound, bytes[i + 1] == 0x80 {
-        i += 3
-      } else if byte == 0xC2, i + 1 < range.upperBound {
-        i += 2
-      } else {
-        if ASCII.isWord(byte) { out.append(ASCII.lower(byte)) }
-        i += 1
+    bytes.withUnsafeBufferPointer { p in
+      [UInt8](unsafeUninitializedCapacity: range.count) { out, count in
+        var i = range.lowerBound
+        while i < range.upperBound {
+          let byte = p[i]
+          if byte == 0xE2, i + 2 < range.upperBound, p[i + 1] == 0x80 {
+            i += 3
+          } else if byte == 0xC2, i + 1 < range.upperBound {
+            i += 2
+          } else {
+            if ASCII.isWord(byte) {
+              out[count] = ASCII.lower(byte)
+              count += 1
+            }
+            i += 1
+          }
+        }
       }
     }
-    return out
   }
 
   /// Only the letters and digits of a whole text.

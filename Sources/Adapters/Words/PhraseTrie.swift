@@ -18,6 +18,11 @@ struct PhraseTrie: Sendable {
   var nodes: [Node] = [Node(byte: 0)]
   var roots = [Int32](repeating: 0, count: 256)
   var masks: [UInt64] = []
+  /// The pairs of bytes that open entries, by their low five bits each: most texts are refused by it.
+  var pairs = [UInt64](repeating: 0, count: PhraseTrie.pairWords)
+
+  /// Words of `pairs`.
+  static let pairWords = 16
 
   /// Number of entries.
   var count: Int { masks.count }
@@ -25,6 +30,7 @@ struct PhraseTrie: Sendable {
   /// Adds an entry; its mask is joined to what is known of it.
   mutating func insert(_ bytes: some Collection<UInt8>, mask: UInt64) {
     guard let first = bytes.first else { return }
+    mark(first, bytes.dropFirst().first)
     var node = Int(roots[Int(first)])
     if node == 0 {
       nodes.append(Node(byte: first))
@@ -48,6 +54,22 @@ struct PhraseTrie: Sendable {
     masks[Int(nodes[node].entry)] |= mask
   }
 
+  private mutating func mark(_ first: UInt8, _ second: UInt8?) {
+    let range = second.map { $0 & 31...$0 & 31 } ?? 0...31
+    for second in range {
+      let pair = Int(first & 31) << 5 | Int(second)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
+  }
+
+  /// False where no entry starts with the bytes at `start`.
+  @inline(__always)
+  private func mayStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard start + 1 < end else { return start < end }
+    let pair = Int(bytes[start] & 31) << 5 | Int(bytes[start + 1] & 31)
+    return pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0
+  }
+
   /// The mask of exactly these bytes, 0 if they are no entry.
   func mask(of bytes: some Collection<UInt8>) -> UInt64 {
     guard let first = bytes.first else { return 0 }
@@ -65,7 +87,7 @@ struct PhraseTrie: Sendable {
   func longest(
     _ bytes: [UInt8], from start: Int, to end: Int, accepts: (Int) -> Bool = { _ in true }
   ) -> Hit? {
-    guard start < end else { return nil }
+    guard mayStart(bytes, start, end) else { return nil }
     var node = Int(roots[Int(bytes[start])])
     var at = start + 1
     var best: Hit?
@@ -84,7 +106,7 @@ struct PhraseTrie: Sendable {
   func each(
     _ bytes: [UInt8], from start: Int, to end: Int, accepts: (Int) -> Bool, _ body: (Hit) -> Void
   ) {
-    guard start < end else { return }
+    guard mayStart(bytes, start, end) else { return }
     var node = Int(roots[Int(bytes[start])])
     var at = start + 1
     while node != 0 {

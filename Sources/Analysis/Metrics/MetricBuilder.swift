@@ -75,9 +75,13 @@ struct MetricBuilder {
     let speakers = reading.sources.filter { ($0.kind == .named || $0.kind == .role) && $0.statements > 0 }
     table[.sourcesSpeakers] = .count(speakers.count)
     // Governments and offices are registered too: they are parties, not outlets.
-    let registered = reading.sources.compactMap { $0.registryEntry }.map { registry.entries[$0] }.filter(\.isOutlet)
+    let registered = reading.sources.compactMap { $0.registryEntry }.map { registry.entries[$0] }.filter(
+      \.isOutlet)
     let state = registered.filter { $0.ownership == .state }
     table[.sourcesState] = .count(Set(state.map(\.id)).count)
+    var names: [String] = []
+    for outlet in state where !names.contains(outlet.name) { names.append(outlet.name) }
+    table[.sourcesStateList] = .text(names.joined(separator: ", "))
     table[.sourcesIndependent] = .count(Set(registered.filter { $0.ownership != .state }.map(\.id)).count)
     let named = reading.sources.filter {
       $0.kind != .pronoun && $0.kind != .anonymous && $0.kind != .collective

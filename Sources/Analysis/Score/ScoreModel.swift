@@ -36,7 +36,7 @@ public struct ScoreModel: Sendable, Equatable {
   /// The shipped model. Budgets and weights of severities are the design's; the factors of categories were
   /// fitted with `Tools/calibrate.py` and rounded towards 1 where the fit was flat.
   public static let standard = ScoreModel(
-    number: 2,
+    number: 3,
     budgets: [40_000, 20_000, 25_000, 15_000],
     severityWeights: [0, 4_000, 10_000],
     categoryFactors: [
@@ -46,7 +46,7 @@ public struct ScoreModel: Sendable, Equatable {
       [1_000, 1_000, 1_000],  // weasel
       [4_000, 750, 1_000],  // loaded-framing
       [4_000, 1_000, 1_000],  // editorialising
-      [2_000, 2_000, 3_000],  // independence
+      [1_500, 1_000, 4_000],  // independence
       [1_000, 1_500, 1_000],  // headline
       [1_000, 1_000, 1_000],  // transparency
     ],

@@ -32,7 +32,9 @@ public struct Scorer: Sendable {
     let high = costs(findings, rules: rules, words: words, assessed: assessed) { $0 == .high ? 1000 : 0 }
     let (curves, parts) = curves(full, assessed: assessed)
     let scale = scale(assessed)
-    let lines = full.sorted { $0.finding < $1.finding }.map { line($0, curve: curves[$0.part.rawValue], scale: scale) }
+    let lines = full.sorted { $0.finding < $1.finding }.map {
+      line($0, curve: curves[$0.part.rawValue], scale: scale)
+    }
     let score = 100_000 - lines.reduce(0) { $0 + $1.milliPoints }
     return Score(
       milliPoints: score,
@@ -91,7 +93,8 @@ public struct Scorer: Sendable {
           place: place, kind: kind, divisor: divisor, cost: cost))
     }
     costs.sort {
-      $0.rule != $1.rule ? $0.rule < $1.rule : $0.cost != $1.cost ? $0.cost > $1.cost : $0.finding < $1.finding
+      $0.rule != $1.rule
+        ? $0.rule < $1.rule : $0.cost != $1.cost ? $0.cost > $1.cost : $0.finding < $1.finding
     }
     var rank = 0
     for index in costs.indices {

@@ -23,7 +23,16 @@ extension AccusationFinder {
         accusation.isAccusedNamed = profile.isDefinite || profile.head == .institution
       default: break
       }
-    case .plural, .thing, .relative: accusation.accused = syntax.text.string(tokens(span))
+    case .relative:
+      // "a nurse who stole": whoever the pronoun means.
+      let low = syntax.low(span.start)
+      let last = syntax.isComma(span.start - 1) ? span.start - 2 : span.start - 1
+      guard last >= low, let actor = syntax.nearestActor(last, low: low, words: model.words),
+        actor.start < span.start
+      else { return }
+      name(actor, in: &accusation)
+      return
+    case .plural, .thing: accusation.accused = syntax.text.string(tokens(span))
     case .first: return
     }
     accusation.accusedTokens = tokens(span)

@@ -29,6 +29,8 @@ extension AccusationFinder {
       return nil
     }
     if syntax.isQuoted(head) { return quoted(trigger) }
+    if syntax.cls(head) != .verb, isDeniedLabel(head) || isFragment(head) || isAnybody(head) { return nil }
+    if syntax.cls(head) == .verb, trigger.units.count == 1, lacksObject(head) { return nil }
     // A deed that is itself the cue ("he misled voters") is told by the outlet.
     if let owner = trigger.owner, !trigger.isCue, carriesClaim(owner) {
       let (sourcing, name) = source(of: owner)
@@ -40,6 +42,7 @@ extension AccusationFinder {
       return make(trigger, sourcing, accuser: name, accused: accused)
     }
     guard isLaidOnSomebody(trigger, head) else { return nil }
+    if isViewOfOthers(head) { return make(trigger, .vague, accused: subject(of: head)) }
     return make(trigger, .unsourced, accused: subject(of: head))
   }
 
@@ -59,6 +62,11 @@ extension AccusationFinder {
       if profile.shape == .commonNoun, profile.head == nil, !profile.isPlural { return false }
     }
     if attribution.act == .statement { return true }
+    // "worried about their collusion" takes the wrong for granted, "wants to keep his corrupt empire" does not.
+    if let head = cueVerb(attribution), syntax.cls(head) == .adjective { return true }
+    if let first = attribution.content.first, let unit = unitOf(Int(first.start)), syntax.cls(unit) == .to {
+      return false
+    }
     return attribution.content.contains { span in
       span.range.contains { unitOf($0).map { syntax.isFinite($0) } ?? false }
     }
@@ -234,6 +242,12 @@ extension AccusationFinder {
     let high = syntax.high(head)
     guard syntax.cls(head) == .verb else {
       if model.accusations.kind(syntax.units[head].word) == .quality { return true }
+      // Part of a proper name: "Harbour Road".
+      if trigger.units.count == 1, syntax.cls(head) == .name,
+        syntax.cls(head + 1) == .name || syntax.cls(head - 1) == .name
+      {
+        return false
+      }
       // A verb's form that is no verb here: "the exploited", "Ms. Lynch".
       if trigger.units.count == 1, !syntax.forms(head).isEmpty { return false }
       // The first part of a compound is a topic ("corruption expert"), unless it is a quality.

@@ -73,12 +73,15 @@ struct AccusationFinder {
     let first = Int(unitOfToken[Int(mark.start)])
     let last = Int(unitOfToken[Int(mark.end) - 1])
     guard first >= 0, last >= first else { return nil }
+    // A part of a compound accuses nobody: "anti-corruption", "deep-pocketed".
+    guard Int(syntax.units[first].start) == Int(mark.start), Int(syntax.units[last].end) == Int(mark.end)
+    else {
+      return nil
+    }
     let span = Span(first, last + 1)
     var kind: AccusationWord?
     for unit in span.start..<span.end {
-      guard let found = model.accusations.kind(syntax.units[unit].word), found != .hypothetical,
-        found != .topic, found != .quality
-      else { continue }
+      guard let found = model.accusations.kind(syntax.units[unit].word), found.decides else { continue }
       if kind == nil || rank(found) < rank(kind) { kind = found }
     }
     var owner: Int?
@@ -116,6 +119,7 @@ struct AccusationFinder {
   private func decide(_ triggers: [Trigger], into out: inout [Accusation]) {
     // What an accusing word decides holds for the wrongs behind it, and directly before a noun of accusing.
     var governing: (end: Int, accusation: Accusation)?
+    let hasCourt = triggers.contains { $0.kind == .court && accusing($0) != nil }
     for (index, trigger) in triggers.enumerated() {
       if trigger.kind == nil {
         if let governing, trigger.units.start - governing.end <= AccusationFinder.reach,
@@ -129,7 +133,11 @@ struct AccusationFinder {
         {
           continue
         }
-        if let accusation = wrong(trigger) { out.append(accusation) }
+        if var accusation = wrong(trigger) {
+          // "A nurse who stole morphine has been jailed": the court has found it.
+          if hasCourt, accusation.sourcing == .unsourced { accusation.sourcing = .sourced }
+          out.append(accusation)
+        }
       } else if let accusation = accusing(trigger) {
         out.append(accusation)
         governing = (trigger.units.end, accusation)

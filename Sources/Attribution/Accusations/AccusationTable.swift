@@ -15,6 +15,20 @@ enum AccusationWord: String, Sendable, CaseIterable {
   case topic
   /// An adjective that charges whatever it stands before.
   case quality
+  /// A noun for a person by his wrong.
+  case label
+  /// A noun for what people think or say: with "that" or "of" behind it, the words behind are theirs.
+  case view
+  /// A verb that accuses without an object: lie, collude.
+  case alone
+
+  /// True for words that decide the sourcing; the others describe the clause or the wrong.
+  var decides: Bool {
+    switch self {
+    case .accuse, .charge, .hedge, .court: true
+    case .hypothetical, .topic, .quality, .label, .view, .alone: false
+    }
+  }
 }
 
 /// The words that tell kinds of accusations apart, by vocabulary id.

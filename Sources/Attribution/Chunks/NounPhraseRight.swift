@@ -130,6 +130,7 @@ extension Syntax {
     case .subjectPronoun, .neutralPronoun: if end == first + 1 { return Span(first, end) }
     default: break
     }
+    if has(end, .ofWord), cls(end + 1) == .objectPronoun { end += 2 }
     for _ in 0..<Syntax.mostJoined {
       guard end < high else { break }
       if cls(end) == .preposition, has(end, .attach), cls(end + 1) != .time, !has(end + 1, .month),
@@ -153,7 +154,8 @@ extension Syntax {
   func appositionRight(_ end: Int, high: Int) -> Int {
     guard end < high, isComma(end) else { return end }
     let next = end + 1
-    let isWho = has(next, .who)
+    let isWhose = has(next, .possessivePronoun) && has(next, .tailStop)
+    let isWho = has(next, .who) || isWhose
     switch cls(next) {
     case .determiner, .noun, .name, .adjective, .possessive, .number: break
     case .verb where has(next, .attachParticiple): break

@@ -2,8 +2,9 @@ internal import TextCore
 
 /// The units of a document with their classes, and the searches the grammar is made of.
 ///
-/// All searches stay inside one sentence unless they say otherwise, and all are bounded.
-struct Syntax {
+/// All searches stay inside one sentence unless they say otherwise, and all are bounded. A class, so that everybody
+/// who looks at it holds one reference.
+final class Syntax: Sendable {
   /// Longest stretch of a sentence a search looks at: longer ones are lists and tables.
   static let sentenceLimit = 400
 
@@ -44,6 +45,11 @@ struct Syntax {
   func isComma(_ i: Int) -> Bool { mark(i) == PunctuationMark.comma }
   func isDash(_ i: Int) -> Bool { mark(i) == PunctuationMark.dash }
   func isColon(_ i: Int) -> Bool { mark(i) == PunctuationMark.colon }
+
+  /// The tokens of a span of units that is not empty.
+  func tokens(_ span: Span) -> TokenSpan {
+    TokenSpan(Int(units[span.start].start), Int(units[span.end - 1].end))
+  }
 
   /// First unit of the sentence of a unit.
   func low(_ i: Int) -> Int { Int(sentenceStart[Int(units[i].sentence)]) }

@@ -1,48 +1,60 @@
 internal import RuleEngine
 internal import TextCore
 
-/// How reliable a cue is, by what it is and how its content stands to it.
+/// How reliable a cue is, by the class it belongs to and how its content stands to it.
 ///
-/// Points are hundredths of the natural logarithm of the odds and add up: those of the class of the verb in its frame,
-/// of the word, of the word in its frame, and of conditions (kind of source, negation and the like). 0 is even.
+/// Each word is listed with its class and the frames it takes as a cue; exceptions name frames in which it mostly
+/// means something else. Nothing is known of single words beyond that: points belong to frames, classes, forms and
+/// conditions. They are hundredths of the natural logarithm of the odds and add up; 0 is even.
 struct CueTable: Sendable {
-  var cells: [UInt64: Int32] = [:]
-  var wordPoints: [UInt64: Int32] = [:]
-  /// Points of conditions: those of all frames first, then a row a frame.
-  var conditions = [Int32](repeating: 0, count: CueTable.conditionCount)
-  /// More points than conditions can add to a candidate.
-  var mostConditionPoints = 0
-  /// Small numbers of prepositions and particles by vocabulary id.
+  /// What a verb is listed for in a frame.
+  struct Listing: Sendable {
+    var cueClass: UInt8
+    var isException = false
+  }
+
+  /// A noun or adjective that can be a cue: bits of the small numbers of the words that open its content.
+  struct Nominal: Sendable {
+    var openers: UInt64
+  }
+
+  /// Listings of verbs by lemma, particle and frame.
+  var verbs: [UInt64: Listing] = [:]
+  /// Lemmas with their particles that are listed in some frame.
+  var knownVerbs: Set<UInt64> = []
+  /// Small numbers of prepositions, particles and conjunctions by vocabulary id.
   var small: [UInt32: UInt64] = [:]
-  var nouns: [UInt32: Int32] = [:]
-  var adjectives: [UInt32: Int32] = [:]
-  var particles: Set<UInt64> = []
-  private let fallback: Int
+  var nouns: [UInt32: Nominal] = [:]
+  var adjectives: [UInt32: Nominal] = [:]
+  var classes: [String: UInt8] = [:]
+  var points = CuePoints()
+  /// Small number of "that", for clauses without it.
+  var that: UInt64 = 0
+  /// Small number of "to", for infinitives.
+  var to: UInt64 = 0
+  /// Small number of "by", for agents.
+  var by: UInt64 = 0
+  /// Small number of "as", for what somebody is called.
+  var asWord: UInt64 = 0
 
-  private static let frames: [String: Frame] = Dictionary(
-    uniqueKeysWithValues: Frame.allCases.map { ($0.name, $0) })
-  private static let forms: [String: VerbGroup.Form] = Dictionary(
-    uniqueKeysWithValues: VerbGroup.Form.allCases.map { ($0.name, $0) })
+  /// Most small numbers: the bits of `Nominal.openers` and six bits of a key.
+  static let smallLimit: UInt64 = 63
 
-  /// Number of cells of `conditions`.
-  static let conditionCount = CueCondition.allCases.count * (Frame.allCases.count + 1)
-  /// Most small numbers: six bits of a key.
-  private static let smallLimit: UInt64 = 63
-  /// Points of a cell no table names.
-  private static let unknownCell = -300
-
-  /// Reads the tables `cue-classes`, `cue-words` and `cue-conditions`; missing ones are empty.
+  /// Reads the tables `cue-words`, `cue-exceptions` and `cue-points`; missing ones are empty.
   init(_ rules: RuleSet, words: WordTable) {
-    fallback = CueTable.unknownCell
-    if let table = rules.table("cue-classes") { readCells(table, rules.vocabulary) }
+    that = smallNumber(rules.vocabulary.id(of: "that"))
+    to = smallNumber(rules.vocabulary.id(of: "to"))
+    by = smallNumber(rules.vocabulary.id(of: "by"))
+    asWord = smallNumber(rules.vocabulary.id(of: "as"))
     if let table = rules.table("cue-words") { readWords(table, rules.vocabulary, words) }
-    if let table = rules.table("cue-conditions") { readConditions(table, rules.vocabulary) }
+    if let table = rules.table("cue-exceptions") { readExceptions(table, rules.vocabulary, words) }
+    if let table = rules.table("cue-points") { readPoints(table, rules.vocabulary) }
   }
 
   /// True where the tables list a verb with a particle.
   func knows(particle: UInt32, of lemma: Int32) -> Bool {
     guard let number = small[particle], lemma >= 0 else { return false }
-    return particles.contains(UInt64(lemma) << 8 | number)
+    return knownVerbs.contains(CueTable.verbKey(lemma, particle: number))
   }
 
   /// True for a noun that can be a cue.
@@ -52,176 +64,121 @@ struct CueTable: Sendable {
 
   /// The points of a candidate.
   func value(of candidate: Candidate, in syntax: Syntax) -> Int {
-    let unit = syntax.units[candidate.head]
-    let preposition = small[candidate.preposition] ?? 0
-    let family = self.family(candidate, unit)
-    var points = Int(cells[cellKey(family, candidate, preposition)] ?? Int32(fallback))
-    if let base = wordKey(candidate, unit) {
-      points += Int(wordPoints[base] ?? 0)
-      points += Int(wordPoints[base | frameKey(candidate.frame, preposition)] ?? 0)
-    }
+    var sum = cuePoints(candidate, in: syntax)
     var bits = CueCondition.bits(candidate, syntax)
     while bits != 0 {
-      let condition = bits.trailingZeroBitCount
+      sum += Int(points.conditions[bits.trailingZeroBitCount])
       bits &= bits - 1
-      points += Int(conditions[condition])
-      points += Int(conditions[(Int(candidate.frame.rawValue) + 1) * CueCondition.allCases.count + condition])
     }
-    return points
+    return sum
   }
 
   /// The points of a candidate without conditions, plus the most they can add: where this is under the dial, its
   /// content need not be looked for.
   func bound(of candidate: Candidate, in syntax: Syntax) -> Int {
+    cuePoints(candidate, in: syntax) + points.mostConditions
+  }
+
+  /// What the cue and its frame are worth.
+  private func cuePoints(_ candidate: Candidate, in syntax: Syntax) -> Int {
     let unit = syntax.units[candidate.head]
+    let frame = candidate.frame
+    let place = Int(frame.rawValue)
+    if frame.isMark {
+      return Int(candidate.form == .noun ? points.nounMarks[place] : points.marks[place])
+    }
     let preposition = small[candidate.preposition] ?? 0
-    var points = Int(cells[cellKey(family(candidate, unit), candidate, preposition)] ?? Int32(fallback))
-    if let base = wordKey(candidate, unit) {
-      points += Int(wordPoints[base] ?? 0)
-      points += Int(wordPoints[base | frameKey(candidate.frame, preposition)] ?? 0)
+    if unit.wordClass == .noun || unit.wordClass == .name {
+      let isListed = nouns[unit.word].map { takes($0, frame, preposition) } ?? false
+      return Int((isListed ? points.listedNouns : points.unlistedNouns)[place])
+        + Int(points.nounForms[Int(candidate.form.rawValue)])
     }
-    return points + mostConditionPoints
+    if unit.wordClass == .adjective {
+      let isListed = adjectives[unit.word].map { takes($0, frame, preposition) } ?? false
+      return Int(isListed ? points.listedAdjective : points.unlistedAdjective)
+    }
+    let group = frame.isPhrase ? 1 : 0
+    var sum = Int(points.forms[group][Int(candidate.form.rawValue) * 2 + (candidate.isPassive ? 1 : 0)])
+    let listing = listing(candidate, unit, preposition)
+    let isListed = listing.map { !$0.isException } ?? false
+    if let listing {
+      sum +=
+        isListed
+        ? Int(points.listed[place]) + Int(points.classes[group][Int(listing.cueClass)])
+        : Int(points.exceptions[group])
+    } else {
+      sum += Int(points.unlisted[place]) + Int(points.kinds[group][Int(unit.kind.rawValue)])
+      if knownVerbs.contains(CueTable.verbKey(unit.lemma, particle: small[candidate.particle] ?? 0)) {
+        sum += Int(points.known[group])
+      }
+    }
+    if frame == .preposition || frame == .objectPreposition {
+      sum += Int((isListed ? points.listedPrepositions : points.unlistedPrepositions)[Int(preposition)])
+    }
+    return sum
   }
 
-  private enum Family: UInt64 { case speech, someSpeech, mind, someMind, other, noun, adjective, mark }
+  private func takes(_ nominal: Nominal, _ frame: Frame, _ preposition: UInt64) -> Bool {
+    switch frame {
+    case .preposition: nominal.openers >> preposition & 1 != 0
+    case .that, .clause: nominal.openers >> that & 1 != 0
+    case .to: nominal.openers >> to & 1 != 0
+    default: false
+    }
+  }
 
-  private func family(_ candidate: Candidate, _ unit: Unit) -> Family {
+  /// The listing of a verb in the frame of a candidate, or in one that implies it.
+  private func listing(_ candidate: Candidate, _ unit: Unit, _ preposition: UInt64) -> Listing? {
+    guard unit.lemma >= 0 else { return nil }
+    let verb = CueTable.verbKey(unit.lemma, particle: small[candidate.particle] ?? 0)
+    let (frame, word) = listedFrame(candidate, preposition)
+    if let found = verbs[verb | CueTable.frameKey(frame, word)] { return found }
+    switch frame {
+    case .clause: return plain(verb, .that)
+    case .that: return plain(verb, .clause)
+    case .wh: return plain(verb, .clause) ?? plain(verb, .that)
+    case .objectThat:
+      // Verbs that take a hearer and an infinitive take a clause as well, if they take one at all.
+      return plain(verb, .that) == nil ? nil : plain(verb, .objectTo)
+    default: return nil
+    }
+  }
+
+  /// The listing in another frame, exceptions left out: they speak of their own frame only.
+  private func plain(_ verb: UInt64, _ frame: Frame) -> Listing? {
+    verbs[verb | CueTable.frameKey(frame, 0)].map { Listing(cueClass: $0.cueClass) }
+  }
+
+  /// The frame under which a verb is listed that stands in the frame of a candidate: a passive is the active
+  /// turned around, and quotations and clauses are listed once for all their orders.
+  private func listedFrame(_ candidate: Candidate, _ preposition: UInt64) -> (Frame, UInt64) {
+    if candidate.isPassive {
+      switch candidate.frame {
+      case .preposition, .objectPreposition:
+        if preposition == by { return (.object, 0) }
+        return preposition == asWord ? (.objectAs, 0) : (.objectPreposition, preposition)
+      case .to: return (.objectTo, 0)
+      case .adjective: return (.object, 0)
+      default: break
+      }
+    }
     switch candidate.frame {
-    case .accordingInitial, .accordingFinal, .headlineColon, .bodyColon, .dash, .words: return .mark
-    default: break
-    }
-    if unit.wordClass == .noun || unit.wordClass == .name { return .noun }
-    if unit.wordClass == .adjective { return .adjective }
-    switch unit.kind {
-    case .speech: return .speech
-    case .someSpeech: return .someSpeech
-    case .mind: return .mind
-    case .someMind: return .someMind
-    case .other: return .other
+    case .preposition, .objectPreposition: return (candidate.frame, preposition)
+    case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .colon, .objectQuotation:
+      return (.quotation, 0)
+    case .clauseSubjectVerb, .clauseVerbSubject, .asClause, .gap: return (.clause, 0)
+    case .objectThat, .objectWh, .objectClause: return (.objectThat, 0)
+    default: return (candidate.frame, 0)
     }
   }
 
-  private func cellKey(_ family: Family, _ candidate: Candidate, _ preposition: UInt64) -> UInt64 {
-    family.rawValue << 32 | UInt64(candidate.form.rawValue) << 24 | (candidate.isPassive ? 1 << 23 : 0)
-      | frameKey(candidate.frame, preposition)
+  /// Bits 32 and up the lemma, 24 to 31 the particle.
+  static func verbKey(_ lemma: Int32, particle: UInt64) -> UInt64 {
+    UInt64(UInt32(bitPattern: lemma)) << 32 | particle << 24
   }
 
   /// Bits 6 to 13 the frame (plus one, so that 0 means none), bits 0 to 5 the preposition.
-  private func frameKey(_ frame: Frame, _ preposition: UInt64) -> UInt64 {
+  static func frameKey(_ frame: Frame, _ preposition: UInt64) -> UInt64 {
     (UInt64(frame.rawValue) + 1) << 6 | preposition
-  }
-
-  private func wordKey(_ candidate: Candidate, _ unit: Unit) -> UInt64? {
-    if unit.wordClass == .verb, unit.lemma >= 0 {
-      return verbKey(unit.lemma, particle: small[candidate.particle] ?? 0, isPassive: candidate.isPassive)
-    }
-    if unit.wordClass == .noun, let row = nouns[unit.word] { return UInt64(row) << 32 | 1 << 60 }
-    if unit.wordClass == .adjective, let row = adjectives[unit.word] { return UInt64(row) << 32 | 1 << 61 }
-    return nil
-  }
-
-  private func verbKey(_ lemma: Int32, particle: UInt64, isPassive: Bool) -> UInt64 {
-    UInt64(lemma) << 32 | particle << 24 | (isPassive ? 1 << 23 : 0)
-  }
-
-  // MARK: reading
-
-  private mutating func smallNumber(_ word: UInt32) -> UInt64 {
-    guard word != 0 else { return 0 }
-    if let known = small[word] { return known }
-    let next = min(UInt64(small.count) + 1, CueTable.smallLimit)
-    small[word] = next
-    return next
-  }
-
-  /// "NP+of" or "P:about": frame and preposition.
-  private mutating func parseFrame(_ text: String, _ vocabulary: Vocabulary) -> (Frame, UInt64)? {
-    if let frame = CueTable.frames[text] { return (frame, 0) }
-    for (prefix, frame) in [("P:", Frame.preposition), ("NP+", .objectPreposition)]
-    where text.hasPrefix(prefix) {
-      return (frame, smallNumber(vocabulary.id(of: String(text.dropFirst(prefix.count)))))
-    }
-    return nil
-  }
-
-  private mutating func readCells(_ table: DataTable, _ vocabulary: Vocabulary) {
-    guard let kind = table.column("class"), let frame = table.column("frame"),
-      let form = table.column("form"),
-      let value = table.column("points")
-    else { return }
-    let families: [String: Family] = [
-      "C": .speech, "c": .someSpeech, "M": .mind, "m": .someMind, "o": .other, "N": .noun, "A": .adjective,
-      "X": .mark,
-    ]
-    for row in 0..<table.rowCount {
-      guard let family = families[table.cell(row, kind)],
-        let (frame, preposition) = parseFrame(table.cell(row, frame), vocabulary),
-        let points = Int32(table.cell(row, value))
-      else { continue }
-      let isPassive = table.cell(row, form).hasPrefix("pass-")
-      let name = isPassive ? String(table.cell(row, form).dropFirst(5)) : table.cell(row, form)
-      guard let form = CueTable.forms[name] else { continue }
-      let candidate = Candidate(
-        frame: frame, form: form, cue: Span(0, 0), head: 0, isPassive: isPassive, source: nil, content: [])
-      cells[cellKey(family, candidate, preposition)] = points
-    }
-  }
-
-  private mutating func readWords(_ table: DataTable, _ vocabulary: Vocabulary, _ words: WordTable) {
-    guard let kind = table.column("class"), let frame = table.column("frame"),
-      let value = table.column("points")
-    else { return }
-    for entry in table.entries {
-      // Verbs are keyed by their base form: the other forms lead to the same lemma.
-      switch entry.form {
-      case .base, .plain, .singular, .plural: break
-      default: continue
-      }
-      let row = Int(entry.row)
-      guard let points = Int32(table.cell(row, value)), let first = entry.words.first else { continue }
-      var base: UInt64
-      let kind = table.cell(row, kind)
-      switch kind {
-      case "V", "V-pass":
-        guard entry.form == .base || entry.form == .plain, words[first].lemma >= 0 else { continue }
-        let particle = entry.words.count > 1 ? smallNumber(entry.words[1]) : 0
-        if particle != 0 { particles.insert(UInt64(words[first].lemma) << 8 | particle) }
-        base = verbKey(words[first].lemma, particle: particle, isPassive: kind == "V-pass")
-      case "N":
-        let number = nouns[first] ?? Int32(nouns.count)
-        nouns[first] = number
-        base = UInt64(number) << 32 | 1 << 60
-      case "A":
-        let number = adjectives[first] ?? Int32(adjectives.count)
-        adjectives[first] = number
-        base = UInt64(number) << 32 | 1 << 61
-      default: continue
-      }
-      if table.cell(row, frame) != "*" {
-        guard let (frame, preposition) = parseFrame(table.cell(row, frame), vocabulary) else { continue }
-        base |= frameKey(frame, preposition)
-      }
-      wordPoints[base] = points
-    }
-  }
-
-  private mutating func readConditions(_ table: DataTable, _ vocabulary: Vocabulary) {
-    guard let name = table.column("condition"), let frame = table.column("frame"),
-      let value = table.column("points")
-    else { return }
-    for row in 0..<table.rowCount {
-      guard let condition = CueCondition.allCases.first(where: { $0.name == table.cell(row, name) }),
-        let points = Int32(table.cell(row, value))
-      else { continue }
-      let frame = CueTable.frames[table.cell(row, frame)]
-      let row = frame.map { Int($0.rawValue) + 1 } ?? 0
-      conditions[row * CueCondition.allCases.count + Int(condition.rawValue)] = points
-    }
-    let width = CueCondition.allCases.count
-    let general = conditions[0..<width].reduce(0) { $0 + max(0, Int($1)) }
-    let special = stride(from: width, to: conditions.count, by: width).map { start in
-      conditions[start..<start + width].reduce(0) { $0 + max(0, Int($1)) }
-    }
-    mostConditionPoints = general + (special.max() ?? 0)
   }
 }

@@ -83,6 +83,14 @@ enum Frame: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// True where no verb, noun or adjective is the cue, but a mark or a set phrase.
+  var isMark: Bool {
+    switch self {
+    case .accordingInitial, .accordingFinal, .headlineColon, .bodyColon, .dash, .words: true
+    default: false
+    }
+  }
+
   /// True where the content is a phrase and stops earlier than a clause would.
   var isPhrase: Bool {
     switch self {

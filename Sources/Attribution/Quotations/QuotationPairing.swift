@@ -62,7 +62,7 @@ struct QuotationPairing {
       let classes = text.tokens[token].classes
       let shape = shape(of: token)
       let isOpening =
-        classes.contains(.opensQuotation)
+        classes.contains(.opensQuotation) || opensBackwards(token, shape, in: tokens)
         || (!classes.contains(.closesQuotation) && !open.contains { $0.shape == shape })
       if isOpening { begin(token, shape, in: tokens) } else { close(token, shape) }
     }
@@ -71,6 +71,16 @@ struct QuotationPairing {
       if left.isSingle, !runsOn(tokens) { continue }
       append(left, to: tokens.upperBound, innerEnd: tokens.upperBound, depth: 0, isClosed: false)
     }
+  }
+
+  /// ”Text”, as in Swedish and Finnish: a closing mark with nothing to close, directly before a word, opens.
+  private func opensBackwards(_ token: Int, _ shape: Shape, in tokens: Range<Int>) -> Bool {
+    guard shape == .curly, text.tokens[token].classes.contains(.closesQuotation),
+      !open.contains(where: { $0.shape == shape }), token + 1 < tokens.upperBound
+    else { return false }
+    let next = text.tokens[token + 1]
+    return next.start == text.tokens[token].end && !next.classes.contains(.punctuation)
+      && (token == tokens.lowerBound || text.tokens[token - 1].end < text.tokens[token].start)
   }
 
   /// A single mark that no mark closes is a quotation only where the whole block can be one.

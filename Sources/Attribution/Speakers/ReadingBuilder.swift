@@ -22,15 +22,14 @@ struct ReadingBuilder {
     var resolver = SpeakerResolver(syntax: syntax, model: model)
     let owners = resolver.resolve(chosen)
     var outlets: [Int?] = []
-    for candidate in chosen {
-      outlets.append(SecondHand(syntax: syntax, registry: model.registry).outlet(of: candidate))
-    }
+    let secondHand = SecondHand(syntax: syntax, registry: model.registry)
+    for candidate in chosen { outlets.append(secondHand.outlet(of: candidate)) }
     var attributions: [Attribution] = []
     for (index, candidate) in chosen.enumerated() {
       var attribution = Attribution(
-        kind: kind(candidate), act: act(candidate), source: candidate.source.map(tokens),
+        kind: kind(candidate), act: act(candidate), source: candidate.source.map(syntax.tokens),
         cue: tokens(candidate.cue),
-        content: candidate.content.filter { !$0.isEmpty }.map(tokens))
+        content: candidate.content.filter { !$0.isEmpty }.map(syntax.tokens))
       attribution.speaker = owners[index]
       if isThing(candidate) {
         // "The refusal reveals that …" is the outlet's reading, nobody's statement.

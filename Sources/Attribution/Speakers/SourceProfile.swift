@@ -68,9 +68,19 @@ extension Syntax {
       out.head = words[units[head].word].head
       return out
     }
-    out.head = headKind(head, words)
-    out.office = offices(start..<stop)
-    if out.head == nil, cls(head) == .name { out.shape = .name; out.name = Span(start, stop) }
+    if let counted = counted(head, stop, end) {
+      // "tens of thousands of voters": what is counted speaks, one or many.
+      let isOne = has(head, .oneWord)
+      out.headUnit = counted - 1
+      out.head = headKind(counted - 1, words)
+      out.isPlural = !isOne
+    } else {
+      out.head = headKind(head, words)
+      out.office = offices(start..<stop)
+    }
+    if out.head == nil, out.headUnit == head, cls(head) == .name {
+      out.shape = .name; out.name = Span(start, stop)
+    }
     // "a spokesman, Jane Roe, ", "the head of the bank, Jane Roe": a name in apposition names the source.
     if let name = appositionName(phraseComma(stop, end), end, words) {
       out.shape = .name
@@ -144,6 +154,24 @@ extension Syntax {
       }
     }
     return out
+  }
+
+  /// Behind the noun phrase that a number or a partitive noun counts with "of", or nil: "one of the survivors".
+  private func counted(_ head: Int, _ stop: Int, _ end: Int) -> Int? {
+    var head = head
+    var at = stop
+    var found: Int?
+    for _ in 0..<Syntax.mostJoined {
+      guard cls(head) == .number || has(head, .partitive) || has(head, .oneWord) || has(head, .quantifier),
+        at < end, has(at, .ofWord), let further = basePhraseRight(at + 1, high: end)
+      else { break }
+      found = further
+      head = further - 1
+      at = further
+    }
+    return found.flatMap {
+      cls($0 - 1) == .name && !units[$0 - 1].isPlural && $0 < end && isComma($0) ? nil : $0
+    }
   }
 
   /// Units of the name of a body behind its first word: "Ministry of Health and Social Affairs".

@@ -5,17 +5,55 @@ extension CueTable: Archivable {
   static var blank: CueTable { CueTable(RuleSet(), words: WordTable(RuleSet())) }
 
   mutating func pass(through archive: inout Archive) {
-    archive.table(&cells)
-    archive.table(&wordPoints)
-    archive.array(&conditions)
-    archive.value(&mostConditionPoints)
+    archive.table(&verbs)
+    var list = knownVerbs.sorted()
+    archive.array(&list)
+    if archive.isReading { knownVerbs = Set(list) }
     archive.table(&small)
     archive.table(&nouns)
     archive.table(&adjectives)
-    var list = particles.sorted()
-    archive.array(&list)
-    if archive.isReading { particles = Set(list) }
-    if conditions.count != CueTable.conditionCount { archive.refuse() }
+    points.pass(through: &archive)
+    archive.value(&that)
+    archive.value(&to)
+    archive.value(&by)
+    archive.value(&asWord)
+  }
+}
+
+extension CuePoints: Archivable {
+  static var blank: CuePoints { CuePoints() }
+
+  mutating func pass(through archive: inout Archive) {
+    let blank = CuePoints()
+    archive.array(&listed)
+    archive.array(&unlisted)
+    archive.array(&exceptions)
+    archive.arrays(&classes)
+    archive.arrays(&kinds)
+    archive.array(&known)
+    archive.arrays(&forms)
+    archive.array(&listedPrepositions)
+    archive.array(&unlistedPrepositions)
+    archive.array(&listedNouns)
+    archive.array(&unlistedNouns)
+    archive.array(&nounForms)
+    archive.value(&listedAdjective)
+    archive.value(&unlistedAdjective)
+    archive.array(&marks)
+    archive.array(&nounMarks)
+    archive.array(&conditions)
+    // What is looked up by raw value must have a place for each.
+    let isWhole =
+      listed.count == blank.listed.count && unlisted.count == blank.unlisted.count
+      && exceptions.count == blank.exceptions.count && classes.count == blank.classes.count
+      && kinds.map(\.count) == blank.kinds.map(\.count) && known.count == blank.known.count
+      && forms.map(\.count) == blank.forms.map(\.count)
+      && listedPrepositions.count == blank.listedPrepositions.count
+      && unlistedPrepositions.count == blank.unlistedPrepositions.count
+      && listedNouns.count == blank.listedNouns.count && unlistedNouns.count == blank.unlistedNouns.count
+      && nounForms.count == blank.nounForms.count && marks.count == blank.marks.count
+      && nounMarks.count == blank.nounMarks.count && conditions.count == blank.conditions.count
+    if !isWhole { archive.refuse() }
   }
 }
 

@@ -1,19 +1,29 @@
 public import TextCore
 
 extension SourceRegistry: Archivable {
+  /// What reading fills.
   public static var blank: SourceRegistry { SourceRegistry() }
 
+  /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
-    archive.list(&entries)
+    var list = entries
+    var (names, domains) = tables
+    archive.list(&list)
+    names.pass(through: &archive)
+    domains.pass(through: &archive)
+    guard archive.isReading, !archive.isBroken else { return }
+    self = SourceRegistry(entries: list, names: names, domains: domains)
   }
 }
 
 extension RegistryEntry: Archivable {
+  /// What reading fills.
   public static var blank: RegistryEntry {
     RegistryEntry(
       id: "", name: "", aliases: [], domain: "", country: "", kind: "", ownership: .other, note: "")
   }
 
+  /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
     archive.text(&id)
     archive.text(&name)

@@ -5,10 +5,10 @@ extension WordTable: Archivable {
   static var blank: WordTable { WordTable(RuleSet()) }
 
   mutating func pass(through archive: inout Archive) {
-    archive.array(&facts)
+    archive.flat(&table)
     archive.list(&suffixes)
     // Words beyond the table have the facts of entry 0.
-    if facts.isEmpty { archive.refuse() }
+    if table.isEmpty { archive.refuse() }
   }
 }
 

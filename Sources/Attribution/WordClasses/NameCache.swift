@@ -15,12 +15,12 @@ struct NameCache {
   /// One bit for each remainder of a hash that `seen` holds: most words are turned away without a look-up.
   private var filter = [UInt64](repeating: 0, count: 64)
 
-  /// Looks at all tokens of a text once.
-  init(text: TokenizedText, words: WordTable) {
+  /// Looks at all tokens of a text once; `facts` are those of the word of each.
+  init(text: TokenizedText, facts: [WordFacts]) {
     let bytes = text.document.text
-    for token in text.tokens
+    for (index, token) in text.tokens.enumerated()
     where token.classes.contains(.capitalised) && token.classes.contains(.word) {
-      if words[token.word].function == nil {
+      if facts[index].function == nil {
         let key = WordHash.of(token, bytes)
         seen[key] = 0
         filter[Int(key >> 6 & 63)] |= 1 << (key & 63)

@@ -1,4 +1,5 @@
 /// What the table of word traits can say about a word; the words themselves are data.
+/// At most 64: a `TraitSet` has a bit for each.
 enum Trait: UInt8, Sendable, CaseIterable {
   /// Reporting verbs that stop the content of another cue.
   case coreReport = 0
@@ -48,15 +49,11 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case however
   case finiteBe
   case objectPreposition
-  case tailConjunction
   case contrary
-  case commaStop
   case listGoesOn
   case tailStop
   case pluralPronoun
-  case possessivePronoun
   case speakerPronoun
-  case whoOnly
   case masculine
   case feminine
   case firstPerson
@@ -64,18 +61,17 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case role
   case institution
   case document
-  case vagueHead
-  case vagueModifier
   case lightVerb
   case judicial
-  case reported
   case place
   case outletHead
-  case groupHead
-  case personNoun
   case wordsNoun
   /// Words that stand before a colon to say what kind of text follows: "Analysis:", "Exclusive:".
   case label
+  /// Nouns that only count what stands behind their "of": "a majority of".
+  case partitive
+  /// One of many: "one of the survivors" is one person.
+  case oneWord
 
   /// The name used in the table.
   var name: String {

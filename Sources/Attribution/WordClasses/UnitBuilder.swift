@@ -5,6 +5,9 @@ struct UnitBuilder {
   private let text: TokenizedText
   private let words: WordTable
   private let quotations: [Quotation]
+  /// The facts about the word of each token. They are fetched in a loop of their own: the table is larger than the
+  /// caches, and look-ups that wait for nothing overlap.
+  private let facts: [WordFacts]
   private(set) var units: [Unit] = []
   /// First unit of each sentence; one more entry than sentences.
   private(set) var sentenceStart: [Int32] = []
@@ -16,11 +19,12 @@ struct UnitBuilder {
     self.text = text
     self.words = words
     self.quotations = quotations
+    facts = text.tokens.map { words[$0.word] }
     units.reserveCapacity(text.tokens.count)
     sentenceStart.reserveCapacity(text.sentences.count + 1)
     cut()
     markQuotations()
-    let names = NameCache(text: text, words: words)
+    let names = NameCache(text: text, facts: facts)
     var titles: [Bool] = []
     titles.reserveCapacity(text.sentences.count)
     for sentence in 0..<text.sentences.count {
@@ -62,7 +66,7 @@ struct UnitBuilder {
     unit.isCapital = token.classes.contains(.capitalised)
     unit.isAllCapitals = token.classes.contains(.allCapitals)
     if end > start + 1 {
-      let last = words[text.tokens[end - 1].word]
+      let last = facts[end - 1]
       let isNoun = last.noun > 0 && last.noun >= last.verb && last.noun >= last.adjective
       unit.wordClass = isNoun ? .noun : .adjective
       unit.traits = last.traits
@@ -79,7 +83,7 @@ struct UnitBuilder {
       if unit.mark == PunctuationMark.symbol { unit.wordClass = .number }
       return unit
     }
-    let facts = words[token.word]
+    let facts = self.facts[start]
     unit.traits = facts.traits
     unit.isPlural = facts.isPlural
     if let function = facts.function {
@@ -109,10 +113,11 @@ struct UnitBuilder {
     if token.classes.contains(.url) { return }
     // "Beijing" is no verb in -ing.
     if unit.isCapital, unit.traits.has(.place) { return }
-    for suffix in words.suffixes where suffix.bytes.count + 2 < Int(token.end - token.start) {
-      if ends(token, bytes, suffix.bytes) {
-        unit.wordClass = suffix.wordClass
-        unit.forms = suffix.forms
+    let longest = Int(token.end - token.start) - 3
+    for index in words.suffixes.indices where words.suffixes[index].bytes.count <= longest {
+      if ends(token, bytes, words.suffixes[index].bytes) {
+        unit.wordClass = words.suffixes[index].wordClass
+        unit.forms = words.suffixes[index].forms
         return
       }
     }

@@ -4,7 +4,9 @@ internal import TextCore
 /// The facts about all words of a vocabulary, by word id.
 struct WordTable: Sendable {
   /// Facts by word id; entry 0 stands for unknown words.
-  var facts: [WordFacts]
+  var table: FlatArray<WordFacts>
+  /// The same while tables are read, empty afterwards.
+  private var facts: [WordFacts]
   /// Endings of unknown words, longest first, with the class they tell.
   var suffixes: [Suffix] = []
 
@@ -18,6 +20,7 @@ struct WordTable: Sendable {
   /// Reads the tables `function-words`, `word-classes`, `word-traits` and `suffixes`; missing ones are empty.
   init(_ rules: RuleSet) {
     facts = Array(repeating: WordFacts(), count: rules.vocabulary.count + 1)
+    table = FlatArray()
     if let table = rules.table("word-classes") { addClasses(table) }
     if let table = rules.table("function-words") { addFunctionWords(table) }
     if let table = rules.table("word-traits") { addTraits(table) }
@@ -29,19 +32,14 @@ struct WordTable: Sendable {
     if let table = rules.table("given-names") { addGivenNames(table) }
     if let table = rules.table("acts") { addActs(table) }
     if let table = rules.table("countries") { addPlaces(table) }
+    table = FlatArray(facts)
+    facts = []
   }
 
   /// Facts of a word; those of unknown words for ids out of bounds.
   @inline(__always)
   subscript(_ word: UInt32) -> WordFacts {
-    facts[Int(word) < facts.count ? Int(word) : 0]
-  }
-
-  /// Adds a trait to the words of a table's one-word entries.
-  mutating func add(_ trait: Trait, to words: some Sequence<UInt32>) {
-    for word in words where word > 0 && Int(word) < facts.count {
-      facts[Int(word)].traits.insert(TraitSet(trait))
-    }
+    table[Int(word) < table.count ? Int(word) : 0]
   }
 
   private mutating func addClasses(_ table: DataTable) {

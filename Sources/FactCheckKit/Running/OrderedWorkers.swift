@@ -39,6 +39,8 @@ struct OrderedWorkers {
     // Few items (files on a command line) are shared out one by one.
     let chunk = batch.count < jobs * OrderedWorkers.chunk ? 1 : OrderedWorkers.chunk
     let chunks = (batch.count + chunk - 1) / chunk
+    // One piece of work (a file on a command line) needs no other thread.
+    if chunks <= 1 { return batch.map(work) }
     let cursor = Atomic<Int>(0)
     let done = Mutex<[Int: [Output]]>([:])
     DispatchQueue.concurrentPerform(iterations: min(jobs, chunks)) { _ in

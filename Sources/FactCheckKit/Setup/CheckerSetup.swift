@@ -28,7 +28,7 @@ struct CheckerSetup {
     }
     let key = sources.key
     let name = SHA256.hexadecimal([key])
-    if let kept = cache.read(name, { CompiledPacks(file: $0, key: key) }) {
+    if let file = cache.file(name), let kept = CompiledPacks(file, key: key) {
       compiled = kept
       return
     }

@@ -15,10 +15,10 @@ struct CompiledPacks: Sendable {
   /// What follows from rules and registry.
   var tables: AnalysisTables
 
-  /// The packs kept in the bytes of a file under a key; nil where the file is damaged or of another key.
-  init?(file: UnsafeRawBufferPointer, key: [UInt8]) {
-    guard let bytes = ArchiveFile.opened(file, key: key),
-      let packs = Archive.read(CompiledPacks.self, from: bytes)
+  /// The packs kept in a file under a key; nil where the file is damaged or of another key.
+  init?(_ file: MappedFile, key: [UInt8]) {
+    guard let bytes = ArchiveFile.opened(file.bytes, key: key),
+      let packs = Archive.read(CompiledPacks.self, from: bytes, owner: file)
     else { return nil }
     self = packs
   }

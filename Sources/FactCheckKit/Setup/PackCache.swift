@@ -11,7 +11,7 @@
 /// nobody ever reads half of one.
 public struct PackCache: Sendable {
   /// Most compiled packs kept in the folder; the oldest go first.
-  private static let mostFiles = 16
+  private static let mostFiles = 8
   /// Largest file read, in bytes: far above any pack that compiles.
   private static let mostBytes = 256_000_000
   private static let suffix = ".pack"
@@ -38,8 +38,8 @@ public struct PackCache: Sendable {
     #endif
   }
 
-  /// Calls `body` with the bytes of the file of a name; nil where there is none that can be trusted.
-  func read<Value>(_ name: String, _ body: (UnsafeRawBufferPointer) -> Value?) -> Value? {
+  /// The file of a name; nil where there is none that can be trusted.
+  func file(_ name: String) -> MappedFile? {
     let descriptor = open(path(name), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
@@ -47,18 +47,7 @@ public struct PackCache: Sendable {
     guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG,
       info.st_uid == geteuid() || info.st_uid == 0, info.st_size > 0, info.st_size <= PackCache.mostBytes
     else { return nil }
-    let count = Int(info.st_size)
-    // Read, not mapped: a mapped file that somebody cuts short meanwhile would end the program.
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
-    defer { memory.deallocate() }
-    var filled = 0
-    while filled < count {
-      let got = systemRead(descriptor, memory.baseAddress?.advanced(by: filled), count - filled)
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { return nil }
-      filled += got
-    }
-    return body(UnsafeRawBufferPointer(memory))
+    return MappedFile(descriptor, count: Int(info.st_size))
   }
 
   /// Keeps bytes under a name; says whether it could.
@@ -125,10 +114,6 @@ public struct PackCache: Sendable {
     files.sort { ($0.seconds, $0.name) < ($1.seconds, $1.name) }
     for file in files.prefix(files.count - PackCache.mostFiles + 1) { unlink(folder + "/" + file.name) }
   }
-}
-
-private func systemRead(_ descriptor: Int32, _ memory: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, memory, count)
 }
 
 private func systemWrite(_ descriptor: Int32, _ memory: UnsafeRawPointer?, _ count: Int) -> Int {

@@ -84,7 +84,8 @@ extension DiagnosticCode {
       "A `flag` example marks the expected span with [[ and ]]; `pass` examples have no marks."
     case .idlePass:
       """
-      The example holds none of the words the rule looks for, so it would pass whatever the rule says.
+      No pass example holds one of the words the rule looks for, so they would pass whatever the rule says.
+      One near miss is enough; the others may show how the sentence is better written.
       """
     case .missingFile: "The pack holds no file of that name."
     case .unknownColumn: "The first line of a TSV file names its columns."

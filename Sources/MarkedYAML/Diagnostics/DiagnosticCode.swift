@@ -97,7 +97,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .expressionType: "an expression of the wrong type"
     case .tooFewExamples: "too few examples"
     case .badExample: "an example cannot be read"
-    case .idlePass: "a pass example that proves nothing"
+    case .idlePass: "pass examples that prove nothing"
     case .missingFile: "a file is missing"
     case .unknownColumn: "an unknown column"
     case .badTable: "a table cannot be read"

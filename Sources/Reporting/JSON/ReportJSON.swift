@@ -118,8 +118,8 @@ public enum ReportJSON {
   }
 
   private static func finding(
-    _ index: Int, _ deduction: Deduction?, _ report: DocumentReport, _ texts: RuleJSON, _ positions: Positions,
-    _ writer: inout JSONWriter
+    _ index: Int, _ deduction: Deduction?, _ report: DocumentReport, _ texts: RuleJSON,
+    _ positions: Positions, _ writer: inout JSONWriter
   ) {
     // A finding has many fields that count references: those written are read where they stand.
     let place = report.findings[index].span.map(positions.lines)

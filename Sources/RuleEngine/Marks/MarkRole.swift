@@ -14,6 +14,10 @@ public enum MarkRole: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case evidence
   case negation
   case contested
+  /// Words that hold back; read by the comparison of headline and text.
+  case hedge
+  /// Words that heighten, such as superlatives; read by the comparison of headline and text.
+  case emphasis
 
   /// The name used in rule files.
   public var name: String {
@@ -32,6 +36,8 @@ public enum MarkRole: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case .evidence: "evidence"
     case .negation: "negation"
     case .contested: "contested"
+    case .hedge: "hedge"
+    case .emphasis: "emphasis"
     }
   }
 }

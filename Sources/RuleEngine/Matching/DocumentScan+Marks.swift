@@ -55,6 +55,18 @@ extension DocumentScan {
     return Array(markSpans[Int(markRanges[mark].lowerBound)..<Int(markRanges[mark].upperBound)])
   }
 
+  /// The spans of all marks that have a role, by role, in order of their spans; roles without spans are left out.
+  public func spansByRole() -> [MarkRole: [TokenSpan]] {
+    var spans: [MarkRole: [TokenSpan]] = [:]
+    for mark in markRanges.indices where !markRanges[mark].isEmpty {
+      guard let role = input.tables.rules.marks[mark].role else { continue }
+      let own = Int(markRanges[mark].lowerBound)..<Int(markRanges[mark].upperBound)
+      spans[role, default: []] += markSpans[own]
+    }
+    for role in spans.keys { spans[role]?.sort() }
+    return spans
+  }
+
   /// The spans of all marks of a role found so far, in order of their spans.
   public func spans(withRole role: MarkRole) -> [(mark: Int, span: TokenSpan)] {
     var found: [(mark: Int, span: TokenSpan)] = []

@@ -1,48 +1,89 @@
+import TextCore
+
 /// The lexicons in flat form for the pass over the tokens: the trie with the ends of entries in one array.
 struct LexiconIndex: Sendable {
   /// Number of lexicons.
   var count: Int
   /// The edges of the trie: (node, word) to node.
-  var children: FlatHashTable
+  var children: FlatEdges
   /// For each node the start of its lexicons in `ends`; one more entry than nodes.
-  var offsets: [UInt32]
+  var offsets: FlatArray<UInt32>
   /// Lexicons with an entry that ends at a node without a condition, node after node.
-  var ends: [UInt32]
+  var ends: FlatArray<UInt32>
   /// For each word id the node behind the root, 0 for none.
-  var roots: [UInt32]
+  var roots: FlatArray<UInt32>
   /// For each node whether an edge leads on.
-  var hasChildren: [Bool]
-  var checks: [[LexiconTrie.Check]]
+  var hasChildren: FlatArray<Bool>
+  /// For each node the start of its checks in `checks`; one more entry than nodes.
+  var checkOffsets: FlatArray<UInt32>
+  /// Entries that end at a node under a condition, node after node.
+  var checks: FlatArray<FlatCheck>
+  /// What the checks ask of each token.
+  var checkedTokens: FlatArray<FlatCheck.Token>
+  /// The exact surfaces of checked tokens.
+  var surfaces: FlatArray<UInt8>
 
   init(_ rules: RuleSet) {
     let limit = rules.lexiconNames.count
     count = limit
-    children = rules.trie.children
+    children = FlatEdges(rules.trie.children)
     let children = rules.trie.children
-    roots = rules.trie.begins.indices.map { children.value(UInt64($0)) ?? 0 }
+    roots = FlatArray(rules.trie.begins.indices.map { children.value(UInt64($0)) ?? 0 })
     var hasChildren = [Bool](repeating: false, count: rules.trie.nodes.count)
     for (key, value) in zip(children.keys, children.values) where key != 0 && value != 0 {
       hasChildren[Int((key - 1) >> 32)] = true
     }
-    self.hasChildren = hasChildren
+    self.hasChildren = FlatArray(hasChildren)
     var offsets: [UInt32] = [0]
     var ends: [UInt32] = []
     for node in rules.trie.nodes {
       ends.append(contentsOf: node.lexicons.filter { Int($0) < limit })
       offsets.append(UInt32(ends.count))
     }
-    self.offsets = offsets
-    self.ends = ends
-    let isChecked = rules.trie.nodes.contains { !$0.checks.isEmpty }
-    checks = isChecked ? rules.trie.nodes.map { $0.checks.filter { Int($0.lexicon) < limit } } : []
+    self.offsets = FlatArray(offsets)
+    self.ends = FlatArray(ends)
+    var checkOffsets: [UInt32] = [0]
+    var checks: [FlatCheck] = []
+    var tokens: [FlatCheck.Token] = []
+    var surfaces: [UInt8] = []
+    for node in rules.trie.nodes {
+      for check in node.checks where Int(check.lexicon) < limit {
+        checks.append(FlatCheck(check, &tokens, &surfaces))
+      }
+      checkOffsets.append(UInt32(checks.count))
+    }
+    self.checkOffsets = FlatArray(checkOffsets)
+    self.checks = FlatArray(checks)
+    checkedTokens = FlatArray(tokens)
+    self.surfaces = FlatArray(surfaces)
   }
 
   /// True where an entry begins with the word.
   func begins(_ word: UInt32) -> Bool { Int(word) < roots.count && roots[Int(word)] != 0 }
 
-  /// Entries that end at a node under a condition.
+  /// Indices of the checks of entries that end at a node.
   @inline(__always)
-  func checks(at node: UInt32) -> [LexiconTrie.Check] { checks.isEmpty ? [] : checks[Int(node)] }
+  func checks(at node: UInt32) -> Range<Int> {
+    Int(checkOffsets[Int(node)])..<Int(checkOffsets[Int(node) + 1])
+  }
+
+  /// True where the tokens of a span are joined and written as a check asks.
+  func holds(
+    _ check: FlatCheck, _ span: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for (index, token) in span.enumerated() where index < Int(check.count) {
+      let wanted = checkedTokens[Int(check.first) + index]
+      if wanted.isJoined, !tokens[token].classes.contains(.joined) { return false }
+      guard wanted.surfaceCount > 0 else { continue }
+      let range = tokens[token].span.range
+      guard range.count == Int(wanted.surfaceCount), range.upperBound <= bytes.count else { return false }
+      for at in 0..<range.count where bytes[range.lowerBound + at] != surfaces[Int(wanted.surface) + at] {
+        return false
+      }
+    }
+    return true
+  }
 
   /// Single words of a lexicon, without those under a condition.
   func singleWords(of lexicon: Int, words: Int) -> [UInt32] {

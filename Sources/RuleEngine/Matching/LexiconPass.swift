@@ -88,32 +88,17 @@ struct LexiconPass {
       for end in Int(words.endOffsets[Int(node)])..<Int(words.endOffsets[Int(node) + 1]) {
         edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: words.ends[end]))
       }
-      for check in lexicons.checks(at: node)
-      where LexiconPass.holds(check, start..<at, tokens, bytes)
-        && !edges[first...].contains(where: { $0.lexicon == check.lexicon })
-      {
-        edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
+      for index in lexicons.checks(at: node) {
+        let check = lexicons.checks[index]
+        if lexicons.holds(check, start..<at, tokens, bytes),
+          !edges[first...].contains(where: { $0.lexicon == check.lexicon })
+        {
+          edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
+        }
       }
       guard words.hasChildren[Int(node)], at < sentence.upperBound, tokens[at].word != 0 else { return }
       node = words.child(of: node, on: tokens[at].word) ?? 0
     }
-  }
-
-  private static func holds(
-    _ check: LexiconTrie.Check, _ span: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
-    _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    for (index, token) in span.enumerated() {
-      if index < check.joined.count, check.joined[index], !tokens[token].classes.contains(.joined) {
-        return false
-      }
-      guard index < check.surfaces.count, !check.surfaces[index].isEmpty else { continue }
-      let range = tokens[token].span.range
-      guard range.upperBound <= bytes.count, bytes[range].elementsEqual(check.surfaces[index]) else {
-        return false
-      }
-    }
-    return true
   }
 
   /// The spans of every lexicon in order, and where each lexicon's begin.

@@ -9,11 +9,11 @@ final class MatcherTables: Sendable {
   /// For each pattern where it is looked for.
   let plans: [PatternPlan]
   /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
-  let functionWords: [Bool]
+  let functionWords: FlatArray<Bool>
   /// Which rules are worth a look in a document.
   let ruleIndex: RuleIndex
   /// For each word id what the pass over the tokens has to do with it.
-  let wordFlags: [UInt8]
+  let wordFlags: FlatArray<UInt8>
   /// The globs, by index.
   let globs: GlobTable
   /// Marks of the role `negation`.
@@ -48,14 +48,15 @@ final class MatcherTables: Sendable {
         functionWords[Int(word)] = true
       }
     }
-    self.functionWords = functionWords
+    self.functionWords = FlatArray(functionWords)
     ruleIndex = RuleIndex(rules, plans, anchorCount: anchors.count, lexiconCount: rules.lexiconNames.count)
     let lexicons = lexicons
-    wordFlags = (0...rules.vocabulary.count).map { word in
-      var flags = lexicons.begins(UInt32(word)) ? MatcherTables.beginsEntry : 0
-      if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
-      return flags
-    }
+    wordFlags = FlatArray(
+      (0...rules.vocabulary.count).map { word in
+        var flags = lexicons.begins(UInt32(word)) ? MatcherTables.beginsEntry : 0
+        if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
+        return flags
+      })
     globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     var known: [MatchSpec: UInt32] = [:]
@@ -102,9 +103,9 @@ final class MatcherTables: Sendable {
     lexicons = archive.read()
     anchors = archive.read()
     plans = archive.readArray()
-    functionWords = archive.readArray()
+    functionWords = archive.readFlat()
     ruleIndex = archive.read()
-    wordFlags = archive.readArray()
+    wordFlags = archive.readFlat()
     globs = archive.read()
     negations = archive.readArray()
     var (specs, ofMark, ofRule): ([MatchSpec], [[UInt32]], [[UInt32]]) = ([], [], [])

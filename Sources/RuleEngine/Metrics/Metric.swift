@@ -44,6 +44,13 @@ public enum Metric: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case quotationsDirect
   case linksExternal
   case linksDomains
+  case sourcesStateList
+  case headlineSupport
+  case headlineUnsupported
+  case headlineNumbersMissing
+  case headlineEmphasisMissing
+  case headlineHedgeLost
+  case headlineAccuserLost
 
   /// The name used in rule files.
   public var name: String {
@@ -89,6 +96,13 @@ public enum Metric: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case .quotationsDirect: "quotations.direct"
     case .linksExternal: "links.external"
     case .linksDomains: "links.domains"
+    case .sourcesStateList: "sources.state_list"
+    case .headlineSupport: "headline.support"
+    case .headlineUnsupported: "headline.unsupported"
+    case .headlineNumbersMissing: "headline.numbers_missing"
+    case .headlineEmphasisMissing: "headline.emphasis_missing"
+    case .headlineHedgeLost: "headline.hedge_lost"
+    case .headlineAccuserLost: "headline.accuser_lost"
     }
   }
 
@@ -97,9 +111,9 @@ public enum Metric: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     switch self {
     case .hasByline, .hasDate, .hasUpdated, .hasHeadline, .hasPublisher, .hasLabel, .hasCorrections,
       .hasDateline, .labelIsOpinion, .labelIsAnalysis, .labelIsSponsored, .labelIsSatire,
-      .sourcesOneGovernment:
+      .sourcesOneGovernment, .headlineHedgeLost, .headlineAccuserLost:
       .boolean
-    case .sourcesList, .accusedList: .text
+    case .sourcesList, .sourcesStateList, .accusedList, .headlineUnsupported: .text
     default: .number
     }
   }

@@ -16,13 +16,6 @@ public struct FlatHashTable: Sendable {
     values = Array(repeating: 0, count: 16)
   }
 
-  /// Restores a stored table: powers of two of places, one of them free at least.
-  init(keys: [UInt64], values: [UInt32], count: Int) {
-    self.keys = keys
-    self.values = values
-    self.count = count
-  }
-
   /// The value of a key, or nil.
   @inline(__always)
   func value(_ key: UInt64) -> UInt32? {

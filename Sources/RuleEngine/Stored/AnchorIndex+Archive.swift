@@ -6,7 +6,7 @@ extension AnchorIndex: Archivable {
   mutating func pass(through archive: inout Archive) {
     archive.value(&count)
     archive.array(&anchorOfPattern)
-    archive.array(&offsets)
+    archive.flat(&offsets)
     archive.array(&anchors)
   }
 }

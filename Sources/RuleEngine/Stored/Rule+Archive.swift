@@ -1,10 +1,12 @@
 public import TextCore
 
 extension Rule: Archivable {
+  /// What reading fills.
   public static var blank: Rule {
     Rule(id: "", category: .hedge, severity: .note, confidence: .low, message: "")
   }
 
+  /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
     archive.text(&id)
     archive.value(&category)

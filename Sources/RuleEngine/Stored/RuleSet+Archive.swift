@@ -1,6 +1,7 @@
 public import TextCore
 
 extension RuleSet: Archivable {
+  /// What reading fills.
   public static var blank: RuleSet { RuleSet() }
 
   /// Passes what runs need: the trie and the tables, from which others are made, are left out and read as empty.

@@ -1,8 +1,10 @@
 public import TextCore
 
 extension WordSets: Archivable {
+  /// What reading fills.
   public static var blank: WordSets { WordSets() }
 
+  /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
     var (members, offsets) = (members, offsets)
     archive.array(&members)

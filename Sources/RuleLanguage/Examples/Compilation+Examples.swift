@@ -83,16 +83,21 @@ extension Compilation {
     }
   }
 
-  /// Warns of `pass` examples that hold nothing the rule looks for: they pass whatever the rule says.
+  /// Warns where no `pass` example holds a word the rule looks for: then they pass whatever the rule says.
+  ///
+  /// One near miss is enough; the others may show how the sentence is better written.
   mutating func checkPasses(_ syntax: RuleSyntax, _ match: CompiledMatch) {
+    var first: Place?
     for example in syntax.examples.pass {
-      guard case .sentence = example.content else { continue }
+      guard case .sentence = example.content else { return }
       let words = Set(reader.phrase(example.text.text).words)
-      if match.facts.contains(where: { isPossible($0, words) }) { continue }
-      faults.add(
-        .idlePass, "the example holds none of the words the rule looks for, so it proves nothing",
-        hint: "write a sentence that nearly matches", at: example.text.place)
+      if match.facts.contains(where: { isPossible($0, words) }) { return }
+      first = first ?? example.text.place
     }
+    guard let first else { return }
+    faults.add(
+      .idlePass, "no pass example holds one of the words the rule looks for, so they prove nothing",
+      hint: "write a sentence that nearly matches", at: first)
   }
 
   private func isPossible(_ facts: PatternFacts, _ words: Set<UInt32>) -> Bool {

@@ -104,7 +104,7 @@ extension Compilation {
       .sourceVague, .sourceInstitution, .negation:
       .base
     case .accusation, .reply, .evidence: .late
-    case .contested: .afterAccusations
+    case .contested, .hedge, .emphasis: .afterAccusations
     }
   }
 }

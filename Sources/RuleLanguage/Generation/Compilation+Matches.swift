@@ -130,9 +130,8 @@ extension Compilation {
   }
 
   private func cost(ofWord word: UInt32) -> Int {
-    let id = Int(word)
-    guard id > 0, id < reader.vocabulary.offsets.count else { return 0 }
-    return wordCost.word(word, bytes: Int(reader.vocabulary.offsets[id] - reader.vocabulary.offsets[id - 1]))
+    guard word > 0, Int(word) <= reader.vocabulary.count else { return 0 }
+    return wordCost.word(word, bytes: reader.vocabulary.length(of: word))
   }
 
   /// Compiles the contexts of a rule or mark.

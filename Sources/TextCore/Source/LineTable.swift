@@ -9,20 +9,36 @@ public struct LineTable: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts: [UInt32] = [0]
-    bytes.withUnsafeBufferPointer { p in
+    bytes.withUnsafeBytes { p in
       var i = 0
       while i < p.count {
-        let byte = p[i]
-        i += 1
-        if byte == 0x0A {
-          starts.append(UInt32(truncatingIfNeeded: i))
-        } else if byte == 0x0D {
-          if i < p.count, p[i] == 0x0A { i += 1 }
-          starts.append(UInt32(truncatingIfNeeded: i))
+        // Eight bytes at a time where no line ends.
+        while i + 8 <= p.count, !LineTable.holdsEnd(p.loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+          i += 8
+        }
+        let stop = min(i + 8, p.count)
+        while i < stop {
+          let byte = p[i]
+          i += 1
+          if byte == 0x0A {
+            starts.append(UInt32(truncatingIfNeeded: i))
+          } else if byte == 0x0D {
+            if i < p.count, p[i] == 0x0A { i += 1 }
+            starts.append(UInt32(truncatingIfNeeded: i))
+          }
         }
       }
     }
     self.starts = starts
+  }
+
+  /// True where one of eight bytes is LF or CR (a zero byte borrows into its high bit).
+  @inline(__always)
+  private static func holdsEnd(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let feed = word ^ (ones &* 0x0A)
+    let carriage = word ^ (ones &* 0x0D)
+    return ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & (ones &* 0x80) != 0
   }
 
   /// Number of lines.

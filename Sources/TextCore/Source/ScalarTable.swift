@@ -11,15 +11,39 @@ public struct ScalarTable: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var counts: [UInt32] = [0]
-    var count: UInt32 = 0
-    bytes.withUnsafeBufferPointer { p in
-      for i in 0..<p.count {
-        if p[i] & 0xC0 != 0x80 { count += 1 }
-        if (i + 1) % ScalarTable.stride == 0 { counts.append(count) }
+    counts.reserveCapacity(bytes.count / ScalarTable.stride + 1)
+    var count = 0
+    bytes.withUnsafeBytes { p in
+      var row = 0
+      while row < p.count {
+        let end = min(row + ScalarTable.stride, p.count)
+        count += ScalarTable.scalars(p, from: row, to: end)
+        if end == row + ScalarTable.stride { counts.append(UInt32(truncatingIfNeeded: count)) }
+        row = end
       }
     }
     self.counts = counts
-    self.isASCII = Int(count) == bytes.count
+    self.isASCII = count == bytes.count
+  }
+
+  /// Number of Unicode scalars that begin in a range of UTF-8 bytes.
+  ///
+  /// Counts the bytes that continue none, eight at a time.
+  public static func scalars(_ p: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var i = start
+    var continuing = 0
+    while i + 8 <= end {
+      let word = p.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+      // Bytes 10xxxxxx.
+      if word & high != 0 { continuing += (word & ~(word << 1) & high).nonzeroBitCount }
+      i += 8
+    }
+    while i < end {
+      if p[i] & 0xC0 == 0x80 { continuing += 1 }
+      i += 1
+    }
+    return end - start - continuing
   }
 
   /// Number of scalars before a byte offset.
@@ -27,9 +51,8 @@ public struct ScalarTable: Sendable {
     if isASCII { return offset }
     let offset = min(offset, bytes.count)
     let row = offset / ScalarTable.stride
-    var count = Int(counts[row])
-    for i in (row * ScalarTable.stride)..<offset where bytes[i] & 0xC0 != 0x80 { count += 1 }
-    return count
+    return Int(counts[row])
+      + bytes.withUnsafeBytes { ScalarTable.scalars($0, from: row * ScalarTable.stride, to: offset) }
   }
 
   /// Number of scalars in the text.

@@ -1,6 +1,8 @@
 extension Abbreviations: Archivable {
+  /// What reading fills.
   public static var blank: Abbreviations { none }
 
+  /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
     var builder = AbbreviationsBuilder(tables)
     builder.pass(through: &archive)

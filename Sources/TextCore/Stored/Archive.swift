@@ -12,16 +12,19 @@ public struct Archive {
 
   private var written: [UInt8] = []
   private let source: UnsafeRawBufferPointer
+  private let owner: (any FlatMemory)?
   private var at = 0
 
-  private init(reading source: UnsafeRawBufferPointer) {
+  private init(reading source: UnsafeRawBufferPointer, owner: (any FlatMemory)?) {
     isReading = true
     self.source = source
+    self.owner = owner
   }
 
   private init() {
     isReading = false
     source = UnsafeRawBufferPointer(start: nil, count: 0)
+    owner = nil
   }
 
   /// The bytes of a value.
@@ -33,10 +36,13 @@ public struct Archive {
   }
 
   /// The value that was written to the bytes; nil where they hold less, more or something else.
+  ///
+  /// - Parameter owner: keeps the bytes as they are while it lives, so that flat arrays can stay in them; nil where
+  ///   they must be copied.
   public static func read<Value: Archivable>(
-    _ type: Value.Type, from bytes: UnsafeRawBufferPointer
+    _ type: Value.Type, from bytes: UnsafeRawBufferPointer, owner: (any FlatMemory)? = nil
   ) -> Value? {
-    var archive = Archive(reading: bytes)
+    var archive = Archive(reading: bytes, owner: owner)
     var value = Value.blank
     value.pass(through: &archive)
     return archive.isBroken || archive.at != bytes.count ? nil : value
@@ -65,6 +71,28 @@ public struct Archive {
       filled = count
     }
   }
+
+  /// Passes an array that stays where it is in the bytes, if they have an owner.
+  public mutating func flat<Element>(_ array: inout FlatArray<Element>) {
+    guard isReading else {
+      putCount(array.count)
+      while written.count % Archive.alignment != 0 { written.append(0) }
+      array.withUnsafeBytes { append($0) }
+      return
+    }
+    let count = takeCount(stride: MemoryLayout<Element>.stride)
+    let start = (at + Archive.alignment - 1) / Archive.alignment * Archive.alignment
+    let size = count * MemoryLayout<Element>.stride
+    guard start <= source.count, size <= source.count - start else {
+      isBroken = true
+      return
+    }
+    array = FlatArray(UnsafeRawBufferPointer(rebasing: source[start..<start + size]), owner: owner)
+    at = start + size
+  }
+
+  /// Flat arrays begin at a multiple of this many bytes, which suits every type.
+  private static let alignment = 16
 
   /// Passes an array of arrays of values without references.
   @inlinable
@@ -175,6 +203,19 @@ public struct Archive {
     var array: [Element] = []
     self.array(&array)
     return array
+  }
+
+  /// Takes a flat array from the bytes.
+  public mutating func readFlat<Element>() -> FlatArray<Element> {
+    var array = FlatArray<Element>()
+    flat(&array)
+    return array
+  }
+
+  /// Writes a flat array.
+  public mutating func write<Element>(_ array: FlatArray<Element>) {
+    var array = array
+    flat(&array)
   }
 
   /// Writes a value with parts.

@@ -3,16 +3,16 @@
 /// Id 0 means "not in the vocabulary". A hash table with linear probing over folded UTF-8 bytes; flat, so
 /// that it can be stored and mapped.
 public struct Vocabulary: Sendable {
-  /// All words one after another.
-  public private(set) var bytes: [UInt8]
-  /// Start of word `id - 1` in `bytes`; one more entry than words.
-  public private(set) var offsets: [UInt32]
-  /// Ids at their hash positions, 0 for empty; the count is a power of two, at most one in eight is taken.
-  public private(set) var slots: [UInt32]
-
-  /// The key of each id, for comparing without a way over `offsets` and `bytes`; one of no word for id 0, and one
-  /// equal to no word's for long words.
+  /// The tables while words are added; those of an empty vocabulary where `stored` has them.
+  private var bytes: [UInt8] = []
+  private var offsets: [UInt32] = [0]
+  private var slots: [UInt32]
   private var keys: [WordKey]
+  /// The tables of a vocabulary that was taken from an archive.
+  private var stored: StoredVocabulary?
+
+  /// Number of words; ids run from 1 to this.
+  public private(set) var count = 0
 
   /// Slots of an empty vocabulary.
   private static let leastSlots = 1024
@@ -23,35 +23,30 @@ public struct Vocabulary: Sendable {
 
   /// Makes an empty vocabulary.
   public init() {
-    bytes = []
-    offsets = [0]
     keys = [Vocabulary.noKey]
     slots = Array(repeating: 0, count: Vocabulary.leastSlots)
   }
 
-  /// Restores a vocabulary from its words; nil if the two tables do not fit together.
-  public init?(bytes: [UInt8], offsets: [UInt32]) {
-    guard let end = offsets.last, offsets.first == 0, bytes.count == Int(end),
-      zip(offsets, offsets.dropFirst()).allSatisfy(<=)
-    else { return nil }
-    self.bytes = bytes
-    self.offsets = offsets
-    var count = Vocabulary.leastSlots
-    while offsets.count * Vocabulary.slotsPerWord > count { count *= 2 }
-    slots = Array(repeating: 0, count: count)
-    keys = [Vocabulary.noKey]
-    keys.reserveCapacity(offsets.count)
-    bytes.withUnsafeBufferPointer { all in
-      for id in 1..<max(1, offsets.count) {
-        let word = UnsafeBufferPointer(rebasing: all[Int(offsets[id - 1])..<Int(offsets[id])])
-        keys.append(WordKey(word) ?? Vocabulary.noKey)
-        place(UInt32(truncatingIfNeeded: id), word)
-      }
-    }
+  /// Takes the tables of a stored vocabulary.
+  init(_ stored: StoredVocabulary) {
+    slots = []
+    keys = []
+    count = stored.offsets.count - 1
+    self.stored = stored
   }
 
-  /// Number of words; ids run from 1 to this.
-  @inlinable public var count: Int { offsets.count - 1 }
+  /// The tables in the form in which they are stored.
+  var tables: StoredVocabulary {
+    stored
+      ?? StoredVocabulary(
+        bytes: FlatArray(bytes), offsets: FlatArray(offsets), slots: FlatArray(slots), keys: FlatArray(keys))
+  }
+
+  /// Length in bytes of the folded word of an id; 0 for 0 and for ids beyond the count.
+  public func length(of id: UInt32) -> Int {
+    guard id > 0, Int(id) <= count else { return 0 }
+    return withView { Int($0.offsets[Int(id)] - $0.offsets[Int(id) - 1]) } ?? 0
+  }
 
   /// Id of a folded word, or 0.
   public func id(of word: some Collection<UInt8>) -> UInt32 {
@@ -65,7 +60,8 @@ public struct Vocabulary: Sendable {
 
   /// Calls `body` with the tables as pointers.
   func withView<Result>(_ body: (VocabularyView) -> Result) -> Result? {
-    bytes.withUnsafeBufferPointer { bytes in
+    if let stored { return stored.withView(body) }
+    return bytes.withUnsafeBufferPointer { bytes in
       offsets.withUnsafeBufferPointer { offsets in
         slots.withUnsafeBufferPointer { slots in
           keys.withUnsafeBufferPointer { keys -> Result? in
@@ -93,10 +89,12 @@ public struct Vocabulary: Sendable {
     guard !word.isEmpty else { return 0 }
     let known = id(of: word)
     if known != 0 { return known }
+    if stored != nil { takeOut() }
     if (count + 1) * Vocabulary.slotsPerWord > slots.count { grow() }
     bytes.append(contentsOf: word)
     offsets.append(UInt32(truncatingIfNeeded: bytes.count))
     keys.append(word.withUnsafeBufferPointer { WordKey($0) } ?? Vocabulary.noKey)
+    count += 1
     let id = UInt32(truncatingIfNeeded: count)
     word.withUnsafeBufferPointer { place(id, $0) }
     return id
@@ -108,7 +106,21 @@ public struct Vocabulary: Sendable {
   /// The folded word of an id; empty for 0 and for ids beyond the count.
   public func word(_ id: UInt32) -> String {
     guard id > 0, Int(id) <= count else { return "" }
-    return String(decoding: bytes[Int(offsets[Int(id) - 1])..<Int(offsets[Int(id)])], as: UTF8.self)
+    let word = withView { view in
+      String(
+        decoding: view.bytes[Int(view.offsets[Int(id) - 1])..<Int(view.offsets[Int(id)])], as: UTF8.self)
+    }
+    return word ?? ""
+  }
+
+  /// Copies stored tables, so that words can be added.
+  private mutating func takeOut() {
+    guard let stored else { return }
+    bytes = Array(stored.bytes)
+    offsets = Array(stored.offsets)
+    slots = Array(stored.slots)
+    keys = Array(stored.keys)
+    self.stored = nil
   }
 
   private mutating func place(_ id: UInt32, _ word: UnsafeBufferPointer<UInt8>) {

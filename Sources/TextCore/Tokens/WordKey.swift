@@ -1,5 +1,5 @@
 /// A word of at most 15 bytes in two registers: what short words are compared and hashed by.
-struct WordKey: Equatable {
+struct WordKey: Equatable, Sendable {
   /// The first eight bytes, the first one lowest, zeros behind the word.
   let low: UInt64
   /// The next seven, and in the highest byte the number of bytes of the word.

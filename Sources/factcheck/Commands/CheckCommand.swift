@@ -4,7 +4,7 @@ import FactCheckKit
 /// `factcheck check`: the report and the gate; exit 1 where a document fails it.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: "factcheck",
     abstract: "Reports on documents and fails where they do not meet the gate's conditions.",
     discussion: """
       Without any condition the gate is --fail-on error; any condition given, here or in a configuration, replaces \

@@ -31,7 +31,8 @@ struct DocumentRun {
       throw Output.unusable(error)
     }
     let status = try run(runPlan, inputs)
-    if status != .success { throw ExitCode(status.rawValue) }
+    // All is written. Ends at once: taking the tables of the plan apart would cost as much as making them.
+    withExtendedLifetime(runPlan) { exit(status.rawValue) }
   }
 
   private func run(_ runPlan: RunPlan, _ inputs: [Result<InputFile, InputFault>]) throws -> ExitStatus {

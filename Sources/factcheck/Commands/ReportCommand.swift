@@ -4,7 +4,7 @@ import FactCheckKit
 /// `factcheck report`: score, findings and sources of each document; exit 0 whatever they say.
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report",
+    commandName: "report", _superCommandName: "factcheck",
     abstract: "Scores documents and explains every finding.")
 
   @OptionGroup var input: InputOptions

@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Cuts a page into blocks: runs of text between boundaries of elements that are not inline, two line
 /// breaks in a row being a boundary as well.
 struct BlockSegmenter {
@@ -11,7 +13,8 @@ struct BlockSegmenter {
   /// Ancestors of a block looked at for lists, quotations and cells.
   private static let reach = 8
 
-  private let tree: PageTree
+  private let text: UnsafeBufferPointer<UInt8>
+  private let nodes: UnsafeBufferPointer<PageNode>
   private var table = BlockTable()
   private var current: PageBlock?
   private var blockStack: [Int32] = []
@@ -22,14 +25,22 @@ struct BlockSegmenter {
   /// The same for the line before the last break.
   private var brokenParent: Int32?
 
-  private init(_ tree: PageTree) { self.tree = tree }
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ nodes: UnsafeBufferPointer<PageNode>) {
+    self.text = text
+    self.nodes = nodes
+    table.bytes.reserveCapacity(text.count)
+  }
 
   /// The blocks of a page, without those of nodes for which `isDropped` is true.
   static func segment(_ tree: PageTree, isDropped: [Bool], isRelaxed: Bool? = nil) -> BlockTable {
-    var segmenter = BlockSegmenter(tree)
-    segmenter.walk(isDropped)
-    segmenter.judge(isRelaxed)
-    return segmenter.table
+    tree.text.withUnsafeBufferPointer { text in
+      tree.nodes.withUnsafeBufferPointer { nodes in
+        var segmenter = BlockSegmenter(text, nodes)
+        segmenter.walk(isDropped)
+        segmenter.judge(isRelaxed)
+        return segmenter.table
+      }
+    }
   }
 
   private mutating func walk(_ isDropped: [Bool]) {
@@ -39,10 +50,10 @@ struct BlockSegmenter {
     var breaks = 0
     var i = 0
     blockStack = [0]
-    while i < tree.nodes.count {
-      while let top = open.last, Int(tree.nodes[Int(top)].end) <= i {
+    while i < nodes.count {
+      while let top = open.last, Int(nodes[Int(top)].end) <= i {
         open.removeLast()
-        let node = tree.nodes[Int(top)]
+        let node = nodes[Int(top)]
         if node.tag == .a { linkDepth -= 1 }
         if node.tag == .pre { preDepth -= 1 }
         if node.tag.headingRank > 0 { ranks.removeLast() }
@@ -51,7 +62,7 @@ struct BlockSegmenter {
           blockStack.removeLast()
         }
       }
-      let node = tree.nodes[i]
+      let node = nodes[i]
       if isDropped[i] {
         if !node.isInline { close() }
         i = Int(node.end)
@@ -95,11 +106,11 @@ struct BlockSegmenter {
   /// Ends the block where the line before the break is formatted as a whole and the text behind it is not
   /// part of that: a title in bold letters, a byline in small ones.
   private mutating func closeLine(before node: PageNode) {
-    guard let parent = brokenParent, parent > 0, tree.nodes[Int(parent)].isInline, current != nil,
-      tree.text[Int(node.start)..<Int(node.stop)].contains(where: { $0 > 0x20 })
+    guard let parent = brokenParent, parent > 0, nodes[Int(parent)].isInline, current != nil,
+      text[Int(node.start)..<Int(node.stop)].contains(where: { $0 > 0x20 })
     else { return }
     // A text inside the same element goes on with its line.
-    if Int(node.parent) >= Int(parent), Int(node.parent) < Int(tree.nodes[Int(parent)].end) { return }
+    if Int(node.parent) >= Int(parent), Int(node.parent) < Int(nodes[Int(parent)].end) { return }
     close()
   }
 
@@ -109,13 +120,13 @@ struct BlockSegmenter {
     var at = start
     let stop = Int(node.stop)
     while at < stop {
-      guard tree.text[at] == 0x0A else {
+      guard text[at] == 0x0A else {
         at += 1
         continue
       }
       var next = at + 1
-      while next < stop, tree.text[next] <= 0x20, tree.text[next] != 0x0A { next += 1 }
-      guard next < stop, tree.text[next] == 0x0A else {
+      while next < stop, text[next] <= 0x20, text[next] != 0x0A { next += 1 }
+      guard next < stop, text[next] == 0x0A else {
         at = next
         continue
       }
@@ -132,19 +143,10 @@ struct BlockSegmenter {
 
   /// Adds a text; true where it holds more than white space.
   private mutating func add(_ i: Int, _ node: PageNode, _ isLink: Bool, _ rank: UInt8) -> Bool {
-    var chars: Int32 = 0
-    var hasWord = false
-    var hasGap = false
-    for byte in tree.text[Int(node.start)..<Int(node.stop)] {
-      if byte <= 0x20 {
-        hasGap = hasWord
-      } else if byte & 0xC0 != 0x80 {
-        // White space counts as it will be written: one space between words.
-        chars += hasGap ? 2 : 1
-        hasGap = false
-        hasWord = true
-      }
-    }
+    var at = Int(node.start)
+    let stop = Int(node.stop)
+    while at < stop, text[at] <= 0x20 { at += 1 }
+    let hasWord = at < stop
     if !hasWord, current == nil { return false }
     if hasWord { lineParent = lineParent == nil || lineParent == node.parent ? node.parent : -1 }
     if current == nil {
@@ -154,8 +156,28 @@ struct BlockSegmenter {
     }
     table.pieces.append(BlockPiece(node: Int32(i), start: node.start, stop: node.stop))
     current?.last = Int32(i)
-    if isLink { current?.linkChars += chars }
+    if isLink {
+      let count = chars(at, stop)
+      current?.linkChars += count
+    }
     return hasWord
+  }
+
+  /// Characters of a text from its first word on, white space as it will be written: one space between
+  /// words.
+  private func chars(_ start: Int, _ stop: Int) -> Int32 {
+    var chars: Int32 = 0
+    var hasGap = false
+    for at in start..<stop {
+      let byte = text[at]
+      if byte <= 0x20 {
+        hasGap = true
+      } else if byte & 0xC0 != 0x80 {
+        chars += hasGap ? 2 : 1
+        hasGap = false
+      }
+    }
+    return chars
   }
 
   private mutating func close() {
@@ -164,14 +186,12 @@ struct BlockSegmenter {
     current = nil
     block.pieceStop = Int32(table.pieces.count)
     let start = table.bytes.count
-    BlockWriter.write(
-      table.pieces[Int(block.pieceStart)..<Int(block.pieceStop)], of: tree, to: &table.bytes
-    ) { _, _, _, _ in }
+    let pieces = table.pieces[Int(block.pieceStart)..<Int(block.pieceStop)]
+    BlockWriter.write(pieces, of: text, to: &table.bytes) { _, _, _, _ in }
     guard table.bytes.count > start else { return }
     block.start = Int32(start)
     block.stop = Int32(table.bytes.count)
-    var chars = 0
-    for byte in table.bytes[start...] where byte & 0xC0 != 0x80 { chars += 1 }
+    var chars = table.bytes.withUnsafeBytes { ScalarTable.scalars($0, from: start, to: $0.count) }
     if isIdeographic(start) {
       chars = chars * 5 / 2
       block.linkChars = block.linkChars * 5 / 2
@@ -188,13 +208,13 @@ struct BlockSegmenter {
     var node = Int(block.owner)
     var step = 0
     while node > 0, step < BlockSegmenter.reach {
-      switch tree.nodes[node].tag {
+      switch nodes[node].tag {
       case .li, .dd, .dt: block.inList = true
       case .blockquote: block.inQuote = true
       case .td, .th: block.inCell = true
       default: break
       }
-      node = Int(tree.nodes[node].parent)
+      node = Int(nodes[node].parent)
       step += 1
     }
   }

@@ -1,13 +1,13 @@
 /// Writes the text of a block from its pieces: white space collapsed, soft hyphens and zero-width signs
 /// dropped, references that were escaped twice decoded.
 enum BlockWriter {
-  /// Appends the text of pieces to `out`.
+  /// Appends the text of pieces, ranges of the tree's text, to `out`.
   ///
   /// `emit` is told of each run: where it starts in `out`, where and how long it is in the tree's text,
   /// and whether it is verbatim.
   @inline(__always)
   static func write(
-    _ pieces: ArraySlice<BlockPiece>, of tree: PageTree, to out: inout [UInt8],
+    _ pieces: ArraySlice<BlockPiece>, of text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8],
     emit: (_ start: Int, _ source: Int, _ length: Int, _ isVerbatim: Bool) -> Void
   ) {
     let first = out.count
@@ -18,27 +18,29 @@ enum BlockWriter {
       let end = Int(piece.stop)
       if i == end, space == nil { space = i..<i }
       while i < end {
-        let byte = tree.text[i]
-        let width = spaceWidth(tree.text, i, end)
-        if width > 0 {
-          space = (space?.lowerBound ?? i)..<i + width
-          i += width
-          continue
-        }
-        let dropped = droppedWidth(tree.text, i, end)
-        if dropped > 0 {
-          i += dropped
-          continue
+        let byte = text[i]
+        if !isPlain(byte) {
+          let width = spaceWidth(text, i, end)
+          if width > 0 {
+            space = (space?.lowerBound ?? i)..<i + width
+            i += width
+            continue
+          }
+          let dropped = droppedWidth(text, i, end)
+          if dropped > 0 {
+            i += dropped
+            continue
+          }
         }
         if let gap = space {
           if out.count > first {
-            let isPlain = gap.count == 1 && tree.text[gap.lowerBound] == 0x20
+            let isPlain = gap.count == 1 && text[gap.lowerBound] == 0x20
             emit(out.count, gap.lowerBound, gap.count, isPlain)
             out.append(0x20)
           }
           space = nil
         }
-        if byte == 0x26, let (value, length) = References.decode(tree.text, at: i, to: end) {
+        if byte == 0x26, let (value, length) = References.decode(text, at: i, to: end) {
           if value == 0xA0 {
             space = i..<i + length
           } else {
@@ -50,9 +52,18 @@ enum BlockWriter {
         }
         let start = i
         i += 1
-        while i < end, isPlain(tree.text[i]) { i += 1 }
+        while i < end {
+          if isPlain(text[i]) {
+            i += 1
+          } else if text[i] == 0x20, i + 1 < end, isPlain(text[i + 1]) {
+            // One space between words is written as it stands.
+            i += 2
+          } else {
+            break
+          }
+        }
         emit(out.count, start, i - start, true)
-        out.append(contentsOf: tree.text[start..<i])
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<i]))
       }
     }
   }
@@ -64,7 +75,7 @@ enum BlockWriter {
   }
 
   @inline(__always)
-  private static func spaceWidth(_ text: [UInt8], _ i: Int, _ end: Int) -> Int {
+  private static func spaceWidth(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Int {
     let byte = text[i]
     if byte <= 0x20 { return 1 }
     if byte == 0xC2, i + 1 < end, text[i + 1] == 0xA0 { return 2 }
@@ -78,7 +89,7 @@ enum BlockWriter {
 
   /// Soft hyphen, zero-width space, word joiner, byte order mark.
   @inline(__always)
-  private static func droppedWidth(_ text: [UInt8], _ i: Int, _ end: Int) -> Int {
+  private static func droppedWidth(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Int {
     switch text[i] {
     case 0xC2: i + 1 < end && text[i + 1] == 0xAD ? 2 : 0
     case 0xE2:

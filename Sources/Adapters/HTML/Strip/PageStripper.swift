@@ -1,129 +1,159 @@
-/// Cuts raw elements and comments from a page in one pass over its bytes and bounds what is left.
+/// Reads a page once and prepares it for the parser: cuts raw elements and comments, leaves out what the
+/// parser need not see (see `StrippedPage`) and bounds what is left.
 ///
 /// Text is never lost: only scripts, styles and comments without an end reach to the end of the page; of
 /// any other raw element without an end tag the start tag alone is cut.
 struct PageStripper {
-  /// Elements cut with their content.
-  private enum Raw: Int, CaseIterable {
-    case script, style, svg, noscript, template, iframe, textarea, object, canvas
-
-    var name: StaticString {
-      switch self {
-      case .script: "script"
-      case .style: "style"
-      case .svg: "svg"
-      case .noscript: "noscript"
-      case .template: "template"
-      case .iframe: "iframe"
-      case .textarea: "textarea"
-      case .object: "object"
-      case .canvas: "canvas"
-      }
-    }
-    var reachesEnd: Bool { self == .script || self == .style }
-  }
-
-  private struct Element {
-    var raw: Raw?
-    var isVoid = false
-    /// False for elements whose start tag closes one of their kind: they nest no deeper.
-    var counts = true
-    /// How many are open, to drop end tags that match none.
-    var open = 0
-  }
-
-  /// The elements that are not like others.
-  private static let known: [UInt64: Element] = {
-    var known: [UInt64: Element] = [:]
-    func hash(_ name: String) -> UInt64 {
-      name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-    for raw in Raw.allCases { known[hash("\(raw.name)")] = Element(raw: raw) }
-    for name in [
-      "br", "img", "hr", "meta", "link", "input", "area", "base", "col", "embed", "param", "source", "track",
-      "wbr",
-    ] { known[hash(name)] = Element(isVoid: true, counts: false) }
-    for name in ["p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "tfoot"] {
-      known[hash(name)] = Element(counts: false)
-    }
-    return known
-  }()
-
-  private let p: UnsafeBufferPointer<UInt8>
-  private var page = StrippedPage()
+  let p: UnsafeBufferPointer<UInt8>
+  let classes: UnsafeBufferPointer<UInt8>
+  /// False to hand all tags and texts to the parser as they stand.
+  let isBare: Bool
+  var page = StrippedPage()
   private var at = 0
   private var structuredBytes = 0
   /// For each raw element: an offset behind which no end tag of it follows.
-  private var noEnd = [Int](repeating: .max, count: Raw.allCases.count)
-  /// What is known of the elements of the page, by hash of their names.
-  private var elements: [UInt64: Element] = PageStripper.known
+  private var noEnd = [Int](repeating: .max, count: RawElement.allCases.count)
   private var depth = 0
+  /// The text since the last tag: its first piece and what stands in it.
+  private var textPiece = 0
+  private var textClass: UInt8 = 0
 
-  private init(_ p: UnsafeBufferPointer<UInt8>) { self.p = p }
+  private init(_ p: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, isBare: Bool) {
+    self.p = p
+    self.classes = classes
+    self.isBare = isBare
+  }
 
-  static func strip(_ bytes: [UInt8]) -> StrippedPage {
+  /// Strips a page.
+  ///
+  /// - Parameter isBare: false to let the parser read all attributes and texts itself, which gives the same
+  ///   tree more slowly.
+  static func strip(_ bytes: [UInt8], isBare: Bool = true) -> StrippedPage {
     bytes.withUnsafeBufferPointer { p in
-      var stripper = PageStripper(p)
-      stripper.page.bytes.reserveCapacity(p.count / 2 + 64)
-      stripper.run()
-      return stripper.page
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        var stripper = PageStripper(p, classes, isBare: isBare)
+        stripper.run()
+        return stripper.page
+      }
     }
   }
 
   private mutating func run() {
-    var textStart = 0
+    page.bytes.reserveCapacity(p.count / (isBare ? 8 : 2) + 64)
     while at < p.count {
-      let byte = p[at]
-      if byte == 0x3C {
-        keepText(textStart..<at)
-        tag()
-        textStart = at
-      } else {
+      let start = at
+      var seen: UInt8 = 0
+      while at < p.count {
+        let bits = classes[Int(p[at])]
+        if bits & ByteClass.opens != 0 { break }
+        seen |= bits
         at += 1
       }
+      if at > start { addText(start, at, seen) }
+      if at < p.count { tag() }
     }
-    keepText(textStart..<p.count)
+    closeText()
   }
 
-  // MARK: Output
+  // MARK: Text
 
-  /// Text between tags; control characters become spaces.
-  private mutating func keepText(_ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    let start = page.bytes.count
-    keep(range)
-    for i in start..<page.bytes.count where page.bytes[i] < 0x20 {
-      let byte = page.bytes[i]
-      if byte != 0x0A, byte != 0x0D, byte != 0x09 { page.bytes[i] = 0x20 }
-    }
+  private mutating func addText(_ start: Int, _ end: Int, _ seen: UInt8) {
+    page.pieces.append(.init(start: 0, source: Int32(start), length: Int32(end - start)))
+    textClass |= seen
   }
 
-  private mutating func keep(_ range: Range<Int>) {
-    if let last = page.pieces.last,
-      Int(last.source) + page.bytes.count - Int(last.start) == range.lowerBound
-    {
-      // The run goes on.
+  /// Takes a `<` that opens no tag.
+  private mutating func addStray() {
+    addText(at, at + 1, ByteClass.solid | ByteClass.suspect)
+    at += 1
+  }
+
+  /// Ends the text since the last tag.
+  private mutating func closeText() {
+    let first = textPiece
+    let seen = textClass
+    textPiece = page.pieces.count
+    textClass = 0
+    guard first < textPiece else { return }
+    let start = Int32(page.bytes.count)
+    var kind = StrippedPage.Item.Kind.text
+    if !isBare { kind = .verbatim } else if seen & ByteClass.suspect != 0 { kind = self.kind(of: first) }
+    if kind == .verbatim {
+      for i in first..<textPiece { writeText(i) }
     } else {
-      page.pieces.append(.init(start: Int32(page.bytes.count), source: Int32(range.lowerBound)))
+      // The parser passes over white space in front of all else.
+      if start == 0 { skipBlanks(from: first) }
+      page.bytes.append(seen & ByteClass.solid != 0 ? 0x78 : 0x20)
     }
-    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[range]))
+    page.items.append(
+      .init(
+        kind: kind, start: start, end: Int32(page.bytes.count), first: Int32(first), stop: Int32(textPiece)))
   }
 
-  /// Bytes of our own for one byte of the page.
-  private mutating func insert(_ text: StaticString, for source: Int) {
-    page.pieces.append(.init(start: Int32(page.bytes.count), source: Int32(source)))
-    text.withUTF8Buffer { page.bytes.append(contentsOf: $0) }
-    page.pieces.append(.init(start: Int32(page.bytes.count), source: Int32(source + 1)))
+  /// Takes the white space from the front of a text.
+  private mutating func skipBlanks(from first: Int) {
+    for i in first..<textPiece {
+      while page.pieces[i].length > 0, ASCII.isBlank(p[Int(page.pieces[i].source)]) {
+        page.pieces[i].source += 1
+        page.pieces[i].length -= 1
+      }
+      if page.pieces[i].length > 0 { return }
+    }
+  }
+
+  /// Who reads a text that holds suspect bytes.
+  private func kind(of first: Int) -> StrippedPage.Item.Kind {
+    var kind = StrippedPage.Item.Kind.text
+    for piece in page.pieces[first..<textPiece] {
+      var i = Int(piece.source)
+      let end = i + Int(piece.length)
+      while i < end {
+        let byte = p[i]
+        if classes[Int(byte)] & (ByteClass.suspect | ByteClass.opens) == 0 {
+          i += 1
+          continue
+        }
+        switch byte {
+        case 0x26:
+          guard let (_, length) = References.plain(p, at: i, to: end) else { return .verbatim }
+          kind = .references
+          i += length
+        case 0xC2:
+          // C1 controls are repaired.
+          if p[i + 1] < 0xA0 { kind = .references }
+          i += 2
+        case 0xEF:
+          // A byte order mark, or no character.
+          if p[i + 1] == 0xBB || p[i + 1] == 0xBF { return .verbatim }
+          i += 3
+        default:
+          return .verbatim
+        }
+      }
+    }
+    return kind
+  }
+
+  /// Writes a piece of a text as it stands; control characters become spaces.
+  private mutating func writeText(_ index: Int) {
+    let piece = page.pieces[index]
+    let start = page.bytes.count
+    page.pieces[index].start = Int32(start)
+    let source = Int(piece.source)
+    if p[source] == 0x3C {
+      page.bytes += [0x26, 0x6C, 0x74, 0x3B]
+      return
+    }
+    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[source..<source + Int(piece.length)]))
+    for i in start..<page.bytes.count where page.bytes[i] < 0x20 && !ASCII.isBlank(page.bytes[i]) {
+      page.bytes[i] = 0x20
+    }
   }
 
   // MARK: Tags
 
   private mutating func tag() {
-    guard at + 1 < p.count else {
-      insert("&lt;", for: at)
-      at += 1
-      return
-    }
+    guard at + 1 < p.count else { return addStray() }
     let next = p[at + 1]
     if ASCII.isLetter(next) {
       startTag()
@@ -132,8 +162,7 @@ struct PageStripper {
     } else if next == 0x21 || next == 0x3F || next == 0x2F {
       declaration()
     } else {
-      insert("&lt;", for: at)
-      at += 1
+      addStray()
     }
   }
 
@@ -161,66 +190,85 @@ struct PageStripper {
     at = min(i + 1, p.count)
   }
 
+  /// Behind the first "-->" or "--!>" from `start`.
   private func commentEnd(_ start: Int) -> Int {
     var i = start
-    while i + 2 < p.count {
-      if p[i] == 0x2D, p[i + 1] == 0x2D {
-        if p[i + 2] == 0x3E { return i + 3 }
-        if p[i + 2] == 0x21, i + 3 < p.count, p[i + 3] == 0x3E { return i + 4 }
-      }
+    while true {
+      i = ByteSearch.first(0x3E, p, from: i, to: p.count)
+      if i == p.count { return i }
+      if i >= start + 2, p[i - 2] == 0x2D, p[i - 1] == 0x2D { return i + 1 }
+      if i >= start + 3, p[i - 3] == 0x2D, p[i - 2] == 0x2D, p[i - 1] == 0x21 { return i + 1 }
       i += 1
     }
-    return p.count
   }
 
   private mutating func endTag() {
     let name = name(at + 2)
-    var end = name.upperBound
+    var end = name.stop
     let limit = min(p.count, at + InputLimits.maxTagBytes)
     while end < limit, p[end] != 0x3E, p[end] != 0x3C { end += 1 }
     let next = end < p.count && p[end] == 0x3E ? end + 1 : end
     defer { at = next }
     // The parser compares an end tag with all open elements.
-    let hash = hash(name)
-    guard var element = elements[hash], element.open > 0 else { return }
-    element.open -= 1
-    elements[hash] = element
-    if element.counts { depth -= 1 }
-    let start = Int32(page.bytes.count)
-    keep(at..<name.upperBound)
+    let number = page.names.number(name.hash)
+    let facts = page.names.facts[number]
+    guard facts.open > 0 else { return }
+    page.names.closed(number)
+    if facts.counts { depth -= 1 }
+    closeText()
+    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[at..<name.stop]))
     page.bytes.append(0x3E)
-    page.pieces.append(.init(start: Int32(page.bytes.count), source: Int32(next)))
-    page.tags.append(start..<Int32(page.bytes.count))
   }
 
   private mutating func startTag() {
     let name = name(at + 1)
-    let scan = TagScan(p, from: name.upperBound)
-    let hash = hash(name)
-    var element = elements[hash] ?? Element()
-    if let raw = element.raw {
-      cut(raw, scan)
+    let number = page.names.number(name.hash)
+    let facts = page.names.facts[number]
+    if let raw = facts.raw {
+      cut(raw, TagScan(p, from: name.stop))
       return
     }
-    defer { at = scan.next }
-    if scan.isBroken { return }
-    if element.counts, depth >= InputLimits.maxDepth { return }
-    if !element.isVoid, !scan.isSelfClosed {
-      if element.counts { depth += 1 }
-      element.open += 1
-      elements[hash] = element
-    }
-    let start = Int32(page.bytes.count)
-    keep(at..<scan.kept)
-    if scan.isCut {
+    let first = page.attributes.count
+    if isBare, name.isPlain, let end = readAttributes(from: name.stop) {
+      let isSelfClosed = p[end - 2] == 0x2F
+      let start = at
+      at = end
+      guard open(number, facts, isSelfClosed: isSelfClosed) else {
+        page.attributes.removeLast(page.attributes.count - first)
+        return
+      }
+      let opens = Int32(page.bytes.count)
+      page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<name.stop]))
+      page.items.append(
+        .init(
+          kind: .tag, name: Int32(number), start: opens, end: Int32(page.bytes.count), first: Int32(first),
+          stop: Int32(page.attributes.count)))
+      if isSelfClosed { page.bytes.append(0x2F) }
       page.bytes.append(0x3E)
-      page.pieces.append(.init(start: Int32(page.bytes.count), source: Int32(scan.next)))
+      return
     }
-    page.tags.append(start..<Int32(page.bytes.count))
+    page.attributes.removeLast(page.attributes.count - first)
+    let scan = TagScan(p, from: name.stop)
+    let start = at
+    at = scan.next
+    guard !scan.isBroken, open(number, facts, isSelfClosed: scan.isSelfClosed) else { return }
+    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<scan.kept]))
+    if scan.isCut { page.bytes.append(0x3E) }
+  }
+
+  /// Counts an element as open; false where the page is too deep for it.
+  private mutating func open(_ number: Int, _ facts: ElementFacts, isSelfClosed: Bool) -> Bool {
+    if facts.counts, depth >= InputLimits.maxDepth { return false }
+    if !facts.isVoid, !isSelfClosed {
+      if facts.counts { depth += 1 }
+      page.names.opened(number)
+    }
+    closeText()
+    return true
   }
 
   /// Cuts a raw element with its content, or its start tag alone.
-  private mutating func cut(_ raw: Raw, _ scan: TagScan) {
+  private mutating func cut(_ raw: RawElement, _ scan: TagScan) {
     let body = scan.next
     if scan.isSelfClosed, !raw.reachesEnd {
       at = body
@@ -240,24 +288,22 @@ struct PageStripper {
   }
 
   /// The end tag of a raw element, over nested ones of its name.
-  private mutating func rawEnd(_ raw: Raw, from start: Int) -> Range<Int>? {
-    if start >= noEnd[raw.rawValue] { return nil }
+  private mutating func rawEnd(_ raw: RawElement, from start: Int) -> Range<Int>? {
+    let index = Int(raw.rawValue)
+    if start >= noEnd[index] { return nil }
     let count = raw.name.utf8CodeUnitCount
     var nested = 0
     var i = start
     var last: Range<Int>?
-    while i + count + 1 < p.count {
-      guard p[i] == 0x3C else {
-        i += 1
-        continue
-      }
+    while true {
+      i = ByteSearch.first(0x3C, p, from: i, to: p.count)
+      if i + count + 1 >= p.count { break }
       if p[i + 1] == 0x2F, isName(i + 2, raw.name) {
-        var end = i + 2 + count
-        while end < p.count, p[end] != 0x3E { end += 1 }
+        let end = ByteSearch.first(0x3E, p, from: i + 2 + count, to: p.count)
         last = i..<min(end + 1, p.count)
         if nested == 0 { return last }
         nested -= 1
-      } else if !raw.reachesEnd, raw != .textarea, raw != .iframe, isName(i + 1, raw.name) {
+      } else if raw.nests, isName(i + 1, raw.name) {
         let scan = TagScan(p, from: i + 1 + count)
         if !scan.isSelfClosed { nested += 1 }
         i = scan.next
@@ -265,7 +311,7 @@ struct PageStripper {
       }
       i += 1
     }
-    if last == nil { noEnd[raw.rawValue] = min(noEnd[raw.rawValue], start) }
+    if last == nil { noEnd[index] = min(noEnd[index], start) }
     return last
   }
 
@@ -280,16 +326,19 @@ struct PageStripper {
 
   // MARK: Names
 
-  private func name(_ start: Int) -> Range<Int> {
+  /// The name of an element: where it ends, its hash, and whether every parser reads it alike.
+  private func name(_ start: Int) -> (stop: Int, hash: UInt64, isPlain: Bool) {
     var end = start
-    while end < p.count, !ASCII.isSpace(p[end]), p[end] != 0x3E, p[end] != 0x2F, p[end] != 0x3C { end += 1 }
-    return start..<end
-  }
-
-  private func hash(_ name: Range<Int>) -> UInt64 {
-    var h: UInt64 = 0xCBF2_9CE4_8422_2325
-    for i in name { h = (h ^ UInt64(ASCII.lower(p[i]))) &* 0x100_0000_01B3 }
-    return h
+    var hash = ElementNames.seed
+    var all = ByteClass.name
+    while end < p.count {
+      let byte = p[end]
+      if byte == 0x3E || byte == 0x2F || byte == 0x3C || ASCII.isSpace(byte) { break }
+      hash = ElementNames.hash(hash, ASCII.lower(byte))
+      all &= classes[Int(byte)]
+      end += 1
+    }
+    return (end, hash, all != 0 && end - start <= PageStripper.maxPlainName)
   }
 
   /// True where the bytes are this name in any case and end there.

@@ -1,18 +1,52 @@
-/// A page without scripts, styles, comments and other raw elements, safe to hand to the parser.
+/// What is handed to the parser instead of a page, and how to find the page's own bytes for what comes back.
+///
+/// The parser decides which elements are open; it need not see what it has no say in. So scripts, styles,
+/// comments and other raw elements are cut, tags come without attributes and a text comes as one letter (or
+/// one space): both are taken from the page when the parser reports them. What asks for the parser's own
+/// judgement (references, bytes to repair, tags that are not plainly written) is handed over as it stands.
 struct StrippedPage {
-  /// A run of bytes kept: where it starts here and in the decoded page.
-  struct Piece {
+  /// A tag or text the parser reports, in order.
+  struct Item {
+    enum Kind: UInt8 {
+      /// A start tag without its attributes.
+      case tag
+      /// A text in one byte that stands for it.
+      case text
+      /// Such a text that holds references or C1 controls.
+      case references
+      /// A text as it stands.
+      case verbatim
+    }
+
+    var kind: Kind
+    /// Number of the element's name in `names`.
+    var name: Int32 = 0
+    /// First byte in `bytes`.
     var start: Int32
-    var source: Int32
+    /// For tags the offset of the `>` or `/>`; for texts that behind the last byte.
+    var end: Int32
+    /// For tags its attributes, for texts its pieces.
+    var first: Int32
+    var stop: Int32
   }
 
-  /// What is left. Every `<` in it opens a tag; no NUL and no control character is left.
+  /// A run of bytes kept.
+  struct Piece {
+    /// Where it starts in `bytes`; for a text in one byte where that stands.
+    var start: Int32
+    /// Where it starts in the decoded page.
+    var source: Int32
+    /// Its length in the decoded page.
+    var length: Int32
+  }
+
+  /// What the parser sees. Every `<` in it opens a tag; no NUL and no control character stands in its text.
   var bytes: [UInt8] = []
-  /// The runs in order; bytes between two of their starts were one run, or fewer than the source's where
-  /// a tag was cut.
+  var items: [Item] = []
   var pieces: [Piece] = []
-  /// For each tag in `bytes`: its first byte and the byte behind its `>`.
-  var tags: [Range<Int32>] = []
+  /// Attributes of the tags in `items`, with values in the decoded page.
+  var attributes: [PageTree.Attribute] = []
+  var names = ElementNames.start()
   /// Bodies of JSON-LD scripts in the decoded page.
   var structured: [Range<Int>] = []
 }

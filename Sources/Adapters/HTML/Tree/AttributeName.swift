@@ -1,69 +1,45 @@
 /// The attributes the adapter keeps.
 enum AttributeName: UInt8 {
   case className, id, itemprop, role, hidden, style, ariaHidden, rel, href, datetime, property, name, content
-  case lang, cite, httpEquiv, title, src
+  case lang, httpEquiv
   /// Any of the `data-` attributes that carry the name of a component.
   case component
 
-  /// The name, or nil for attributes that are not kept; `name` ends with NUL.
-  init?(_ name: UnsafePointer<UInt8>) {
+  /// True where the value is made of tokens that tell what an element is.
+  var holdsTokens: Bool { self == .className || self == .id || self == .component }
+
+  /// The name in any case, or nil for attributes that are not kept.
+  init?(_ name: UnsafeBufferPointer<UInt8>) {
     func matches(_ word: StaticString) -> Bool {
       word.withUTF8Buffer { letters in
-        for i in 0..<letters.count where name[i] != letters[i] { return false }
-        return name[letters.count] == 0
+        for i in 0..<letters.count where ASCII.lower(name[i]) != letters[i] { return false }
+        return true
       }
     }
-    switch name[0] {
-    case UInt8(ascii: "c"):
-      if matches("class") {
-        self = .className
-      } else if matches("content") {
-        self = .content
-      } else if matches("cite") {
-        self = .cite
-      } else {
-        return nil
-      }
-    case UInt8(ascii: "i"):
-      if matches("id") { self = .id } else if matches("itemprop") { self = .itemprop } else { return nil }
-    case UInt8(ascii: "r"):
-      if matches("rel") { self = .rel } else if matches("role") { self = .role } else { return nil }
-    case UInt8(ascii: "h"):
-      if matches("href") {
-        self = .href
-      } else if matches("hidden") {
-        self = .hidden
-      } else if matches("http-equiv") {
-        self = .httpEquiv
-      } else {
-        return nil
-      }
-    case UInt8(ascii: "s"):
-      if matches("style") { self = .style } else if matches("src") { self = .src } else { return nil }
-    case UInt8(ascii: "a"):
-      if matches("aria-hidden") { self = .ariaHidden } else { return nil }
-    case UInt8(ascii: "p"):
-      if matches("property") { self = .property } else { return nil }
-    case UInt8(ascii: "n"):
-      if matches("name") { self = .name } else { return nil }
-    case UInt8(ascii: "l"):
-      if matches("lang") { self = .lang } else { return nil }
-    case UInt8(ascii: "t"):
-      if matches("title") { self = .title } else { return nil }
-    case UInt8(ascii: "d"):
-      if matches("datetime") {
-        self = .datetime
-      } else if matches("data-testid") || matches("data-component") || matches("data-module")
-        || matches("data-qa")
-        || matches("data-component-name") || matches("data-name") || matches("data-test-id")
-        || matches("data-type")
-      {
-        self = .component
-      } else {
-        return nil
-      }
-    default:
-      return nil
+    // Most names are of a length that none of these has, or differ in the first letter.
+    switch name.count {
+    case 2 where matches("id"): self = .id
+    case 3 where matches("rel"): self = .rel
+    case 4 where matches("href"): self = .href
+    case 4 where matches("role"): self = .role
+    case 4 where matches("name"): self = .name
+    case 4 where matches("lang"): self = .lang
+    case 5 where matches("class"): self = .className
+    case 5 where matches("style"): self = .style
+    case 6 where matches("hidden"): self = .hidden
+    case 7 where matches("content"): self = .content
+    case 7 where matches("data-qa"): self = .component
+    case 8 where matches("itemprop"): self = .itemprop
+    case 8 where matches("datetime"): self = .datetime
+    case 8 where matches("property"): self = .property
+    case 9 where matches("data-name") || matches("data-type"): self = .component
+    case 10 where matches("http-equiv"): self = .httpEquiv
+    case 11 where matches("aria-hidden"): self = .ariaHidden
+    case 11 where matches("data-testid") || matches("data-module"): self = .component
+    case 12 where matches("data-test-id"): self = .component
+    case 14 where matches("data-component"): self = .component
+    case 19 where matches("data-component-name"): self = .component
+    default: return nil
     }
   }
 }

@@ -5,31 +5,58 @@ struct ClassTokens {
 
   struct Result {
     var lists = TokenLists()
-    var words: [Int32] = []
+    /// Its drop words in `words`.
+    var words = 0..<0
+  }
+
+  private struct Known {
+    var hash: UInt64 = 0
+    var result = Result()
   }
 
   /// Longest value looked at; utility classes run to hundreds of bytes, names of components do not.
   private static let maxBytes = 2000
 
-  private let words: PageWords
-  private var known: [UInt64: Result] = [:]
+  private let pageWords: PageWords
+  /// What is known of values, by their hashes: open, never more than half full. No hash is 0.
+  private var known = [Known](repeating: Known(), count: 1024)
+  private var count = 0
+  /// Drop words of all values.
+  private(set) var words: [Int32] = []
+  private var tokens: [UInt8] = []
 
-  init(_ words: PageWords) { self.words = words }
+  init(_ words: PageWords) { pageWords = words }
 
   /// The lists and drop words of a value.
   mutating func lookUp(_ value: UnsafeBufferPointer<UInt8>) -> Result {
     let value = UnsafeBufferPointer(rebasing: value.prefix(ClassTokens.maxBytes))
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in value { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    if let result = known[hash] { return result }
+    let hash = ByteHash.hash(value) | 1
+    var slot = Int(truncatingIfNeeded: hash >> 32) & (known.count - 1)
+    while known[slot].hash != 0 {
+      if known[slot].hash == hash { return known[slot].result }
+      slot = (slot + 1) & (known.count - 1)
+    }
     let result = read(value)
-    known[hash] = result
+    known[slot] = Known(hash: hash, result: result)
+    count += 1
+    if count * 2 > known.count { grow() }
     return result
   }
 
-  private func read(_ value: UnsafeBufferPointer<UInt8>) -> Result {
-    let tokens = ClassTokens.tokens(value)
+  private mutating func grow() {
+    let old = known
+    known = [Known](repeating: Known(), count: old.count * 4)
+    for entry in old where entry.hash != 0 {
+      var slot = Int(truncatingIfNeeded: entry.hash >> 32) & (known.count - 1)
+      while known[slot].hash != 0 { slot = (slot + 1) & (known.count - 1) }
+      known[slot] = entry
+    }
+  }
+
+  private mutating func read(_ value: UnsafeBufferPointer<UInt8>) -> Result {
+    ClassTokens.split(value, into: &tokens)
     var result = Result()
+    let first = words.count
     var start = 0
     while start < tokens.count {
       // A sequence lies within one class name: names are parted by a NUL.
@@ -37,51 +64,55 @@ struct ClassTokens {
       while end < tokens.count, tokens[end] != 0 { end += 1 }
       var at = start
       while at < end {
-        words.tokens.each(tokens, from: at, to: end, accepts: { $0 == end || tokens[$0] == 0x20 }) { hit in
+        pageWords.tokens.each(
+          tokens, from: at, to: end, accepts: { $0 == end || tokens[$0] == 0x20 }
+        ) { hit in
           let lists = TokenLists(rawValue: hit.mask)
           result.lists.formUnion(lists)
           let word = Int32(hit.id) | (lists.contains(.weakDrop) ? ClassTokens.isWeak : 0)
-          if lists.contains(.drop), !result.words.contains(word) { result.words.append(word) }
+          if lists.contains(.drop), !words[first...].contains(word) { words.append(word) }
         }
         while at < end, tokens[at] != 0x20 { at += 1 }
         at += 1
       }
       start = end + 1
     }
+    result.words = first..<words.count
     return result
   }
 
   /// Tokens in lower case, parted by spaces inside a name and by NUL between names: split at everything
   /// that is no letter or digit, and at camel humps.
-  static func tokens(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(value.count + 8)
-    func part(_ sign: UInt8) {
-      guard let last = out.last else { return }
-      if last == 0x20, sign == 0 {
-        out[out.count - 1] = 0
-      } else if last != 0x20, last != 0 {
-        out.append(sign)
-      }
-    }
+  static func split(_ value: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
+    out.removeAll(keepingCapacity: true)
+    // What parts the next letter from the last one: nothing, a hump or sign, white space.
+    var gap: UInt8?
+    var before: UInt8 = 0
     for i in 0..<value.count {
       let byte = value[i]
-      if ASCII.isSpace(byte) {
-        part(0)
-      } else if ASCII.isAlphanumeric(byte) {
-        if ASCII.isUpper(byte), i > 0 {
-          let before = value[i - 1]
-          let after = i + 1 < value.count ? value[i + 1] : 0
-          if ASCII.isLower(before) || ASCII.isDigit(before) || ASCII.isUpper(before) && ASCII.isLower(after) {
-            part(0x20)
-          }
+      if ASCII.isLower(byte) || ASCII.isDigit(byte) {
+        part(gap, &out)
+        gap = nil
+        out.append(byte)
+      } else if ASCII.isUpper(byte) {
+        let after = i + 1 < value.count ? value[i + 1] : 0
+        if ASCII.isLower(before) || ASCII.isDigit(before) || ASCII.isUpper(before) && ASCII.isLower(after) {
+          gap = gap ?? 0x20
         }
-        out.append(ASCII.lower(byte))
+        part(gap, &out)
+        gap = nil
+        out.append(byte | 0x20)
+      } else if ASCII.isSpace(byte) {
+        gap = 0
       } else {
-        part(0x20)
+        gap = gap ?? 0x20
       }
+      before = byte
     }
-    if let last = out.last, last == 0x20 || last == 0 { out.removeLast() }
-    return out
+  }
+
+  @inline(__always)
+  private static func part(_ gap: UInt8?, _ out: inout [UInt8]) {
+    if let gap, !out.isEmpty { out.append(gap) }
   }
 }

@@ -4,6 +4,8 @@ internal import TextCore
 struct PageTree {
   struct Attribute {
     var name: AttributeName
+    /// True where the value stands in `values`, false where it stands in `page`.
+    var isOwn: Bool
     var start: Int32
     var stop: Int32
   }
@@ -14,7 +16,9 @@ struct PageTree {
   /// Node 0 is a root of our own without tag.
   var nodes: [PageNode] = [PageNode(parent: -1, end: 1, start: 0, stop: 0)]
   var attributes: [Attribute] = []
-  /// Values of attributes.
+  /// The decoded page.
+  var page: [UInt8] = []
+  /// Values of attributes the parser had to read.
   var values: [UInt8] = []
   /// All text of the page.
   var text: [UInt8] = []
@@ -22,13 +26,16 @@ struct PageTree {
   var map = SourceMap(runs: [])
   /// Numbers of drop words (entries of `PageWords.tokens`).
   var dropWords: [Int32] = []
+  /// Bytes of `text` that were found nowhere in the page; 0 unless the parser does something new.
+  var unexplained = 0
 
   /// The value of an attribute, or nil.
   func value(_ node: Int, _ name: AttributeName) -> ArraySlice<UInt8>? {
     let node = nodes[node]
     guard !node.isText else { return nil }
     for i in Int(node.start)..<Int(node.stop) where attributes[i].name == name {
-      return values[Int(attributes[i].start)..<Int(attributes[i].stop)]
+      let range = Int(attributes[i].start)..<Int(attributes[i].stop)
+      return attributes[i].isOwn ? values[range] : page[range]
     }
     return nil
   }
@@ -54,9 +61,21 @@ struct PageTree {
   /// True where the value, a list parted by spaces, has this word, in any case.
   func hasWord(_ node: Int, _ name: AttributeName, _ word: StaticString) -> Bool {
     guard let value = value(node, name) else { return false }
-    return value.split(whereSeparator: ASCII.isSpace).contains { part in
-      part.count == word.utf8CodeUnitCount
-        && word.withUTF8Buffer { letters in zip(part, letters).allSatisfy { ASCII.lower($0) == $1 } }
+    return value.withUnsafeBufferPointer { p in
+      word.withUTF8Buffer { letters in
+        var i = 0
+        while i < p.count {
+          while i < p.count, ASCII.isSpace(p[i]) { i += 1 }
+          let start = i
+          while i < p.count, !ASCII.isSpace(p[i]) { i += 1 }
+          if i - start == letters.count,
+            letters.indices.allSatisfy({ ASCII.lower(p[start + $0]) == letters[$0] })
+          {
+            return true
+          }
+        }
+        return false
+      }
     }
   }
 

@@ -8,7 +8,9 @@ enum References {
   /// The scalar value of the reference at `&` and its length, or nil where there is none.
   ///
   /// Values from U+0080 to U+009F are given as written; see `repaired`.
-  static func decode(_ bytes: [UInt8], at start: Int, to end: Int) -> (value: UInt32, length: Int)? {
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, to end: Int
+  ) -> (value: UInt32, length: Int)? {
     var i = start + 1
     guard i < end else { return nil }
     if bytes[i] == 0x23 {
@@ -29,16 +31,57 @@ enum References {
     while i < end, i - first < maxName, ASCII.isAlphanumeric(bytes[i]) { i += 1 }
     guard i > first else { return nil }
     let hasEnd = i < end && bytes[i] == 0x3B
-    var name = Array(bytes[first..<i])
-    name.append(0)
-    let value: UInt32? = name.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress, let entity = htmlEntityLookup(base) else { return nil }
-      return UInt32(entity.pointee.value)
-    }
+    let value = named(UnsafeBufferPointer(rebasing: bytes[first..<i]))
     guard let value else { return nil }
     // Without a semicolon only the old names of Latin-1 count.
     if !hasEnd, value > 0xFF { return nil }
     return (value, i - start + (hasEnd ? 1 : 0))
+  }
+
+  /// The scalar value and length of a reference that every parser reads alike, or nil: a number of a
+  /// character or a known name, with its semicolon.
+  static func plain(
+    _ p: UnsafeBufferPointer<UInt8>, at start: Int, to end: Int
+  ) -> (value: UInt32, length: Int)? {
+    var i = start + 1
+    guard i < end else { return nil }
+    if p[i] == 0x23 {
+      i += 1
+      let isHex = i < end && p[i] | 0x20 == 0x78
+      if isHex { i += 1 }
+      let first = i
+      var value: UInt32 = 0
+      while i < end, i - first < 8, let digit = digit(p[i], isHex: isHex) {
+        value = min(value &* (isHex ? 16 : 10) &+ digit, 0x110000)
+        i += 1
+      }
+      guard i > first, i < end, p[i] == 0x3B, isCharacter(value) else { return nil }
+      return (value, i + 1 - start)
+    }
+    guard ASCII.isLetter(p[i]) else { return nil }
+    let first = i
+    while i < end, i - first < maxName, ASCII.isAlphanumeric(p[i]) { i += 1 }
+    guard i < end, p[i] == 0x3B else { return nil }
+    let value = named(UnsafeBufferPointer(rebasing: p[first..<i]))
+    return value.map { ($0, i + 1 - start) }
+  }
+
+  /// A character of XML 1.0, production 2: the parser drops numbers of others.
+  private static func isCharacter(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+
+  /// The scalar value of a name of HTML 4, or nil.
+  private static func named(_ name: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: maxName + 1) { buffer in
+      guard let base = buffer.baseAddress, name.count <= maxName else { return nil }
+      for i in name.indices { buffer[i] = name[i] }
+      buffer[name.count] = 0
+      return htmlEntityLookup(base).map { UInt32($0.pointee.value) }
+    }
   }
 
   /// The character meant by a C1 control: that of windows-1252.
@@ -49,18 +92,20 @@ enum References {
   /// A text with its references decoded.
   static func decoded(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(0x26) else { return bytes }
-    var out: [UInt8] = []
-    var i = 0
-    while i < bytes.count {
-      if bytes[i] == 0x26, let (value, length) = decode(bytes, at: i, to: bytes.count) {
-        UTF8Scan.append(repaired(value), to: &out)
-        i += length
-      } else {
-        out.append(bytes[i])
-        i += 1
+    return bytes.withUnsafeBufferPointer { p in
+      var out: [UInt8] = []
+      var i = 0
+      while i < p.count {
+        if p[i] == 0x26, let (value, length) = decode(p, at: i, to: p.count) {
+          UTF8Scan.append(repaired(value), to: &out)
+          i += length
+        } else {
+          out.append(p[i])
+          i += 1
+        }
       }
+      return out
     }
-    return out
   }
 
   private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {

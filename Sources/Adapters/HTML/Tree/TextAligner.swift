@@ -1,32 +1,36 @@
 internal import TextCore
 
-/// Finds the source bytes of each piece of text the parser hands out.
+/// Finds the source bytes of each piece of text that the parser read itself.
 ///
 /// The parser drops white space, decodes references and flushes early; so bytes are compared, never
 /// assumed: the cursor walks the stripped page along with the text.
 struct TextAligner {
   private let page: StrippedPage
   private var at = 0
-  private var nextTag = 0
+  /// The piece the cursor stands in, and the last one of the text.
   private var piece = 0
+  private var lastPiece = 0
+  private var item = -1
   /// Bytes of text that could not be found in the page; 0 unless the parser does something new.
   private(set) var unexplained = 0
 
   init(_ page: StrippedPage) { self.page = page }
 
-  /// Appends a piece of text and its runs; `limit` is where the parser stands, in stripped bytes.
+  /// Appends a piece of the text `item` and its runs; `limit` is where the parser stands, in stripped bytes.
   mutating func append(
-    _ chunk: UnsafeBufferPointer<UInt8>, limit: Int, to text: inout [UInt8], _ map: inout SourceMap
+    _ chunk: UnsafeBufferPointer<UInt8>, item: Int, limit: Int, to text: inout [UInt8],
+    _ map: inout SourceMap
   ) {
-    let bytes = page.bytes
-    let limit = min(bytes.count, limit + 8)
+    if item != self.item {
+      self.item = item
+      at = Int(page.items[item].start)
+      piece = Int(page.items[item].first)
+      lastPiece = Int(page.items[item].stop) - 1
+    }
+    let end = Int(page.items[item].end)
+    let limit = min(end, limit + 8)
     var i = 0
     while i < chunk.count {
-      while nextTag < page.tags.count, at >= Int(page.tags[nextTag].lowerBound) {
-        at = max(at, Int(page.tags[nextTag].upperBound))
-        nextTag += 1
-      }
-      let end = nextTag < page.tags.count ? Int(page.tags[nextTag].lowerBound) : bytes.count
       let count = rawCount(chunk, i, end)
       if count > 0 {
         verbatim(count, to: &text, &map)
@@ -37,20 +41,23 @@ struct TextAligner {
         i += used
         continue
       }
-      if at < limit, at < end {
+      if at < limit {
         at += 1
-      } else if at < limit, nextTag < page.tags.count, Int(page.tags[nextTag].upperBound) <= limit {
-        at = Int(page.tags[nextTag].upperBound)
-        nextTag += 1
       } else {
         // The parser made this up, or hides where it took it from.
-        let rest = UnsafeBufferPointer(rebasing: chunk[i...])
-        map.append(.init(textStart: text.count, sourceStart: source(at), sourceLength: 0, isVerbatim: false))
-        text.append(contentsOf: rest)
-        unexplained += rest.count
+        invent(UnsafeBufferPointer(rebasing: chunk[i...]), to: &text, &map)
         return
       }
     }
+  }
+
+  /// Appends text that stands nowhere in the page.
+  mutating func invent(
+    _ chunk: UnsafeBufferPointer<UInt8>, to text: inout [UInt8], _ map: inout SourceMap
+  ) {
+    map.append(.init(textStart: text.count, sourceStart: source(at), sourceLength: 0, isVerbatim: false))
+    text.append(contentsOf: chunk)
+    unexplained += chunk.count
   }
 
   /// Number of bytes that are the same in text and page and stand for themselves.
@@ -75,7 +82,7 @@ struct TextAligner {
   ) -> Int? {
     let byte = page.bytes[at]
     if byte == 0x26 {
-      if let (value, length) = References.decode(page.bytes, at: at, to: end),
+      if let (value, length) = reference(end),
         let used = matches(chunk, i, value)
       {
         atomic(References.repaired(value), length, to: &text, &map)
@@ -97,11 +104,15 @@ struct TextAligner {
     return nil
   }
 
+  private func reference(_ end: Int) -> (value: UInt32, length: Int)? {
+    page.bytes.withUnsafeBufferPointer { References.decode($0, at: at, to: end) }
+  }
+
   /// Length of a numeric reference at the cursor that names no character, or nil.
   private func badNumber(_ end: Int) -> Int? {
     var i = at + 1
     guard i < end, page.bytes[i] == 0x23 else { return nil }
-    if let (_, _) = References.decode(page.bytes, at: at, to: end) { return nil }
+    if reference(end) != nil { return nil }
     i += 1
     if i < end, page.bytes[i] | 0x20 == 0x78 { i += 1 }
     while i < end, ASCII.isAlphanumeric(page.bytes[i]) { i += 1 }
@@ -122,8 +133,10 @@ struct TextAligner {
     let start = source(at)
     var end = source(at + length - 1) + 1
     // A stray "<" is one byte of the page and four here.
-    if piece + 1 < page.pieces.count, Int(page.pieces[piece + 1].start) == at + length {
-      end = max(start, min(end, Int(page.pieces[piece + 1].source)))
+    if end - start > 1, piece < page.pieces.count, page.pieces[piece].length == 1,
+      Int(page.pieces[piece].source) == start
+    {
+      end = start + 1
     }
     map.append(
       .init(textStart: text.count, sourceStart: start, sourceLength: end - start, isVerbatim: false))
@@ -136,7 +149,7 @@ struct TextAligner {
     var left = count
     while left > 0 {
       let start = source(at)
-      let room = piece + 1 < page.pieces.count ? Int(page.pieces[piece + 1].start) - at : left
+      let room = piece < lastPiece ? Int(page.pieces[piece + 1].start) - at : left
       let length = min(left, max(room, 1))
       map.append(.init(textStart: text.count, sourceStart: start, sourceLength: length, isVerbatim: true))
       page.bytes.withUnsafeBufferPointer {
@@ -149,7 +162,7 @@ struct TextAligner {
 
   /// The offset in the decoded page; `offset` never goes back.
   private mutating func source(_ offset: Int) -> Int {
-    while piece + 1 < page.pieces.count, Int(page.pieces[piece + 1].start) <= offset { piece += 1 }
+    while piece < lastPiece, Int(page.pieces[piece + 1].start) <= offset { piece += 1 }
     guard piece < page.pieces.count else { return 0 }
     return Int(page.pieces[piece].source) + offset - Int(page.pieces[piece].start)
   }

@@ -3,11 +3,12 @@ internal import TextCore
 
 /// Builds a `PageTree` from the events of libxml2's HTML parser.
 ///
-/// A class because the parser reaches it through a pointer; it lives for one page.
-final class TreeBuilder {
-  private struct TagEntry {
-    var tag: HTMLTag
-    var bits: UInt8
+/// The parser reaches it through a pointer while it runs; it lives for one page.
+struct TreeBuilder {
+  private struct Open {
+    var node: Int32
+    /// The parser's interned copy of its name.
+    var name: UnsafePointer<UInt8>?
   }
 
   private var tree = PageTree()
@@ -16,49 +17,67 @@ final class TreeBuilder {
   private var map = SourceMap(runs: [])
   private var aligner: TextAligner
   private var classes: ClassTokens
+  private var names: ElementNames
+  private let items: [StrippedPage.Item]
+  private let pieces: [StrippedPage.Piece]
+  private let bytes: [UInt8]
+  private let p: UnsafeBufferPointer<UInt8>
+  /// The first item the parser has not gone past.
+  private var item = 0
   private let words: PageWords
-  private var stack: [Int32] = [0]
-  /// Entries of names by the address of the parser's interned copy.
-  private var tags: [UInt: TagEntry] = [:]
+  private var stack: [Open] = [Open(node: 0, name: nil)]
   private var context: htmlParserCtxtPtr?
 
-  private init(_ page: StrippedPage, _ words: PageWords) {
+  private init(_ page: StrippedPage, _ p: UnsafeBufferPointer<UInt8>, _ words: PageWords) {
     aligner = TextAligner(page)
     classes = ClassTokens(words)
+    items = page.items
+    pieces = page.pieces
+    bytes = page.bytes
+    names = page.names
+    self.p = p
     self.words = words
-    text.reserveCapacity(page.bytes.count / 2)
+    tree.attributes = page.attributes
+    tree.nodes.reserveCapacity(page.items.count + page.items.count / 4)
+    text.reserveCapacity(page.pieces.reduce(0) { $0 + Int($1.length) })
   }
 
   /// Parses a page; nil where the parser could not be made.
-  static func build(_ page: StrippedPage, words: PageWords) -> PageTree? {
-    let builder = TreeBuilder(page, words)
-    return builder.parse(page.bytes) ? builder.tree : nil
+  ///
+  /// - Parameter source: the decoded page that was stripped.
+  static func build(_ page: StrippedPage, of source: [UInt8], words: PageWords) -> PageTree? {
+    source.withUnsafeBufferPointer { p in
+      var builder = TreeBuilder(page, p, words)
+      builder.tree.page = source
+      return withUnsafeMutablePointer(to: &builder) { parse($0) } ? builder.finished() : nil
+    }
   }
 
-  private func parse(_ bytes: [UInt8]) -> Bool {
+  private static func parse(_ builder: UnsafeMutablePointer<TreeBuilder>) -> Bool {
     guard let context = htmlNewParserCtxt() else { return false }
     defer { htmlFreeParserCtxt(context) }
-    self.context = context
-    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    builder.pointee.context = context
+    context.pointee.userData = UnsafeMutableRawPointer(builder)
     guard let sax = context.pointee.sax else { return false }
     sax.pointee = xmlSAXHandler()
     sax.pointee.startElement = { data, name, attributes in
       guard let data, let name else { return }
-      TreeBuilder.from(data).start(name, attributes)
+      data.assumingMemoryBound(to: TreeBuilder.self).pointee.start(name, attributes)
     }
     sax.pointee.endElement = { data, name in
       guard let data, let name else { return }
-      TreeBuilder.from(data).end(name)
+      data.assumingMemoryBound(to: TreeBuilder.self).pointee.end(name)
     }
     sax.pointee.characters = { data, text, count in
       guard let data, let text else { return }
-      TreeBuilder.from(data).add(UnsafeBufferPointer(start: text, count: Int(count)))
+      data.assumingMemoryBound(to: TreeBuilder.self).pointee.add(
+        UnsafeBufferPointer(start: text, count: Int(count)))
     }
     sax.pointee.ignorableWhitespace = sax.pointee.characters
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
       | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_HUGE.rawValue
-    bytes.withUnsafeBytes { buffer in
+    builder.pointee.bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       // Without a document handler no document is built; should one come back, it is ours to free.
       if let document = htmlCtxtReadMemory(context, start, Int32(buffer.count), nil, "UTF-8", Int32(options))
@@ -66,78 +85,143 @@ final class TreeBuilder {
         xmlFreeDoc(document)
       }
     }
+    builder.pointee.context = nil
+    return true
+  }
+
+  private consuming func finished() -> PageTree {
     while stack.count > 1 { pop() }
     tree.nodes[0].end = Int32(tree.nodes.count)
     tree.text = text
     tree.map = map
-    self.context = nil
-    return true
+    tree.unexplained = aligner.unexplained
+    return tree
   }
 
-  private static func from(_ data: UnsafeMutableRawPointer) -> TreeBuilder {
-    Unmanaged<TreeBuilder>.fromOpaque(data).takeUnretainedValue()
+  /// Bytes of the stripped page the parser has read.
+  private var position: Int {
+    guard let input = context?.pointee.input, let cursor = input.pointee.cur, let base = input.pointee.base
+    else { return bytes.count }
+    return Int(input.pointee.consumed) + (cursor - base)
   }
 
-  private func pop() {
-    if let top = stack.popLast() { tree.nodes[Int(top)].end = Int32(tree.nodes.count) }
+  private mutating func pop() {
+    if let top = stack.popLast() { tree.nodes[Int(top.node)].end = Int32(tree.nodes.count) }
   }
 
-  private func entry(_ name: UnsafePointer<UInt8>) -> TagEntry {
-    let key = UInt(bitPattern: name)
-    if let entry = tags[key] { return entry }
-    let string = String(cString: name)
-    let lists = words.lists(of: Array(string.utf8))
-    var bits: UInt8 = 0
-    if lists.contains(.inlineTag) { bits |= PageNode.isInline }
-    if lists.contains(.removedTag) { bits |= PageNode.isRemovedTag }
-    let entry = TagEntry(tag: HTMLTag(name: string), bits: bits)
-    tags[key] = entry
-    return entry
+  // MARK: Elements
+
+  /// The number of a name as the parser gives it, in lower case and ended by NUL.
+  private mutating func number(_ name: UnsafePointer<UInt8>) -> Int {
+    var hash = ElementNames.seed
+    var count = 0
+    while name[count] != 0 {
+      hash = ElementNames.hash(hash, name[count])
+      count += 1
+    }
+    let number = names.number(hash)
+    if !names.facts[number].isResolved {
+      let lists = words.lists(of: UnsafeBufferPointer(start: name, count: count))
+      var bits: UInt8 = 0
+      if lists.contains(.inlineTag) { bits |= PageNode.isInline }
+      if lists.contains(.removedTag) { bits |= PageNode.isRemovedTag }
+      names.resolve(number, bits: bits)
+    }
+    return number
   }
 
-  private func start(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?)
-  {
-    let entry = entry(name)
-    // A second html or body only adds attributes.
-    let first = Int32(tree.attributes.count)
-    var node = PageNode(
-      tag: entry.tag, bits: entry.bits, parent: stack.last ?? 0, end: 0, start: first, stop: first)
+  /// The start tag that was handed over without its attributes and that the parser now reports, if it is
+  /// one: elements that it opens by itself are reported at the same place, under other names.
+  private mutating func bareTag(_ name: UnsafePointer<UInt8>) -> StrippedPage.Item? {
+    let position = position
+    while item < items.count, Int(items[item].end) < position { item += 1 }
+    guard item < items.count else { return nil }
+    let found = items[item]
+    guard found.kind == .tag, Int(found.end) == position else { return nil }
+    var i = 0
+    for at in Int(found.start) + 1..<Int(found.end) {
+      if ASCII.lower(bytes[at]) != name[i] { return nil }
+      i += 1
+    }
+    return name[i] == 0 ? found : nil
+  }
+
+  private mutating func start(
+    _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  ) {
+    var node = PageNode(parent: stack.last?.node ?? 0, end: 0, start: 0, stop: 0)
     node.wordStart = Int32(tree.dropWords.count)
-    if let attributes { read(attributes, &node) }
-    node.stop = Int32(tree.attributes.count)
+    let number: Int
+    if let bare = bareTag(name) {
+      number = names.facts[Int(bare.name)].isResolved ? Int(bare.name) : self.number(name)
+      node.start = bare.first
+      node.stop = bare.stop
+      for at in Int(bare.first)..<Int(bare.stop) { look(at, &node) }
+    } else {
+      number = self.number(name)
+      node.start = Int32(tree.attributes.count)
+      if let attributes { read(attributes, &node) }
+      node.stop = Int32(tree.attributes.count)
+    }
+    node.tag = names.facts[number].tag
+    node.bits = names.facts[number].bits
     node.wordStop = Int32(tree.dropWords.count)
-    stack.append(Int32(tree.nodes.count))
+    stack.append(Open(node: Int32(tree.nodes.count), name: name))
     tree.nodes.append(node)
   }
 
-  private func read(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, _ node: inout PageNode) {
+  /// Looks up the words of an attribute that was left out.
+  private mutating func look(_ at: Int, _ node: inout PageNode) {
+    let attribute = tree.attributes[at]
+    guard attribute.name.holdsTokens else { return }
+    look(UnsafeBufferPointer(rebasing: p[Int(attribute.start)..<Int(attribute.stop)]), &node)
+  }
+
+  private mutating func look(_ value: UnsafeBufferPointer<UInt8>, _ node: inout PageNode) {
+    let result = classes.lookUp(value)
+    node.lists.formUnion(result.lists)
+    for at in result.words { tree.dropWords.append(classes.words[at]) }
+  }
+
+  /// Takes the attributes the parser read.
+  private mutating func read(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>, _ node: inout PageNode
+  ) {
     var i = 0
     while let name = attributes[i] {
       let value = attributes[i + 1]
       i += 2
-      guard let known = AttributeName(name) else { continue }
+      guard let known = AttributeName(TreeBuilder.buffer(name)) else { continue }
       let start = Int32(tree.values.count)
       if let value {
-        var count = 0
-        while value[count] != 0 { count += 1 }
-        let bytes = UnsafeBufferPointer(start: value, count: count)
+        let bytes = TreeBuilder.buffer(value)
+        if known == .style, !HiddenStyle.hides(bytes) { continue }
         tree.values.append(contentsOf: bytes)
-        if known == .className || known == .id || known == .component {
-          let result = classes.lookUp(bytes)
-          node.lists.formUnion(result.lists)
-          tree.dropWords.append(contentsOf: result.words)
-        }
+        if known.holdsTokens { look(bytes, &node) }
+      } else if known == .style {
+        continue
       }
-      tree.attributes.append(.init(name: known, start: start, stop: Int32(tree.values.count)))
+      tree.attributes.append(.init(name: known, isOwn: true, start: start, stop: Int32(tree.values.count)))
     }
   }
 
-  private func end(_ name: UnsafePointer<UInt8>) {
-    let tag = entry(name)
-    // Ends of html and body come late or not at all; the stack is closed at the end.
-    if tag.tag == .html || tag.tag == .body { return }
-    guard let top = stack.last, top != 0, tree.nodes[Int(top)].tag == tag.tag else {
-      if let at = stack.lastIndex(where: { $0 != 0 && tree.nodes[Int($0)].tag == tag.tag }) {
+  private static func buffer(_ text: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: text, count: count)
+  }
+
+  private mutating func end(_ name: UnsafePointer<UInt8>) {
+    if let top = stack.last, top.name == name {
+      let tag = tree.nodes[Int(top.node)].tag
+      // Ends of html and body come late or not at all; the stack is closed at the end.
+      if tag != .html, tag != .body { pop() }
+      return
+    }
+    let tag = names.facts[number(name)].tag
+    if tag == .html || tag == .body { return }
+    guard let top = stack.last, top.node != 0, tree.nodes[Int(top.node)].tag == tag else {
+      if let at = stack.lastIndex(where: { $0.node != 0 && tree.nodes[Int($0.node)].tag == tag }) {
         while stack.count > at { pop() }
       }
       return
@@ -145,20 +229,32 @@ final class TreeBuilder {
     pop()
   }
 
-  private func add(_ chunk: UnsafeBufferPointer<UInt8>) {
+  // MARK: Text
+
+  private mutating func add(_ chunk: UnsafeBufferPointer<UInt8>) {
     guard !chunk.isEmpty else { return }
-    var limit = Int.max - 8
-    if let input = context?.pointee.input, let cursor = input.pointee.cur, let base = input.pointee.base {
-      limit = Int(input.pointee.consumed) + (cursor - base)
-    }
+    let position = position
+    while item < items.count, Int(items[item].end) < position { item += 1 }
     let start = Int32(text.count)
-    aligner.append(chunk, limit: limit, to: &text, &map)
+    if item < items.count, items[item].kind != .tag, Int(items[item].start) < position {
+      let found = items[item]
+      if found.kind == .verbatim {
+        aligner.append(chunk, item: item, limit: position, to: &text, &map)
+      } else {
+        TextCopier.append(
+          pieces[Int(found.first)..<Int(found.stop)], of: p, hasReferences: found.kind == .references,
+          to: &text, &map)
+      }
+    } else {
+      aligner.invent(chunk, to: &text, &map)
+    }
     let stop = Int32(text.count)
-    if let last = tree.nodes.last, last.isText, last.parent == (stack.last ?? 0), last.stop == start {
+    let parent = stack.last?.node ?? 0
+    if let last = tree.nodes.last, last.isText, last.parent == parent, last.stop == start {
       tree.nodes[tree.nodes.count - 1].stop = stop
       return
     }
-    var node = PageNode(parent: stack.last ?? 0, end: Int32(tree.nodes.count + 1), start: start, stop: stop)
+    var node = PageNode(parent: parent, end: Int32(tree.nodes.count + 1), start: start, stop: stop)
     node.bits = PageNode.isText | PageNode.isInline
     tree.nodes.append(node)
   }

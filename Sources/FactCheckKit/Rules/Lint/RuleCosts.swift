@@ -1,10 +1,13 @@
 import RuleEngine
 import RuleLanguage
+import TextCore
 
 /// Estimates what rules cost: how often their anchors occur, and how long their programs are.
 struct RuleCosts {
   /// Places of a mark the program sets, in a million tokens: about one in each sentence of a report.
   static let builtInMark = 40_000
+  /// Tokens of a report for one of its headline: rules for headlines are tried there alone.
+  static let tokensPerHeadlineToken = 40
   /// Tokens of the text that the estimates are for.
   static let tokens = 1_000_000
 
@@ -21,8 +24,10 @@ struct RuleCosts {
       frequencies.words.map { ($0.word, $0.perMillion) }, uniquingKeysWith: { first, _ in first })
     rarestListed = frequencies.words.map(\.perMillion).min() ?? RuleCosts.tokens
     ofLexicon = lexicons()
-    for mark in rules.marks {
-      let cost = mark.match.map { $0.patterns.reduce(0) { $0 + starts(ofPattern: Int($1)) } }
+    for (index, mark) in rules.marks.enumerated() {
+      // Whoever wrote `costly: true` knew what the search costs; a rule on the mark is tried at its spans only.
+      let cost =
+        isCostly(index) ? nil : mark.match.map { $0.patterns.reduce(0) { $0 + starts(ofPattern: Int($1)) } }
       ofMark.append(min(cost ?? RuleCosts.builtInMark, RuleCosts.tokens))
     }
   }
@@ -35,8 +40,10 @@ struct RuleCosts {
     for pattern in patterns + contexts {
       for step in code(of: pattern) where step.opcode == .mark { marks.insert(Int(step.a)) }
     }
+    let everywhere = patterns.reduce(0) { $0 + starts(ofPattern: $1) }
+    let isForHeadlines = rule.sections == 1 << Section.headline.rawValue
     return RuleCost(
-      rule: rule.id, starts: patterns.reduce(0) { $0 + starts(ofPattern: $1) },
+      rule: rule.id, starts: isForHeadlines ? everywhere / RuleCosts.tokensPerHeadlineToken : everywhere,
       instructions: (patterns + contexts).reduce(0) { $0 + Int(rules.patterns[$1].length) },
       width: patterns.map { Int(rules.patterns[$0].width) }.max() ?? 0,
       costlyMarks: marks.sorted().filter(isCostly).map { "#\(rules.marks[$0].name)" })

@@ -1,0 +1,15 @@
+/// What is known of the elements of one name.
+struct ElementFacts {
+  var tag = HTMLTag.other
+  /// Bits of `PageNode`, once `isResolved`.
+  var bits: UInt8 = 0
+  /// True once the page words were asked for the bits.
+  var isResolved = false
+  var raw: RawElement?
+  /// An element without content and without an end tag.
+  var isVoid = false
+  /// False for elements whose start tag closes one of their kind: they nest no deeper.
+  var counts = true
+  /// How many are open, to drop end tags that match none.
+  var open: Int32 = 0
+}

@@ -1,0 +1,39 @@
+/// The points of the cue table as arrays: by the raw value of a frame or form, or by a number of the table.
+struct CuePoints: Sendable {
+  /// Points of what no table names.
+  private static let unknown: Int32 = -300
+  private static func frames(_ value: Int32) -> [Int32] {
+    Array(repeating: value, count: Frame.allCases.count)
+  }
+
+  /// Verbs listed in the frame, and others.
+  var listed = CuePoints.frames(CuePoints.unknown)
+  var unlisted = CuePoints.frames(CuePoints.unknown)
+  /// Clause frames first, then phrase frames, in all pairs that follow.
+  var exceptions: [Int32] = [CuePoints.unknown, CuePoints.unknown]
+  /// By number of the class.
+  var classes: [[Int32]] = [[], []]
+  /// By raw value of `VerbKind`, for verbs not listed in the frame.
+  var kinds = [[Int32]](repeating: Array(repeating: 0, count: VerbKind.allCases.count), count: 2)
+  /// Added where a verb is listed in other frames.
+  var known: [Int32] = [0, 0]
+  /// Twice the form of the verb, plus one in the passive.
+  var forms = [[Int32]](
+    repeating: Array(repeating: 0, count: VerbGroup.Form.allCases.count * 2), count: 2)
+  /// By small number of the preposition.
+  var listedPrepositions = [Int32](repeating: 0, count: Int(CueTable.smallLimit) + 1)
+  var unlistedPrepositions = [Int32](repeating: 0, count: Int(CueTable.smallLimit) + 1)
+  /// Nouns that take what opens their content here, and others.
+  var listedNouns = CuePoints.frames(CuePoints.unknown)
+  var unlistedNouns = CuePoints.frames(CuePoints.unknown)
+  var nounForms = [Int32](repeating: 0, count: VerbGroup.Form.allCases.count)
+  var listedAdjective = CuePoints.unknown
+  var unlistedAdjective = CuePoints.unknown
+  /// "according to", colons, dashes; the second for content that is no quotation.
+  var marks = CuePoints.frames(CuePoints.unknown)
+  var nounMarks = CuePoints.frames(CuePoints.unknown)
+  var conditions = [Int32](repeating: 0, count: CueCondition.allCases.count)
+
+  /// More points than conditions can add.
+  var mostConditions: Int { conditions.reduce(0) { $0 + max(0, Int($1)) } }
+}

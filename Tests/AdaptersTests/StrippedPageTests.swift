@@ -1,0 +1,112 @@
+import Testing
+import TextCore
+
+@testable import Adapters
+
+/// The parser is handed tags without attributes and texts of one letter. Here it reads everything itself as
+/// well, and both trees have to be the same.
+@Suite("What the parser need not see")
+struct StrippedPageTests {
+  private func tree(_ page: [UInt8], isBare: Bool) throws -> PageTree {
+    let stripped = PageStripper.strip(page, isBare: isBare)
+    return try #require(TreeBuilder.build(stripped, of: page, words: TestWords.shared))
+  }
+
+  private func differences(_ page: [UInt8]) throws -> [String] {
+    let bare = try tree(page, isBare: true)
+    let full = try tree(page, isBare: false)
+    var found: [String] = []
+    if bare.text != full.text { found.append("text") }
+    if bare.map != full.map { found.append("map") }
+    if bare.unexplained != full.unexplained { found.append("unexplained bytes") }
+    if bare.dropWords != full.dropWords { found.append("drop words") }
+    if bare.nodes.count != full.nodes.count { return found + ["number of nodes"] }
+    for i in bare.nodes.indices {
+      let one = bare.nodes[i]
+      let other = full.nodes[i]
+      if one.tag != other.tag || one.bits != other.bits || one.lists != other.lists
+        || one.parent != other.parent || one.end != other.end
+      {
+        found.append("node \(i)")
+      }
+      if one.isText, one.start != other.start || one.stop != other.stop { found.append("text of \(i)") }
+      if one.isText { continue }
+      if attributes(bare, one) != attributes(full, other) { found.append("attributes of \(i)") }
+    }
+    return found
+  }
+
+  private func attributes(_ tree: PageTree, _ node: PageNode) -> [[UInt8]] {
+    tree.attributes[Int(node.start)..<Int(node.stop)].map { attribute in
+      let range = Int(attribute.start)..<Int(attribute.stop)
+      return [attribute.name.rawValue] + (attribute.isOwn ? tree.values[range] : tree.page[range])
+    }
+  }
+
+  @Test("the tree of a fixture is the one the parser alone would give", arguments: PageFixtures.names)
+  func fixtures(name: String) throws {
+    let page = try PageFixtures.read(name).source.decoded
+    #expect(try differences(page) == [])
+  }
+
+  @Test(
+    "tags and texts that are not plainly written are left to the parser",
+    arguments: [
+      "<a href=/x/>text</a> more", "<a href='/x?a=1&amp;b=2' class=\"share bar\">t</a>",
+      "<div class=share class=byline>t</div>", "<div CLASS='Share' ID=x>t</DIV>", "<br/><br / ><hr/>",
+      "<p class=\"a\"id=\"b\">t", "<div @click=\"a b\" :class='x' x-on:y.z=1>t</div>",
+      "<div data-type=promo data-name=share>t</div>", "<p style='color:red'>a<p style=' Display : None '>b",
+      "<p style>a", "<p hidden>a", "<p class>b", "<p class=>c", "<p class= >d", "<p class=a\"b>e",
+      "<div title=\"a > b\" class='x'>t</div>", "<div/class=x>t</div>", "<div \u{0C}class=x>t</div>",
+      "a &amp; b", "a &nbsp; b &#8217; &#x2019; &#150; c", "&bogus; &copy &copy; &notin; & &&amp;",
+      "&#0; &#1; &#55296; &#1114112; &#99999999999; &#; &#x; &#xZ;", "a\u{85}b \u{A0} c\u{AD}d",
+      "\u{FEFF}text", "a\u{FFFF}b\u{FFFE}", "a < b <1 <> </ > <!-- c --> d", "a&am<!-- x -->p;b",
+      "<head>a<title>t</title> <meta name=x content=\"a &quot; b\"></head><body> b", "  \n <p> a </p> \n ",
+      " \n&amp; a", "<!-- c --> <!-- d -->\n b",
+      "<html lang=en><html class=byline><body id=a><body class=share>t", "text before <html>", "</p>a</p>b",
+      "<o:p>a</o:p><x-y>b</x-z>c</x-y>", "<table><tr><td>a<td>b<tr><p>c</table>d",
+      "<ul><li>a<li>b</ul></li>c",
+      "<P>a<H1>b<P>c</H1>d", "<a>b<a>c</a>d</a>", "<select><option>a<option>b</select>", "<b><p>a</b>b</p>",
+      "<p>\(String(repeating: " ", count: 3000))a\(String(repeating: "é", count: 3000))</p>",
+      "<title>a</title><link rel=canonical href=x><p>b<frameset><frame src=y></frameset>",
+      "<\(String(repeating: "long-name-", count: 30))>a", "<x\u{E9}y class=share>a</x\u{E9}y>b",
+    ])
+  func makes(piece: String) throws {
+    for page in [piece, "<body><div>\(piece)</div></body>", "<!DOCTYPE html><p>x\(piece)<p>y"] {
+      #expect(try differences(Array(page.utf8)) == [], "\(page)")
+    }
+  }
+
+  @Test("random markup gives the same tree on both ways")
+  func random() throws {
+    let pieces = [
+      "<p>", "</p>", "<div class='share'>", "</div>", "<a href='/x?a&b'>", "</a>", "<b id=x>", "</b>", "<br>",
+      "<br/>", "<h1>", "</h1>", "<li>", "<ul>", "</ul>", "<table>", "<tr>", "<td class=\"a b\">", "</table>",
+      "<form>", "</form>", "<article itemprop=articleBody>", "</article>", "<head>", "</head>", "<body>",
+      "</body>", "<html>", "</html>", "<title>", "</title>", "<x-y data-name=byline>", "</x-y>", "&amp;", "&",
+      "&#8217;", "&nbsp;", "&shy;", "&bogus;", "<", ">", "\"", "'", "<!-- c -->", "<script>x<y</script>",
+      "<svg>", "</svg>", "é", "“", "\u{AD}", "\u{85}", "\n", " ", "\t", "word ", "A line of text. ",
+      "<select>",
+      "<option>", "<dl>", "<dt>", "<dd>", "<img src=x alt='a b'>", "<input>", "<p class=x", "=", "/", "<a ",
+    ]
+    var state: UInt64 = 5
+    for _ in 0..<4000 {
+      var page = ""
+      for _ in 0..<30 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        page += pieces[Int(state >> 33) % pieces.count]
+      }
+      let found = try differences(Array(page.utf8))
+      #expect(found == [], "\(page)")
+      if !found.isEmpty { return }
+    }
+  }
+
+  @Test("a plain tag comes without attributes, a plain text as one letter")
+  func bare() {
+    let page = Array("<P class=x data-y='1'>Some text.<!-- c --> More.<br/> \n<a href=\"/z\">e</a>".utf8)
+    let stripped = PageStripper.strip(page)
+    #expect(String(decoding: stripped.bytes, as: UTF8.self) == "<P>x<br/> <a>x</a>")
+    #expect(stripped.attributes.map(\.name) == [.className, .href])
+  }
+}
