@@ -9,6 +9,7 @@ public struct SourceRegistry: Sendable {
   struct Name: Sendable {
     var words: [UInt64]
     var entry: Int
+    var isShort = false
   }
 
   /// Names by the hash of their first word, longest first.
@@ -46,17 +47,20 @@ public struct SourceRegistry: Sendable {
       if !entry.domain.isEmpty, domains[entry.domain.lowercased()] == nil {
         domains[entry.domain.lowercased()] = number
       }
-      for name in [entry.name] + entry.aliases {
-        let words = SourceRegistry.words(name)
-        guard let first = words.first else { continue }
-        names[first, default: []].append(Name(words: words, entry: number))
-      }
+      for name in [entry.name] + entry.aliases { add(name, number, isShort: false) }
+      for name in entry.shortNames { add(name, number, isShort: true) }
     }
     for key in names.keys {
       names[key]?.sort {
         $0.words.count != $1.words.count ? $0.words.count > $1.words.count : $0.entry < $1.entry
       }
     }
+  }
+
+  private mutating func add(_ name: String, _ entry: Int, isShort: Bool) {
+    let words = SourceRegistry.words(name)
+    guard let first = words.first else { return }
+    names[first, default: []].append(Name(words: words, entry: entry, isShort: isShort))
   }
 
   /// Hashes of the words of a name; hyphens part words.
