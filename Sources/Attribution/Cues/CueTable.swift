@@ -145,7 +145,9 @@ struct CueTable: Sendable {
       return Listing(cueClass: unit.kind == .mind ? mindClass : speechClass)
     }
     // "as the mediator put it": listed for this order alone.
-    if candidate.frame == .asClause, let found = verbs[verb | CueTable.frameKey(.asClause, 0)] { return found }
+    if candidate.frame == .asClause, let found = verbs[verb | CueTable.frameKey(.asClause, 0)] {
+      return found
+    }
     let (frame, word) = listedFrame(candidate, preposition)
     if let found = verbs[verb | CueTable.frameKey(frame, word)] { return found }
     switch frame {
