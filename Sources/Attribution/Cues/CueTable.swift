@@ -88,6 +88,10 @@ struct CueTable: Sendable {
     cuePoints(candidate, in: syntax) + points.mostConditions
   }
 
+  /// The small number of a preposition or particle; 0 for none, as in most candidates.
+  @inline(__always)
+  private func number(of word: UInt32) -> UInt64 { word == 0 ? 0 : small[word] ?? 0 }
+
   /// What the cue and its frame are worth.
   private func cuePoints(_ candidate: Candidate, in syntax: Syntax) -> Int {
     let unit = syntax.units[candidate.head]
@@ -96,7 +100,7 @@ struct CueTable: Sendable {
     if frame.isMark {
       return Int(candidate.form == .noun ? points.nounMarks[place] : points.marks[place])
     }
-    let preposition = small[candidate.preposition] ?? 0
+    let preposition = number(of: candidate.preposition)
     if unit.wordClass == .noun || unit.wordClass == .name {
       let isListed =
         unit.traits.has(.markedCue) || nouns[unit.word].map { takes($0, frame, preposition) } ?? false
@@ -118,7 +122,7 @@ struct CueTable: Sendable {
         : Int(points.exceptions[group])
     } else {
       sum += Int(points.unlisted[place]) + Int(points.kinds[group][Int(unit.kind.rawValue)])
-      if knownVerbs.contains(CueTable.verbKey(unit.lemma, particle: small[candidate.particle] ?? 0)) {
+      if knownVerbs.contains(CueTable.verbKey(unit.lemma, particle: number(of: candidate.particle))) {
         sum += Int(points.known[group])
       }
     }
@@ -140,7 +144,7 @@ struct CueTable: Sendable {
   /// The listing of a verb in the frame of a candidate, or in one that implies it.
   private func listing(_ candidate: Candidate, _ unit: Unit, _ preposition: UInt64) -> Listing? {
     guard unit.lemma >= 0 || unit.traits.has(.markedCue) else { return nil }
-    let verb = CueTable.verbKey(unit.lemma, particle: small[candidate.particle] ?? 0)
+    let verb = CueTable.verbKey(unit.lemma, particle: number(of: candidate.particle))
     if unit.traits.has(.markedCue) {
       return Listing(cueClass: unit.kind == .mind ? mindClass : speechClass)
     }

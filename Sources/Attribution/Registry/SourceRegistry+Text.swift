@@ -21,16 +21,14 @@ extension SourceRegistry {
     let first = Int(syntax.units[unit].start)
     let bytes = syntax.text.document.text
     let tokens = syntax.text.tokens
-    guard let list = names[WordHash.of(tokens[first], bytes)] else { return nil }
-    for name in list where first + name.words.count <= tokens.count {
-      if name.words.indices.allSatisfy({ WordHash.of(tokens[first + $0], bytes) == name.words[$0] }) {
-        var end = unit
-        while end < syntax.units.count, Int(syntax.units[end].start) < first + name.words.count { end += 1 }
-        if name.isShort, !isShown(syntax, Span(unit, end)) { continue }
-        return Match(entry: name.entry, span: Span(unit, end))
-      }
+    let found = names.longest(first: WordHash.of(tokens[first], bytes), limit: tokens.count - first) {
+      WordHash.of(tokens[first + $0], bytes)
     }
-    return nil
+    guard let found else { return nil }
+    var end = unit
+    while end < syntax.units.count, Int(syntax.units[end].start) < first + found.count { end += 1 }
+    if found.value % 2 == 1, !isShown(syntax, Span(unit, end)) { return nil }
+    return Match(entry: found.value / 2, span: Span(unit, end))
   }
 }
 

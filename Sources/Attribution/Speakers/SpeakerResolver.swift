@@ -98,9 +98,14 @@ struct SpeakerResolver {
   }
 
   private func hashes(_ span: Span) -> [UInt64] {
-    (span.start..<span.end).filter { syntax.cls($0) != .punctuation && syntax.cls($0) != .possessiveS }.map {
-      WordHash.of(syntax.text.tokens[Int(syntax.units[$0].start)], syntax.text.document.text)
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(span.count)
+    for unit in span.start..<span.end
+    where syntax.cls(unit) != .punctuation && syntax.cls(unit) != .possessiveS {
+      hashes.append(
+        WordHash.of(syntax.text.tokens[Int(syntax.units[unit].start)], syntax.text.document.text))
     }
+    return hashes
   }
 
   private func written(_ span: Span) -> String {

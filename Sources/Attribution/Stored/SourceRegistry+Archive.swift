@@ -6,7 +6,13 @@ extension SourceRegistry: Archivable {
 
   /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
-    archive.list(&entries)
+    var list = entries
+    var (names, domains) = tables
+    archive.list(&list)
+    names.pass(through: &archive)
+    domains.pass(through: &archive)
+    guard archive.isReading, !archive.isBroken else { return }
+    self = SourceRegistry(entries: list, names: names, domains: domains)
   }
 }
 

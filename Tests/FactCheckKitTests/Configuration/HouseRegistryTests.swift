@@ -63,10 +63,11 @@ struct HouseRegistryTests {
     ]
     let row = header.split(separator: "\t", omittingEmptySubsequences: false)
       .map { values[String($0).lowercased()] ?? "" }.joined(separator: "\t")
-    let table = try folder.write("herald.tsv", header + "\n" + row + "\n")
+    let lines = header + "\n" + row + "\n"
+    let table = try folder.write("herald.tsv", lines)
     let yaml = try folder.write("herald.yml", Self.list)
-    let fromTable = try #require(HouseRegistry.read(table).first)
-    let fromList = try #require(HouseRegistry.read(yaml).first)
+    let fromTable = try #require(HouseRegistry.entries(table, Array(lines.utf8)).first)
+    let fromList = try #require(HouseRegistry.entries(yaml, Array(Self.list.utf8)).first)
     #expect(fromTable.id == fromList.id)
     #expect(fromTable.name == fromList.name)
     #expect(fromTable.aliases == fromList.aliases)

@@ -22,6 +22,7 @@ struct BlockFilter {
 
   let tree: PageTree
   let words: PageWords
+  /// No block of `table` that is good is noise to it.
   let noise: NoiseTest
   let captions: CaptionTest
   let titles: [[UInt8]]
@@ -37,17 +38,20 @@ struct BlockFilter {
     // Filters that take most of the prose have misread the page: words alone decide then.
     guard goodChars(own) * 100 < total * BlockFilter.minKept else { return }
     table = before
-    for i in own where isTitle(table.blocks[i]) || noise.isNoise(table.blocks[i]) {
+    for i in own where isTitle(table.blocks[i]) || isNoise(table.blocks[i]) {
       table.blocks[i].isKept = false
     }
     dropHeadings()
   }
 
+  /// Good blocks were asked before: the words of furniture make a block no good one.
+  private func isNoise(_ block: PageBlock) -> Bool { !block.isGood && noise.isNoise(block) }
+
   private mutating func filter() {
     cutEnd()
     for i in own where table.blocks[i].isKept {
       let block = table.blocks[i]
-      if isTitle(block) || captions.isScrap(block) || captions.isCaption(block) || noise.isNoise(block) {
+      if isTitle(block) || captions.isScrap(block) || captions.isCaption(block) || isNoise(block) {
         table.blocks[i].isKept = false
       }
     }

@@ -37,7 +37,7 @@ struct TitleBlockFinder {
       if letters.count >= TitleBlockFinder.minLetters, letters != site { parts.insert(letters) }
     }
     insert(head)
-    for sign in TitleBlockFinder.separators {
+    for sign in TitleBlockFinder.separators where Strings.holds(head, sign) {
       let pieces = head.split(separator: sign, omittingEmptySubsequences: true)
       guard pieces.count > 1 else { continue }
       for at in 1..<pieces.count {

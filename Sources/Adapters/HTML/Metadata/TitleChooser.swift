@@ -88,7 +88,7 @@ struct TitleChooser {
 
   /// Cuts the site's name, or the shorter part behind a bar or dash, from either end.
   static func withoutSite(_ text: String, _ site: [UInt8]?) -> String {
-    for sign in [" | ", " – ", " — ", " - ", " :: ", " » ", " · "] {
+    for sign in [" | ", " – ", " — ", " - ", " :: ", " » ", " · "] where Strings.holds(text, sign) {
       let parts = text.split(separator: sign, omittingEmptySubsequences: true).map(String.init)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
       if let site, Folding.letters(last) == site {
