@@ -147,8 +147,8 @@ public struct Analyzer: Sendable {
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))
     scan.findMarks(in: .base)
     watch.lap(.marks)
-    let parsed = reader.parse(text, quotations: quotations)
-    var reading = reader.read(parsed, marks: scan.spansByRole())
+    let parsed = reader.parse(text, quotations: quotations, marks: scan.spansByRole())
+    var reading = reader.read(parsed)
     scan.setVoices(reading.voices)
     for (mark, spans) in ReadingMarks.spans(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
     scan.findMarks(in: .late)

@@ -158,11 +158,13 @@ struct SpeakerResolver {
   private mutating func named(_ source: Span, _ profile: SourceProfile) -> Int? {
     guard let span = profile.name else { return nil }
     let name = hashes(span)
-    let registered = model.registry.match(syntax, from: span.start).flatMap {
+    var registered = model.registry.match(syntax, from: span.start).flatMap {
       $0.span.end >= span.end ? $0 : nil
     }
     let index: Int
     if let known = known(name) {
+      // "Petra Novak ... Petra said": a person of the text is no agency.
+      if entries[known].isPerson, entries[known].name.count > name.count { registered = nil }
       index = known
       if name.count > entries[index].name.count {
         entries[index].name = name
@@ -196,7 +198,7 @@ struct SpeakerResolver {
   private mutating func common(_ source: Span, _ profile: SourceProfile) -> Int? {
     // What cannot speak is no source, though the text lets it show or suggest.
     if profile.head == .thing { return nil }
-    var kind = kind(source, profile)
+    var kind = syntax.roles.kinds[profile.headUnit] ?? kind(source, profile)
     let start = profileStart(source)
     // "Reuters said" at the start of a sentence, "the BelTA news agency".
     let mayBeNamed = profile.head == .institution || (profile.head == nil && syntax.isCapital(start))
