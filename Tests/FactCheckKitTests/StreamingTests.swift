@@ -23,17 +23,17 @@ struct StreamingTests {
     var written = 0
     var farthest = 0
     OrderedWorkers(jobs: jobs).run(
-      next: {
+      next: { () -> WorkItem? in
         guard let item = queue.next() else { return nil }
         read += 1
         farthest = max(farthest, read - written)
         return item
       },
-      work: { item -> Bool in
+      work: { (item: WorkItem) -> Bool in
         if case .record = item { return true }
         return false
       },
-      use: { isRecord in
+      use: { (isRecord: Bool) -> Bool in
         if isRecord { written += 1 }
         return true
       })
