@@ -36,9 +36,14 @@ def once(command, stdin=None):
     return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024, process.returncode)
 
 
-def interleaved(commands, runs):
-    """Medians for each command by name; runs take turns, so that a busy machine slows all of them alike."""
+def interleaved(commands, runs, warms=True):
+    """Medians for each command by name; runs take turns, so that a busy machine slows all of them alike.
+
+    `warms`: each runs once before it counts, as a first run may fill a cache.
+    """
     found = {name: [] for name in commands}
+    for command, stdin in commands.values() if warms else ():
+        once(command, stdin)
     for _ in range(runs):
         for name, (command, stdin) in commands.items():
             found[name].append(once(command, stdin))

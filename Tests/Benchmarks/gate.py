@@ -47,6 +47,7 @@ def measured(program):
     """Instructions of start-up, and of the work on text and pages without it."""
     with tempfile.TemporaryDirectory(prefix="factcheck-gate-") as name:
         work = pathlib.Path(name)
+        os.environ["XDG_CACHE_HOME"] = name + "/cache"
         tiny, records, pages = work / "tiny.jsonl", work / "text.jsonl", work / "pages"
         tiny.write_text('{"id": "0", "text": "A word."}\n')
         corpus.write_records(records, 400_000)

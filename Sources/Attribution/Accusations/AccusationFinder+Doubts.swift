@@ -37,7 +37,10 @@ extension AccusationFinder {
     // As a predicate or apposition it is laid on the subject.
     var before = start - 1
     while before > low, syntax.cls(before) == .adverb { before -= 1 }
-    if before >= low, syntax.cls(before) == .be || syntax.isComma(before) || syntax.has(before, .asWord) {
+    if before >= low,
+      syntax.cls(before) == .be || syntax.isComma(before) || syntax.has(before, .asWord)
+        || syntax.has(before, .byWord)
+    {
       return false
     }
     for at in start..<unit {

@@ -143,13 +143,18 @@ extension CandidateFinder {
     if let subject, subject.isDirect, !subject.isRelative {
       let comma = subject.span.start - 1
       guard comma > low, syntax.isComma(comma) || syntax.isDash(comma) else { return false }
-      let end = syntax.skipAdjuncts(group.end, high: high)
+      var end = syntax.skipAdjuncts(group.end, high: high)
+      if syntax.has(group.verb, .tell), let hearer = syntax.phraseRight(group.end, high: high) {
+        end = syntax.skipAdjuncts(hearer, high: high)
+      }
       guard isEnd(end, high: high) || isEnd(group.end, high: high) else { return false }
       return surround(
         group, source: subject.span, comma: comma, end: isEnd(group.end, high: high) ? group.end : end,
         frame: .clauseSubjectVerb, low: low, high: high)
     }
-    if subject == nil, group.start > low, syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1),
+    // "The client would appeal, said her lawyer": what governs the clause before is not the speaker.
+    if subject.map({ !$0.isDirect }) ?? true, group.start > low,
+      syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1),
       let right = syntax.subjectRight(group.end, high: high), !syntax.clauseAhead(group.end, high: high),
       !syntax.forms(group.verb).isDisjoint(with: [.past, .thirdSingular])
     {
@@ -221,7 +226,9 @@ extension CandidateFinder {
       syntax.has(subject.span.start - 1, .asWord), subject.span.start - 1 >= low
     else { return false }
     let asWord = subject.span.start - 1
-    var end = syntax.skipAdjuncts(group.end, high: high)
+    // "as the mediator put it"
+    let behind = syntax.cls(group.end) == .neutralPronoun ? group.end + 1 : group.end
+    var end = syntax.skipAdjuncts(behind, high: high)
     // "As X noted in her weekly column, Y": in front of the content any phrase may follow the verb.
     if asWord == low, !isEnd(end, high: high), let comma = phraseComma(from: group.end, high: high) {
       end = comma

@@ -39,6 +39,9 @@ extension Syntax {
       guard end < high else { return nil }
       if let verb = finiteAhead(end, high: high) { return verb }
       switch cls(end) {
+      case .to where cls(end + 1) == .verb:
+        // "attempts to enter the vault were made"
+        end = basePhraseRight(end + 2, high: high) ?? end + 2
       case .preposition, .to:
         guard let further = basePhraseRight(end + 1, high: high) else { return nil }
         end = further

@@ -48,7 +48,10 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
     if candidate.hasModal { out |= CueCondition.modal.bit }
     if syntax.isQuoted(candidate.head) { out |= CueCondition.quoted.bit }
     let length = candidate.content.reduce(0) { $0 + $1.count }
-    if length <= 3 { out |= CueCondition.contentShort.bit }
+    // "to cut taxes" says as much as "a cut in taxes".
+    let isShort = candidate.frame == .to ? length <= 2 : length <= 3
+    // The subject of a passive may be short: "the bill was condemned by".
+    if isShort, !candidate.isPassive { out |= CueCondition.contentShort.bit }
     if length >= 12 { out |= CueCondition.contentLong.bit }
     if candidate.content.contains(where: { span in
       (span.start..<span.end).contains { syntax.cls($0) == .quotationMark }

@@ -79,6 +79,8 @@ extension Syntax {
     if has(verb, .belief), isFinite(i), cls(i) != .verb || cls(i - 1) != .adverb {
       return FrameHit(frame: .gap, content: i, from: i)
     }
+    // "told the league that he had slipped": the hearer, not a clause with a relative one.
+    if has(verb, .tell), let hearer = basePhraseRight(i, high: high), cls(hearer) == .that { return nil }
     if clauseAhead(i, high: high) { return FrameHit(frame: .clause, content: i, from: i) }
     if let mark = farQuotation(i, high: high) {
       return FrameHit(frame: .quotation, content: mark, from: mark)

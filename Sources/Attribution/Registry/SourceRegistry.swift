@@ -5,15 +5,11 @@ public struct SourceRegistry: Sendable {
     didSet { index() }
   }
 
-  /// A name as the hashes of its words.
-  struct Name: Sendable {
-    var words: [UInt64]
-    var entry: Int
-  }
-
-  /// Names by the hash of their first word, longest first.
-  private(set) var names: [UInt64: [Name]] = [:]
-  private var domains: [String: Int] = [:]
+  /// Names as the hashes of their words, each with twice its entry, plus one for a short name; of equal ones full
+  /// names go first, then the first entry.
+  private(set) var names = FlatPhrases<UInt64>()
+  /// Domains as one hash each, with their entries.
+  private var domains = FlatPhrases<UInt64>()
 
   /// Makes a registry.
   public init(entries: [RegistryEntry] = []) {
@@ -21,18 +17,34 @@ public struct SourceRegistry: Sendable {
     index()
   }
 
+  /// Restores a registry whose names were sorted before.
+  init(entries: [RegistryEntry], names: FlatPhrases<UInt64>, domains: FlatPhrases<UInt64>) {
+    self.entries = entries
+    self.names = names
+    self.domains = domains
+  }
+
+  /// What is stored beside the entries.
+  var tables: (names: FlatPhrases<UInt64>, domains: FlatPhrases<UInt64>) { (names, domains) }
+
   /// Index of the entry with a name or alias, without regard to ASCII case; nil if unknown.
   public func entry(named name: String) -> Int? {
     let words = SourceRegistry.words(name)
     guard let first = words.first else { return nil }
-    return names[first]?.first { $0.words == words }?.entry
+    let found = names.longest(first: first, limit: words.count) { words[$0] }
+    return found.flatMap { $0.count == words.count ? $0.value / 2 : nil }
   }
 
   /// Index of the entry whose domain a host is or belongs to ("www.example.org" to "example.org"), or nil.
   public func entry(domain host: String) -> Int? {
     var rest = Substring(host.lowercased())
     while !rest.isEmpty {
-      if let found = domains[String(rest)] { return found }
+      let hash = WordHash.of(rest.utf8)
+      if let found = domains.longest(first: hash, limit: 1, word: { _ in 0 }),
+        entries[found.value].domain.lowercased() == rest
+      {
+        return found.value
+      }
       guard let dot = rest.firstIndex(of: ".") else { return nil }
       rest = rest[rest.index(after: dot)...]
     }
@@ -40,23 +52,17 @@ public struct SourceRegistry: Sendable {
   }
 
   private mutating func index() {
-    names = [:]
-    domains = [:]
+    var names: [(words: [UInt64], value: Int)] = []
+    var domains: [(words: [UInt64], value: Int)] = []
     for (number, entry) in entries.enumerated() {
-      if !entry.domain.isEmpty, domains[entry.domain.lowercased()] == nil {
-        domains[entry.domain.lowercased()] = number
-      }
-      for name in [entry.name] + entry.aliases {
-        let words = SourceRegistry.words(name)
-        guard let first = words.first else { continue }
-        names[first, default: []].append(Name(words: words, entry: number))
-      }
+      if !entry.domain.isEmpty { domains.append(([WordHash.of(entry.domain.lowercased().utf8)], number)) }
+      for name in [entry.name] + entry.aliases { names.append((SourceRegistry.words(name), number * 2)) }
     }
-    for key in names.keys {
-      names[key]?.sort {
-        $0.words.count != $1.words.count ? $0.words.count > $1.words.count : $0.entry < $1.entry
-      }
+    for (number, entry) in entries.enumerated() {
+      for name in entry.shortNames { names.append((SourceRegistry.words(name), number * 2 + 1)) }
     }
+    self.names = FlatPhrases(names)
+    self.domains = FlatPhrases(domains)
   }
 
   /// Hashes of the words of a name; hyphens part words.

@@ -1,48 +1,46 @@
 internal import RuleEngine
+internal import TextCore
 
 /// Names of countries, peoples and governments.
 struct PlaceTable: Sendable {
   /// What a place name tells.
-  struct Place: Sendable {
+  struct Place: Sendable, Hashable {
     /// ISO 3166-1 alpha-2 code, EU or UN.
     var country: String
     /// Stands for a government ("the Kremlin").
     var isGovernment: Bool
   }
 
-  /// A name of a place: its words and what it tells.
-  struct Name: Sendable {
-    var words: [UInt32]
-    var place: Place
-  }
-
-  /// Names by their first word, the longest first.
-  var places: [UInt32: [Name]] = [:]
+  /// Names, each with the index of what it tells.
+  var names = FlatPhrases<UInt32>()
+  /// What names tell, without repetition.
+  var places: [Place] = []
 
   /// Reads the table `countries`; missing it is empty.
   init(_ rules: RuleSet) {
     guard let table = rules.table("countries"), let country = table.column("country"),
       let kind = table.column("kind")
     else { return }
+    var known: [Place: Int] = [:]
+    var list: [(words: [UInt32], value: Int)] = []
     for entry in table.entries {
-      guard let first = entry.words.first else { continue }
       let row = Int(entry.row)
       let place = Place(
         country: table.cell(row, country), isGovernment: table.cell(row, kind) == "government")
-      places[first, default: []].append(Name(words: entry.words, place: place))
+      let index = known[place] ?? places.count
+      if index == places.count { places.append(place) }
+      known[place] = index
+      list.append((entry.words, index))
     }
-    for key in places.keys { places[key]?.sort { $0.words.count > $1.words.count } }
+    names = FlatPhrases(list)
   }
 
   /// The longest name that begins at a unit written with a capital, or nil.
   func match(_ syntax: Syntax, _ unit: Int) -> Place? {
-    guard syntax.isCapital(unit), let list = places[syntax.units[unit].word] else { return nil }
-    for item in list {
-      guard unit + item.words.count <= syntax.units.count else { continue }
-      if item.words.indices.allSatisfy({ syntax.units[unit + $0].word == item.words[$0] }) {
-        return item.place
-      }
+    guard syntax.isCapital(unit) else { return nil }
+    let found = names.longest(first: syntax.units[unit].word, limit: syntax.units.count - unit) {
+      syntax.units[unit + $0].word
     }
-    return nil
+    return found.map { places[$0.value] }
   }
 }

@@ -6,7 +6,13 @@ extension SourceRegistry: Archivable {
 
   /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
-    archive.list(&entries)
+    var list = entries
+    var (names, domains) = tables
+    archive.list(&list)
+    names.pass(through: &archive)
+    domains.pass(through: &archive)
+    guard archive.isReading, !archive.isBroken else { return }
+    self = SourceRegistry(entries: list, names: names, domains: domains)
   }
 }
 
@@ -22,6 +28,7 @@ extension RegistryEntry: Archivable {
     archive.text(&id)
     archive.text(&name)
     archive.texts(&aliases)
+    archive.texts(&shortNames)
     archive.text(&domain)
     archive.text(&country)
     archive.text(&kind)

@@ -20,11 +20,27 @@ struct Tagger {
       switch units[i].wordClass {
       case .noun, .verb, .adjective, .adverb:
         let unit = units[i]
-        guard unit.word != 0 || !unit.forms.isEmpty else { continue }
         let facts = words[unit.word]
+        if isUnknownInfinitive(i, unit, facts) {
+          units[i].wordClass = .verb
+          units[i].forms = .base
+          continue
+        }
+        guard unit.word != 0 || !unit.forms.isEmpty else { continue }
         if facts.verb > 0 || !unit.forms.isEmpty { units[i].wordClass = decide(i, unit, facts) }
       default: break
       }
+    }
+  }
+
+  /// "to retrain the crew": an unlisted word between "to" and an object.
+  private func isUnknownInfinitive(_ i: Int, _ unit: Unit, _ facts: WordFacts) -> Bool {
+    guard unit.wordClass == .noun, !unit.isCapital, unit.forms.isEmpty,
+      facts.noun + facts.verb + facts.adjective == 0, wordClass(i - 1) == .to
+    else { return false }
+    switch wordClass(i + 1) {
+    case .determiner, .possessive, .objectPronoun, .number: return true
+    default: return false
     }
   }
 

@@ -1,4 +1,5 @@
 /// What the table of word traits can say about a word; the words themselves are data.
+/// At most 64: a `TraitSet` has a bit for each.
 enum Trait: UInt8, Sendable, CaseIterable {
   /// Reporting verbs that stop the content of another cue.
   case coreReport = 0
@@ -63,7 +64,10 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case lightVerb
   case judicial
   case place
+  case outletHead
   case wordsNoun
+  /// Set by the marks of a pack, not by the table: a cue whatever the tables say.
+  case markedCue
   /// Words that stand before a colon to say what kind of text follows: "Analysis:", "Exclusive:".
   case label
   /// Nouns that only count what stands behind their "of": "a majority of".

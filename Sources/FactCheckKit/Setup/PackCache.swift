@@ -11,7 +11,7 @@
 /// nobody ever reads half of one.
 public struct PackCache: Sendable {
   /// Most compiled packs kept in the folder; the oldest go first.
-  private static let mostFiles = 16
+  private static let mostFiles = 8
   /// Largest file read, in bytes: far above any pack that compiles.
   private static let mostBytes = 256_000_000
   private static let suffix = ".pack"

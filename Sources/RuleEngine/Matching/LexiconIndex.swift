@@ -17,7 +17,11 @@ struct LexiconIndex: Sendable {
   /// For each node the start of its checks in `checks`; one more entry than nodes.
   var checkOffsets: FlatArray<UInt32>
   /// Entries that end at a node under a condition, node after node.
-  var checks: [LexiconTrie.Check]
+  var checks: FlatArray<FlatCheck>
+  /// What the checks ask of each token.
+  var checkedTokens: FlatArray<FlatCheck.Token>
+  /// The exact surfaces of checked tokens.
+  var surfaces: FlatArray<UInt8>
 
   init(_ rules: RuleSet) {
     let limit = rules.lexiconNames.count
@@ -39,22 +43,46 @@ struct LexiconIndex: Sendable {
     self.offsets = FlatArray(offsets)
     self.ends = FlatArray(ends)
     var checkOffsets: [UInt32] = [0]
-    var checks: [LexiconTrie.Check] = []
+    var checks: [FlatCheck] = []
+    var tokens: [FlatCheck.Token] = []
+    var surfaces: [UInt8] = []
     for node in rules.trie.nodes {
-      checks += node.checks.filter { Int($0.lexicon) < limit }
+      for check in node.checks where Int(check.lexicon) < limit {
+        checks.append(FlatCheck(check, &tokens, &surfaces))
+      }
       checkOffsets.append(UInt32(checks.count))
     }
     self.checkOffsets = FlatArray(checkOffsets)
-    self.checks = checks
+    self.checks = FlatArray(checks)
+    checkedTokens = FlatArray(tokens)
+    self.surfaces = FlatArray(surfaces)
   }
 
   /// True where an entry begins with the word.
   func begins(_ word: UInt32) -> Bool { Int(word) < roots.count && roots[Int(word)] != 0 }
 
-  /// Entries that end at a node under a condition.
+  /// Indices of the checks of entries that end at a node.
   @inline(__always)
-  func checks(at node: UInt32) -> ArraySlice<LexiconTrie.Check> {
-    checks[Int(checkOffsets[Int(node)])..<Int(checkOffsets[Int(node) + 1])]
+  func checks(at node: UInt32) -> Range<Int> {
+    Int(checkOffsets[Int(node)])..<Int(checkOffsets[Int(node) + 1])
+  }
+
+  /// True where the tokens of a span are joined and written as a check asks.
+  func holds(
+    _ check: FlatCheck, _ span: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for (index, token) in span.enumerated() where index < Int(check.count) {
+      let wanted = checkedTokens[Int(check.first) + index]
+      if wanted.isJoined, !tokens[token].classes.contains(.joined) { return false }
+      guard wanted.surfaceCount > 0 else { continue }
+      let range = tokens[token].span.range
+      guard range.count == Int(wanted.surfaceCount), range.upperBound <= bytes.count else { return false }
+      for at in 0..<range.count where bytes[range.lowerBound + at] != surfaces[Int(wanted.surface) + at] {
+        return false
+      }
+    }
+    return true
   }
 
   /// Single words of a lexicon, without those under a condition.

@@ -1,4 +1,4 @@
-public import TextCore
+import TextCore
 
 extension LexiconIndex: Archivable {
   static var blank: LexiconIndex { LexiconIndex(RuleSet()) }
@@ -11,21 +11,11 @@ extension LexiconIndex: Archivable {
     archive.flat(&roots)
     archive.flat(&hasChildren)
     archive.flat(&checkOffsets)
-    archive.list(&checks)
+    archive.flat(&checks)
+    archive.flat(&checkedTokens)
+    archive.flat(&surfaces)
     if archive.isReading, checkOffsets.count != offsets.count || Int(checkOffsets.last ?? 1) != checks.count {
       archive.refuse()
     }
-  }
-}
-
-extension LexiconTrie.Check: Archivable {
-  /// What reading fills.
-  public static var blank: LexiconTrie.Check { LexiconTrie.Check(lexicon: 0, surfaces: [], joined: []) }
-
-  /// Passes all parts in order.
-  public mutating func pass(through archive: inout Archive) {
-    archive.value(&lexicon)
-    archive.arrays(&surfaces)
-    archive.array(&joined)
   }
 }

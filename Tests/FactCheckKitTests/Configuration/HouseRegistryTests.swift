@@ -54,7 +54,6 @@ struct HouseRegistryTests {
 
   @Test("a list in YAML and a table hold the same entry")
   func forms() throws {
-    let folder = try TemporaryFolder()
     let header = try #require(
       RepositoryRoot.text("Rules/sources/outlets.tsv").split(separator: "\n").first { !$0.hasPrefix("#") })
     let values = [
@@ -63,11 +62,9 @@ struct HouseRegistryTests {
     ]
     let row = header.split(separator: "\t", omittingEmptySubsequences: false)
       .map { values[String($0).lowercased()] ?? "" }.joined(separator: "\t")
-    let lines = header + "\n" + row + "\n"
-    let table = try folder.write("herald.tsv", lines)
-    let yaml = try folder.write("herald.yml", Self.list)
-    let fromTable = try #require(HouseRegistry.read(table, Array(lines.utf8)).first)
-    let fromList = try #require(HouseRegistry.read(yaml, Array(Self.list.utf8)).first)
+    let table = Array((header + "\n" + row + "\n").utf8)
+    let fromTable = try #require(HouseRegistry.entries("herald.tsv", table).first)
+    let fromList = try #require(HouseRegistry.entries("herald.yml", Array(Self.list.utf8)).first)
     #expect(fromTable.id == fromList.id)
     #expect(fromTable.name == fromList.name)
     #expect(fromTable.aliases == fromList.aliases)

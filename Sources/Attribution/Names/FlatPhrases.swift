@@ -1,0 +1,88 @@
+internal import TextCore
+
+/// Phrases found by their first word, the longest first, in flat arrays that can lie in a mapped file.
+struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
+  /// A phrase: its words in `words`, and what it stands for.
+  struct Phrase: Sendable, BitwiseCopyable {
+    var start: UInt32
+    var count: UInt32
+    var value: UInt32
+  }
+
+  /// The different first words, ascending.
+  var firsts: FlatArray<Word>
+  /// For each of them the start of its phrases; one more entry.
+  var starts: FlatArray<UInt32>
+  /// The phrases, of one first word after another.
+  var phrases: FlatArray<Phrase>
+  /// The words of all phrases.
+  var words: FlatArray<Word>
+
+  /// Sorts phrases; of equally long ones the first in the list goes first, and those without words are left out.
+  init(_ list: [(words: [Word], value: Int)] = []) {
+    let order = list.indices.filter { !list[$0].words.isEmpty }.sorted { a, b in
+      let (x, y) = (list[a].words, list[b].words)
+      if x[0] != y[0] { return x[0] < y[0] }
+      return x.count != y.count ? x.count > y.count : a < b
+    }
+    var firsts: [Word] = []
+    var starts: [UInt32] = []
+    var phrases: [Phrase] = []
+    var words: [Word] = []
+    for item in order.map({ list[$0] }) {
+      if firsts.last != item.words[0] {
+        firsts.append(item.words[0])
+        starts.append(UInt32(phrases.count))
+      }
+      phrases.append(
+        Phrase(start: UInt32(words.count), count: UInt32(item.words.count), value: UInt32(item.value)))
+      words += item.words
+    }
+    starts.append(UInt32(phrases.count))
+    self.firsts = FlatArray(firsts)
+    self.starts = FlatArray(starts)
+    self.phrases = FlatArray(phrases)
+    self.words = FlatArray(words)
+  }
+
+  /// The longest phrase that begins with `first` and goes on as the text does.
+  ///
+  /// - Parameters:
+  ///   - limit: words left in the text, `first` among them.
+  ///   - word: the word at a distance from `first`.
+  /// - Returns: what the phrase stands for, and its number of words.
+  func longest(first: Word, limit: Int, word: (Int) -> Word) -> (value: Int, count: Int)? {
+    guard let place = place(of: first) else { return nil }
+    for index in Int(starts[place])..<Int(starts[place + 1]) {
+      let phrase = phrases[index]
+      let count = Int(phrase.count)
+      guard count <= limit else { continue }
+      var at = 1
+      while at < count, word(at) == words[Int(phrase.start) + at] { at += 1 }
+      if at == count { return (Int(phrase.value), count) }
+    }
+    return nil
+  }
+
+  private func place(of first: Word) -> Int? {
+    var low = 0
+    var high = firsts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if firsts[middle] < first { low = middle + 1 } else { high = middle }
+    }
+    return low < firsts.count && firsts[low] == first ? low : nil
+  }
+}
+
+extension FlatPhrases: Archivable {
+  static var blank: FlatPhrases { FlatPhrases() }
+
+  mutating func pass(through archive: inout Archive) {
+    archive.flat(&firsts)
+    archive.flat(&starts)
+    archive.flat(&phrases)
+    archive.flat(&words)
+    if starts.count != firsts.count + 1 { archive.refuse() }
+  }
+}
