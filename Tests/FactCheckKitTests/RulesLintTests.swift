@@ -109,7 +109,7 @@ struct RulesLintTests {
       lexicons:
         twice: [zebra, giraffe, zebra]
       rules:
-      \(HousePack.rule("weasel/house-edge", "note", "match: \"found/v @twice ..3\"", "examples: {flag: [\"A [[found zebra]].\", \"It [[founded giraffe]].\"], pass: [\"He found it.\", \"Nothing else.\"]}"))
+      \(HousePack.rule("weasel/house-edge", "note", "match: \"found/v @twice ..3\"", "examples: {flag: [\"A [[found zebra]].\", \"It [[founded giraffe]].\"], pass: [\"He lost it.\", \"Nothing else.\"]}"))
       """)
     let lint = try RuleLint(try pack.checker())
     for code in ["E023", "E028", "E042", "E047"] { #expect(lint.warnings.contains("warning[\(code)]")) }
