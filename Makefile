@@ -2,7 +2,7 @@
 FILE ?= seeds/000_7b9c853acbd692ae.txt seeds/002_489d0ee25a1fdea4.txt $(wildcard Fixtures/pages/news-agency.html)
 PROGRAM = .build/release/factcheck
 
-.PHONY: report test build setup format lint fixtures rules browser-test pictures check bench bench-gate
+.PHONY: report test build setup format lint fixtures rules browser-test pictures check memory bench bench-gate
 
 report: build
 	$(PROGRAM) report $(FILE)
@@ -33,6 +33,10 @@ rules: build
 # Opens fresh and recorded HTML reports in a headless Chromium; says so and passes where there is none.
 browser-test:
 	bash Tests/Browser/run.sh $(if $(wildcard $(PROGRAM)),$(PROGRAM),.build/debug/factcheck)
+
+# Peak memory of 200,000 documents against a bound.
+memory: build
+	python3 Tests/Benchmarks/memory.py $(PROGRAM)
 
 check: lint test rules
 

@@ -84,7 +84,7 @@ public struct Analyzer: Sendable {
       return report
     }
 
-    var collector = FindingCollector(rules: rules, templates: digest.templates, text: text)
+    var collector = FindingCollector(rules: rules.rules, templates: digest.templates, text: text)
     for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }
@@ -103,8 +103,8 @@ public struct Analyzer: Sendable {
     watch.lap(.rules)
     reviewer.suppress(&report.findings)
 
-    let documentRules = DocumentRuleRunner(rules: rules, digest: digest, metrics: metrics)
-    let outcome = documentRules.run(over: report.findings, spans: { scan.spans(ofMark: $0).count })
+    let documentRules = DocumentRuleRunner(rules: rules.rules, digest: digest, metrics: metrics)
+    let outcome = documentRules.run(over: report.findings, spans: scan.spanCount(ofMark:))
     report.findings += outcome.findings
     report.notAssessed = outcome.notAssessed
     metrics = outcome.metrics
@@ -147,8 +147,8 @@ public struct Analyzer: Sendable {
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))
     scan.findMarks(in: .base)
     watch.lap(.marks)
-    let parsed = reader.parse(text, quotations: quotations)
-    var reading = reader.read(parsed, marks: scan.spansByRole())
+    let parsed = reader.parse(text, quotations: quotations, marks: scan.spansByRole())
+    var reading = reader.read(parsed)
     scan.setVoices(reading.voices)
     for (mark, spans) in ReadingMarks.spans(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
     scan.findMarks(in: .late)
@@ -162,7 +162,7 @@ public struct Analyzer: Sendable {
   /// Findings of headline rules in a title that stands beside the text; they have no span.
   private func titleFindings(_ title: TokenizedText, _ scan: DocumentScan) -> [Finding] {
     var scan = scan
-    var collector = FindingCollector(rules: rules, templates: digest.templates, text: title)
+    var collector = FindingCollector(rules: rules.rules, templates: digest.templates, text: title)
     for rule in scan.candidateRules() where digest.isSpanRule[rule] {
       for match in scan.matches(ofRule: rule) { collector.add(match) }
     }

@@ -4,21 +4,21 @@ import TextCore
 
 /// The built-in marks that a reading sets.
 enum ReadingMarks {
-  /// Marks of stratum 4.
+  /// Marks of stratum 4; their spans in the order of the attributions.
   static func spans(of reading: Reading) -> [(BuiltInMark, [TokenSpan])] {
-    var spans: [BuiltInMark: [TokenSpan]] = [:]
+    var spans = [[TokenSpan]](repeating: [], count: BuiltInMark.allCases.count)
     for attribution in reading.attributions {
-      spans[.cue, default: []].append(attribution.cue)
-      spans[.content, default: []] += attribution.content
+      spans[BuiltInMark.cue.rawValue].append(attribution.cue)
+      spans[BuiltInMark.content.rawValue] += attribution.content
       if attribution.act == .statement, attribution.source != nil {
-        spans[.statement, default: []] += attribution.content
+        spans[BuiltInMark.statement.rawValue] += attribution.content
       }
       guard let source = attribution.source else { continue }
-      spans[.source, default: []].append(source)
+      spans[BuiltInMark.source.rawValue].append(source)
       guard let kind = attribution.sourceKind else { continue }
-      spans[mark(for: kind), default: []].append(source)
+      spans[mark(for: kind).rawValue].append(source)
     }
-    return BuiltInMark.allCases.filter { $0.stratum == 4 }.map { ($0, (spans[$0] ?? []).sorted()) }
+    return BuiltInMark.allCases.filter { $0.stratum == 4 }.map { ($0, spans[$0.rawValue]) }
   }
 
   /// Marks of stratum 7.
@@ -27,7 +27,7 @@ enum ReadingMarks {
       (.unsourced, .accusationUnsourced), (.vague, .accusationVague), (.sourced, .accusationSourced),
     ]
     return kinds.map { kind, mark in
-      (mark, reading.accusations.filter { $0.sourcing == kind }.map(\.tokens).sorted())
+      (mark, reading.accusations.filter { $0.sourcing == kind }.map(\.tokens))
     }
   }
 

@@ -4,9 +4,13 @@ public import TextCore
 extension AttributionReader {
   /// Cuts a text into units with their classes, for attributions and accusations; linear in its length.
   ///
-  /// `quotations` are those of `quotations(in:)`.
-  public func parse(_ text: TokenizedText, quotations: [Quotation]) -> ParsedText {
-    ParsedText(syntax: Syntax(text: text, words: model.words, quotations: quotations))
+  /// `quotations` are those of `quotations(in:)`; `marks` the spans of marks with roles: cues, titles and kinds of
+  /// sources that packs add to the tables.
+  public func parse(
+    _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]]
+  ) -> ParsedText {
+    ParsedText(
+      syntax: Syntax(text: text, words: model.words, quotations: quotations, marks: marks))
   }
 
   /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5).
@@ -16,13 +20,11 @@ extension AttributionReader {
   public func read(
     _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]]
   ) -> Reading {
-    read(parse(text, quotations: quotations), marks: marks)
+    read(parse(text, quotations: quotations, marks: marks))
   }
 
-  /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5).
-  ///
-  /// `marks` holds the spans of marks with roles. Linear in the length of the text.
-  public func read(_ parsed: ParsedText, marks: [MarkRole: [TokenSpan]]) -> Reading {
+  /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5); linear in its length.
+  public func read(_ parsed: ParsedText) -> Reading {
     let syntax = parsed.syntax
     var finder = CandidateFinder(syntax: syntax, words: model.words, cues: model.cues)
     var choice = Choice(syntax: syntax)

@@ -77,6 +77,68 @@ struct PlainTextAdapterTests {
     #expect(document.string(document.blocks[0].span).hasSuffix("unsafe in March."))
   }
 
+  @Test("wrapped paragraphs are joined below a menu and beside quoted mail")
+  func wrappedPage() {
+    let text = """
+      Home
+      News
+      Sport
+      Subscribe
+      Share this article
+
+      Low water at the weir
+
+      By Ilse Brandt
+      Published 3 May 2021
+
+      The keeper of the weir said on Tuesday that the water had never stood so
+      low in a spring since his father's time, and that the fish were waiting
+      below the gate.
+
+      > He told me that himself, said the miller.
+      > It was a Tuesday.
+
+      Two millers who share the stream with him told the county that they would
+      grind at night until the rain came.
+
+      Read more
+      """
+    let document = read(text)
+    #expect(document.blocks.map(\.kind) == [.headline, .paragraph, .blockQuote, .blockQuote, .paragraph])
+    #expect(document.string(document.blocks[1].span).hasSuffix("below the gate."))
+    #expect(document.string(document.blocks[4].span).hasPrefix("Two millers"))
+  }
+
+  @Test("the head of a mail is metadata")
+  func mailHead() {
+    let text = """
+      From: Ilse Brandt <ilse@valley.example>
+      To: desk@valley.example
+      Subject: Low water at the weir
+      Date: Mon, 3 May 2021 10:00:00 +0200
+
+      The keeper of the weir said that the water had never stood so low in a spring.
+
+      On Mon, 3 May 2021 at 09:12, Desk <desk@valley.example> wrote:
+      > Can you file by ten? We would like to have
+      > the part on the millers as well.
+      """
+    let document = read(text)
+    #expect(document.metadata.title == "Low water at the weir")
+    #expect(document.metadata.authors == ["Ilse Brandt"])
+    #expect(document.metadata.published?.hasPrefix("2021-05-03T10:00") == true)
+    #expect(document.string(document.blocks[0].span).hasPrefix("The keeper"))
+    #expect(document.blocks.last?.kind == .blockQuote)
+  }
+
+  @Test("lines of a text that look like one field are no head")
+  func noHead() {
+    let document = read(
+      "Note: the county will answer by June, said the clerk of the valley on Monday.\n\nNobody replied to it."
+    )
+    #expect(document.string(document.blocks[0].span).hasPrefix("Note: the county"))
+  }
+
   @Test("a line break ends a paragraph where the text is not wrapped")
   func lineBreaks() {
     let text = """

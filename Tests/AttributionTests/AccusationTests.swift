@@ -39,6 +39,7 @@ struct AccusationTests {
       "The shipyard is accused of fraud.",
       "The dealer allegedly bribed the inspectors.",
       "The minister resigned amid allegations of fraud.",
+      "The film feeds the perception that the clinic defrauded its patients.",
     ])
   func vague(_ text: String) throws { #expect(try sourcing(text) == [.vague]) }
 
@@ -51,6 +52,15 @@ struct AccusationTests {
       "Anyone who bribes an inspector could lose the permit.",
       "She is an expert on corruption law.",
       "The lanes along Harbour Road will open in May.",
+      // A part of a compound, a deed that is done to nobody, a figure of speech.
+      "The deep-pocketed owner opened an anti-corruption office.",
+      "Years of patience paid off for the coach.",
+      "The two ports forged a lasting friendship.",
+      "The goalkeeper stole the show in Lagos.",
+      // A denial, a label for nobody in particular, the name of a group.
+      "The new coach is strict and not corrupt.",
+      "Only liars promise rain in August.",
+      "The police searched the flat of a white supremacist group.",
     ])
   func none(_ text: String) throws { #expect(try sourcing(text).isEmpty) }
 

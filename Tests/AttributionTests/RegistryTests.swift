@@ -32,4 +32,21 @@ struct RegistryTests {
     }
     #expect(throws: RegistryError.notUTF8) { try SourceRegistry(tsv: [0xFF, 0xFE]) }
   }
+
+  @Test("a short or common name counts only where the text shows that a medium is meant")
+  func shortNames() throws {
+    func kinds(_ text: String) throws -> [SourceKind] { try Shipped.read(text).reading.sources.map(\.kind) }
+    #expect(try kinds("The Petra news agency said the border was open.") == [.outlet])
+    #expect(try kinds("In the end Petra said the border was open.") == [.named])
+    #expect(try kinds("Petra Novak opened the shop. Petra said the border was open.") == [.named])
+  }
+
+  @Test("every entry of the shipped registry has evidence and a date")
+  func evidence() throws {
+    let entries = try Shipped.registry().entries
+    #expect(entries.count > 900)
+    // Note, evidence and date are joined: the date stands last.
+    #expect(entries.filter { $0.note.wholeMatch(of: /.+; 20[0-9]{2}-[0-9]{2}/) == nil }.map(\.id) == [])
+    #expect(entries.filter { $0.country.utf8.count != 2 }.map(\.id) == [])
+  }
 }

@@ -60,6 +60,8 @@ public struct Program: Sendable {
     // A repository of a test must not know about the one the tests stand in, nor about its author.
     for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"] { variables[name] = nil }
     variables["GIT_CONFIG_GLOBAL"] = "/dev/null"
+    // Nor may tests fill the cache of the user; packs compiled by one are used by the next.
+    variables["XDG_CACHE_HOME"] = executable.deletingLastPathComponent().appending(path: "test-cache").path
     for (name, value) in environment { variables[name] = value }
     process.environment = variables
     // Files instead of pipes: nothing can wait for a reader.

@@ -123,7 +123,8 @@ struct DateReader: Sendable {
   }
 
   private func date(_ items: [DateItem], at i: Int) -> Found? {
-    guard var read = numeric(items, i) ?? dayFirst(items, i) ?? monthFirst(items, i) else { return nil }
+    guard var read = numeric(items, i) ?? counted(items, i) ?? dayFirst(items, i) ?? monthFirst(items, i)
+    else { return nil }
     guard read.date.isPlausible else { return nil }
     let before = i > 0 ? items[i - 1].isMark(0x2C) ? i - 2 : i - 1 : -1
     let weekday = before >= 0 && items[before].kind == .weekday
@@ -151,6 +152,16 @@ struct DateReader: Sendable {
     if a > 12 || a == b { return (WrittenDate(year: c, month: b, day: a), i + 5) }
     if b > 12 { return (WrittenDate(year: c, month: a, day: b), i + 5) }
     return nil
+  }
+
+  /// "2024年3月26日", "2024년 3월 26일": each number with a word right behind it.
+  private func counted(_ items: [DateItem], _ i: Int) -> (date: WrittenDate, next: Int)? {
+    guard i + 5 < items.count, let year = items[i].number, items[i].digits == 4,
+      let month = items[i + 2].number, items[i + 2].digits <= 2, let day = items[i + 4].number,
+      items[i + 4].digits <= 2
+    else { return nil }
+    for at in [i + 1, i + 3, i + 5] where items[at].kind != .word || items[at].spaced { return nil }
+    return (WrittenDate(year: year, month: month, day: day), i + 6)
   }
 
   /// "26 March 2024", "26th of March, 2024".

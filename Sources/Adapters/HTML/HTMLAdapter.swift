@@ -20,13 +20,13 @@ public struct HTMLAdapter: Sendable {
   ///   error: the document's `notArticle` says why it holds none.
   public func read(_ source: SourceText, id: String, path: String?) throws(InputError) -> Document {
     let page = PageStripper.strip(source.decoded)
-    guard let tree = TreeBuilder.build(page, of: source.decoded, words: words) else {
-      throw InputError(.unparsable, "the HTML parser could not be started")
+    var (tree, reader) = try read(page, of: source)
+    if page.hasOpenEnd, reader.chars == 0 {
+      (tree, reader) = try read(PageStripper.strip(source.decoded, swallows: false), of: source)
     }
-    var reader = PageReader(tree: tree, page: source.decoded, structured: page.structured, words: words)
-    reader.read()
     var writer = DocumentWriter(tree)
     writer.write(reader.chosen)
+    for paragraph in reader.body { writer.write(paragraph) }
     var metadata = reader.metadata()
     var blocks = writer.blocks
     readDateline(writer.text, &blocks, &metadata)
@@ -34,6 +34,17 @@ public struct HTMLAdapter: Sendable {
       id: id, path: path, format: .html, source: source, text: writer.text, map: writer.map, blocks: blocks,
       inlineQuotations: writer.quotations, links: writer.links, metadata: metadata,
       notArticle: reader.notArticle())
+  }
+
+  private func read(
+    _ page: StrippedPage, of source: SourceText
+  ) throws(InputError) -> (PageTree, PageReader) {
+    guard let tree = TreeBuilder.build(page, of: source.decoded, words: words) else {
+      throw InputError(.unparsable, "the HTML parser could not be started")
+    }
+    var reader = PageReader(tree: tree, page: source.decoded, structured: page.structured, words: words)
+    reader.read()
+    return (tree, reader)
   }
 
   private func readDateline(_ text: [UInt8], _ blocks: inout [Block], _ metadata: inout Metadata) {

@@ -2,8 +2,9 @@ internal import TextCore
 
 /// Reads one page: tree, blocks, furniture, container, filters, metadata.
 struct PageReader {
-  /// Share of the mass that may precede a title inside the container, in percent.
-  private static let maxBeforeTitle = 20
+  /// Share of the mass that is cut before a title inside the container, in percent: prose on cookies may
+  /// outweigh a short article, while a text does not stand above its title.
+  private static let maxBeforeTitle = 75
   /// Ancestors of a block looked at for the box of key points.
   private static let keypointReach = 5
   /// Characters of a caption.
@@ -14,6 +15,10 @@ struct PageReader {
   /// Characters of a line that counts as text, and its share of links in percent.
   private static let minLine = 12
   private static let maxLineLinks = 35
+
+  /// Characters of a text of the structured data, and the share of it the page may show, in percent.
+  private static let minBody = 250
+  private static let maxShown = 35
 
   let tree: PageTree
   let words: PageWords
@@ -27,13 +32,20 @@ struct PageReader {
   private var all = BlockTable()
   private var left = BlockTable()
   private var container = 0
+  /// For each node whether it is part of a reader's comment or of a list of teasers; empty where none is.
+  private var isStrange: [Bool] = []
   private var embeds: [Int] = []
   private(set) var chosen: [OutputBlock] = []
   private(set) var corrections: [String] = []
+  /// The text of the structured data, where the page shows none of its own.
+  private(set) var body: [OutputParagraph] = []
+
+  private let page: [UInt8]
 
   init(tree: PageTree, page: [UInt8], structured: [Range<Int>], words: PageWords) {
     self.tree = tree
     self.words = words
+    self.page = page
     signs = PageSigns(tree)
     let store = StructuredData(page, structured, words: words)
     let first = TitleChooser(tree, signs, headlines: [])
@@ -44,6 +56,7 @@ struct PageReader {
   mutating func read() {
     all = BlockSegmenter.segment(tree, isDropped: [Bool](repeating: false, count: tree.nodes.count))
     findTitle()
+    findStrange()
     let masses = all.masses(nodeCount: tree.nodes.count)
     let lines = all.masses(nodeCount: tree.nodes.count) { isLine($0) }
     var dropper = Dropper(
@@ -53,6 +66,7 @@ struct PageReader {
     left = BlockSegmenter.segment(tree, isDropped: dropper.isDropped)
     readText()
     choose(isDropped: dropper.isDropped)
+    readBody()
   }
 
   /// Text that a word of many meanings does not drop: prose, sentences however short, headings.
@@ -63,6 +77,21 @@ struct PageReader {
     }
     return block.rank > 0 || SentenceEnd.occurs(all.bytes, block.range)
   }
+
+  /// Comments and lists of teasers are no good text: what is furniture is judged by the text alone.
+  private mutating func findStrange() {
+    let comments = CommentsFinder(tree: tree, words: words, table: all, heading: title.heading ?? 0).find()
+    let teasers = TeaserFinder(tree, all, heading: title.heading ?? 0).find()
+    guard comments.contains(true) || !teasers.isEmpty else { return }
+    isStrange = [Bool](repeating: false, count: tree.nodes.count)
+    for i in comments.indices where comments[i] {
+      for node in Int(all.blocks[i].first)...Int(all.blocks[i].last) { isStrange[node] = true }
+    }
+    for list in teasers { for node in list { isStrange[node] = true } }
+    for i in all.blocks.indices where isStrange(all.blocks[i]) { all.blocks[i].isGood = false }
+  }
+
+  private func isStrange(_ block: PageBlock) -> Bool { !isStrange.isEmpty && isStrange[Int(block.first)] }
 
   private mutating func findTitle() {
     guard title.heading == nil else { return }
@@ -78,14 +107,15 @@ struct PageReader {
     chosen.reduce(0) { sum, block in
       guard block.kind != .headline, block.kind != .caption else { return sum }
       return sum + block.pieces.reduce(0) { $0 + Int($1.stop - $1.start) }
-    }
+    } + body.reduce(0) { $0 + $1.bytes.count }
   }
 
   // MARK: Text
 
   private mutating func readText() {
     let noise = NoiseTest(words: words, table: left)
-    for i in left.blocks.indices where left.blocks[i].isGood && noise.isNoise(left.blocks[i]) {
+    for i in left.blocks.indices
+    where left.blocks[i].isGood && (isStrange(left.blocks[i]) || noise.isNoise(left.blocks[i])) {
       left.blocks[i].isGood = false
     }
     let masses = left.masses(nodeCount: tree.nodes.count)
@@ -97,7 +127,7 @@ struct PageReader {
       if before * 100 < masses.total * PageReader.maxBeforeTitle { start = heading }
     }
     let own = left.blocks.indices.filter {
-      Int(left.blocks[$0].first) >= start && Int(left.blocks[$0].first) < end
+      Int(left.blocks[$0].first) >= start && Int(left.blocks[$0].first) < end && !isStrange(left.blocks[$0])
     }
     let titles =
       [title.title, signs.meta("og:title"), signs.title].compactMap { $0 } + data.headlines
@@ -127,6 +157,11 @@ struct PageReader {
     let kept = left.blocks.filter(\.isKept)
     var out = kept.map { output($0, left) }
     let first = out.first?.node ?? Int.max
+    if let lead = kept.first, lead.rank == 0, tree.nodes[Int(lead.owner)].lists.contains(.standfirst),
+      kept.count > 1
+    {
+      out[0].kind = .standfirst
+    }
     if let heading = title.heading {
       let noise = NoiseTest(words: words, table: all)
       let finder = StandfirstFinder(tree: tree, words: words, table: all, noise: noise)
@@ -254,18 +289,35 @@ struct PageReader {
     return low
   }
 
+  // MARK: Structured text
+
+  /// Takes the text of the structured data where the page shows little of it: a page that a script fills.
+  private mutating func readBody() {
+    guard let start = data.body else { return }
+    let structured = StructuredBody(page, at: start, words: words)
+    let own = chars
+    guard structured.chars >= PageReader.minBody, own * 100 < structured.chars * PageReader.maxShown else {
+      return
+    }
+    body = structured.paragraphs
+    chosen = chosen.filter { $0.kind == .headline }
+  }
+
   // MARK: Metadata
 
   func metadata() -> Metadata {
     var metadata = Metadata()
     metadata.title = title.title
-    metadata.publisher = signs.meta("og:site_name") ?? data.publisher
+    metadata.publisher =
+      signs.meta("og:site_name") ?? data.publisher ?? signs.meta("application-name")
+      ?? title.siteInTitle
     let authors = AuthorChooser(
       tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading,
-      publishers: [signs.meta("og:site_name"), data.publisher])
+      title: title.title, publishers: [signs.meta("og:site_name"), data.publisher])
     metadata.authors = authors.authors()
     let dates = DateChooser(
-      tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading)
+      tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading,
+      end: isStrange.indices.first { isStrange[$0] && $0 > title.heading ?? 0 } ?? tree.nodes.count)
     let published = dates.published()
     metadata.published = published?.date.text
     metadata.modified = dates.modified()?.text

@@ -24,4 +24,25 @@ enum Strings {
     let bytes = Array(text.utf8)
     return collapsed(bytes, 0..<bytes.count)
   }
+
+  /// True where the bytes of a sign stand in a text: a quick look before the text is split by characters.
+  static func holds(_ text: String, _ sign: String) -> Bool {
+    var text = text
+    var sign = sign
+    return text.withUTF8 { p in
+      sign.withUTF8 { letters in
+        guard let first = letters.first, p.count >= letters.count else { return false }
+        let last = p.count - letters.count
+        var i = 0
+        while i <= last {
+          i = ByteSearch.first(first, p, from: i, to: last + 1)
+          if i <= last, UnsafeBufferPointer(rebasing: p[i..<i + letters.count]).elementsEqual(letters) {
+            return true
+          }
+          i += 1
+        }
+        return false
+      }
+    }
+  }
 }

@@ -10,4 +10,6 @@ struct JSONNode {
   /// For strings and numbers: their bytes in `JSONTree.strings`.
   var start: UInt32 = 0
   var stop: UInt32 = 0
+  /// For strings: the byte behind the quotation mark that opens it in the JSON text.
+  var source: UInt32 = 0
 }

@@ -148,6 +148,7 @@ struct JSONParser {
   private mutating func string() throws(JSONError) {
     let start = tree.strings.count
     at += 1
+    let source = at
     while true {
       let from = at
       while at < p.count, p[at] != 0x22, p[at] != 0x5C, p[at] >= 0x20 { at += 1 }
@@ -163,7 +164,7 @@ struct JSONParser {
       }
     }
     at += 1
-    tree.add(.string, from: start)
+    tree.add(.string, from: start, source: source)
   }
 
   private mutating func escape() throws(JSONError) {

@@ -4,6 +4,8 @@ struct NameReader {
   private static let maxWords = 5
   /// Names of one byline; more are a list of something else.
   private static let maxNames = 12
+  /// Letters, in bytes, of a publisher whose name is looked for inside longer ones.
+  private static let minPublisher = 6
 
   let words: PageWords
   /// Letters of names that are no people: the site, the publisher.
@@ -102,9 +104,10 @@ struct NameReader {
       guard let first = bytes.first(where: { ASCII.isWord($0) }) else { return nil }
       if bytes.contains(where: { ASCII.isDigit($0) || $0 == 0x3A || $0 == 0x3F || $0 == 0x21 }) { return nil }
       let isLast = number == piece.count - 1
+      let lists = words.lists(of: Folding.fold(bytes, 0..<bytes.count))
       // Particles ("de", "van der") may be small; a name neither opens nor closes with one.
-      if ASCII.isLower(first), number == 0 || isLast || bytes.count > 4 { return nil }
-      if words.lists(of: Folding.fold(bytes, 0..<bytes.count)).contains(.organisation) { return nil }
+      if ASCII.isLower(first), number == 0 || isLast || !lists.contains(.particle) { return nil }
+      if lists.contains(.organisation) { return nil }
     }
     var name = piece.joined(separator: " ")
     while let last = name.utf8.last, last == 0x2E || last == 0x3A, name.utf8.dropLast(2).last != 0x20 {
@@ -113,8 +116,15 @@ struct NameReader {
       name.removeLast()
     }
     let letters = Folding.letters(name)
-    if letters.count < 4 || refused.contains(letters) { return nil }
+    if letters.count < 4 || refused.contains(where: { isSame(letters, $0) }) { return nil }
     return name
+  }
+
+  /// True for the name of the publisher, alone or as the end of a longer one ("Lower Valley Herald").
+  private func isSame(_ letters: [UInt8], _ publisher: [UInt8]) -> Bool {
+    letters == publisher
+      || publisher.count >= NameReader.minPublisher && letters.count > publisher.count
+        && letters.suffix(publisher.count).elementsEqual(publisher)
   }
 
   private func withoutOpening(_ piece: ArraySlice<String>) -> ArraySlice<String> {
@@ -137,7 +147,7 @@ struct NameReader {
 
   /// Without a role at either end ("Senior Reporter Jane Roe", "Jane Roe Health Editor").
   private func withoutRoles(_ piece: ArraySlice<String>) -> ArraySlice<String> {
-    var piece = piece
+    var piece = withoutTail(piece)
     for count in stride(from: min(4, piece.count), to: 0, by: -1) {
       if isRole(piece.suffix(count)) {
         piece = piece.dropLast(count)
@@ -148,6 +158,17 @@ struct NameReader {
       if isRole(piece.prefix(count)) {
         piece = piece.dropFirst(count)
         break
+      }
+    }
+    return piece
+  }
+
+  /// Cut before a role of several words behind a name ("Jane Roe Special Correspondent to the Herald").
+  private func withoutTail(_ piece: ArraySlice<String>) -> ArraySlice<String> {
+    guard piece.count > 3 else { return piece }
+    for start in (piece.startIndex + 2)..<(piece.endIndex - 1) {
+      for end in (start + 2)...min(start + 4, piece.endIndex) where isRole(piece[start..<end]) {
+        return piece[..<start]
       }
     }
     return piece

@@ -7,8 +7,8 @@ extension PhraseTrie: Archivable {
     archive.array(&nodes)
     archive.array(&roots)
     archive.array(&masks)
-    archive.array(&pairs)
+    archive.array(&openings)
     // A text of any byte is looked for from its root.
-    if roots.count != 256 || nodes.isEmpty || pairs.count != PhraseTrie.pairWords { archive.refuse() }
+    if roots.count != 256 || nodes.isEmpty || openings.count != PhraseTrie.openingWords { archive.refuse() }
   }
 }

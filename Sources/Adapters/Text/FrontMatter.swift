@@ -1,7 +1,10 @@
-/// Reads the block of "key: value" lines between two lines of hyphens that opens a Markdown or text file.
+/// Reads the "key: value" lines that open a Markdown or text file: between two lines of hyphens, or as the head
+/// of a mail up to an empty line.
 struct FrontMatter {
   /// Lines of front matter; more are a text between two rules.
   private static let maxLines = 100
+  /// Bytes of the name of a field of a mail.
+  private static let maxKey = 30
 
   /// Values by field, in order; lists of names are one value each.
   private(set) var values: [(field: FrontMatterField, value: String)] = []
@@ -11,7 +14,11 @@ struct FrontMatter {
   init(_ text: [UInt8], words: PageWords) {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var at = start
-    guard let first = FrontMatter.line(text, &at), FrontMatter.isFence(text, first) else { return }
+    guard let first = FrontMatter.line(text, &at) else { return }
+    guard FrontMatter.isFence(text, first) else {
+      readHead(text, from: start, words)
+      return
+    }
     var found: [(FrontMatterField, String)] = []
     var current: FrontMatterField?
     var count = 0
@@ -38,6 +45,30 @@ struct FrontMatter {
       let value = FrontMatter.value(text, colon + 1..<line.upperBound)
       if let field = current, !value.isEmpty { found.append((field, value)) }
     }
+  }
+
+  /// Reads the head of a mail: all lines have the form of fields, and two of them are known.
+  private mutating func readHead(_ text: [UInt8], from start: Int, _ words: PageWords) {
+    var at = start
+    var found: [(FrontMatterField, String)] = []
+    var count = 0
+    while let line = FrontMatter.line(text, &at), !line.isEmpty {
+      count += 1
+      if count > FrontMatter.maxLines { return }
+      // A field that goes on in the next line.
+      if count > 1, ASCII.isBlank(text[line.lowerBound]) { continue }
+      guard let colon = text[line].firstIndex(of: 0x3A), colon > line.lowerBound,
+        colon - line.lowerBound <= FrontMatter.maxKey,
+        text[line.lowerBound..<colon].allSatisfy({ ASCII.isLetter($0) || $0 == 0x2D }),
+        colon + 1 == line.upperBound || ASCII.isSpace(text[colon + 1])
+      else { return }
+      guard let field = FrontMatter.field(text, line.lowerBound..<colon, words) else { continue }
+      let value = FrontMatter.value(text, colon + 1..<line.upperBound)
+      if !value.isEmpty { found.append((field, value)) }
+    }
+    guard Set(found.map(\.0)).count >= 2 else { return }
+    values = found
+    end = at
   }
 
   private static func line(_ text: [UInt8], _ at: inout Int) -> Range<Int>? {

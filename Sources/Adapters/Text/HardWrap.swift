@@ -22,6 +22,8 @@ struct HardWrap {
     var filled = 0
     var runsOn = 0
     for i in lines.indices.dropLast() where lines[i].group == lines[i + 1].group {
+      // Menus, bylines and quoted mail tell nothing.
+      guard lines[i].range.count * 2 >= width, text[lines[i].start] != 0x3E else { continue }
       joins += 1
       guard HardWrap.isFilled(text, lines[i], lines[i + 1], width) else { continue }
       filled += 1

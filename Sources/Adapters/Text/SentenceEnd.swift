@@ -22,6 +22,20 @@ enum SentenceEnd {
     return isMark(bytes, endingAt: end, from: range.lowerBound)
   }
 
+  /// The number of words in front of a full stop, question or exclamation mark with a space and a capital or
+  /// a quotation mark behind it, and of the end of the text if a sentence ends there: about the sentences.
+  static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var count = ends(bytes, range) ? 1 : 0
+    for i in range.dropLast(2) where bytes[i] == 0x2E || bytes[i] == 0x3F || bytes[i] == 0x21 {
+      guard bytes[i + 1] == 0x20 else { continue }
+      let next = bytes[i + 2]
+      // An initial or a title ("J. Roe", "Mr. Roe") ends no sentence.
+      let start = bytes[range.lowerBound..<i].lastIndex(of: 0x20) ?? range.lowerBound
+      if i - start > 4, ASCII.isUpper(next) || next == 0x22 || next >= 0xC3 { count += 1 }
+    }
+    return count
+  }
+
   /// True where a sentence ends somewhere in the text, its end included.
   static func occurs(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     if ends(bytes, range) { return true }

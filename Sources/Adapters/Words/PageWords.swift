@@ -68,14 +68,12 @@ public struct PageWords: Sendable {
 
   /// True where a phrase of the list stands anywhere in the folded text, at edges of words.
   func contains(_ folded: [UInt8], _ list: PhraseLists) -> Bool {
-    var i = 0
-    while i < folded.count {
-      if i == 0 || !ASCII.isWord(folded[i]) || !ASCII.isWord(folded[i - 1]),
-        opening(folded, list, from: i) != nil
-      {
-        return true
-      }
-      i += 1
+    var isInside = false
+    for i in folded.indices {
+      let wasInside = isInside
+      isInside = ASCII.isWord(folded[i])
+      if wasInside && isInside || !phrases.mayStart(folded, i, folded.count) { continue }
+      if opening(folded, list, from: i) != nil { return true }
     }
     return false
   }

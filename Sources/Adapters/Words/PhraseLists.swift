@@ -34,6 +34,14 @@ struct PhraseLists: OptionSet, Sendable {
   static let anywhere = PhraseLists(rawValue: 1 << 23)
   static let paywall = PhraseLists(rawValue: 1 << 24)
   static let error = PhraseLists(rawValue: 1 << 25)
+  /// The line above the comments of readers.
+  static let commentMark = PhraseLists(rawValue: 1 << 26)
+  /// A line below or above one comment.
+  static let commentReply = PhraseLists(rawValue: 1 << 27)
+  static let videoType = PhraseLists(rawValue: 1 << 28)
+  static let audioType = PhraseLists(rawValue: 1 << 29)
+  /// A small word inside a name.
+  static let particle = PhraseLists(rawValue: 1 << 30)
 
   /// The lists by their names in the data file.
   static let named: [(name: String, list: PhraseLists)] = [
@@ -47,6 +55,7 @@ struct PhraseLists: OptionSet, Sendable {
     ("bio_verbs", .bioVerb), ("bio_roles", .bioRole), ("article_types", .articleType),
     ("profile_paths", .profilePath), ("removed_tags", .removedTag), ("inline_tags", .inlineTag),
     ("removed_roles", .removedRole), ("anywhere_phrases", .anywhere), ("paywall_phrases", .paywall),
-    ("error_phrases", .error),
+    ("error_phrases", .error), ("comment_marks", .commentMark), ("comment_replies", .commentReply),
+    ("video_types", .videoType), ("audio_types", .audioType), ("name_particles", .particle),
   ]
 }

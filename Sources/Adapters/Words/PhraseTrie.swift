@@ -18,11 +18,11 @@ struct PhraseTrie: Sendable {
   var nodes: [Node] = [Node(byte: 0)]
   var roots = [Int32](repeating: 0, count: 256)
   var masks: [UInt64] = []
-  /// The pairs of bytes that open entries, by their low five bits each: most texts are refused by it.
-  var pairs = [UInt64](repeating: 0, count: PhraseTrie.pairWords)
+  /// The three bytes that open entries, by the low five bits of each: most texts are refused by it.
+  var openings = [UInt64](repeating: 0, count: PhraseTrie.openingWords)
 
-  /// Words of `pairs`.
-  static let pairWords = 16
+  /// Words of `openings`.
+  static let openingWords = 512
 
   /// Number of entries.
   var count: Int { masks.count }
@@ -30,7 +30,7 @@ struct PhraseTrie: Sendable {
   /// Adds an entry; its mask is joined to what is known of it.
   mutating func insert(_ bytes: some Collection<UInt8>, mask: UInt64) {
     guard let first = bytes.first else { return }
-    mark(first, bytes.dropFirst().first)
+    mark(Array(bytes.prefix(3)))
     var node = Int(roots[Int(first)])
     if node == 0 {
       nodes.append(Node(byte: first))
@@ -54,20 +54,21 @@ struct PhraseTrie: Sendable {
     masks[Int(nodes[node].entry)] |= mask
   }
 
-  private mutating func mark(_ first: UInt8, _ second: UInt8?) {
-    let range = second.map { $0 & 31...$0 & 31 } ?? 0...31
-    for second in range {
-      let pair = Int(first & 31) << 5 | Int(second)
-      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+  /// Marks the opening of an entry; behind a shorter one anything may stand.
+  private mutating func mark(_ bytes: [UInt8]) {
+    let low = bytes.reduce(0) { $0 << 5 | Int($1 & 31) } << (5 * (3 - bytes.count))
+    for bit in low..<low + 1 << (5 * (3 - bytes.count)) {
+      openings[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
 
   /// False where no entry starts with the bytes at `start`.
   @inline(__always)
-  private func mayStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    guard start + 1 < end else { return start < end }
-    let pair = Int(bytes[start] & 31) << 5 | Int(bytes[start + 1] & 31)
-    return pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0
+  func mayStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard start + 2 < end else { return start < end }
+    let bit =
+      Int(bytes[start] & 31) << 10 | Int(bytes[start + 1] & 31) << 5 | Int(bytes[start + 2] & 31)
+    return openings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   /// The mask of exactly these bytes, 0 if they are no entry.

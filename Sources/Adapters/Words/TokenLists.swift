@@ -15,6 +15,10 @@ struct TokenLists: OptionSet, Sendable {
   static let gallery = TokenLists(rawValue: 1 << 9)
   /// A word of any subject of `drop_tokens`.
   static let drop = TokenLists(rawValue: 1 << 10)
+  /// The part of a page where readers write.
+  static let comments = TokenLists(rawValue: 1 << 12)
+  /// The element that shows the day of publication.
+  static let published = TokenLists(rawValue: 1 << 13)
   /// A drop word that needs a second sign.
   static let weakDrop = TokenLists(rawValue: 1 << 11)
 
@@ -24,5 +28,6 @@ struct TokenLists: OptionSet, Sendable {
     ("standfirst_tokens", .standfirst), ("caption_tokens", .caption), ("keypoint_tokens", .keypoint),
     ("kicker_tokens", .kicker), ("byline_tokens", .byline), ("live_tokens", .live),
     ("gallery_tokens", .gallery), ("weak_drop_tokens", .weakDrop),
+    ("comment_tokens", .comments), ("published_tokens", .published),
   ]
 }

@@ -3,7 +3,7 @@ import TextCore
 
 /// Runs the rules about the document as a whole.
 struct DocumentRuleRunner {
-  let rules: RuleSet
+  let rules: [Rule]
   let digest: RuleDigest
   let metrics: MetricTable
 
@@ -13,17 +13,17 @@ struct DocumentRuleRunner {
   ) -> (findings: [Finding], notAssessed: [String], metrics: MetricTable) {
     var found: [Finding] = []
     var notAssessed: [String] = []
-    var counts = [Int](repeating: 0, count: rules.rules.count)
+    var counts = [Int](repeating: 0, count: rules.count)
     // Suppressed findings are explained and do not count. Those of a baseline get their status later: what
     // is true of the document must not depend on what was known before.
     for finding in findings where finding.status != .suppressed {
       counts[finding.rule] += 1 + finding.folded
     }
     for index in digest.documentRules {
-      guard let when = rules.rules[index].when else { continue }
+      guard let when = rules[index].when else { continue }
       switch value(of: when, counts: counts, spans: spans) {
-      case .boolean(true): found.append(finding(index, rules.rules[index]))
-      case .unknown: notAssessed.append(rules.rules[index].id)
+      case .boolean(true): found.append(finding(index, rules[index]))
+      case .unknown: notAssessed.append(rules[index].id)
       default: break
       }
     }

@@ -3,14 +3,14 @@ import TextCore
 
 /// Turns matches into findings: messages, `supersedes`, doubles, `limit`, order, fingerprints.
 struct FindingCollector {
-  private let rules: RuleSet
+  private let rules: [Rule]
   private let templates: [TemplateFlags]
   private let text: TokenizedText
   private var matches: [RuleMatch] = []
   private var title: [Finding] = []
 
   /// - Parameter templates: `TemplateFlags.table` of the rules.
-  init(rules: RuleSet, templates: [TemplateFlags], text: TokenizedText) {
+  init(rules: [Rule], templates: [TemplateFlags], text: TokenizedText) {
     self.rules = rules
     self.templates = templates
     self.text = text
@@ -33,8 +33,10 @@ struct FindingCollector {
   func finish() -> [Finding] {
     var kept = withoutSuperseded(matches)
     kept = withoutDoubles(kept)
+    // Closures see the rules only: one that took the collector would copy all of it.
+    let rules = rules
     kept.sort {
-      $0.tokens != $1.tokens ? $0.tokens < $1.tokens : rules.rules[$0.rule].id < rules.rules[$1.rule].id
+      $0.tokens != $1.tokens ? $0.tokens < $1.tokens : rules[$0.rule].id < rules[$1.rule].id
     }
     var findings: [Finding] = []
     var lastOfRule: [Int: Int] = [:]
@@ -42,7 +44,7 @@ struct FindingCollector {
     findings.reserveCapacity(title.count + kept.count)
     findings += title
     for match in kept {
-      let limit = rules.rules[match.rule].limit
+      let limit = rules[match.rule].limit
       if limit > 0 {
         let count = countOfRule[match.rule, default: 0]
         if count >= limit, let last = lastOfRule[match.rule] {
@@ -77,13 +79,13 @@ struct FindingCollector {
       if name == "match" { return MessageTemplate.shortened(words) }
       return captures.first { $0.name == name }?.text
     }
-    let message = rules.rules[index].message
+    let message = rules[index].message
     finding.message = flags.contains(.message) ? MessageTemplate.fill(message, value: value) : message
-    let why = rules.rules[index].why
+    let why = rules[index].why
     finding.why = flags.contains(.why) ? MessageTemplate.fill(why, value: value) : why
-    let fix = rules.rules[index].fix
+    let fix = rules[index].fix
     finding.fix = flags.contains(.fix) ? MessageTemplate.fill(fix, value: value) : fix
-    let suggest = rules.rules[index].suggest
+    let suggest = rules[index].suggest
     finding.suggestion =
       flags.contains(.suggest) ? suggest.map { MessageTemplate.fill($0, value: value) } : suggest
     return finding
@@ -92,10 +94,10 @@ struct FindingCollector {
   private func withoutSuperseded(_ matches: [RuleMatch]) -> [RuleMatch] {
     var losers: [Int: [TokenSpan]] = [:]
     for match in matches {
-      for loser in rules.rules[match.rule].supersedes { losers[Int(loser), default: []].append(match.tokens) }
+      for loser in rules[match.rule].supersedes { losers[Int(loser), default: []].append(match.tokens) }
     }
     guard !losers.isEmpty else { return matches }
-    return matches.filter { match in
+    return matches.filter { [losers] match in
       !(losers[match.rule] ?? []).contains { $0.overlaps(match.tokens) }
     }
   }
@@ -108,7 +110,7 @@ struct FindingCollector {
     }
     var best: [Place: Int] = [:]
     for (index, match) in matches.enumerated() {
-      let place = Place(tokens: match.tokens, category: rules.rules[match.rule].category)
+      let place = Place(tokens: match.tokens, category: rules[match.rule].category)
       if let other = best[place] {
         if beats(match, matches[other]) { best[place] = index }
       } else {
@@ -120,11 +122,11 @@ struct FindingCollector {
 
   private func beats(_ a: RuleMatch, _ b: RuleMatch) -> Bool {
     if a.severity != b.severity { return a.severity > b.severity }
-    let confidence = (rules.rules[a.rule].confidence, rules.rules[b.rule].confidence)
+    let confidence = (rules[a.rule].confidence, rules[b.rule].confidence)
     if confidence.0 != confidence.1 { return confidence.0 > confidence.1 }
-    let weight = (rules.rules[a.rule].weight ?? 0, rules.rules[b.rule].weight ?? 0)
+    let weight = (rules[a.rule].weight ?? 0, rules[b.rule].weight ?? 0)
     if weight.0 != weight.1 { return weight.0 > weight.1 }
-    return rules.rules[a.rule].id < rules.rules[b.rule].id
+    return rules[a.rule].id < rules[b.rule].id
   }
 
   private func fingerprinted(_ findings: [Finding]) -> [Finding] {
@@ -136,7 +138,7 @@ struct FindingCollector {
       match.removeAll(keepingCapacity: true)
       var words = findings[index].match ?? ""
       words.withUTF8 { FoldedText.append($0, to: &match) }
-      var print = Fingerprint(rule: rules.rules[findings[index].rule].id)
+      var print = Fingerprint(rule: rules[findings[index].rule].id)
       print.add(match)
       if let tokens = findings[index].tokens {
         print.add(sentences.sentence(ofToken: Int(tokens.start)))

@@ -22,7 +22,8 @@ enum WhiteSpace {
     let isSpace: Bool
     switch (first, second) {
     case (0xE1, 0x9A), (0xE3, 0x80): isSpace = third == 0x80
-    case (0xE2, 0x80): isSpace = third >= 0x80 && third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF
+    case (0xE2, 0x80):
+      isSpace = third >= 0x80 && third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF
     case (0xE2, 0x81): isSpace = third == 0x9F
     default: isSpace = false
     }

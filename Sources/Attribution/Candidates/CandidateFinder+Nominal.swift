@@ -117,7 +117,7 @@ extension CandidateFinder {
 
   /// "X's claim that", "made a statement about": a noun with its complement.
   mutating func noun(_ i: Int) {
-    guard cues.isNoun(syntax.units[i].word) else { return }
+    guard syntax.has(i, .markedCue) || cues.isNoun(syntax.units[i].word) else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
     if pointer(i, low: low, high: high) { return }

@@ -38,7 +38,7 @@ struct CandidateFinder {
 
   mutating func add(_ candidate: Candidate) {
     var candidate = candidate
-    candidate.content.removeAll { $0.isEmpty }
+    if candidate.content.contains(where: \.isEmpty) { candidate.content.removeAll { $0.isEmpty } }
     guard !candidate.content.isEmpty else { return }
     candidate.sourceType = syntax.sourceType(candidate.source)
     candidate.value = cues.value(of: candidate, in: syntax)

@@ -127,7 +127,8 @@ extension Syntax {
   func subjectRight(_ first: Int, high: Int) -> Span? {
     guard var end = basePhraseRight(first, high: high) else { return nil }
     switch cls(first) {
-    case .subjectPronoun, .neutralPronoun: if end == first + 1 { return Span(first, end) }
+    case .subjectPronoun, .neutralPronoun:
+      if end == first + 1, !has(end, .ofWord) { return Span(first, end) }
     default: break
     }
     if has(end, .ofWord), cls(end + 1) == .objectPronoun { end += 2 }
@@ -154,7 +155,7 @@ extension Syntax {
   func appositionRight(_ end: Int, high: Int) -> Int {
     guard end < high, isComma(end) else { return end }
     let next = end + 1
-    let isWhose = has(next, .possessivePronoun) && has(next, .tailStop)
+    let isWhose = cls(next) == .possessive && has(next, .tailStop)
     let isWho = has(next, .who) || isWhose
     switch cls(next) {
     case .determiner, .noun, .name, .adjective, .possessive, .number: break
@@ -163,7 +164,10 @@ extension Syntax {
     }
     if !isWho, clauseAhead(next, high: high) { return end }
     var at = next
+    // "a chemist who was not involved": the verbs behind "who" belong to it.
+    var isRelative = isWho
     while at < high, at - end <= Syntax.longestApposition {
+      if has(at, .who) { isRelative = true }
       if opensQuotation(at) { return end }
       if isComma(at) || mark(at) == PunctuationMark.stop || isDash(at)
         || mark(at) == PunctuationMark.semicolon
@@ -171,7 +175,7 @@ extension Syntax {
         // A list or a title with commas goes on; the apposition ends where no further noun phrase follows.
         return at
       }
-      if !isWho, isFinite(at), cls(at) != .verb || !has(at - 1, .who) { return end }
+      if !isRelative, isFinite(at) { return end }
       at += 1
     }
     return at >= high ? high : end

@@ -1,3 +1,4 @@
+internal import RuleEngine
 internal import TextCore
 
 /// The units of a document with their classes, and the searches the grammar is made of.
@@ -15,10 +16,22 @@ final class Syntax: Sendable {
   let quotations: [Quotation]
   let text: TokenizedText
 
-  /// Classifies a text.
-  init(text: TokenizedText, words: WordTable, quotations: [Quotation]) {
+  /// What the marks of packs say about sources and cues of several words.
+  let roles: RoleMarks
+
+  /// Classifies a text; `marks` may say otherwise about single words than the tables.
+  init(
+    text: TokenizedText, words: WordTable, quotations: [Quotation], marks: [MarkRole: [TokenSpan]] = [:]
+  ) {
     let builder = UnitBuilder(text: text, words: words, quotations: quotations)
-    units = builder.units
+    if RoleMarks.roles.contains(where: { !(marks[$0] ?? []).isEmpty }) {
+      var changed = builder.units
+      roles = RoleMarks(marks, units: &changed, text: text)
+      units = changed
+    } else {
+      roles = RoleMarks()
+      units = builder.units
+    }
     sentenceStart = builder.sentenceStart
     quotationUnits = builder.quotationUnits
     self.quotations = quotations

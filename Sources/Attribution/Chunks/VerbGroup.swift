@@ -105,6 +105,7 @@ extension Syntax {
       particle = units[end].word
       end += 1
     }
+    if let marked = roles.cueEnds[verb] { (end, particle) = (marked, 0) }
     return VerbGroup(
       start: start, verb: verb, end: end, particle: particle, form: form, isPassive: isPassive,
       isNegated: isNegated, hasModal: hasModal, to: to)

@@ -50,7 +50,8 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
     let length = candidate.content.reduce(0) { $0 + $1.count }
     // "to cut taxes" says as much as "a cut in taxes".
     let isShort = candidate.frame == .to ? length <= 2 : length <= 3
-    if isShort { out |= CueCondition.contentShort.bit }
+    // The subject of a passive may be short: "the bill was condemned by".
+    if isShort, !candidate.isPassive { out |= CueCondition.contentShort.bit }
     if length >= 12 { out |= CueCondition.contentLong.bit }
     if candidate.content.contains(where: { span in
       (span.start..<span.end).contains { syntax.cls($0) == .quotationMark }

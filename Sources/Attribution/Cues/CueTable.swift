@@ -28,6 +28,9 @@ struct CueTable: Sendable {
   var adjectives: [UInt32: Nominal] = [:]
   var classes: [String: UInt8] = [:]
   var points = CuePoints()
+  /// Numbers of the classes of words that a pack marks as cues of saying and of attitude.
+  var speechClass: UInt8 = 0
+  var mindClass: UInt8 = 0
   /// Small number of "that", for clauses without it.
   var that: UInt64 = 0
   /// Small number of "to", for infinitives.
@@ -36,6 +39,10 @@ struct CueTable: Sendable {
   var by: UInt64 = 0
   /// Small number of "as", for what somebody is called.
   var asWord: UInt64 = 0
+
+  /// Names of the classes of words that a pack marks as cues of saying and of attitude.
+  private static let markedSpeech = "say"
+  private static let markedMind = "think"
 
   /// Most small numbers: the bits of `Nominal.openers` and six bits of a key.
   static let smallLimit: UInt64 = 63
@@ -47,6 +54,8 @@ struct CueTable: Sendable {
     by = smallNumber(rules.vocabulary.id(of: "by"))
     asWord = smallNumber(rules.vocabulary.id(of: "as"))
     if let table = rules.table("cue-words") { readWords(table, rules.vocabulary, words) }
+    speechClass = classes[CueTable.markedSpeech] ?? 0
+    mindClass = classes[CueTable.markedMind] ?? 0
     if let table = rules.table("cue-exceptions") { readExceptions(table, rules.vocabulary, words) }
     if let table = rules.table("cue-points") { readPoints(table, rules.vocabulary) }
   }
@@ -79,6 +88,10 @@ struct CueTable: Sendable {
     cuePoints(candidate, in: syntax) + points.mostConditions
   }
 
+  /// The small number of a preposition or particle; 0 for none, as in most candidates.
+  @inline(__always)
+  private func number(of word: UInt32) -> UInt64 { word == 0 ? 0 : small[word] ?? 0 }
+
   /// What the cue and its frame are worth.
   private func cuePoints(_ candidate: Candidate, in syntax: Syntax) -> Int {
     let unit = syntax.units[candidate.head]
@@ -87,9 +100,10 @@ struct CueTable: Sendable {
     if frame.isMark {
       return Int(candidate.form == .noun ? points.nounMarks[place] : points.marks[place])
     }
-    let preposition = small[candidate.preposition] ?? 0
+    let preposition = number(of: candidate.preposition)
     if unit.wordClass == .noun || unit.wordClass == .name {
-      let isListed = nouns[unit.word].map { takes($0, frame, preposition) } ?? false
+      let isListed =
+        unit.traits.has(.markedCue) || nouns[unit.word].map { takes($0, frame, preposition) } ?? false
       return Int((isListed ? points.listedNouns : points.unlistedNouns)[place])
         + Int(points.nounForms[Int(candidate.form.rawValue)])
     }
@@ -108,7 +122,7 @@ struct CueTable: Sendable {
         : Int(points.exceptions[group])
     } else {
       sum += Int(points.unlisted[place]) + Int(points.kinds[group][Int(unit.kind.rawValue)])
-      if knownVerbs.contains(CueTable.verbKey(unit.lemma, particle: small[candidate.particle] ?? 0)) {
+      if knownVerbs.contains(CueTable.verbKey(unit.lemma, particle: number(of: candidate.particle))) {
         sum += Int(points.known[group])
       }
     }
@@ -129,8 +143,15 @@ struct CueTable: Sendable {
 
   /// The listing of a verb in the frame of a candidate, or in one that implies it.
   private func listing(_ candidate: Candidate, _ unit: Unit, _ preposition: UInt64) -> Listing? {
-    guard unit.lemma >= 0 else { return nil }
-    let verb = CueTable.verbKey(unit.lemma, particle: small[candidate.particle] ?? 0)
+    guard unit.lemma >= 0 || unit.traits.has(.markedCue) else { return nil }
+    let verb = CueTable.verbKey(unit.lemma, particle: number(of: candidate.particle))
+    if unit.traits.has(.markedCue) {
+      return Listing(cueClass: unit.kind == .mind ? mindClass : speechClass)
+    }
+    // "as the mediator put it": listed for this order alone.
+    if candidate.frame == .asClause, let found = verbs[verb | CueTable.frameKey(.asClause, 0)] {
+      return found
+    }
     let (frame, word) = listedFrame(candidate, preposition)
     if let found = verbs[verb | CueTable.frameKey(frame, word)] { return found }
     switch frame {

@@ -20,6 +20,9 @@ public struct RegistryEntry: Sendable, Equatable {
   public var name: String
   /// Other names.
   public var aliases: [String]
+  /// Names that are also common words or the initials of others: they count only where the text shows that a
+  /// medium or body is meant.
+  public var shortNames: [String] = []
   /// Host name of its site, without `www.`.
   public var domain: String
   /// ISO 3166-1 alpha-2 code.

@@ -4,8 +4,8 @@ extension SourceRegistry {
 
   /// Reads a registry of tab-separated lines with a header.
   ///
-  /// Columns `id, name, aliases, domain, country, kind, ownership` are needed, `note, evidence, date` are joined to the
-  /// note; aliases are parted by `|`. Blank lines and lines that begin with `#` are skipped.
+  /// Columns `id, name, aliases, domain, country, kind, ownership` are needed, `short` is optional, `note, evidence, date`
+  /// are joined to the note; aliases and short names are parted by `|`. Blank lines and lines that begin with `#` are skipped.
   public init(tsv bytes: [UInt8]) throws(RegistryError) {
     guard bytes.count <= SourceRegistry.sizeLimit else { throw .tooLarge(bytes: bytes.count) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
@@ -36,12 +36,14 @@ extension SourceRegistry {
       }
       guard seen.insert(cell("id")).inserted else { throw .duplicate(line: number, id: String(cell("id"))) }
       let facts = ["note", "evidence", "date"].map { String(cell($0)) }.filter { !$0.isEmpty }
-      entries.append(
+      var entry =
         RegistryEntry(
           id: String(cell("id")), name: String(cell("name")),
           aliases: cell("aliases").split(separator: "|").map(String.init), domain: String(cell("domain")),
           country: String(cell("country")), kind: String(cell("kind")), ownership: ownership,
-          note: facts.joined(separator: "; ")))
+          note: facts.joined(separator: "; "))
+      entry.shortNames = cell("short").split(separator: "|").map(String.init)
+      entries.append(entry)
     }
     self.init(entries: entries)
   }

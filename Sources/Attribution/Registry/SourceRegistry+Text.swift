@@ -27,7 +27,22 @@ extension SourceRegistry {
     guard let found else { return nil }
     var end = unit
     while end < syntax.units.count, Int(syntax.units[end].start) < first + found.count { end += 1 }
-    return Match(entry: found.value, span: Span(unit, end))
+    if found.value % 2 == 1, !isShown(syntax, Span(unit, end)) { return nil }
+    return Match(entry: found.value / 2, span: Span(unit, end))
+  }
+}
+
+extension SourceRegistry {
+  /// True where the text shows that a short or common name means a medium or body: written in capitals, with its own
+  /// article inside a sentence ("told The Sun"), or beside a noun for a medium ("the Petra news agency").
+  private func isShown(_ syntax: Syntax, _ span: Span) -> Bool {
+    if syntax.units[span.start].isAllCapitals { return true }
+    if syntax.cls(span.start) == .determiner, span.count > 1, span.start > syntax.low(span.start) {
+      return true
+    }
+    // "the news agency Petra", "Petra news agency"
+    return (span.start - 2..<span.start).contains { syntax.has($0, .outletHead) }
+      || (span.end..<span.end + 2).contains { syntax.has($0, .outletHead) }
   }
 }
 

@@ -5,7 +5,8 @@ public struct SourceRegistry: Sendable {
     didSet { index() }
   }
 
-  /// Names as the hashes of their words, each with its entry; of equal ones the first entry goes first.
+  /// Names as the hashes of their words, each with twice its entry, plus one for a short name; of equal ones full
+  /// names go first, then the first entry.
   private(set) var names = FlatPhrases<UInt64>()
   /// Domains as one hash each, with their entries.
   private var domains = FlatPhrases<UInt64>()
@@ -31,7 +32,7 @@ public struct SourceRegistry: Sendable {
     let words = SourceRegistry.words(name)
     guard let first = words.first else { return nil }
     let found = names.longest(first: first, limit: words.count) { words[$0] }
-    return found.flatMap { $0.count == words.count ? $0.value : nil }
+    return found.flatMap { $0.count == words.count ? $0.value / 2 : nil }
   }
 
   /// Index of the entry whose domain a host is or belongs to ("www.example.org" to "example.org"), or nil.
@@ -55,7 +56,10 @@ public struct SourceRegistry: Sendable {
     var domains: [(words: [UInt64], value: Int)] = []
     for (number, entry) in entries.enumerated() {
       if !entry.domain.isEmpty { domains.append(([WordHash.of(entry.domain.lowercased().utf8)], number)) }
-      for name in [entry.name] + entry.aliases { names.append((SourceRegistry.words(name), number)) }
+      for name in [entry.name] + entry.aliases { names.append((SourceRegistry.words(name), number * 2)) }
+    }
+    for (number, entry) in entries.enumerated() {
+      for name in entry.shortNames { names.append((SourceRegistry.words(name), number * 2 + 1)) }
     }
     self.names = FlatPhrases(names)
     self.domains = FlatPhrases(domains)

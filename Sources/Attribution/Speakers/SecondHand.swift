@@ -28,6 +28,7 @@ struct SecondHand {
 
   /// The name is the hearer of the cue or stands behind a preposition.
   private func isAddressed(_ at: Int, _ candidate: Candidate) -> Bool {
+    if syntax.roles.secondHandEnds.contains(at) { return true }
     var before = at - 1
     if syntax.cls(before) == .determiner { before -= 1 }
     if before == candidate.head { return syntax.has(candidate.head, .tell) }

@@ -98,9 +98,14 @@ struct SpeakerResolver {
   }
 
   private func hashes(_ span: Span) -> [UInt64] {
-    (span.start..<span.end).filter { syntax.cls($0) != .punctuation && syntax.cls($0) != .possessiveS }.map {
-      WordHash.of(syntax.text.tokens[Int(syntax.units[$0].start)], syntax.text.document.text)
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(span.count)
+    for unit in span.start..<span.end
+    where syntax.cls(unit) != .punctuation && syntax.cls(unit) != .possessiveS {
+      hashes.append(
+        WordHash.of(syntax.text.tokens[Int(syntax.units[unit].start)], syntax.text.document.text))
     }
+    return hashes
   }
 
   private func written(_ span: Span) -> String {
@@ -153,11 +158,13 @@ struct SpeakerResolver {
   private mutating func named(_ source: Span, _ profile: SourceProfile) -> Int? {
     guard let span = profile.name else { return nil }
     let name = hashes(span)
-    let registered = model.registry.match(syntax, from: span.start).flatMap {
+    var registered = model.registry.match(syntax, from: span.start).flatMap {
       $0.span.end >= span.end ? $0 : nil
     }
     let index: Int
     if let known = known(name) {
+      // "Petra Novak ... Petra said": a person of the text is no agency.
+      if entries[known].isPerson, entries[known].name.count > name.count { registered = nil }
       index = known
       if name.count > entries[index].name.count {
         entries[index].name = name
@@ -191,7 +198,7 @@ struct SpeakerResolver {
   private mutating func common(_ source: Span, _ profile: SourceProfile) -> Int? {
     // What cannot speak is no source, though the text lets it show or suggest.
     if profile.head == .thing { return nil }
-    var kind = kind(source, profile)
+    var kind = syntax.roles.kinds[profile.headUnit] ?? kind(source, profile)
     let start = profileStart(source)
     // "Reuters said" at the start of a sentence, "the BelTA news agency".
     let mayBeNamed = profile.head == .institution || (profile.head == nil && syntax.isCapital(start))

@@ -13,6 +13,8 @@ extension CueTable: Archivable {
     archive.table(&nouns)
     archive.table(&adjectives)
     points.pass(through: &archive)
+    archive.value(&speechClass)
+    archive.value(&mindClass)
     archive.value(&that)
     archive.value(&to)
     archive.value(&by)

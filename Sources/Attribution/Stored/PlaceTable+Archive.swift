@@ -15,6 +15,6 @@ extension PlaceTable.Place: Archivable {
 
   mutating func pass(through archive: inout Archive) {
     archive.text(&country)
-    archive.value(&isGovernment)
+    archive.flag(&isGovernment)
   }
 }

@@ -28,6 +28,7 @@ extension RegistryEntry: Archivable {
     archive.text(&id)
     archive.text(&name)
     archive.texts(&aliases)
+    archive.texts(&shortNames)
     archive.text(&domain)
     archive.text(&country)
     archive.text(&kind)

@@ -66,6 +66,8 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case place
   case outletHead
   case wordsNoun
+  /// Set by the marks of a pack, not by the table: a cue whatever the tables say.
+  case markedCue
   /// Words that stand before a colon to say what kind of text follows: "Analysis:", "Exclusive:".
   case label
   /// Nouns that only count what stands behind their "of": "a majority of".

@@ -4,7 +4,7 @@ import MarkedYAML
 /// Reads a registry file of the house: a table (`.tsv`) in the form of the shipped one, or a YAML list.
 enum HouseRegistry {
   private static let required = ["id", "name", "country", "kind", "ownership"]
-  private static let optional = ["aliases", "domain", "note", "evidence", "date"]
+  private static let optional = ["aliases", "short", "domain", "note", "evidence", "date"]
 
   /// The entries of a file, by the ending of its path a table or YAML.
   ///
@@ -53,9 +53,12 @@ enum HouseRegistry {
     }
     var values: [String: String] = [:]
     var aliases: [String] = []
+    var shortNames: [String] = []
     for pair in pairs {
       if pair.key == "aliases", let items = pair.value.items {
         aliases = items.compactMap(\.text)
+      } else if pair.key == "short", let items = pair.value.items {
+        shortNames = items.compactMap(\.text)
       } else if !(required + optional).contains(pair.key) {
         let near = Suggestion.nearest(to: pair.key, in: required + optional)
         diagnostics.append(
@@ -63,10 +66,10 @@ enum HouseRegistry {
             .unknownKey, "an entry has no key `\(pair.key)`",
             hint: near.map { "did you mean `\($0)`?" }
               ?? "there are " + (required + optional).joined(separator: ", "), at: pair.mark))
-      } else if let text = pair.value.text, pair.key != "aliases" {
+      } else if let text = pair.value.text, pair.key != "aliases", pair.key != "short" {
         values[pair.key] = text
       } else {
-        let what = pair.key == "aliases" ? "a list" : "a text"
+        let what = pair.key == "aliases" || pair.key == "short" ? "a list" : "a text"
         diagnostics.append(
           document.diagnostic(
             .wrongType, "\(what) is needed here, not \(pair.value.kindName)", at: pair.value.mark))
@@ -88,9 +91,11 @@ enum HouseRegistry {
       let ownership = values["ownership"].flatMap({ RegistryEntry.Ownership(rawValue: $0) })
     else { return nil }
     let facts = ["note", "evidence", "date"].compactMap { values[$0] }.filter { !$0.isEmpty }
-    return RegistryEntry(
+    var entry = RegistryEntry(
       id: values["id"] ?? "", name: values["name"] ?? "", aliases: aliases, domain: values["domain"] ?? "",
       country: values["country"] ?? "", kind: values["kind"] ?? "", ownership: ownership,
       note: facts.joined(separator: "; "))
+    entry.shortNames = shortNames
+    return entry
   }
 }

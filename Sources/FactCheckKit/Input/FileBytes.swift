@@ -14,25 +14,41 @@ enum FileBytes {
       }
     }
     defer { if !file.isStandardInput { close(descriptor) } }
-    var bytes: [UInt8] = []
+    var size = 0
     if !file.isStandardInput {
       var info = stat()
       if fstat(descriptor, &info) == 0, info.st_size > 0 {
         if Int(info.st_size) > maxBytes { throw tooLarge(file, maxBytes) }
-        bytes.reserveCapacity(Int(info.st_size) + 1)
+        size = Int(info.st_size)
       }
     }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    // One read takes a whole file; where that is not all, the rest comes in pieces.
+    var bytes = try piece(descriptor, size > 0 ? size + 1 : 1 << 16, file)
+    if bytes.isEmpty { return bytes }
     while true {
-      let count = buffer.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw InputFault(path: file.path, message: String(cString: strerror(errno)).lowercased())
-      }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: buffer[0..<count])
       if bytes.count > maxBytes { throw tooLarge(file, maxBytes) }
+      let next = try piece(descriptor, 1 << 16, file)
+      if next.isEmpty { return bytes }
+      bytes += next
     }
+  }
+
+  /// What one read gives: at most `count` bytes, none at the end.
+  private static func piece(
+    _ descriptor: Int32, _ count: Int, _ file: InputFile
+  ) throws(InputFault) -> [UInt8] {
+    var result = 0
+    var bytes: [UInt8]
+    repeat {
+      bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+        result = Foundation.read(descriptor, buffer.baseAddress, count)
+        used = max(result, 0)
+      }
+    } while result < 0 && errno == EINTR
+    guard result >= 0 else {
+      throw InputFault(path: file.path, message: String(cString: strerror(errno)).lowercased())
+    }
+    return bytes
   }
 
   /// The bytes of a small file by its path, or nil where there is none that can be read.

@@ -138,6 +138,7 @@ public struct Checker: Sendable {
     var isOpen = outputs.map { $0.writer.open() }
     guard outputs.isEmpty || isOpen.contains(true) else { return .success }
     let makers = outputs.map(\.make)
+    let planned = plan.map(RunPlanReference.init)
     OrderedWorkers(jobs: jobs).run(
       next: {
         taking.start()
@@ -147,14 +148,14 @@ public struct Checker: Sendable {
       work: { item -> Product in
         var watch = watch
         watch.start()
-        guard let plan, let path = item.file else {
+        guard let planned, let path = item.file else {
           let outcome = outcome(of: item, form: form, judges: judges, watch: &watch)
           let pieces = makers.map { $0(outcome, outcome, self) }
           watch.lap(.render)
           return Product(outcome, pieces: pieces, watch: watch)
         }
-        let desk = plan.desk(forPath: path)
-        let review = plan.review(path: path, record: item.recordID)
+        let desk = planned.plan.desk(forPath: path)
+        let review = planned.plan.review(path: path, record: item.recordID)
         let outcome = desk.checker.outcome(
           of: item, form: form, judges: judges, review: review, watch: &watch)
         let shared = desk.shared(outcome)
@@ -163,8 +164,8 @@ public struct Checker: Sendable {
         var product = Product(outcome, pieces: pieces, watch: watch)
         if case .report(let report) = outcome {
           product.record = ReviewRecord(
-            report, path: plan.absolutePath(of: path), record: item.recordID, desk: desk,
-            request: plan.request)
+            report, path: planned.plan.absolutePath(of: path), record: item.recordID, desk: desk,
+            request: planned.plan.request)
         }
         return product
       },

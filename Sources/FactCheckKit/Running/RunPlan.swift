@@ -50,7 +50,9 @@ public struct RunPlan: Sendable {
     if settings.isEmpty { _ = try builder.desk(Settings(request.flags)) }
     desks = builder.desks
     var shared = SharedRules(builder.desks[0].checker.rules)
-    for index in desks.indices { desks[index].indices = shared.add(desks[index].checker.rules) }
+    desks = desks.map { desk in
+      Desk(checker: desk.checker, gate: desk.gate, indices: shared.add(desk.checker.rules))
+    }
     rules = shared.rules
     let packs = builder.ruleSets
     try RunPlan.check(ruleOrigins, packs, finder)

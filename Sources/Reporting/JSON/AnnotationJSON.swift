@@ -6,7 +6,7 @@ public enum AnnotationJSON {
   /// Writes one object.
   public static func write(_ text: TokenizedText, _ reading: Reading, to writer: inout JSONWriter) {
     let document = text.document
-    let positions = Positions(document)
+    let positions = Offsets(document)
     writer.object { writer in
       head(document, &writer)
       writer.key("blocks")
@@ -111,7 +111,7 @@ public enum AnnotationJSON {
   }
 
   private static func write(
-    _ attribution: Attribution, _ text: TokenizedText, _ reading: Reading, _ positions: Positions,
+    _ attribution: Attribution, _ text: TokenizedText, _ reading: Reading, _ positions: Offsets,
     _ writer: inout JSONWriter
   ) {
     writer.object { writer in

@@ -2,7 +2,10 @@ import TextCore
 
 extension JSONWriter {
   /// Writes `{"bytes":[start,end],"chars":[start,end]}`, or null.
-  mutating func span(_ span: TextSpan?, _ positions: Positions) {
+  mutating func span(_ span: TextSpan?, _ positions: Positions) { self.span(span, positions.offsets) }
+
+  /// Writes `{"bytes":[start,end],"chars":[start,end]}`, or null.
+  mutating func span(_ span: TextSpan?, _ positions: Offsets) {
     guard let span else { return null() }
     let bytes = positions.bytes(span)
     let chars = positions.chars(span)

@@ -20,9 +20,11 @@ extension DocumentScan {
         .map { TokenSpan(Int($0.start), Int($0.end)) }
       return spans
     }
-    for pattern in spec.patterns where hasPlaces(Int(pattern), in: tokens) {
-      let plan = input.tables.plans[Int(pattern)]
-      withMachine { $0.searchAll(plan, in: tokens, into: &spans) }
+    let patterns = spec.patterns.filter { hasPlaces(Int($0), in: tokens) }
+    guard !patterns.isEmpty else { return [] }
+    let tables = input.tables
+    withMachine { machine in
+      for pattern in patterns { machine.searchAll(tables.plans[Int(pattern)], in: tokens, into: &spans) }
     }
     guard spans.count > 1 else { return spans }
     spans.sort()

@@ -55,6 +55,11 @@ extension DocumentScan {
     return Array(markSpans[Int(markRanges[mark].lowerBound)..<Int(markRanges[mark].upperBound)])
   }
 
+  /// Number of spans of a mark found so far.
+  public func spanCount(ofMark mark: Int) -> Int {
+    markRanges.indices.contains(mark) ? markRanges[mark].count : 0
+  }
+
   /// The spans of all marks that have a role, by role, in order of their spans; roles without spans are left out.
   public func spansByRole() -> [MarkRole: [TokenSpan]] {
     var spans: [MarkRole: [TokenSpan]] = [:]

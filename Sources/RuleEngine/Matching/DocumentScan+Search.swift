@@ -14,10 +14,15 @@ extension DocumentScan {
       return joined(spec, within: Int(within), in: range, sections: sections, members: &members)
     }
     var hits: [Hit] = []
-    for (position, pattern) in spec.patterns.enumerated() where hasPlaces(Int(pattern)) {
-      let plan = input.tables.plans[Int(pattern)]
-      withMachine { machine in
-        machine.search(plan, in: range, sections: sections, position: position, into: &hits)
+    // Most specifications have none of their anchors in a document: a machine is set up for the others only, once.
+    guard spec.patterns.contains(where: { hasPlaces(Int($0)) }) else { return hits }
+    let positions = spec.patterns.indices.filter { hasPlaces(Int(spec.patterns[$0])) }
+    let tables = input.tables
+    withMachine { machine in
+      for position in positions {
+        machine.search(
+          tables.plans[Int(spec.patterns[position])], in: range, sections: sections, position: position,
+          into: &hits)
       }
     }
     guard spec.patterns.count > 1, hits.count > 1 else { return hits }

@@ -8,6 +8,8 @@ struct GlobTable: Sendable {
     var suffixCount: UInt32
     /// True where nothing but a star stands between the ends.
     var isPlain: Bool
+    /// True where a part holds an ASCII letter or digit: no punctuation folds to one.
+    var hasLetter: Bool
   }
 
   var globs: [Glob]
@@ -26,7 +28,8 @@ struct GlobTable: Sendable {
       bytes += last
       return Ends(
         prefix: prefix, prefixCount: UInt32(first.count), suffix: suffix, suffixCount: UInt32(last.count),
-        isPlain: glob.parts.count == 2)
+        isPlain: glob.parts.count == 2,
+        hasLetter: glob.parts.joined().contains { $0 | 0x20 &- 0x61 < 26 || $0 &- 0x30 < 10 })
     }
     self.bytes = bytes
   }

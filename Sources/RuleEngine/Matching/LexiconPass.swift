@@ -22,82 +22,126 @@ struct LexiconPass {
     lexiconCount = tables.lexicons.count
     anchorCount = tables.anchors.count
     let count = text.tokens.count
-    // A fifth more than most texts need, so that the arrays rarely grow.
-    edges.reserveCapacity(count / 4)
-    found.reserveCapacity(count / 2)
+    // More than most texts need, so that the lists rarely grow.
+    var lists = Lists(edges: GrowingList(capacity: count / 2), found: GrowingList(capacity: count))
     edgeOffsets = [UInt32](unsafeUninitializedCapacity: count + 1) { offsets, filled in
       text.tokens.withUnsafeBufferPointer { tokens in
         text.document.text.withUnsafeBufferPointer { bytes in
           text.sentences.withUnsafeBufferPointer { sentences in
             tables.withWords { words in
-              // Tokens outside all sentences, if the text has any, begin nothing.
-              for sentence in sentences {
-                let range = max(filled, Int(sentence.tokens.start))..<max(filled, Int(sentence.tokens.end))
-                while filled < range.lowerBound {
-                  offsets[filled] = UInt32(edges.count)
+              withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * count + 1) { nodes in
+                LexiconPass.lookAhead(tokens, words, nodes)
+                // Tokens outside all sentences, if the text has any, begin nothing.
+                for sentence in sentences {
+                  let range = max(filled, Int(sentence.tokens.start))..<max(filled, Int(sentence.tokens.end))
+                  while filled < range.lowerBound {
+                    offsets[filled] = UInt32(lists.edges.count)
+                    filled += 1
+                  }
+                  lists.scan(range, tokens, bytes, words, tables.lexicons, nodes, offsets)
+                  filled = range.upperBound
+                }
+                while filled <= count {
+                  offsets[filled] = UInt32(lists.edges.count)
                   filled += 1
                 }
-                scan(range, tokens, bytes, words, tables.lexicons, offsets)
-                filled = range.upperBound
-              }
-              while filled <= count {
-                offsets[filled] = UInt32(edges.count)
-                filled += 1
               }
             }
           }
         }
       }
     }
+    edges = lists.edges.elements
+    found = lists.found.elements
+    isIncomplete = lists.isIncomplete
   }
 
-  @inline(__always)
-  private mutating func scan(
-    _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ words: WordPointers, _ lexicons: LexiconIndex, _ offsets: UnsafeMutableBufferPointer<UInt32>
+  /// For each token the node of the trie behind the root, then for each the node behind that on the next token.
+  ///
+  /// Loops of their own: the tables are larger than the caches, and look-ups that wait for nothing overlap.
+  private static func lookAhead(
+    _ tokens: UnsafeBufferPointer<Token>, _ words: WordPointers, _ nodes: UnsafeMutableBufferPointer<UInt32>
   ) {
-    let budget = edges.count + EngineLimits.edgesPerSentence
-    for token in sentence {
-      offsets[token] = UInt32(truncatingIfNeeded: edges.count)
+    let count = tokens.count
+    for token in 0..<count {
       let word = Int(tokens[token].word)
-      guard word < words.flags.count, words.flags[word] != 0 else { continue }
-      if words.flags[word] & MatcherTables.isAnchor != 0 {
-        for index in Int(words.anchorOffsets[word])..<Int(words.anchorOffsets[word + 1]) {
-          found.append(Place(anchor: words.anchors[index], token: Int32(truncatingIfNeeded: token)))
-        }
+      let begins = word < words.flags.count && words.flags[word] & MatcherTables.beginsEntry != 0
+      nodes.initializeElement(at: token, to: begins ? words.roots[word] : 0)
+    }
+    for token in 0..<count {
+      let node = nodes[token]
+      var next: UInt32 = 0
+      if node != 0, token &+ 1 < count, tokens[token &+ 1].word != 0, words.hasChildren[Int(node)] {
+        next = words.child(of: node, on: tokens[token &+ 1].word) ?? 0
       }
-      guard words.flags[word] & MatcherTables.beginsEntry != 0 else { continue }
-      if edges.count >= budget {
-        isIncomplete = true
-        continue
-      }
-      walk(token, sentence, tokens, bytes, words, lexicons)
+      nodes.initializeElement(at: count &+ token, to: next)
     }
   }
 
-  /// Follows the trie from a token.
-  private mutating func walk(
-    _ start: Int, _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
-    _ bytes: UnsafeBufferPointer<UInt8>, _ words: WordPointers, _ lexicons: LexiconIndex
-  ) {
-    var node = words.roots[Int(tokens[start].word)]
-    var at = start
-    while node != 0 {
-      at += 1
-      let first = edges.count
-      for end in Int(words.endOffsets[Int(node)])..<Int(words.endOffsets[Int(node) + 1]) {
-        edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: words.ends[end]))
-      }
-      for index in lexicons.checks(at: node) {
-        let check = lexicons.checks[index]
-        if lexicons.holds(check, start..<at, tokens, bytes),
-          !edges[first...].contains(where: { $0.lexicon == check.lexicon })
-        {
-          edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
+  /// What the pass has found so far.
+  private struct Lists: ~Copyable {
+    var edges: GrowingList<LexiconEdge>
+    var found: GrowingList<Place>
+    var isIncomplete = false
+
+    @inline(__always)
+    mutating func scan(
+      _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
+      _ words: WordPointers, _ lexicons: LexiconIndex, _ nodes: UnsafeMutableBufferPointer<UInt32>,
+      _ offsets: UnsafeMutableBufferPointer<UInt32>
+    ) {
+      let budget = edges.count + EngineLimits.edgesPerSentence
+      for token in sentence {
+        offsets[token] = UInt32(truncatingIfNeeded: edges.count)
+        let word = Int(tokens[token].word)
+        guard word < words.flags.count, words.flags[word] != 0 else { continue }
+        if words.flags[word] & MatcherTables.isAnchor != 0 {
+          for index in Int(words.anchorOffsets[word])..<Int(words.anchorOffsets[word + 1]) {
+            found.append(Place(anchor: words.anchors[index], token: Int32(truncatingIfNeeded: token)))
+          }
         }
+        guard nodes[token] != 0 else { continue }
+        if edges.count >= budget {
+          isIncomplete = true
+          continue
+        }
+        walk(token, sentence, tokens, bytes, words, lexicons, nodes)
       }
-      guard words.hasChildren[Int(node)], at < sentence.upperBound, tokens[at].word != 0 else { return }
-      node = words.child(of: node, on: tokens[at].word) ?? 0
+    }
+
+    /// Follows the trie from a token.
+    private mutating func walk(
+      _ start: Int, _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
+      _ bytes: UnsafeBufferPointer<UInt8>, _ words: WordPointers, _ lexicons: LexiconIndex,
+      _ nodes: UnsafeMutableBufferPointer<UInt32>
+    ) {
+      var node = nodes[start]
+      var at = start
+      while node != 0 {
+        at += 1
+        let first = edges.count
+        for end in Int(words.endOffsets[Int(node)])..<Int(words.endOffsets[Int(node) + 1]) {
+          edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: words.ends[end]))
+        }
+        for index in lexicons.checks(at: node) {
+          let check = lexicons.checks[index]
+          if lexicons.holds(check, start..<at, tokens, bytes), !isListed(check.lexicon, from: first) {
+            edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
+          }
+        }
+        guard at < sentence.upperBound else { return }
+        if at == start + 1 {
+          node = nodes[tokens.count + start]
+          continue
+        }
+        guard words.hasChildren[Int(node)], tokens[at].word != 0 else { return }
+        node = words.child(of: node, on: tokens[at].word) ?? 0
+      }
+    }
+
+    private func isListed(_ lexicon: UInt32, from first: Int) -> Bool {
+      for at in first..<edges.count where edges[at].lexicon == lexicon { return true }
+      return false
     }
   }
 

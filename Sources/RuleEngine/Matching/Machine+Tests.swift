@@ -98,6 +98,8 @@ extension Machine {
   @inline(__always)
   private mutating func isCovered(_ token: Token, by glob: Int) -> Bool {
     guard token.end <= bytes.count, token.start <= token.end else { return false }
+    // Quotation marks and dashes would have to be folded to be told from words.
+    if globEnds[glob].hasLetter, token.classes.contains(.punctuation) { return false }
     switch GlobTable.look(globEnds[glob], globBytes, at: bytes, Int(token.start), Int(token.end)) {
     case .matches: return true
     case .differs: return false

@@ -12,6 +12,7 @@ extension MetricExpression {
     metric: (Metric) -> MetricValue, count: (Int) -> Int, words: MetricValue, marks: (Int) -> Int
   ) -> MetricValue {
     var stack: [MetricValue] = []
+    stack.reserveCapacity(steps.count)
     for step in steps {
       switch step {
       case .number(let value): stack.append(.number(value))

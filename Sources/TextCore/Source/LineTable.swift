@@ -12,8 +12,17 @@ public struct LineTable: Sendable {
     bytes.withUnsafeBytes { p in
       var i = 0
       while i < p.count {
-        // Eight bytes at a time where no line ends.
-        while i + 8 <= p.count, !LineTable.holdsEnd(p.loadUnaligned(fromByteOffset: i, as: UInt64.self)) {
+        // Eight bytes at a time; most hold no end of a line.
+        while i + 8 <= p.count {
+          let ends = LineTable.ends(p.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+          if ends != 0 {
+            if ends & LineTable.carriage != 0 { break }
+            var feeds = ends
+            while feeds != 0 {
+              starts.append(UInt32(truncatingIfNeeded: i + feeds.trailingZeroBitCount / 8 + 1))
+              feeds &= feeds &- 1
+            }
+          }
           i += 8
         }
         let stop = min(i + 8, p.count)
@@ -32,13 +41,21 @@ public struct LineTable: Sendable {
     self.starts = starts
   }
 
-  /// True where one of eight bytes is LF or CR (a zero byte borrows into its high bit).
+  /// Set in the result of `ends` where a CR is among the bytes.
+  private static let carriage: UInt64 = 1
+
+  /// The high bits of those of eight bytes that are LF; `carriage` where one is CR.
   @inline(__always)
-  private static func holdsEnd(_ word: UInt64) -> Bool {
+  private static func ends(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let feed = word ^ (ones &* 0x0A)
-    let carriage = word ^ (ones &* 0x0D)
-    return ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & (ones &* 0x80) != 0
+    // A byte under 0x0E borrows into its high bit.
+    guard (word &- ones &* 0x0E) & ~word & (ones &* 0x80) != 0 else { return 0 }
+    let returns = word ^ (ones &* 0x0D)
+    if (returns &- ones) & ~returns & (ones &* 0x80) != 0 { return carriage }
+    // No borrow here, so that each zero byte is told apart.
+    let low = ones &* 0x7F
+    let feeds = word ^ (ones &* 0x0A)
+    return ~(((feeds & low) &+ low) | feeds | low)
   }
 
   /// Number of lines.

@@ -91,6 +91,8 @@ public struct Archive {
     at = start + size
   }
 
+  /// Most elements with parts that room is made for before they are read: a wrong count asks for no more memory.
+  @usableFromInline static let mostReserved = 4096
   /// Flat arrays begin at a multiple of this many bytes, which suits every type.
   private static let alignment = 16
 
@@ -123,7 +125,7 @@ public struct Archive {
     // An element takes a byte at least.
     let count = takeCount(stride: 1)
     list = []
-    list.reserveCapacity(count)
+    list.reserveCapacity(min(count, Archive.mostReserved))
     for _ in 0..<count where !isBroken {
       var element = Element.blank
       element.pass(through: &self)
@@ -135,7 +137,7 @@ public struct Archive {
   @inlinable
   public mutating func optional<Value: Archivable>(_ value: inout Value?) {
     var exists = value != nil
-    self.value(&exists)
+    flag(&exists)
     guard exists, !isBroken else {
       value = nil
       return
@@ -162,7 +164,7 @@ public struct Archive {
   /// Passes a text that may be missing.
   public mutating func text(_ text: inout String?) {
     var exists = text != nil
-    value(&exists)
+    flag(&exists)
     guard exists, !isBroken else {
       text = nil
       return
@@ -230,6 +232,13 @@ public struct Archive {
   public mutating func write<Element: BitwiseCopyable>(_ array: [Element]) {
     var array = array
     self.array(&array)
+  }
+
+  /// Passes a yes or no as a byte of 1 or 0; any other byte reads as yes.
+  public mutating func flag(_ flag: inout Bool) {
+    var byte: UInt8 = flag ? 1 : 0
+    value(&byte)
+    flag = byte != 0
   }
 
   /// Writes a count.

@@ -75,8 +75,34 @@ struct TokenScanner {
     {
       let key = WordKey(at: UnsafeRawPointer(base + start), count: count)
       if key.isASCII { return vocabulary.id(of: key.folded) }
+      if let key = keyWithApostrophe(start, end) { return vocabulary.id(of: key) }
     }
     return Folding.fold(slice(start, end)).withUnsafeBufferPointer { vocabulary.id(of: $0) }
+  }
+
+  /// The folded key of a word of ASCII letters with one apostrophe U+2019 ("’s", "O’Brien"); nil for others.
+  private func keyWithApostrophe(_ start: Int, _ end: Int) -> WordKey? {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var count = 0
+    var letters = 0
+    var at = start
+    while at < end {
+      var byte = text[at]
+      if byte == 0xE2, at &+ 2 < end, text[at &+ 1] == 0x80, text[at &+ 2] == 0x99, letters == count {
+        byte = 0x27
+        at &+= 3
+      } else {
+        byte |= 0x20
+        guard byte >= 0x61, byte <= 0x7A else { return nil }
+        letters &+= 1
+        at &+= 1
+      }
+      let place = UInt64(truncatingIfNeeded: count &* 8)
+      if count < 8 { low |= UInt64(byte) << place } else { high |= UInt64(byte) << (place &- 64) }
+      count &+= 1
+    }
+    return letters > 0 ? WordKey(low: low, high: high, count: count) : nil
   }
 
   /// The byte at an offset, or 0 at and behind the end of the block.

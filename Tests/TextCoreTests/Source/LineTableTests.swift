@@ -46,6 +46,24 @@ struct LineTableTests {
     }
   }
 
+  @Test("lines are where a byte-wise look finds them")
+  func starts() {
+    var numbers = Numbers(seed: 11)
+    for _ in 0..<500 {
+      let bytes = (0..<70).map { _ -> UInt8 in
+        [0x0A, 0x0D, 0x09, 0x0B, 0x61, 0x8A, 0x0E, 0x20].randomElement(using: &numbers) ?? 0
+      }
+      let table = LineTable(bytes)
+      var line = 1
+      for offset in bytes.indices {
+        #expect(table.line(of: offset) == line)
+        let isBeforeFeed = offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+        if bytes[offset] == 0x0A || bytes[offset] == 0x0D && !isBeforeFeed { line += 1 }
+      }
+      #expect(table.lineCount == line)
+    }
+  }
+
   @Test("places a text does not have give nil")
   func missing() {
     let table = LineTable(Array("ab\nc".utf8))

@@ -1,5 +1,5 @@
 import Testing
-import TextCore
+@testable import TextCore
 
 @Suite("Vocabulary")
 struct VocabularyTests {
@@ -41,12 +41,21 @@ struct VocabularyTests {
   func tables() throws {
     var vocabulary = Vocabulary()
     for word in ["port", "tide", "a-word-of-more-than-sixteen-bytes", "é"] { _ = vocabulary.intern(word) }
-    let (bytes, offsets) = (vocabulary.bytes, vocabulary.offsets)
-    let again = try #require(Vocabulary(bytes: bytes, offsets: offsets))
+    let tables = vocabulary.tables
+    let again = Vocabulary(tables)
     for id in 1...4 { #expect(again.id(of: vocabulary.word(UInt32(id))) == UInt32(id)) }
-    #expect(again.slots == vocabulary.slots)
-    #expect(Vocabulary(bytes: [], offsets: offsets) == nil)
-    #expect(Vocabulary(bytes: bytes, offsets: []) == nil)
-    #expect(Vocabulary(bytes: bytes, offsets: [0, 9, 4, 40, 42]) == nil)
+    #expect(tables.isSound)
+    var broken = tables
+    broken.bytes = FlatArray()
+    #expect(!broken.isSound)
+    broken = tables
+    broken.offsets = FlatArray()
+    #expect(!broken.isSound)
+    broken = tables
+    broken.slots = FlatArray(Array(tables.slots.dropLast()))
+    #expect(!broken.isSound)
+    broken = tables
+    broken.keys = FlatArray(Array(tables.keys.dropLast()))
+    #expect(!broken.isSound)
   }
 }

@@ -54,7 +54,7 @@ struct BlockSegmenter {
       while let top = open.last, Int(nodes[Int(top)].end) <= i {
         open.removeLast()
         let node = nodes[Int(top)]
-        if node.tag == .a { linkDepth -= 1 }
+        if node.isLink { linkDepth -= 1 }
         if node.tag == .pre { preDepth -= 1 }
         if node.tag.headingRank > 0 { ranks.removeLast() }
         if !node.isInline {
@@ -80,7 +80,7 @@ struct BlockSegmenter {
           breaks += 1
           if breaks > 1 { close() } else if current != nil { lineBreak(i) }
         } else {
-          if node.tag == .a { linkDepth += 1 }
+          if node.isLink { linkDepth += 1 }
           if node.tag == .pre { preDepth += 1 }
           let rank = node.tag.headingRank
           if rank > 0 { ranks.append(UInt8(rank)) }
@@ -145,7 +145,7 @@ struct BlockSegmenter {
   private mutating func add(_ i: Int, _ node: PageNode, _ isLink: Bool, _ rank: UInt8) -> Bool {
     var at = Int(node.start)
     let stop = Int(node.stop)
-    while at < stop, text[at] <= 0x20 { at += 1 }
+    while at < stop, isGap(at) { at += 1 }
     let hasWord = at < stop
     if !hasWord, current == nil { return false }
     if hasWord { lineParent = lineParent == nil || lineParent == node.parent ? node.parent : -1 }
@@ -170,7 +170,7 @@ struct BlockSegmenter {
     var hasGap = false
     for at in start..<stop {
       let byte = text[at]
-      if byte <= 0x20 {
+      if isGap(at) {
         hasGap = true
       } else if byte & 0xC0 != 0x80 {
         chars += hasGap ? 2 : 1
@@ -178,6 +178,14 @@ struct BlockSegmenter {
       }
     }
     return chars
+  }
+
+  /// White space, a no-break space among it: alone it does not part two breaks of a line.
+  @inline(__always)
+  private func isGap(_ at: Int) -> Bool {
+    let byte = text[at]
+    if byte <= 0x20 { return true }
+    return byte == 0xC2 ? at + 1 < text.count && text[at + 1] == 0xA0 : byte == 0xA0 && text[at - 1] == 0xC2
   }
 
   private mutating func close() {

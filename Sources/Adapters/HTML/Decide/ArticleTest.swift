@@ -5,6 +5,8 @@ struct ArticleTest {
   private static let noChars = 100
   /// Characters of the text of a stub before a paywall.
   private static let stubChars = 900
+  /// Characters of the note below a player.
+  private static let noteChars = 300
   /// Share of links of an index page, in percent.
   private static let indexLinks = 50
   /// Pictures of a gallery.
@@ -38,7 +40,13 @@ struct ArticleTest {
     guard chars < ArticleTest.fewChars else { return nil }
     if chars < ArticleTest.noChars, tree.nodes.contains(where: { $0.tag == .frameset }) { return "frames" }
     let type = signs.meta("og:type") ?? ""
-    if type.hasPrefix("video") || data.types.contains("VideoObject") { return "video page" }
+    if type.hasPrefix("video") || isOf(.videoType) { return "video page" }
+    if type.hasPrefix("music") || isOf(.audioType) { return "audio page" }
+    // An article of a few lines may have a player as well; a page whose data names no article has not.
+    if chars < ArticleTest.noteChars, data.types.isEmpty {
+      if tree.nodes.contains(where: { $0.tag == .video }) { return "video page" }
+      if tree.nodes.contains(where: { $0.tag == .audio }) { return "audio page" }
+    }
     if tree.nodes.contains(where: { $0.lists.contains(.gallery) }),
       tree.nodes.count(where: { $0.tag == .img }) >= ArticleTest.galleryImages
     {
@@ -48,6 +56,11 @@ struct ArticleTest {
     let linked = table.blocks.reduce(0) { $0 + Int($1.linkChars) }
     if chars * 4 < all, linked * 100 > all * ArticleTest.indexLinks { return "index page" }
     return chars < ArticleTest.noChars ? "no article text" : nil
+  }
+
+  /// True where the structured data names no article and something of these types.
+  private func isOf(_ list: PhraseLists) -> Bool {
+    data.types.isEmpty && data.otherTypes.contains { words.lists(of: Folding.fold($0)).contains(list) }
   }
 
   /// True where an element named as live holds most of the page and many time stamps.

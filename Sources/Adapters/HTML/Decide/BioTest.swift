@@ -6,7 +6,11 @@ struct BioTest {
   let words: PageWords
 
   func isBio(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= BioTest.maxChars, opensWithName(text, range) else { return false }
+    // A bullet or dash stands before many a note.
+    let range =
+      (text[range].firstIndex(where: { ASCII.isAlphanumeric($0) || $0 >= 0xC3 && $0 != 0xE2 })
+        ?? range.upperBound)..<range.upperBound
+    guard !range.isEmpty, range.count <= BioTest.maxChars, opensWithName(text, range) else { return false }
     let folded = Folding.fold(text, range)
     var i = 0
     var verb: Int?

@@ -22,6 +22,7 @@ struct BlockFilter {
 
   let tree: PageTree
   let words: PageWords
+  /// No block of `table` that is good is noise to it.
   let noise: NoiseTest
   let captions: CaptionTest
   let titles: [[UInt8]]
@@ -37,17 +38,20 @@ struct BlockFilter {
     // Filters that take most of the prose have misread the page: words alone decide then.
     guard goodChars(own) * 100 < total * BlockFilter.minKept else { return }
     table = before
-    for i in own where isTitle(table.blocks[i]) || noise.isNoise(table.blocks[i]) {
+    for i in own where isTitle(table.blocks[i]) || isNoise(table.blocks[i]) {
       table.blocks[i].isKept = false
     }
     dropHeadings()
   }
 
+  /// Good blocks were asked before: the words of furniture make a block no good one.
+  private func isNoise(_ block: PageBlock) -> Bool { !block.isGood && noise.isNoise(block) }
+
   private mutating func filter() {
     cutEnd()
     for i in own where table.blocks[i].isKept {
       let block = table.blocks[i]
-      if isTitle(block) || captions.isScrap(block) || captions.isCaption(block) || noise.isNoise(block) {
+      if isTitle(block) || captions.isScrap(block) || captions.isCaption(block) || isNoise(block) {
         table.blocks[i].isKept = false
       }
     }
@@ -83,10 +87,15 @@ struct BlockFilter {
   }
 
   private func isEndMark(_ block: PageBlock) -> Bool {
-    var folded = table.folded(block)[...]
+    words.lists(of: BlockFilter.bare(table.folded(block))).contains(.endMark)
+  }
+
+  /// Words without signs at the ends.
+  private static func bare(_ folded: [UInt8]) -> ArraySlice<UInt8> {
+    var folded = folded[...]
     while let first = folded.first, !ASCII.isWord(first) { folded = folded.dropFirst() }
     while let last = folded.last, !ASCII.isWord(last) { folded = folded.dropLast() }
-    return words.lists(of: folded).contains(.endMark)
+    return folded
   }
 
   private func isTitle(_ block: PageBlock) -> Bool {
@@ -100,8 +109,9 @@ struct BlockFilter {
     for i in own {
       let block = table.blocks[i]
       if block.isGood, block.isKept { return }
-      guard block.isKept, block.count < BlockFilter.maxByline, block.rank == 0 else { continue }
+      guard block.isKept, block.count < BlockFilter.maxByline else { continue }
       let folded = table.folded(block)
+      if words.label(BlockFilter.bare(folded)) != nil { table.blocks[i].isKept = false }
       if block.isLinked(over: BlockFilter.bylineLinks)
         || words.opening(folded, [.bylineOpener, .dateLabel, .modifiedLabel]) != nil
         || reader.read(table.bytes, block.range) != nil

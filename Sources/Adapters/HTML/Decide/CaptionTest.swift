@@ -62,7 +62,10 @@ struct CaptionTest {
     }
     if paragraphs > 1 || tally.chars(node, in: tree) - block.count > CaptionTest.maxBeside { return false }
     guard hasImage else { return nil }
-    if node == Int(block.owner), tree.nodes[node].tag == .p, block.count > CaptionTest.maxOwnParagraph {
+    if node == Int(block.owner), tree.nodes[node].tag == .p,
+      block.count > CaptionTest.maxOwnParagraph
+        || block.isGood && SentenceEnd.count(table.bytes, block.range) > 1
+    {
       return false
     }
     return true

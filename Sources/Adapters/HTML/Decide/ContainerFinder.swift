@@ -3,7 +3,7 @@ struct ContainerFinder {
   /// Share of the mass an element needs, in percent.
   private static let minShare = 34
   /// Share a single child needs for the descent from the root, in percent.
-  private static let descentShare = 85
+  private static let descentShare = 70
   /// A container with this share needs no widening, in percent.
   private static let fullShare = 90
   /// Share of the container's mass that makes a make of paragraphs its own, in percent.

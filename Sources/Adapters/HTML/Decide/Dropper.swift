@@ -7,11 +7,18 @@ struct Dropper {
     case hidden
     case embed
     case word(Int32)
+
+    var isWord: Bool {
+      if case .word = self { return true }
+      return false
+    }
   }
 
   /// An element with more than this share of the mass is no furniture, in percent.
   private static let maxHardShare = 50
   private static let maxSoftShare = 30
+  /// A word that drops more than this share in all is none of furniture, in percent.
+  private static let maxWordShare = 30
   /// If less than this share is left, the drop that took most is given back, in percent.
   private static let minLeft = 30
   /// A drop that took less than this share is not given back, in percent.
@@ -46,6 +53,12 @@ struct Dropper {
       let taken = pass()
       let lost = taken.values.reduce(0, +)
       let left = masses.total - lost
+      // A word that takes much from many places names the paragraphs of the article, or the page.
+      let greedy = taken.filter { $0.key.isWord && $0.value * 100 > masses.total * Dropper.maxWordShare }
+      if !greedy.isEmpty {
+        freed.formUnion(greedy.keys)
+        continue
+      }
       guard left * 100 < masses.total * Dropper.minLeft else { return }
       guard
         let most = taken.filter({ $0.value * 100 >= masses.total * Dropper.minGiven })

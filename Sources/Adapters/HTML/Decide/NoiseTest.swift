@@ -25,7 +25,7 @@ struct NoiseTest {
     } else {
       text = []
     }
-    if words.opening(text, .opening) != nil { return true }
+    if words.opening(text, [.opening, .correction]) != nil { return true }
     if block.count < NoiseTest.maxShortOpening, words.opening(text, .openingIfShort) != nil,
       block.isLinked(over: NoiseTest.minLinks) || block.count < NoiseTest.maxVeryShort
     {
@@ -38,9 +38,17 @@ struct NoiseTest {
   private func isCode(_ block: PageBlock) -> Bool {
     var signs = 0
     table.bytes.withUnsafeBufferPointer { p in
+      var before: UInt16 = 0
       for byte in UnsafeBufferPointer(rebasing: p[block.range]) {
         // ; < = > and { }
         if byte &- 0x3B < 4 || byte == 0x7B || byte == 0x7D { signs += 1 }
+        // Names and values of data ("name":"value","next"), and breaks of lines as programs write them.
+        if byte == 0x3A && before & 0xFF == 0x22 || byte == 0x22 && before == 0x222C
+          || byte == 0x6E && before & 0xFF == 0x5C
+        {
+          signs += 1
+        }
+        before = before << 8 | UInt16(byte)
       }
     }
     return signs > NoiseTest.minCodeSigns && signs * 100 > block.count * NoiseTest.codePercent

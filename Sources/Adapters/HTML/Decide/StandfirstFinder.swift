@@ -33,6 +33,13 @@ struct StandfirstFinder {
     return tree.nodes[owner].lists.contains(.standfirst) || tree.nodes[parent].lists.contains(.standfirst)
   }
 
+  /// True for lines of parts ("Jane Roe • The Paper | Politics").
+  private func isParted(_ block: PageBlock) -> Bool {
+    let bytes = table.bytes[block.range]
+    return bytes.contains(0x7C) || bytes.firstRange(of: [0xE2, 0x80, 0xA2]) != nil
+      || bytes.firstRange(of: [0xC2, 0xB7]) != nil
+  }
+
   private func isPossible(_ block: PageBlock, _ title: [UInt8]) -> Bool {
     guard block.count >= StandfirstFinder.minChars, block.count <= StandfirstFinder.maxChars, !block.inList
     else {
@@ -52,7 +59,12 @@ struct StandfirstFinder {
     }
     let folded = table.folded(block)
     if words.opening(folded, [.bylineOpener, .dateLabel, .modifiedLabel]) != nil { return false }
-    if words.dates.first(in: table.bytes, block.range) != nil, block.count < 80 { return false }
+    if !SentenceEnd.occurs(table.bytes, block.range),
+      words.dates.first(in: table.bytes, block.range) != nil
+        || block.count < StandfirstFinder.maxChars / 2 && isParted(block)
+    {
+      return false
+    }
     return !noise.isNoise(block) && Folding.letters(table.bytes, block.range) != title
   }
 }

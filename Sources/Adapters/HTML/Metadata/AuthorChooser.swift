@@ -7,6 +7,9 @@ struct AuthorChooser {
   private static let maxChars = 160
   private static let minChars = 5
 
+  /// Share of links of a line of profiles that has the length of a paragraph, in percent.
+  private static let minLinks = 20
+
   /// Elements marked as author that are read.
   private static let maxMarked = 20
 
@@ -18,9 +21,13 @@ struct AuthorChooser {
   let heading: Int?
   var reader: NameReader
 
+  /// Letters of what the page is about: its tags, its title.
+  private let subjects: [[UInt8]]
+  private let titleLetters: [UInt8]
+
   init(
     tree: PageTree, signs: PageSigns, data: StructuredArticle, words: PageWords, table: BlockTable,
-    heading: Int?, publishers: [String?]
+    heading: Int?, title: String?, publishers: [String?]
   ) {
     self.tree = tree
     self.signs = signs
@@ -29,6 +36,14 @@ struct AuthorChooser {
     self.table = table
     self.heading = heading
     reader = NameReader(words: words)
+    var tags = data.tags
+    for name in AuthorChooser.tagMetas {
+      for list in signs.metas[name] ?? [] {
+        tags += list.split { $0 == "," || $0 == ";" || $0 == "|" }.map(String.init)
+      }
+    }
+    subjects = tags.map { Folding.letters($0) }.filter { !$0.isEmpty }
+    titleLetters = title.map { Folding.letters($0) } ?? []
     reader.refused = publishers.compactMap { $0 }.map { Folding.letters($0) }
   }
 
@@ -38,11 +53,47 @@ struct AuthorChooser {
       structured, metas, marked, bylineElements, bylineLines, profileLinks, articleAuthor,
     ]
     var chosen: [String] = []
-    for source in sources {
+    for (number, source) in sources.enumerated() {
       chosen = source()
+      // What the page does not show may be the people of the story instead of those who wrote it.
+      if number < AuthorChooser.unseenSources || number == sources.count - 1 {
+        chosen = chosen.filter(isCredible)
+      }
       if !chosen.isEmpty { break }
     }
-    return completed(chosen)
+    return completed(chosen).map(asShown)
+  }
+
+  /// Names of metas that hold the tags of the page.
+  private static let tagMetas = [
+    "keywords", "news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "cxenseparse:taglist",
+  ]
+  /// The first sources are data that readers do not see, as is the last.
+  private static let unseenSources = 2
+
+  /// False for a name that is a subject of the page and stands in no byline.
+  private func isCredible(_ name: String) -> Bool {
+    let letters = Folding.letters(name)
+    guard subjects.contains(letters) || titleLetters.firstRange(of: letters) != nil else { return true }
+    return shown().contains { Folding.letters($0) == letters }
+  }
+
+  private func shown() -> [String] { marked() + bylineElements() + bylineLines() + profileLinks() }
+
+  /// A name with the accents that the byline gives it.
+  private func asShown(_ name: String) -> String {
+    guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return name }
+    let scalars = Array(name.unicodeScalars)
+    return shown().first { other in
+      let others = Array(other.unicodeScalars)
+      guard others.count == scalars.count, other != name else { return false }
+      var accents = 0
+      for (a, b) in zip(scalars, others) where a != b {
+        guard !b.isASCII, b.properties.isAlphabetic, a.properties.isAlphabetic else { return false }
+        accents += 1
+      }
+      return accents > 0 && accents * 2 < scalars.count
+    } ?? name
   }
 
   /// The visible byline where it holds all chosen names and more.
@@ -131,6 +182,12 @@ struct AuthorChooser {
       guard let href = tree.value(node, .href), isProfile(href) else { continue }
       guard let block = block(of: node), block.count < AuthorChooser.maxChars else { continue }
       if words.contains(table.folded(block), .anywhere) { continue }
+      // A link in the midst of a sentence leads to somebody the story is about.
+      if block.isGood, !block.isLinked(over: AuthorChooser.minLinks),
+        words.opening(table.folded(block), .bylineOpener) == nil
+      {
+        continue
+      }
       names += reader.names(in: tree.string(of: node, limit: 200))
     }
     return unique(names)

@@ -2,6 +2,14 @@
 struct DateChooser {
   /// Bytes behind the heading in which a written date is looked for.
   private static let reach = 1500
+  /// The same for the lines right below it.
+  private static let near = 200
+  /// Lines above the heading in which a date may stand alone, and bytes of such a line.
+  private static let linesAbove = 4
+  private static let maxLine = 60
+  /// Nodes before and behind the heading among which an element named as the day of publication counts.
+  private static let nodesBefore = 120
+  private static let nodesBehind = 400
   /// Minutes between two stamps of the same instant.
   private static let sameInstant = 2
   /// Days between two dates that are told apart in a decision.
@@ -13,6 +21,8 @@ struct DateChooser {
   let words: PageWords
   let table: BlockTable
   let heading: Int?
+  /// The node where comments of readers start: their dates are not the article's.
+  let end: Int
 
   /// The date of publication, and a sentence about a choice, if there was one.
   func published() -> (date: WrittenDate, decision: String?)? {
@@ -32,7 +42,10 @@ struct DateChooser {
     for name in DateChooser.metas { add(signs.meta(name), "meta \(name)") }
     for node in signs.times where node > (heading ?? 0) { add(value(node), "the first time stamp") }
     add(fromAddress(), "the address")
-    if let written = written() { found.append((written, "the line below the title")) }
+    for node in signs.publishedNames.filter(isNear).prefix(1) {
+      add(tree.string(node, .title) ?? value(node), "the element named as published")
+    }
+    if let written = written() { found.append(written) }
     guard let first = found.first else { return nil }
     let date = local(first.date, among: found.map(\.date))
     let other = found.first { abs($0.date.dayNumber - date.dayNumber) > DateChooser.notable }
@@ -58,6 +71,11 @@ struct DateChooser {
     "dcterms.created", "dcterms.date", "dc.date.created", "citation_publication_date", "citation_date",
     "article.published", "originalpublicationdate", "release_date", "created", "cxenseparse:recs:publishtime",
   ]
+
+  private func isNear(_ node: Int) -> Bool {
+    guard let heading else { return true }
+    return node >= heading - DateChooser.nodesBefore && node <= heading + DateChooser.nodesBehind
+  }
 
   private func value(_ node: Int) -> String? {
     tree.string(node, .datetime) ?? tree.string(node, .content) ?? tree.string(of: node, limit: 100)
@@ -86,19 +104,39 @@ struct DateChooser {
     return nil
   }
 
-  /// A date written in a short block behind the heading.
-  private func written() -> WrittenDate? {
+  /// A date written in a short block below the heading, in a line of its own above it, or farther below.
+  private func written() -> (date: WrittenDate, source: String)? {
     guard let heading else { return nil }
     let end = Int(tree.nodes[heading].end)
+    let below = table.blocks.firstIndex { Int($0.first) >= end } ?? table.blocks.count
+    if let date = written(from: below, within: DateChooser.near) { return (date, "the line below the title") }
+    let farther = written(from: below, within: DateChooser.reach)
+    let lines = DateLineReader(words: words)
+    let above = table.blocks[..<below].lastIndex { Int($0.first) < heading } ?? -1
+    for at in stride(from: above, through: max(0, above - DateChooser.linesAbove + 1), by: -1) {
+      let block = table.blocks[at]
+      if block.range.count < DateChooser.maxLine, let line = lines.read(table.bytes, block.range),
+        line.isPure
+      {
+        // The line below the text may have the time as well.
+        if let farther, farther.dayNumber == line.date.dayNumber { break }
+        return (line.date, "the line above the title")
+      }
+    }
+    return farther.map { ($0, "a line below the title") }
+  }
+
+  private func written(from start: Int, within reach: Int) -> WrittenDate? {
     var seen = 0
-    for block in table.blocks where Int(block.first) >= end {
+    for block in table.blocks[start...] {
+      if Int(block.first) >= end { return nil }
       if block.range.count < InputLimits.maxFurnitureBytes / 3,
         let found = words.dates.first(in: table.bytes, block.range)
       {
         return found.date
       }
       seen += block.range.count
-      if seen > DateChooser.reach { return nil }
+      if seen > reach { return nil }
     }
     return nil
   }

@@ -17,6 +17,8 @@ struct PageSigns {
   private(set) var authorLinks: [Int] = []
   private(set) var bylines: [Int] = []
   private(set) var kickers: [Int] = []
+  /// Nodes whose class says that they show the day of publication.
+  private(set) var publishedNames: [Int] = []
   /// All `<a>` with an address.
   private(set) var links: [Int] = []
 
@@ -49,6 +51,7 @@ struct PageSigns {
     }
     if node.lists.contains(.byline) { bylines.append(i) }
     if node.lists.contains(.kicker) { kickers.append(i) }
+    if node.lists.contains(.published) { publishedNames.append(i) }
     guard tree.value(i, .itemprop) != nil else { return }
     if tree.hasWord(i, .itemprop, "author") { authorProps.append(i) }
     if tree.hasWord(i, .itemprop, "datePublished") { publishedProps.append(i) }

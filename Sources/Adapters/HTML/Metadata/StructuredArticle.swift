@@ -10,8 +10,13 @@ struct StructuredArticle {
   var publisher: String?
   var sections: [String] = []
   var types: [String] = []
-  var body: String?
+  /// Types of all other objects of the page.
+  var otherTypes: [String] = []
+  /// The text of the article: where its JSON string starts in the decoded page, behind the quotation mark.
+  var body: Int?
   var language: String?
+  /// Keywords, and names of what the article is about and mentions.
+  var tags: [String] = []
   /// Names and addresses of policies of the publisher.
   var policies: [(name: String, url: String)] = []
   /// Dates of any object of the page, for pages whose article names none.

@@ -2,15 +2,23 @@
 struct StructuredData {
   /// Longest field taken as a name or title.
   private static let maxField = 500
+  /// Keywords read of one list.
+  private static let maxTags = 200
 
   private let trees: [JSONTree]
+  /// Where the JSON text of each tree starts in the page.
+  private let starts: [Int]
   private let words: PageWords
   /// Objects with a type or content, by their "@id".
   private var byID: [String: (tree: Int, node: Int)] = [:]
 
   init(_ page: [UInt8], _ ranges: [Range<Int>], words: PageWords) {
     self.words = words
-    trees = ranges.compactMap { JSONParser.salvage(Array(page[$0])) }
+    let read = ranges.compactMap { range in
+      JSONParser.salvage(Array(page[range])).map { (range.lowerBound, $0) }
+    }
+    trees = read.map(\.1)
+    starts = read.map(\.0)
     for (number, tree) in trees.enumerated() {
       for node in tree.nodes.indices where tree.nodes[node].kind == .object {
         guard let id = tree.member(node, "@id").flatMap(tree.string), tree.nodes[node].end > node + 3 else {
@@ -34,7 +42,11 @@ struct StructuredData {
     for (number, tree) in trees.enumerated() {
       for node in tree.nodes.indices where tree.nodes[node].kind == .object {
         if let date = text(tree, node, "datePublished") { article.otherDates.append(date) }
-        guard types(tree, node).contains(where: isArticle) else { continue }
+        let types = types(tree, node)
+        guard types.contains(where: isArticle) else {
+          article.otherTypes += types
+          continue
+        }
         let weight = weight(tree, node, title)
         if weight > most {
           most = weight
@@ -42,7 +54,10 @@ struct StructuredData {
         }
       }
     }
-    if let best { fill(&article, trees[best.tree], best.node) }
+    if let best {
+      fill(&article, trees[best.tree], best.node)
+      article.body = body(best.tree, best.node)
+    }
     return article
   }
 
@@ -70,7 +85,17 @@ struct StructuredData {
     article.published = text(tree, node, "datePublished") ?? text(tree, node, "dateCreated")
     article.modified = text(tree, node, "dateModified")
     article.language = text(tree, node, "inLanguage")
-    article.body = text(tree, node, "articleBody", limit: .max)
+    for key: StaticString in ["keywords", "about", "mentions"] {
+      guard let value = tree.member(node, key) else { continue }
+      for element in tree.elements(value).prefix(StructuredData.maxTags) {
+        if let list = tree.string(element) {
+          article.tags += list.split { $0 == "," || $0 == ";" }.map { clean(String($0)) }
+        } else {
+          let (owner, object) = resolve(tree, element)
+          if let name = name(owner, object) { article.tags.append(name) }
+        }
+      }
+    }
     if let section = tree.member(node, "articleSection") {
       article.sections = tree.elements(section).compactMap { tree.string($0) }.map(clean)
     }
@@ -88,6 +113,13 @@ struct StructuredData {
     }
     readPolicies(tree, node, into: &article)
     article.policies.sort { ($0.name, $0.url) < ($1.name, $1.url) }
+  }
+
+  /// Where the text of an article starts in the page.
+  private func body(_ number: Int, _ node: Int) -> Int? {
+    let tree = trees[number]
+    guard let value = tree.member(node, "articleBody"), tree.nodes[value].kind == .string else { return nil }
+    return starts[number] + Int(tree.nodes[value].source)
   }
 
   private func readPolicies(_ tree: JSONTree, _ node: Int, into article: inout StructuredArticle) {

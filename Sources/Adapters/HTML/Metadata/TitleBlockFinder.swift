@@ -5,7 +5,7 @@ struct TitleBlockFinder {
   /// Letters of a part of a title that may stand for the whole, so that "News" does not.
   private static let minLetters = 12
   /// Signs between the parts of a title.
-  private static let separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " · ", ": ", " > "]
+  private static let separators = TitleChooser.separators + [": ", " > "]
 
   let tree: PageTree
   let words: PageWords
@@ -37,7 +37,7 @@ struct TitleBlockFinder {
       if letters.count >= TitleBlockFinder.minLetters, letters != site { parts.insert(letters) }
     }
     insert(head)
-    for sign in TitleBlockFinder.separators {
+    for sign in TitleBlockFinder.separators where Strings.holds(head, sign) {
       let pieces = head.split(separator: sign, omittingEmptySubsequences: true)
       guard pieces.count > 1 else { continue }
       for at in 1..<pieces.count {

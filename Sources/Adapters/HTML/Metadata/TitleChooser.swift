@@ -9,6 +9,14 @@ struct TitleChooser {
   /// Words of a lone heading that is a title whatever the head says.
   private static let minWords = 4
 
+  /// Signs between a title and the name of the site.
+  static let separators = [" | ", " – ", " — ", " - ", " :: ", " » ", " « ", " · ", " • ", "｜"]
+  /// Letters, in bytes, of a heading that is looked for inside the titles of the head where words are not
+  /// parted by spaces.
+  private static let minContained = 12
+  /// Bytes of the name of a site.
+  private static let maxSite = 40
+
   private let tree: PageTree
   private let signs: PageSigns
   private let headlines: [String]
@@ -39,9 +47,12 @@ struct TitleChooser {
       if signs.headings.count > 1, let site, Folding.letters(text) == site { continue }
       let own = TitleChooser.tokens(text)
       guard !own.isEmpty else { continue }
+      let isInside = own.count == 1 && TitleChooser.isContained(text, in: head)
       let share =
-        known.map { titles in Double(own.count(where: { titles.contains($0) })) / Double(own.count) }.max()
-        ?? 0
+        isInside
+        ? 1
+        : known.map { titles in Double(own.count(where: { titles.contains($0) })) / Double(own.count) }.max()
+          ?? 0
       guard share * 100 >= Double(TitleChooser.minShare) else { continue }
       if heading == nil || share > best + Double(TitleChooser.minGain) / 100 {
         best = share
@@ -88,7 +99,7 @@ struct TitleChooser {
 
   /// Cuts the site's name, or the shorter part behind a bar or dash, from either end.
   static func withoutSite(_ text: String, _ site: [UInt8]?) -> String {
-    for sign in [" | ", " – ", " — ", " - ", " :: ", " » ", " · "] {
+    for sign in separators where Strings.holds(text, sign) {
       let parts = text.split(separator: sign, omittingEmptySubsequences: true).map(String.init)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
       if let site, Folding.letters(last) == site {
@@ -102,6 +113,27 @@ struct TitleChooser {
       if site == nil, last.utf8.count * 2 < rest.utf8.count { return Strings.collapsed(rest) }
     }
     return Strings.collapsed(text)
+  }
+
+  /// The name of the site where the title of the head is the title of the page and a short name behind it.
+  var siteInTitle: String? {
+    guard heading != nil, let title, let head = signs.title else { return nil }
+    let letters = Folding.letters(title)
+    for sign in TitleChooser.separators {
+      let parts = head.split(separator: sign, omittingEmptySubsequences: true)
+      guard parts.count > 1, let last = parts.last, last.utf8.count <= TitleChooser.maxSite,
+        Folding.letters(parts.dropLast().joined(separator: sign)) == letters
+      else { continue }
+      return Strings.collapsed(String(last))
+    }
+    return nil
+  }
+
+  /// True where one of the titles holds the heading, letters compared.
+  private static func isContained(_ heading: String, in titles: [String]) -> Bool {
+    let letters = Folding.letters(heading)
+    return letters.count >= minContained
+      && titles.contains { Folding.letters($0).firstRange(of: letters) != nil }
   }
 
   /// Words of a title in lower case without punctuation.

@@ -39,11 +39,7 @@ struct DocumentWriter {
       }
     }
     guard !bytes.isEmpty else { return }
-    if !text.isEmpty {
-      let source = map.runs.last.map { Int($0.sourceStart + $0.sourceLength) } ?? 0
-      map.append(.init(textStart: text.count, sourceStart: source, sourceLength: 0, isVerbatim: false))
-      text += [0x0A, 0x0A]
-    }
+    part()
     let base = text.count
     text += bytes
     for run in runs { append(run, base: base) }
@@ -52,6 +48,43 @@ struct DocumentWriter {
         kind: block.kind, span: TextSpan(base, text.count), headingLevel: block.headingLevel,
         isEmbed: block.isEmbed))
     marks(block.pieces, runs, base: base, end: text.count)
+  }
+
+  /// Writes a paragraph of the structured data.
+  mutating func write(_ paragraph: OutputParagraph) {
+    guard !paragraph.bytes.isEmpty else { return }
+    part(before: paragraph.sources.first.map { Int($0.lowerBound) } ?? 0)
+    let base = text.count
+    text += paragraph.bytes
+    var i = 0
+    while i < paragraph.sources.count {
+      let source = paragraph.sources[i]
+      var end = i + 1
+      let isVerbatim = source.count == 1
+      if isVerbatim {
+        while end < paragraph.sources.count, paragraph.sources[end].count == 1,
+          Int(paragraph.sources[end].lowerBound) == Int(source.lowerBound) + end - i
+        {
+          end += 1
+        }
+      } else {
+        while end < paragraph.sources.count, paragraph.sources[end] == source { end += 1 }
+      }
+      map.append(
+        .init(
+          textStart: base + i, sourceStart: Int(source.lowerBound),
+          sourceLength: isVerbatim ? end - i : source.count, isVerbatim: isVerbatim))
+      i = end
+    }
+    blocks.append(Block(kind: .paragraph, span: TextSpan(base, text.count)))
+  }
+
+  /// Parts a block from the one before it.
+  private mutating func part(before next: Int? = nil) {
+    guard !text.isEmpty else { return }
+    let source = next ?? map.runs.last.map { Int($0.sourceStart + $0.sourceLength) } ?? 0
+    map.append(.init(textStart: text.count, sourceStart: source, sourceLength: 0, isVerbatim: false))
+    text += [0x0A, 0x0A]
   }
 
   /// Appends a run, cut where the tree's own map changes.
@@ -149,7 +182,7 @@ struct DocumentWriter {
     var link: Int?
     var quotation: Int?
     for _ in 0..<DocumentWriter.reach where at > 0 {
-      if link == nil, tree.nodes[at].tag == .a, tree.value(at, .href) != nil { link = at }
+      if link == nil, tree.nodes[at].isLink { link = at }
       if quotation == nil, tree.nodes[at].tag == .q { quotation = at }
       at = Int(tree.nodes[at].parent)
     }

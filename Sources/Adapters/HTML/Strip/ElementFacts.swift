@@ -10,6 +10,8 @@ struct ElementFacts {
   var isVoid = false
   /// False for elements whose start tag closes one of their kind: they nest no deeper.
   var counts = true
+  /// An element whose end tag ends all that is open inside it.
+  var box: Box?
   /// How many are open, to drop end tags that match none.
   var open: Int32 = 0
 }

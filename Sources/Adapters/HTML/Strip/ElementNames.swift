@@ -26,6 +26,7 @@ struct ElementNames {
     for name in ["p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody", "thead", "tfoot"] {
       names.facts(of: name) { $0.counts = false }
     }
+    for box in Box.allCases { names.facts(of: "\(box)") { $0.box = box } }
     return names
   }()
 

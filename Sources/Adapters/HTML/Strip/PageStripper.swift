@@ -8,17 +8,23 @@ struct PageStripper {
   let classes: UnsafeBufferPointer<UInt8>
   /// False to hand all tags and texts to the parser as they stand.
   let isBare: Bool
+  /// False to take a script, style or comment without an end for its start tag alone.
+  let swallows: Bool
   var page = StrippedPage()
   private var at = 0
   private var structuredBytes = 0
   /// For each raw element: an offset behind which no end tag of it follows.
   private var noEnd = [Int](repeating: .max, count: RawElement.allCases.count)
   private var depth = 0
+  private var boxes = OpenBoxes()
   /// The text since the last tag: its first piece and what stands in it.
   private var textPiece = 0
   private var textClass: UInt8 = 0
 
-  private init(_ p: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, isBare: Bool) {
+  private init(
+    _ p: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, isBare: Bool, swallows: Bool
+  ) {
+    self.swallows = swallows
     self.p = p
     self.classes = classes
     self.isBare = isBare
@@ -26,12 +32,15 @@ struct PageStripper {
 
   /// Strips a page.
   ///
-  /// - Parameter isBare: false to let the parser read all attributes and texts itself, which gives the same
-  ///   tree more slowly.
-  static func strip(_ bytes: [UInt8], isBare: Bool = true) -> StrippedPage {
+  /// - Parameters:
+  ///   - isBare: false to let the parser read all attributes and texts itself, which gives the same tree more
+  ///     slowly.
+  ///   - swallows: true to let a script, style or comment without an end reach to the end of the page, as
+  ///     browsers do; false to cut its start alone, for pages that are empty otherwise.
+  static func strip(_ bytes: [UInt8], isBare: Bool = true, swallows: Bool = true) -> StrippedPage {
     bytes.withUnsafeBufferPointer { p in
       ByteClass.table.withUnsafeBufferPointer { classes in
-        var stripper = PageStripper(p, classes, isBare: isBare)
+        var stripper = PageStripper(p, classes, isBare: isBare, swallows: swallows)
         stripper.run()
         return stripper.page
       }
@@ -191,11 +200,14 @@ struct PageStripper {
   }
 
   /// Behind the first "-->" or "--!>" from `start`.
-  private func commentEnd(_ start: Int) -> Int {
+  private mutating func commentEnd(_ start: Int) -> Int {
     var i = start
     while true {
       i = ByteSearch.first(0x3E, p, from: i, to: p.count)
-      if i == p.count { return i }
+      if i == p.count {
+        page.hasOpenEnd = true
+        return swallows ? i : start
+      }
       if i >= start + 2, p[i - 2] == 0x2D, p[i - 1] == 0x2D { return i + 1 }
       if i >= start + 3, p[i - 3] == 0x2D, p[i - 2] == 0x2D, p[i - 1] == 0x21 { return i + 1 }
       i += 1
@@ -216,8 +228,20 @@ struct PageStripper {
     page.names.closed(number)
     if facts.counts { depth -= 1 }
     closeText()
+    if let box = facts.box { for inner in boxes.close(box) { closeInner(inner) } }
     page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[at..<name.stop]))
     page.bytes.append(0x3E)
+  }
+
+  /// Writes the end tag that an element inside one that ends has not got.
+  private mutating func closeInner(_ box: Box) {
+    let name = Array("\(box)".utf8)
+    let number = page.names.number(name.reduce(ElementNames.seed) { ElementNames.hash($0, $1) })
+    let facts = page.names.facts[number]
+    guard facts.open > 0 else { return }
+    page.names.closed(number)
+    if facts.counts { depth -= 1 }
+    page.bytes += [0x3C, 0x2F] + name + [0x3E]
   }
 
   private mutating func startTag() {
@@ -262,6 +286,7 @@ struct PageStripper {
     if !facts.isVoid, !isSelfClosed {
       if facts.counts { depth += 1 }
       page.names.opened(number)
+      if let box = facts.box { boxes.open(box) }
     }
     closeText()
     return true
@@ -275,7 +300,8 @@ struct PageStripper {
       return
     }
     guard let end = rawEnd(raw, from: body) else {
-      at = raw.reachesEnd ? p.count : body
+      if raw.reachesEnd { page.hasOpenEnd = true }
+      at = raw.reachesEnd && swallows ? p.count : body
       return
     }
     if raw == .script, isStructured(at..<scan.next),

@@ -47,6 +47,8 @@ struct StrippedPage {
   /// Attributes of the tags in `items`, with values in the decoded page.
   var attributes: [PageTree.Attribute] = []
   var names = ElementNames.start()
+  /// True where a script, style or comment has no end.
+  var hasOpenEnd = false
   /// Bodies of JSON-LD scripts in the decoded page.
   var structured: [Range<Int>] = []
 }

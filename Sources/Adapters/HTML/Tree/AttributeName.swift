@@ -1,7 +1,7 @@
 /// The attributes the adapter keeps.
 enum AttributeName: UInt8 {
   case className, id, itemprop, role, hidden, style, ariaHidden, rel, href, datetime, property, name, content
-  case lang, httpEquiv
+  case lang, httpEquiv, title
   /// Any of the `data-` attributes that carry the name of a component.
   case component
 
@@ -25,6 +25,7 @@ enum AttributeName: UInt8 {
     case 4 where matches("name"): self = .name
     case 4 where matches("lang"): self = .lang
     case 5 where matches("class"): self = .className
+    case 5 where matches("title"): self = .title
     case 5 where matches("style"): self = .style
     case 6 where matches("hidden"): self = .hidden
     case 7 where matches("content"): self = .content

@@ -23,7 +23,8 @@ struct ClassTokens {
   private var count = 0
   /// Drop words of all values.
   private(set) var words: [Int32] = []
-  private var tokens: [UInt8] = []
+  /// The tokens of the value at hand: each letter may have a sign before it.
+  private var tokens = [UInt8](repeating: 0, count: 2 * ClassTokens.maxBytes)
 
   init(_ words: PageWords) { pageWords = words }
 
@@ -54,14 +55,14 @@ struct ClassTokens {
   }
 
   private mutating func read(_ value: UnsafeBufferPointer<UInt8>) -> Result {
-    ClassTokens.split(value, into: &tokens)
+    let stop = tokens.withUnsafeMutableBufferPointer { ClassTokens.split(value, into: $0) }
     var result = Result()
     let first = words.count
     var start = 0
-    while start < tokens.count {
+    while start < stop {
       // A sequence lies within one class name: names are parted by a NUL.
       var end = start
-      while end < tokens.count, tokens[end] != 0 { end += 1 }
+      while end < stop, tokens[end] != 0 { end += 1 }
       var at = start
       while at < end {
         pageWords.tokens.each(
@@ -83,36 +84,39 @@ struct ClassTokens {
 
   /// Tokens in lower case, parted by spaces inside a name and by NUL between names: split at everything
   /// that is no letter or digit, and at camel humps.
-  static func split(_ value: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
-    out.removeAll(keepingCapacity: true)
+  static func split(
+    _ value: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
     // What parts the next letter from the last one: nothing, a hump or sign, white space.
-    var gap: UInt8?
+    var gap = none
     var before: UInt8 = 0
     for i in 0..<value.count {
       let byte = value[i]
-      if ASCII.isLower(byte) || ASCII.isDigit(byte) {
-        part(gap, &out)
-        gap = nil
-        out.append(byte)
-      } else if ASCII.isUpper(byte) {
-        let after = i + 1 < value.count ? value[i + 1] : 0
-        if ASCII.isLower(before) || ASCII.isDigit(before) || ASCII.isUpper(before) && ASCII.isLower(after) {
-          gap = gap ?? 0x20
+      if ASCII.isAlphanumeric(byte) {
+        if ASCII.isUpper(byte), gap == none {
+          let after = i + 1 < value.count ? value[i + 1] : 0
+          if ASCII.isLower(before) || ASCII.isDigit(before) || ASCII.isUpper(before) && ASCII.isLower(after) {
+            gap = 0x20
+          }
         }
-        part(gap, &out)
-        gap = nil
-        out.append(byte | 0x20)
+        if gap != none, count > 0 {
+          out[count] = gap
+          count += 1
+        }
+        gap = none
+        out[count] = ASCII.lower(byte)
+        count += 1
       } else if ASCII.isSpace(byte) {
         gap = 0
-      } else {
-        gap = gap ?? 0x20
+      } else if gap == none {
+        gap = 0x20
       }
       before = byte
     }
+    return count
   }
 
-  @inline(__always)
-  private static func part(_ gap: UInt8?, _ out: inout [UInt8]) {
-    if let gap, !out.isEmpty { out.append(gap) }
-  }
+  /// No gap between two letters.
+  private static let none: UInt8 = 0xFF
 }

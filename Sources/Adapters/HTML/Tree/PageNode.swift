@@ -3,6 +3,7 @@ struct PageNode {
   static let isText: UInt8 = 1
   static let isInline: UInt8 = 2
   static let isRemovedTag: UInt8 = 4
+  static let isLink: UInt8 = 8
 
   var tag = HTMLTag.other
   var bits: UInt8 = 0
@@ -21,4 +22,6 @@ struct PageNode {
   var isText: Bool { bits & PageNode.isText != 0 }
   var isInline: Bool { bits & PageNode.isInline != 0 }
   var isRemovedTag: Bool { bits & PageNode.isRemovedTag != 0 }
+  /// An `a` with an address in which no other one opens: a link that was never closed is none.
+  var isLink: Bool { bits & PageNode.isLink != 0 }
 }

@@ -31,8 +31,8 @@ enum References {
     while i < end, i - first < maxName, ASCII.isAlphanumeric(bytes[i]) { i += 1 }
     guard i > first else { return nil }
     let hasEnd = i < end && bytes[i] == 0x3B
-    let value = named(UnsafeBufferPointer(rebasing: bytes[first..<i]))
-    guard let value else { return nil }
+    let name = UnsafeBufferPointer(rebasing: bytes[first..<i])
+    guard let value = named(name) ?? (hasEnd ? added(name) : nil) else { return nil }
     // Without a semicolon only the old names of Latin-1 count.
     if !hasEnd, value > 0xFF { return nil }
     return (value, i - start + (hasEnd ? 1 : 0))
@@ -72,6 +72,11 @@ enum References {
     case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
     default: false
     }
+  }
+
+  /// The scalar value of a name that HTML 5 added, or nil.
+  private static func added(_ name: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    ReferenceNames.added[String(decoding: name, as: UTF8.self)]
   }
 
   /// The scalar value of a name of HTML 4, or nil.

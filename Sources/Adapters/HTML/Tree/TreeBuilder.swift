@@ -11,6 +11,10 @@ struct TreeBuilder {
     var name: UnsafePointer<UInt8>?
   }
 
+  /// Bytes of the text of a link; what holds more was never closed. Teasers that are links as a whole stay
+  /// under a thousand.
+  private static let maxLinkText = 2000
+
   private var tree = PageTree()
   // Apart from the tree while it grows: the aligner changes both at once.
   private var text: [UInt8] = []
@@ -27,6 +31,9 @@ struct TreeBuilder {
   private let words: PageWords
   private var stack: [Open] = [Open(node: 0, name: nil)]
   private var context: htmlParserCtxtPtr?
+  /// The last link that opened, and where its text starts.
+  private var lastLink = 0
+  private var linkStart = 0
 
   private init(_ page: StrippedPage, _ p: UnsafeBufferPointer<UInt8>, _ words: PageWords) {
     aligner = TextAligner(page)
@@ -106,7 +113,11 @@ struct TreeBuilder {
   }
 
   private mutating func pop() {
-    if let top = stack.popLast() { tree.nodes[Int(top.node)].end = Int32(tree.nodes.count) }
+    guard let top = stack.popLast() else { return }
+    tree.nodes[Int(top.node)].end = Int32(tree.nodes.count)
+    if Int(top.node) == lastLink, text.count - linkStart > TreeBuilder.maxLinkText {
+      tree.nodes[lastLink].bits &= ~PageNode.isLink
+    }
   }
 
   // MARK: Elements
@@ -168,6 +179,15 @@ struct TreeBuilder {
     node.wordStop = Int32(tree.dropWords.count)
     stack.append(Open(node: Int32(tree.nodes.count), name: name))
     tree.nodes.append(node)
+    if node.tag == .a { openLink(tree.nodes.count - 1) }
+  }
+
+  /// Marks a link, and takes the mark from one that is open around it.
+  private mutating func openLink(_ node: Int) {
+    if lastLink > 0, tree.nodes[lastLink].end == 0 { tree.nodes[lastLink].bits &= ~PageNode.isLink }
+    if tree.value(node, .href) != nil { tree.nodes[node].bits |= PageNode.isLink }
+    lastLink = node
+    linkStart = text.count
   }
 
   /// Looks up the words of an attribute that was left out.

@@ -1,0 +1,25 @@
+public import TextCore
+
+/// Translates places of one document's text for output: source bytes and scalars.
+///
+/// Costs time in proportion to the text alone; `Positions` also indexes the lines of its source, which for
+/// a page is many times as long.
+public struct Offsets: Sendable {
+  let document: Document
+  let scalars: ScalarTable
+
+  /// Indexes a document; linear in the size of its text.
+  public init(_ document: Document) {
+    self.document = document
+    scalars = ScalarTable(document.text)
+  }
+
+  /// Half-open range of bytes in the input as read.
+  public func bytes(_ span: TextSpan) -> Range<Int> { document.sourceBytes(of: span) }
+
+  /// Half-open range of Unicode scalars of the document's text.
+  public func chars(_ span: TextSpan) -> Range<Int> {
+    let start = scalars.scalars(before: Int(span.start))
+    return start..<max(start, scalars.scalars(before: Int(span.end)))
+  }
+}

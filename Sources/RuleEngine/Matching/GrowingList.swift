@@ -1,0 +1,38 @@
+/// A list under way, in memory of its own: appending costs a comparison and a store.
+struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
+  private var memory: UnsafeMutablePointer<Element>
+  private var capacity: Int
+  /// Number of elements.
+  private(set) var count = 0
+
+  /// Makes an empty list with room for some elements.
+  init(capacity: Int) {
+    self.capacity = max(capacity, 16)
+    memory = .allocate(capacity: self.capacity)
+  }
+
+  deinit { memory.deallocate() }
+
+  /// The elements so far.
+  var elements: [Element] { Array(UnsafeBufferPointer(start: memory, count: count)) }
+
+  /// The element at an index below `count`.
+  @inline(__always)
+  subscript(index: Int) -> Element { memory[index] }
+
+  /// Adds an element.
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { grow() }
+    (memory + count).initialize(to: element)
+    count &+= 1
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    larger.update(from: memory, count: count)
+    memory.deallocate()
+    memory = larger
+    capacity *= 2
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import FactCheckKit
+
+@Suite("Streaming")
+struct StreamingTests {
+  /// Most documents between the one read last and the one written last: a batch of `OrderedWorkers`.
+  private static let mostUnderWay = 2 * 4 * 16
+
+  @Test("a file of 200,000 documents is read no further ahead than a batch", arguments: [1, 2])
+  func reading(jobs: Int) throws {
+    let folder = try TemporaryFolder()
+    let count = 200_000
+    var text: [UInt8] = []
+    text.reserveCapacity(count * 10)
+    let line = Array("{\"text\":\"A\"}\n".utf8)
+    for _ in 0..<count { text += line }
+    let file = try folder.write("many.jsonl", String(decoding: text, as: UTF8.self))
+    var queue = WorkQueue(InputFinder.find([file]), form: .auto)
+    var read = 0
+    var written = 0
+    var farthest = 0
+    OrderedWorkers(jobs: jobs).run(
+      next: {
+        guard let item = queue.next() else { return nil }
+        read += 1
+        farthest = max(farthest, read - written)
+        return item
+      },
+      work: { item -> Bool in
+        if case .record = item { return true }
+        return false
+      },
+      use: { isRecord in
+        if isRecord { written += 1 }
+        return true
+      })
+    #expect(written == count)
+    #expect(farthest <= StreamingTests.mostUnderWay)
+  }
+}
