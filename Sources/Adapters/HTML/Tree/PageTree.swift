@@ -51,7 +51,7 @@ struct PageTree {
     return word.withUTF8Buffer { letters in
       var i = 0
       for byte in value {
-        if ASCII.lower(byte) != letters[i] { return false }
+        if ASCII.lower(byte) != ASCII.lower(letters[i]) { return false }
         i += 1
       }
       return true
@@ -69,7 +69,7 @@ struct PageTree {
           let start = i
           while i < p.count, !ASCII.isSpace(p[i]) { i += 1 }
           if i - start == letters.count,
-            letters.indices.allSatisfy({ ASCII.lower(p[start + $0]) == letters[$0] })
+            letters.indices.allSatisfy({ ASCII.lower(p[start + $0]) == ASCII.lower(letters[$0]) })
           {
             return true
           }
