@@ -7,7 +7,17 @@ import Foundation
 struct Program {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    allowInterrupts()
     exit(MainThread().run { await Program.run(Array(CommandLine.arguments.dropFirst())) })
+  }
+
+  /// Lets an interrupt end the program though the program that started it holds such signals back, as worker threads do.
+  private static func allowInterrupts() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Runs the command the arguments name and maps the argument parser's codes to the contract: usage errors are 2,

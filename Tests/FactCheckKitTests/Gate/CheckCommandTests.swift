@@ -269,7 +269,8 @@ struct CheckCommandTests {
     let script = """
       mkfifo pipe; exec 3<>pipe
       '\(program.executable.path)' check - <pipe & p=$!
-      sleep 1; kill -INT $p; wait $p; echo $?
+      (sleep 20; kill -KILL $p 2>/dev/null) & guard=$!
+      sleep 1; kill -INT $p; wait $p; status=$?; kill $guard; echo $status
       """
     let result = try shell.run(["-c", "set -m\n" + script], in: site.path)
     #expect(result.output.split(separator: "\n").last == "130")
