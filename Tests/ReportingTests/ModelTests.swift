@@ -25,7 +25,8 @@ struct ModelTests {
     arguments: [
       ("It cost $1.25bn in 2019.", ["$1.25bn in"]),
       ("Some 40% of 300 people left at 10:30.", ["40%", "300 people"]),
-      ("The 1990s were quiet.", []), ("No figure.", []), ("3, 4 and 5", ["3", "4 and", "5"]),
+      ("The 1990s were quiet.", []), ("No figure.", []), ("Emeka Obi, 22, scored.", []),
+      ("3, 4 and 5", ["3", "4 and", "5"]),
     ])
   func figures(words: String, found: [String]) {
     let text = Self.text(words)

@@ -4,14 +4,16 @@ import TextCore
 enum FigureFinder {
   /// Spans of figures with their currency sign before and the unit behind, in order.
   ///
-  /// Years alone and times of day are left out: nobody is asked for their source.
+  /// Years alone, times of day and ages behind a name are left out: nobody is asked for their source.
   static func spans(in sentence: TokenSpan, of text: TokenizedText) -> [TokenSpan] {
     var spans: [TokenSpan] = []
     var token = Int(sentence.start)
     let end = min(Int(sentence.end), text.tokens.count)
     while token < end {
       let classes = text.tokens[token].classes
-      guard classes.contains(.number), !classes.contains(.year), !isClock(text.tokens[token], text) else {
+      guard classes.contains(.number), !classes.contains(.year), !isClock(text.tokens[token], text),
+        !isAge(token, text)
+      else {
         token += 1
         continue
       }
@@ -31,6 +33,22 @@ enum FigureFinder {
       token = last
     }
     return spans
+  }
+
+  /// "Obi, 22, dismissed": a number alone between a name's comma and a comma or stop.
+  private static func isAge(_ token: Int, _ text: TokenizedText) -> Bool {
+    guard token >= 2, token + 1 < text.tokens.count, isComma(token - 1, text),
+      text.tokens[token - 2].classes.contains(.capitalised),
+      text.tokens[token].end - text.tokens[token].start <= longestAge
+    else { return false }
+    return isComma(token + 1, text) || text.tokens[token + 1].classes.contains(.terminator)
+  }
+
+  /// Digits of the age of a person.
+  private static let longestAge = 3
+
+  private static func isComma(_ token: Int, _ text: TokenizedText) -> Bool {
+    text.document.text[text.tokens[token].span.range].elementsEqual(",".utf8)
   }
 
   private static func isClock(_ token: Token, _ text: TokenizedText) -> Bool {
