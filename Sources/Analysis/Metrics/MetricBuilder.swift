@@ -83,10 +83,11 @@ struct MetricBuilder {
     for outlet in state where !names.contains(outlet.name) { names.append(outlet.name) }
     table[.sourcesStateList] = .text(names.joined(separator: ", "))
     table[.sourcesIndependent] = .count(Set(registered.filter { $0.ownership != .state }.map(\.id)).count)
-    let named = reading.sources.filter {
+    let cited = reading.sources.filter {
       $0.kind != .pronoun && $0.kind != .anonymous && $0.kind != .collective
     }
-    table[.sourcesList] = .text(named.map(\.name).joined(separator: ", "))
+    table[.sourcesList] = .text(cited.map(\.name).joined(separator: ", "))
+    table[.sourcesSpeakersList] = .text(speakers.map(\.name).joined(separator: ", "))
     let countries = Set(speakers.compactMap(\.country))
     table[.sourcesCountries] = .count(countries.count)
     let officials = speakers.filter(\.isOfficial)

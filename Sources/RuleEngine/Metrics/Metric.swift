@@ -45,6 +45,7 @@ public enum Metric: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case linksExternal
   case linksDomains
   case sourcesStateList
+  case sourcesSpeakersList
   case headlineSupport
   case headlineUnsupported
   case headlineNumbersMissing
@@ -97,6 +98,7 @@ public enum Metric: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case .linksExternal: "links.external"
     case .linksDomains: "links.domains"
     case .sourcesStateList: "sources.state_list"
+    case .sourcesSpeakersList: "sources.speakers_list"
     case .headlineSupport: "headline.support"
     case .headlineUnsupported: "headline.unsupported"
     case .headlineNumbersMissing: "headline.numbers_missing"
@@ -113,7 +115,7 @@ public enum Metric: UInt8, Sendable, CaseIterable, BitwiseCopyable {
       .hasDateline, .labelIsOpinion, .labelIsAnalysis, .labelIsSponsored, .labelIsSatire,
       .sourcesOneGovernment, .headlineHedgeLost, .headlineAccuserLost:
       .boolean
-    case .sourcesList, .sourcesStateList, .accusedList, .headlineUnsupported: .text
+    case .sourcesList, .sourcesStateList, .sourcesSpeakersList, .accusedList, .headlineUnsupported: .text
     default: .number
     }
   }
