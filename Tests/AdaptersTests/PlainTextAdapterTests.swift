@@ -53,6 +53,15 @@ struct PlainTextAdapterTests {
     #expect(document.text == document.source.bytes)
   }
 
+  @Test("the first turn of a transcript is no title and no dateline")
+  func transcript() {
+    let document = read(
+      "PRESENTER: When did you learn of it?\n\nMINISTER: I was told on Friday.\n\nPRESENTER: Thank you.\n")
+    #expect(document.metadata.title == nil)
+    #expect(document.metadata.dateline == nil)
+    #expect(document.blocks.map(\.kind) == [.paragraph, .paragraph, .paragraph])
+  }
+
   @Test("the words of a block are exactly the bytes of the input")
   func positions() {
     let marked = MarkedText(

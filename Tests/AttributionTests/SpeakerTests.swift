@@ -34,6 +34,18 @@ struct SpeakerTests {
     #expect(try speakers(text) == ["Tomas Vrba", "Tomas Vrba"])
   }
 
+  @Test("joins the turns of a transcript, the first among them")
+  func turns() throws {
+    let text = """
+      PRESENTER: When did you learn that the bridge was closed?
+      MINISTER: We were told on Friday.
+      PRESENTER: The unions were told in May.
+      MINISTER: That is not true.
+      """
+    #expect(try Set(speakers(text)) == ["PRESENTER", "MINISTER"])
+    #expect(try Shipped.read(text).reading.sources.count == 2)
+  }
+
   @Test("tells she from he")
   func gender() throws {
     let text =

@@ -58,6 +58,8 @@ struct PlainTextReader {
 
   /// Lines above the first prose: title, byline, date, standfirst; the rest is furniture.
   private mutating func readHead(_ first: Int) {
+    // "PRESENTER: When did you learn …?" is the first turn of an interview, no title.
+    if isTranscript { return }
     var candidates: [Int] = []
     for i in 0..<first where roles[i] == .paragraph {
       if isMainText {
@@ -87,6 +89,20 @@ struct PlainTextReader {
       let isLong = paragraphs[i].range.count >= PlainTextReader.minStandfirstBytes
       roles[i] = i > title && isLong ? .standfirst : .dropped
     }
+  }
+
+  /// Paragraphs that begin with a speaker's label and make a text a transcript.
+  private static let fewestLabels = 3
+
+  /// Enough paragraphs, the first among them, begin with a speaker in capitals and a colon.
+  private var isTranscript: Bool {
+    guard let first = paragraphs.first, SpeakerLabel.isAhead(text, first.range) else { return false }
+    var labels = 0
+    for paragraph in paragraphs where SpeakerLabel.isAhead(text, paragraph.range) {
+      labels += 1
+      if labels == PlainTextReader.fewestLabels { return true }
+    }
+    return false
   }
 
   private mutating func readMiddle(_ first: Int, _ last: Int) {
@@ -219,7 +235,8 @@ struct PlainTextReader {
   }
 
   private mutating func readDateline(_ first: Int) {
-    guard roles[first] == .paragraph else { return }
+    guard roles[first] == .paragraph, !(isTranscript && SpeakerLabel.isAhead(text, paragraphs[first].range))
+    else { return }
     let range = paragraphs[first].body
     guard let (dateline, end) = DatelineReader(words: words).read(text, range) else { return }
     metadata.dateline = dateline

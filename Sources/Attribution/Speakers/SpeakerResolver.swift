@@ -11,7 +11,7 @@ struct SpeakerResolver {
     var gender: SourceProfile.Gender = .unknown
     var isPerson = false
     var isPlural = false
-    var lastMention = 0
+    var lastMention = -1
   }
 
   let syntax: Syntax
@@ -131,7 +131,9 @@ struct SpeakerResolver {
   }
 
   private mutating func entry(for source: Span, content: [Span]) -> Int? {
-    let profile = syntax.profile(source, words: model.words)
+    var profile = syntax.profile(source, words: model.words)
+    // "MINISTER:" in a transcript is one speaker from turn to turn.
+    if syntax.isColon(source.end), syntax.units[source.start].isAllCapitals { profile.isDefinite = true }
     switch profile.shape {
     case .name: return named(source, profile)
     case .commonNoun: return common(source, profile)
@@ -281,7 +283,7 @@ struct SpeakerResolver {
 
   private func lastMention(_ entry: Int, before unit: Int) -> Int {
     var best =
-      entries[entry].lastMention < unit && entries[entry].lastMention > 0 ? entries[entry].lastMention : -1
+      entries[entry].lastMention < unit && entries[entry].lastMention >= 0 ? entries[entry].lastMention : -1
     var low = 0
     var high = mentions.count
     while low < high {
@@ -302,7 +304,7 @@ struct SpeakerResolver {
   /// named last.
   private func person(before unit: Int, gender: SourceProfile.Gender) -> Int? {
     var best: Int?
-    var bestSpoken = 0
+    var bestSpoken = -1
     let block = syntax.block(unit)
     for index in entries.indices where entries[index].isPerson && fits(index, gender) {
       let spoken = entries[index].lastMention
@@ -333,7 +335,7 @@ struct SpeakerResolver {
 
   private func plural(before unit: Int) -> Int? {
     entries.indices.filter {
-      (entries[$0].isPlural || !entries[$0].isPerson) && entries[$0].lastMention > 0
+      (entries[$0].isPlural || !entries[$0].isPerson) && entries[$0].lastMention >= 0
         && entries[$0].lastMention < unit
     }
     .max { entries[$0].lastMention < entries[$1].lastMention }
@@ -341,7 +343,7 @@ struct SpeakerResolver {
 
   private func body(before unit: Int) -> Int? {
     entries.indices.filter {
-      !entries[$0].isPerson && !entries[$0].isPlural && entries[$0].lastMention > 0
+      !entries[$0].isPerson && !entries[$0].isPlural && entries[$0].lastMention >= 0
         && entries[$0].lastMention < unit
     }
     .max { entries[$0].lastMention < entries[$1].lastMention }
