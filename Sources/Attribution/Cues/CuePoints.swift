@@ -32,8 +32,10 @@ struct CuePoints: Sendable {
   /// "according to", colons, dashes; the second for content that is no quotation.
   var marks = CuePoints.frames(CuePoints.unknown)
   var nounMarks = CuePoints.frames(CuePoints.unknown)
-  var conditions = [Int32](repeating: 0, count: CueCondition.allCases.count)
+  var conditions = [Int32](repeating: 0, count: CueCondition.allCases.count) {
+    didSet { mostConditions = conditions.reduce(0) { $0 + max(0, Int($1)) } }
+  }
 
-  /// More points than conditions can add.
-  var mostConditions: Int { conditions.reduce(0) { $0 + max(0, Int($1)) } }
+  /// More points than conditions can add; asked for every candidate, so it is kept.
+  private(set) var mostConditions = 0
 }

@@ -121,7 +121,11 @@ struct SpeakerResolver {
   private func known(_ name: [UInt64]) -> Int? {
     guard let last = name.last else { return nil }
     var best: Int?
-    for index in entries.indices.reversed() where !entries[index].name.isEmpty {
+    for index in entries.indices.reversed() {
+      // Whatever makes a name known needs one of these: most entries are passed over at a glance.
+      guard
+        entries[index].name.last == last || (name.count == 1 && entries[index].name.first == last)
+      else { continue }
       let own = entries[index].name
       if own == name { return index }
       if own.last == last, Set(name).isSubset(of: own) || Set(own).isSubset(of: name) { best = best ?? index }
