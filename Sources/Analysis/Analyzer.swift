@@ -85,9 +85,7 @@ public struct Analyzer: Sendable {
     }
 
     var collector = FindingCollector(rules: rules.rules, templates: digest.templates, text: text)
-    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
-      for match in scan.matches(ofRule: rule) { collector.add(match) }
-    }
+    collector.add(scan.matches { digest.isSpanRule[$0] })
     if let title {
       var titleScan = DocumentScan(matcher: matcher, text: title)
       var titleWatch = StageWatch()
@@ -163,9 +161,7 @@ public struct Analyzer: Sendable {
   private func titleFindings(_ title: TokenizedText, _ scan: DocumentScan) -> [Finding] {
     var scan = scan
     var collector = FindingCollector(rules: rules.rules, templates: digest.templates, text: title)
-    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
-      for match in scan.matches(ofRule: rule) { collector.add(match) }
-    }
+    collector.add(scan.matches { digest.isSpanRule[$0] })
     return collector.finish()
   }
 

@@ -16,7 +16,7 @@ struct FindingCollector {
     self.text = text
   }
 
-  mutating func add(_ match: RuleMatch) { matches.append(match) }
+  mutating func add(_ matches: [RuleMatch]) { self.matches += matches }
 
   /// Takes over the findings of a title beside the text, without their spans.
   mutating func addTitle(_ findings: [Finding]) {

@@ -95,17 +95,15 @@ struct ContextMemory: Sendable {
     return farthest.end > span.start ? farthest : nil
   }
 
-  /// The matches of a list that begin in a window.
-  func spans(beginningIn window: Range<Int>, in list: Range<Int>) -> [TokenSpan] {
-    var at = DocumentScan.lowerBound(list) { Int(entries[$0].span.start) < window.lowerBound }
-    var found: [TokenSpan] = []
-    while at < list.upperBound, Int(entries[at].span.start) < window.upperBound {
-      found.append(entries[at].span)
-      at += 1
+  /// The last match of a list that begins in a window and is wanted.
+  func last(
+    beginningIn window: Range<Int32>, in list: Range<Int>, where isWanted: (TokenSpan) -> Bool
+  ) -> TokenSpan? {
+    var at = DocumentScan.lowerBound(list) { entries[$0].span.start < window.upperBound } - 1
+    while at >= list.lowerBound, entries[at].span.start >= window.lowerBound {
+      if isWanted(entries[at].span) { return entries[at].span }
+      at -= 1
     }
-    return found
+    return nil
   }
-
-  /// All matches of a list.
-  func spans(in list: Range<Int>) -> [TokenSpan] { entries[list].map(\.span) }
 }

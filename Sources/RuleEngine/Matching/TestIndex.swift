@@ -1,0 +1,92 @@
+import TextCore
+
+/// The tests with which patterns without an anchor begin, so that each token is asked once for all of them.
+///
+/// What such a pattern asks of its first token is a class or a glob. Globs are asked together: four tables tell for
+/// the first two and the last two bytes of a token which globs allow them, and only what passes is compared whole.
+struct TestIndex: Sendable {
+  /// The tests of one list: a token is wanted if it passes one of them.
+  struct List: Sendable {
+    /// Its steps, as a range of `tests`.
+    var first: UInt32
+    var end: UInt32
+    /// The bits of its globs; 0 where one of the tests is something else, or has no bit.
+    var bits: UInt64
+  }
+
+  /// Most globs that have a bit; patterns that begin with others look at every token.
+  static let mostGlobs = UInt64.bitWidth
+
+  var lists: [List] = []
+  /// Indices of steps, list after list.
+  var tests: [Int32] = []
+  /// For each place (last byte, the one before it, first byte, second byte) and byte the globs that allow it.
+  var masks = FlatArray<UInt64>()
+
+  init() {}
+
+  init(_ rules: RuleSet, _ program: Program, _ plans: inout [PatternPlan]) {
+    var known: [[UInt64]: Int32] = [:]
+    var globs: [UInt32] = []
+    for index in plans.indices where plans[index].source == .everyToken {
+      let own = program.firstTests[
+        Int(plans[index].entry.firstTests.lowerBound)..<Int(plans[index].entry.firstTests.upperBound)]
+      guard !own.isEmpty else { continue }
+      let key = own.map { at in
+        let step = program.steps[Int(at)]
+        return UInt64(step.opcode.rawValue) << 40 | (step.mustBeJoined ? 1 << 32 : 0) | UInt64(step.a)
+      }
+      if known[key] == nil {
+        known[key] = Int32(lists.count)
+        var bits: UInt64 = 0
+        var isPlain = true
+        for at in own {
+          let step = program.steps[Int(at)]
+          guard step.opcode == .glob, let bit = TestIndex.bit(step.a, &globs) else {
+            isPlain = false
+            continue
+          }
+          bits |= 1 << UInt64(bit)
+        }
+        let first = UInt32(tests.count)
+        tests += own
+        lists.append(List(first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0))
+      }
+      if let list = known[key] { plans[index].beginWithTests(of: list) }
+    }
+    masks = FlatArray(TestIndex.masks(globs.map { rules.globs[Int($0)] }))
+  }
+
+  private static func bit(_ glob: UInt32, _ globs: inout [UInt32]) -> Int? {
+    if let known = globs.firstIndex(of: glob) { return known }
+    guard globs.count < mostGlobs else { return nil }
+    globs.append(glob)
+    return globs.count - 1
+  }
+
+  private static func masks(_ globs: [Glob]) -> [UInt64] {
+    var masks = [UInt64](repeating: 0, count: 4 * 256)
+    for (bit, glob) in globs.enumerated() {
+      let (prefix, suffix) = (glob.parts.first ?? [], glob.parts.last ?? [])
+      let wanted = [
+        suffix.last, suffix.dropLast().last, prefix.first, prefix.dropFirst().first,
+      ]
+      for (place, wanted) in wanted.enumerated() {
+        for byte in 0..<256 {
+          // Bytes that are not ASCII are told only by folding the whole token.
+          let allows = wanted.map { byte >= 0x80 || Glob.lower(UInt8(byte)) == $0 } ?? true
+          if allows { masks[place * 256 + byte] |= 1 << UInt64(bit) }
+        }
+      }
+    }
+    return masks
+  }
+
+  /// The globs that may cover a token of at least two bytes.
+  @inline(__always)
+  static func bits(
+    _ masks: UnsafeBufferPointer<UInt64>, _ first: UInt8, _ second: UInt8, _ beforeLast: UInt8, _ last: UInt8
+  ) -> UInt64 {
+    masks[Int(last)] & masks[256 + Int(beforeLast)] & masks[512 + Int(first)] & masks[768 + Int(second)]
+  }
+}

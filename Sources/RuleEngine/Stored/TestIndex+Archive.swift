@@ -1,0 +1,12 @@
+import TextCore
+
+extension TestIndex: Archivable {
+  static var blank: TestIndex { TestIndex() }
+
+  mutating func pass(through archive: inout Archive) {
+    archive.array(&lists)
+    archive.array(&tests)
+    archive.flat(&masks)
+    if archive.isReading, masks.count != 4 * 256 { archive.refuse() }
+  }
+}
