@@ -64,11 +64,8 @@ extension Machine {
   private mutating func search(
     _ spec: Int, _ sentence: Int, _ ask: (borrowing ContextMemory, Range<Int>) -> TokenSpan?
   ) -> TokenSpan? {
-    // Most contexts have none of their anchors near: no need to remember that.
-    if mayHold(spec, in: sentences[sentence].tokens) {
-      let list = listOfSentence(spec, sentence)
-      if let found = ask(state.contexts, list) { return found }
-    }
+    let list = state.contexts.recent(spec, sentence) ?? lookUp(spec, sentence)
+    if !list.isEmpty, let found = ask(state.contexts, list) { return found }
     guard code.specs[spec].namesMark, let marks = listOfMarks(spec) else { return nil }
     return ask(state.contexts, marks)
   }
@@ -76,6 +73,15 @@ extension Machine {
   private mutating func mayHold(_ spec: Int, in tokens: TokenSpan) -> Bool {
     for at in patterns(of: spec) where hasPlaces(at, in: tokens) { return true }
     return false
+  }
+
+  /// The matches of a specification in a sentence.
+  private mutating func lookUp(_ spec: Int, _ sentence: Int) -> Range<Int> {
+    // Most contexts have none of their anchors near.
+    let list =
+      mayHold(spec, in: sentences[sentence].tokens) ? listOfSentence(spec, sentence) : 0..<0
+    state.contexts.remember(list, spec, sentence)
+    return list
   }
 
   private mutating func listOfSentence(_ spec: Int, _ sentence: Int) -> Range<Int> {

@@ -5,37 +5,53 @@ extension Machine {
   mutating func placesOfTests(_ list: Int) -> Range<Int32> {
     let known = testPlaces.ranges[list]
     if known != TestPlaces.unknown { return known }
-    if code.testLists[list].bits != 0 {
-      // One look at each token serves all lists of globs.
+    let bits = code.testLists[list].bits
+    if bits != 0, code.testLists[list].isAlwaysAsked {
       findGlobs()
+      return testPlaces.ranges[list]
+    }
+    let first = Int32(truncatingIfNeeded: testPlaces.places.count)
+    if bits != 0 {
+      findGlobs(list, bits)
     } else {
       findTests(list)
     }
+    testPlaces.ranges[list] = first..<Int32(truncatingIfNeeded: testPlaces.places.count)
     return testPlaces.ranges[list]
   }
 
   /// Asks every token a list of tests.
   private mutating func findTests(_ list: Int) {
-    let first = Int32(truncatingIfNeeded: testPlaces.places.count)
     let tests = Int(code.testLists[list].first)..<Int(code.testLists[list].end)
+    let step = steps[Int(code.tests[tests.lowerBound])]
+    if tests.count == 1, step.opcode == .tokenClass, !step.mustBeJoined {
+      findClass(UInt8(truncatingIfNeeded: step.a))
+      return
+    }
     for sentence in sentences {
       for token in sentence.tokens.range where passes(tests, token) {
         testPlaces.places.append(Int32(truncatingIfNeeded: token))
       }
     }
-    testPlaces.ranges[list] = first..<Int32(truncatingIfNeeded: testPlaces.places.count)
   }
 
-  /// Finds the tokens of all lists of globs.
-  private mutating func findGlobs() {
-    var candidates: [(token: Int32, bits: UInt64)] = []
+  /// Finds the tokens of a class; most are told by a bit.
+  private mutating func findClass(_ test: UInt8) {
+    guard let wanted = ClassTest(rawValue: test)?.tokenClass else { return }
     for sentence in sentences {
-      for token in sentence.tokens.range {
-        let bits = globBits(token)
-        if bits != 0 { candidates.append((Int32(truncatingIfNeeded: token), bits)) }
+      for token in sentence.tokens.range
+      where tokens[token].classes.contains(wanted) && isOfClass(tokens[token], test) {
+        testPlaces.places.append(Int32(truncatingIfNeeded: token))
       }
     }
-    for list in code.testLists.indices where code.testLists[list].bits != 0 {
+  }
+
+  /// Finds the tokens of all lists of globs that are always asked for, in one pass over the tokens.
+  private mutating func findGlobs() {
+    var candidates: [(token: Int32, bits: UInt64)] = []
+    forEachToken(allowedBy: rules.tests.always) { candidates.append((Int32(truncatingIfNeeded: $0), $1)) }
+    for list in code.testLists.indices
+    where code.testLists[list].isAlwaysAsked && code.testLists[list].bits != 0 {
       let first = Int32(truncatingIfNeeded: testPlaces.places.count)
       let tests = Int(code.testLists[list].first)..<Int(code.testLists[list].end)
       for candidate in candidates
@@ -46,13 +62,29 @@ extension Machine {
     }
   }
 
-  /// The globs that may cover a token, by its first and last bytes.
+  /// Finds the tokens of one list of globs.
+  private mutating func findGlobs(_ list: Int, _ bits: UInt64) {
+    let tests = Int(code.testLists[list].first)..<Int(code.testLists[list].end)
+    var candidates: [Int32] = []
+    forEachToken(allowedBy: bits) { token, _ in candidates.append(Int32(truncatingIfNeeded: token)) }
+    for token in candidates where passes(tests, Int(token)) { testPlaces.places.append(token) }
+  }
+
+  /// Calls `body` with the tokens, in order, whose first and last bytes some globs allow, and with their bits.
   @inline(__always)
-  private func globBits(_ token: Int) -> UInt64 {
-    let (start, end) = (Int(tokens[token].start), Int(tokens[token].end))
-    guard end - start >= 2, end <= bytes.count else { return .max }
-    return TestIndex.bits(
-      code.testMasks, bytes[start], bytes[start + 1], bytes[end - 2], bytes[end - 1])
+  private func forEachToken(allowedBy wanted: UInt64, _ body: (Int, UInt64) -> Void) {
+    let (tokens, bytes, masks) = (tokens, bytes, code.testMasks)
+    for sentence in sentences {
+      for token in sentence.tokens.range {
+        let (start, end) = (Int(tokens[token].start), Int(tokens[token].end))
+        let isLong = end - start >= 2 && end <= bytes.count
+        let bits =
+          isLong
+          ? TestIndex.bits(masks, bytes[start], bytes[start + 1], bytes[end - 2], bytes[end - 1]) & wanted
+          : wanted
+        if bits != 0 { body(token, bits) }
+      }
+    }
   }
 
   @inline(__always)

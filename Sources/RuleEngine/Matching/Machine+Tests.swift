@@ -119,7 +119,8 @@ extension Machine {
     return true
   }
 
-  private mutating func isOfClass(_ token: Token, _ test: UInt8) -> Bool {
+  @inline(__always)
+  mutating func isOfClass(_ token: Token, _ test: UInt8) -> Bool {
     switch ClassTest(rawValue: test) {
     case .cap:
       guard token.classes.contains(.capitalised) else { return false }

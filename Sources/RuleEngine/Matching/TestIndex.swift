@@ -12,6 +12,8 @@ struct TestIndex: Sendable {
     var end: UInt32
     /// The bits of its globs; 0 where one of the tests is something else, or has no bit.
     var bits: UInt64
+    /// True where a mark or rule asks for it in every document; contexts ask seldom.
+    var isAlwaysAsked: Bool
   }
 
   /// Most globs that have a bit; patterns that begin with others look at every token.
@@ -20,12 +22,16 @@ struct TestIndex: Sendable {
   var lists: [List] = []
   /// Indices of steps, list after list.
   var tests: [Int32] = []
+  /// The bits of all lists of globs that are always asked for.
+  var always: UInt64 = 0
   /// For each place (last byte, the one before it, first byte, second byte) and byte the globs that allow it.
   var masks = FlatArray<UInt64>()
 
   init() {}
 
   init(_ rules: RuleSet, _ program: Program, _ plans: inout [PatternPlan]) {
+    let matches = rules.marks.map(\.match) + rules.rules.map(\.match)
+    let asked = Set(matches.flatMap { $0?.patterns ?? [] })
     var known: [[UInt64]: Int32] = [:]
     var globs: [UInt32] = []
     for index in plans.indices where plans[index].source == .everyToken {
@@ -50,10 +56,14 @@ struct TestIndex: Sendable {
         }
         let first = UInt32(tests.count)
         tests += own
-        lists.append(List(first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0))
+        lists.append(List(first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0, isAlwaysAsked: false))
       }
-      if let list = known[key] { plans[index].beginWithTests(of: list) }
+      if let list = known[key] {
+        plans[index].beginWithTests(of: list)
+        if asked.contains(UInt32(index)) { lists[Int(list)].isAlwaysAsked = true }
+      }
     }
+    always = lists.reduce(0) { $0 | ($1.isAlwaysAsked ? $1.bits : 0) }
     masks = FlatArray(TestIndex.masks(globs.map { rules.globs[Int($0)] }))
   }
 

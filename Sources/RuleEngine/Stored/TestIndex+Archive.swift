@@ -6,6 +6,7 @@ extension TestIndex: Archivable {
   mutating func pass(through archive: inout Archive) {
     archive.array(&lists)
     archive.array(&tests)
+    archive.value(&always)
     archive.flat(&masks)
     if archive.isReading, masks.count != 4 * 256 { archive.refuse() }
   }
