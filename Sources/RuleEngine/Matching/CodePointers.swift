@@ -41,7 +41,12 @@ extension MatcherTables {
                                     self.functionWords.withUnsafeBufferPointer { functionWords in
                                       body(
                                         CodePointers(
-                                          steps: steps, fewestGaps: fewestGaps, firstTests: firstTests, plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs, contexts: contexts, gates: gates, testLists: testLists, tests: tests, testMasks: testMasks, setMembers: setMembers, setOffsets: setOffsets, setBits: setBits, globEnds: globEnds, globBytes: globBytes, functionWords: functionWords))
+                                          steps: steps, fewestGaps: fewestGaps, firstTests: firstTests,
+                                          plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
+                                          contexts: contexts, gates: gates, testLists: testLists,
+                                          tests: tests, testMasks: testMasks, setMembers: setMembers,
+                                          setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
+                                          globBytes: globBytes, functionWords: functionWords))
                                     }
                                   }
                                 }

@@ -56,7 +56,9 @@ struct ContextMemory: Sendable {
   /// Questions come in the order of the text, so that most are about the sentence of the one before.
   @inline(__always)
   func recent(_ spec: Int, _ sentence: Int) -> Range<Int>? {
-    guard spec < recent.count, recent[spec].sentence == Int32(truncatingIfNeeded: sentence) else { return nil }
+    guard spec < recent.count, recent[spec].sentence == Int32(truncatingIfNeeded: sentence) else {
+      return nil
+    }
     return Int(recent[spec].list.lowerBound)..<Int(recent[spec].list.upperBound)
   }
 

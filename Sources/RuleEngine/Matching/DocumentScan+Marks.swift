@@ -24,7 +24,8 @@ extension DocumentScan {
   /// The spans of a mark found so far, in order.
   public func spans(ofMark mark: Int) -> [TokenSpan] {
     guard state.markRanges.indices.contains(mark) else { return [] }
-    return Array(state.markSpans[Int(state.markRanges[mark].lowerBound)..<Int(state.markRanges[mark].upperBound)])
+    return Array(
+      state.markSpans[Int(state.markRanges[mark].lowerBound)..<Int(state.markRanges[mark].upperBound)])
   }
 
   /// Number of spans of a mark found so far.

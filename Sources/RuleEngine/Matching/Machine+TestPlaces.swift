@@ -76,12 +76,8 @@ extension Machine {
     let (tokens, bytes, masks) = (tokens, bytes, code.testMasks)
     for sentence in sentences {
       for token in sentence.tokens.range {
-        let (start, end) = (Int(tokens[token].start), Int(tokens[token].end))
-        let isLong = end - start >= 2 && end <= bytes.count
-        let bits =
-          isLong
-          ? TestIndex.bits(masks, bytes[start], bytes[start + 1], bytes[end - 2], bytes[end - 1]) & wanted
-          : wanted
+        let bits = TestIndex.bits(
+          wanted, masks, bytes, Int(tokens[token].start), Int(tokens[token].end))
         if bits != 0 { body(token, bits) }
       }
     }

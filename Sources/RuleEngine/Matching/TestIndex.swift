@@ -2,8 +2,8 @@ import TextCore
 
 /// The tests with which patterns without an anchor begin, so that each token is asked once for all of them.
 ///
-/// What such a pattern asks of its first token is a class or a glob. Globs are asked together: four tables tell for
-/// the first two and the last two bytes of a token which globs allow them, and only what passes is compared whole.
+/// What such a pattern asks of its first token is a class or a glob. Globs are asked together: tables tell for the
+/// first two and the last four bytes of a token which globs allow them, and only what passes is compared whole.
 struct TestIndex: Sendable {
   /// The tests of one list: a token is wanted if it passes one of them.
   struct List: Sendable {
@@ -24,7 +24,8 @@ struct TestIndex: Sendable {
   var tests: [Int32] = []
   /// The bits of all lists of globs that are always asked for.
   var always: UInt64 = 0
-  /// For each place (last byte, the one before it, first byte, second byte) and byte the globs that allow it.
+  /// For each place (the last four bytes from behind, the first byte, the second byte) and byte the globs that
+  /// allow it.
   var masks = FlatArray<UInt64>()
 
   init() {}
@@ -56,7 +57,8 @@ struct TestIndex: Sendable {
         }
         let first = UInt32(tests.count)
         tests += own
-        lists.append(List(first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0, isAlwaysAsked: false))
+        lists.append(
+          List(first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0, isAlwaysAsked: false))
       }
       if let list = known[key] {
         plans[index].beginWithTests(of: list)
@@ -75,16 +77,13 @@ struct TestIndex: Sendable {
   }
 
   private static func masks(_ globs: [Glob]) -> [UInt64] {
-    var masks = [UInt64](repeating: 0, count: 4 * 256)
+    var masks = [UInt64](repeating: 0, count: places * 256)
     for (bit, glob) in globs.enumerated() {
       let (prefix, suffix) = (glob.parts.first ?? [], glob.parts.last ?? [])
-      let wanted = [
-        suffix.last, suffix.dropLast().last, prefix.first, prefix.dropFirst().first,
-      ]
+      let wanted = (0..<4).map { suffix.dropLast($0).last } + [prefix.first, prefix.dropFirst().first]
       for (place, wanted) in wanted.enumerated() {
         for byte in 0..<256 {
-          // Bytes that are not ASCII are told only by folding the whole token.
-          let allows = wanted.map { byte >= 0x80 || Glob.lower(UInt8(byte)) == $0 } ?? true
+          let allows = wanted.map { Glob.lower(UInt8(byte)) == $0 } ?? true
           if allows { masks[place * 256 + byte] |= 1 << UInt64(bit) }
         }
       }
@@ -92,11 +91,29 @@ struct TestIndex: Sendable {
     return masks
   }
 
-  /// The globs that may cover a token of at least two bytes.
+  /// Bytes looked at.
+  static let places = 6
+
+  /// Those of some globs that may cover a token.
+  ///
+  /// In a short token a byte is looked at for places it does not have: globs that ask for one there are too long for
+  /// it, and the others allow every byte. Bytes that are not ASCII are told only by folding the whole token.
   @inline(__always)
   static func bits(
-    _ masks: UnsafeBufferPointer<UInt64>, _ first: UInt8, _ second: UInt8, _ beforeLast: UInt8, _ last: UInt8
+    _ wanted: UInt64, _ masks: UnsafeBufferPointer<UInt64>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int,
+    _ end: Int
   ) -> UInt64 {
-    masks[Int(last)] & masks[256 + Int(beforeLast)] & masks[512 + Int(first)] & masks[768 + Int(second)]
+    guard start < end, end <= bytes.count else { return wanted }
+    let last = bytes[end - 1]
+    var bits = masks[Int(last)] & wanted
+    if bits == 0, last < 0x80 { return 0 }
+    let second = bytes[max(start, end - 2)]
+    let third = bytes[max(start, end - 3)]
+    let fourth = bytes[max(start, end - 4)]
+    let first = bytes[start]
+    let next = bytes[min(start + 1, end - 1)]
+    bits &= masks[256 + Int(second)] & masks[512 + Int(third)] & masks[768 + Int(fourth)]
+    bits &= masks[1024 + Int(first)] & masks[1280 + Int(next)]
+    return last | second | third | fourth | first | next < 0x80 ? bits : wanted
   }
 }

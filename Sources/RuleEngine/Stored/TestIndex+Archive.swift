@@ -8,6 +8,6 @@ extension TestIndex: Archivable {
     archive.array(&tests)
     archive.value(&always)
     archive.flat(&masks)
-    if archive.isReading, masks.count != 4 * 256 { archive.refuse() }
+    if archive.isReading, masks.count != TestIndex.places * 256 { archive.refuse() }
   }
 }

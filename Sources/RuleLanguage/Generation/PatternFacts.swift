@@ -57,7 +57,8 @@ struct PatternFacts {
       most = min(one.most * high, PatternFacts.ceiling)
       isOpen = one.isOpen
       if low > 0 { needs = one.needs }
-    case .choice(let branches): addChoice(branches.map { PatternFacts($0, lexicons, cost: cost) }, lexicons, cost)
+    case .choice(let branches):
+      addChoice(branches.map { PatternFacts($0, lexicons, cost: cost) }, lexicons, cost)
     }
   }
 
