@@ -29,6 +29,11 @@ public struct Positions: Sendable {
     return (start.line, start.column, end.line, end.column)
   }
 
+  /// Line of the start in the input, from 1.
+  func line(_ span: TextSpan) -> Int {
+    lines.line(of: offsets.document.map.sourceRange(of: span).lowerBound)
+  }
+
   /// Line and column in constant time, also in a page that is one long line.
   private func position(_ offset: Int) -> (line: Int, column: Int) {
     let line = lines.line(of: offset)

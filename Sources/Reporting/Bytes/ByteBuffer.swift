@@ -19,6 +19,14 @@ struct ByteBuffer: ~Copyable {
   /// What was written so far.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
 
+  /// What was written so far, where it stands; good until the next change.
+  var view: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
+
+  /// Takes bytes back from the end.
+  ///
+  /// - Parameter count: what is left; not more than there is.
+  mutating func cut(to count: Int) { self.count = min(max(count, 0), self.count) }
+
   /// Forgets what was written and keeps the memory.
   mutating func reset() { count = 0 }
 
@@ -43,6 +51,20 @@ struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a text.
+  mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  /// Appends a byte a number of times; nothing for a negative number.
+  mutating func append(_ byte: UInt8, count times: Int) {
+    guard times > 0 else { return }
+    if capacity &- count < times { grow(by: times) }
+    (memory + count).update(repeating: byte, count: times)
+    count &+= times
   }
 
   /// Appends a number in decimal digits.
