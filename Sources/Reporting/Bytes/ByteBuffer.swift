@@ -8,10 +8,10 @@ struct ByteBuffer: ~Copyable {
   /// Number of bytes written.
   private(set) var count = 0
 
-  /// Makes an empty buffer.
-  init() {
-    capacity = ByteBuffer.leastCapacity
-    memory = .allocate(capacity: capacity)
+  /// Makes an empty buffer with room for a number of bytes.
+  init(capacity: Int = 0) {
+    self.capacity = max(capacity, ByteBuffer.leastCapacity)
+    memory = .allocate(capacity: self.capacity)
   }
 
   deinit { memory.deallocate() }
@@ -30,10 +30,14 @@ struct ByteBuffer: ~Copyable {
   /// Forgets what was written and keeps the memory.
   mutating func reset() { count = 0 }
 
+  /// Makes room for more bytes.
+  @inline(__always)
+  mutating func reserve(_ extra: Int) { if capacity &- count < extra { grow(by: extra) } }
+
   /// Appends a byte.
   @inline(__always)
   mutating func append(_ byte: UInt8) {
-    if count == capacity { grow(by: 1) }
+    reserve(1)
     memory[count] = byte
     count &+= 1
   }
@@ -42,7 +46,7 @@ struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
-    if capacity &- count < bytes.count { grow(by: bytes.count) }
+    reserve(bytes.count)
     (memory + count).update(from: start, count: bytes.count)
     count &+= bytes.count
   }
@@ -62,7 +66,7 @@ struct ByteBuffer: ~Copyable {
   /// Appends a byte a number of times; nothing for a negative number.
   mutating func append(_ byte: UInt8, count times: Int) {
     guard times > 0 else { return }
-    if capacity &- count < times { grow(by: times) }
+    reserve(times)
     (memory + count).update(repeating: byte, count: times)
     count &+= times
   }
@@ -70,7 +74,8 @@ struct ByteBuffer: ~Copyable {
   /// Appends a number in decimal digits.
   mutating func append(decimal value: Int) {
     // An Int has at most 19 digits.
-    if capacity &- count < 20 { grow(by: 20) }
+    reserve(20)
+    if UInt(bitPattern: value) < 10_000 { return append(four: UInt32(truncatingIfNeeded: value)) }
     if value < 0 {
       memory[count] = UInt8(ascii: "-")
       count &+= 1
@@ -92,6 +97,31 @@ struct ByteBuffer: ~Copyable {
       rest = next
     }
   }
+
+  /// Appends a number of at most four digits; room for four bytes must have been made.
+  private mutating func append(four value: UInt32) {
+    let high = value / 100
+    let low = value &- high &* 100
+    // A tenth of two digits, exactly.
+    let first = (high &* 103) >> 10
+    let third = (low &* 103) >> 10
+    let digits = first | (high &- first &* 10) << 8 | third << 16 | (low &- third &* 10) << 24
+    let length = 1 &+ (value > 9 ? 1 : 0) &+ (value > 99 ? 1 : 0) &+ (value > 999 ? 1 : 0)
+    let shown = (digits | 0x3030_3030) >> UInt32(truncatingIfNeeded: (4 &- length) &* 8)
+    UnsafeMutableRawPointer(memory + count).storeBytes(of: shown.littleEndian, as: UInt32.self)
+    count &+= length
+  }
+
+  /// Where the next byte goes, with room for a number of bytes; good until the next change.
+  @inline(__always)
+  mutating func end(reserving extra: Int) -> UnsafeMutableRawPointer {
+    reserve(extra)
+    return UnsafeMutableRawPointer(memory + count)
+  }
+
+  /// Counts bytes that were written behind the end; not more than were reserved.
+  @inline(__always)
+  mutating func extend(by written: Int) { count = min(count &+ written, capacity) }
 
   private mutating func grow(by extra: Int) {
     let wanted = max(capacity * 2, count + extra)
