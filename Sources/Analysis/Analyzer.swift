@@ -87,9 +87,7 @@ public struct Analyzer: Sendable {
     }
 
     var collector = FindingCollector(rules: rules.rules, digest: digest)
-    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
-      collector.add(scan.matches(ofRule: rule))
-    }
+    collector.add(scan.matches { digest.isSpanRule[$0] })
     if let title {
       var titleScan = DocumentScan(matcher: matcher, text: title)
       var titleWatch = StageWatch()
@@ -170,9 +168,7 @@ public struct Analyzer: Sendable {
   /// Findings of headline rules in a title that stands beside the text; they have no span.
   private func titleFindings(_ title: TokenizedText, _ scan: inout DocumentScan) -> [Finding] {
     var collector = FindingCollector(rules: rules.rules, digest: digest)
-    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
-      collector.add(scan.matches(ofRule: rule))
-    }
+    collector.add(scan.matches { digest.isSpanRule[$0] })
     return collector.findings(title)
   }
 
