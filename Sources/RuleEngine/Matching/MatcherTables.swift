@@ -12,8 +12,8 @@ final class MatcherTables: Sendable {
   let functionWords: FlatArray<Bool>
   /// Which rules are worth a look in a document.
   let ruleIndex: RuleIndex
-  /// For each word id what the pass over the tokens has to do with it.
-  let wordFlags: FlatArray<UInt8>
+  /// What the pass over the tokens has to do with each word.
+  let words: WordTable
   /// The globs, by index.
   let globs: GlobTable
   /// Marks of the role `negation`.
@@ -54,13 +54,7 @@ final class MatcherTables: Sendable {
     }
     self.functionWords = FlatArray(functionWords)
     ruleIndex = RuleIndex(rules, plans, anchorCount: anchors.count, lexiconCount: rules.lexiconNames.count)
-    let lexicons = lexicons
-    wordFlags = FlatArray(
-      (0...rules.vocabulary.count).map { word in
-        var flags = lexicons.begins(UInt32(word)) ? MatcherTables.beginsEntry : 0
-        if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
-        return flags
-      })
+    words = WordTable(rules, lexicons, anchors)
     globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     specs = SpecTable(rules, program)
@@ -85,7 +79,7 @@ final class MatcherTables: Sendable {
     plans = other.plans
     functionWords = other.functionWords
     ruleIndex = other.ruleIndex
-    wordFlags = other.wordFlags
+    words = other.words
     globs = other.globs
     negations = other.negations
     specs = other.specs
@@ -104,7 +98,7 @@ final class MatcherTables: Sendable {
     plans = archive.readArray()
     functionWords = archive.readFlat()
     ruleIndex = archive.read()
-    wordFlags = archive.readFlat()
+    words = archive.read()
     globs = archive.read()
     negations = archive.readArray()
     specs = archive.read()
@@ -123,7 +117,7 @@ final class MatcherTables: Sendable {
     archive.write(plans)
     archive.write(functionWords)
     archive.write(ruleIndex)
-    archive.write(wordFlags)
+    archive.write(words)
     archive.write(globs)
     archive.write(negations)
     archive.write(specs)
