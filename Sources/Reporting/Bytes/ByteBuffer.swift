@@ -5,6 +5,8 @@ struct ByteBuffer: ~Copyable {
 
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  /// False while the memory is somebody else's.
+  private var isOwner = true
   /// Number of bytes written.
   private(set) var count = 0
 
@@ -14,7 +16,22 @@ struct ByteBuffer: ~Copyable {
     memory = .allocate(capacity: self.capacity)
   }
 
-  deinit { memory.deallocate() }
+  /// Makes an empty buffer in memory of the caller's, which must outlive it; bytes beyond move to memory of its own.
+  init(borrowing lent: UnsafeMutableBufferPointer<UInt8>) {
+    if let start = lent.baseAddress {
+      memory = start
+      capacity = lent.count
+      isOwner = false
+    } else {
+      capacity = ByteBuffer.leastCapacity
+      memory = .allocate(capacity: capacity)
+    }
+  }
+
+  deinit { if isOwner { memory.deallocate() } }
+
+  /// True while all bytes stand in memory that was lent.
+  var isBorrowing: Bool { !isOwner }
 
   /// What was written so far.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
@@ -124,10 +141,11 @@ struct ByteBuffer: ~Copyable {
   mutating func extend(by written: Int) { count = min(count &+ written, capacity) }
 
   private mutating func grow(by extra: Int) {
-    let wanted = max(capacity * 2, count + extra)
+    let wanted = max(capacity * 2, count + extra, ByteBuffer.leastCapacity)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
     larger.update(from: memory, count: count)
-    memory.deallocate()
+    if isOwner { memory.deallocate() }
+    isOwner = true
     memory = larger
     capacity = wanted
   }

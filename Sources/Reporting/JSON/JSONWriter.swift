@@ -11,6 +11,21 @@ public struct JSONWriter: ~Copyable {
   /// - Parameter capacity: bytes that are likely to be written.
   public init(capacity: Int = 0) { out = ByteBuffer(capacity: capacity) }
 
+  /// What a writer was made to write, in an array it was written into.
+  ///
+  /// - Parameter capacity: bytes that are likely to be written; more are moved once.
+  public static func bytes(capacity: Int, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var moved: [UInt8]?
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
+      var writer = JSONWriter(ByteBuffer(borrowing: memory))
+      write(&writer)
+      if writer.out.isBorrowing { count = writer.out.count } else { moved = writer.bytes }
+    }
+    return moved ?? bytes
+  }
+
+  private init(_ out: consuming ByteBuffer) { self.out = out }
+
   /// What was written so far.
   public var bytes: [UInt8] { out.bytes }
 
