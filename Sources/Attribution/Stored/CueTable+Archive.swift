@@ -5,13 +5,13 @@ extension CueTable: Archivable {
   static var blank: CueTable { CueTable(RuleSet(), words: WordTable(RuleSet())) }
 
   mutating func pass(through archive: inout Archive) {
-    archive.table(&verbs)
-    var list = knownVerbs.sorted()
-    archive.array(&list)
-    if archive.isReading { knownVerbs = Set(list) }
-    archive.table(&small)
-    archive.table(&nouns)
-    archive.table(&adjectives)
+    archive.flat(&words)
+    archive.flat(&starts)
+    archive.flat(&entries)
+    archive.flat(&nouns)
+    archive.flat(&adjectives)
+    // Listings are looked up by the places in `starts`.
+    if words.isEmpty || starts.last.map({ Int($0) != entries.count }) ?? true { archive.refuse() }
     points.pass(through: &archive)
     archive.value(&speechClass)
     archive.value(&mindClass)

@@ -1,43 +1,41 @@
+internal import TextCore
+
 /// Decides between noun and verb inside one sentence, from left to right.
 struct Tagger {
   /// All units of the text; those of the sentence under way are decided from left to right.
-  private(set) var units: [Unit]
+  private let units: UnsafeMutableBufferPointer<Unit>
+  private let text: TextPointers
   private var range = 0..<0
-  private let words: WordTable
   private var isTitle = false
 
   /// Takes the units of a text with their tentative classes.
-  init(units: consuming [Unit], words: WordTable) {
+  init(_ units: UnsafeMutableBufferPointer<Unit>, _ text: TextPointers) {
     self.units = units
-    self.words = words
+    self.text = text
   }
 
-  /// Decides all open words of a sentence.
+  /// Decides all open words of a sentence, whose units must lie in the text.
   mutating func run(_ range: Range<Int>, isTitle: Bool) {
     self.range = range
     self.isTitle = isTitle
     for i in range {
       switch units[i].wordClass {
       case .noun, .verb, .adjective, .adverb:
-        let unit = units[i]
-        let facts = words[unit.word]
-        if isUnknownInfinitive(i, unit, facts) {
+        let flags = units[i].wordFlags
+        if !units[i].forms.isEmpty || flags.contains(.verb) {
+          units[i].wordClass = decide(i, units[i], text.facts(units[i].word))
+        } else if flags.contains(.uncounted), isUnknownInfinitive(i) {
           units[i].wordClass = .verb
           units[i].forms = .base
-          continue
         }
-        guard unit.word != 0 || !unit.forms.isEmpty else { continue }
-        if facts.verb > 0 || !unit.forms.isEmpty { units[i].wordClass = decide(i, unit, facts) }
       default: break
       }
     }
   }
 
   /// "to retrain the crew": an unlisted word between "to" and an object.
-  private func isUnknownInfinitive(_ i: Int, _ unit: Unit, _ facts: WordFacts) -> Bool {
-    guard unit.wordClass == .noun, !unit.isCapital, unit.forms.isEmpty,
-      facts.noun + facts.verb + facts.adjective == 0, wordClass(i - 1) == .to
-    else { return false }
+  private func isUnknownInfinitive(_ i: Int) -> Bool {
+    guard wordClass(i - 1) == .to, units[i].wordClass == .noun, !units[i].isCapital else { return false }
     switch wordClass(i + 1) {
     case .determiner, .possessive, .objectPronoun, .number: return true
     default: return false
@@ -243,7 +241,7 @@ struct Tagger {
     case .noun, .name, .adjective, .number: return true
     case .verb:
       guard range.contains(at) else { return false }
-      let facts = words[units[at].word]
+      let facts = text.facts(units[at].word)
       return facts.noun > facts.verb
         || (facts.noun > 0 && !units[at].forms.isDisjoint(with: [.base, .thirdSingular]))
     default: return false

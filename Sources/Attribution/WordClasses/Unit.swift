@@ -1,5 +1,5 @@
 /// A word or mark as the grammar sees it: one token, or several joined by hyphens.
-struct Unit: Sendable {
+struct Unit: Sendable, BitwiseCopyable {
   /// First token.
   var start: Int32
   /// Token behind the last one.
@@ -28,4 +28,6 @@ struct Unit: Sendable {
   var isAllCapitals = false
   /// A plural noun.
   var isPlural = false
+  /// What the tables say about its word, or about unknown words.
+  var wordFlags: WordMark.Flags = []
 }

@@ -11,6 +11,15 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
     memory = .allocate(capacity: self.capacity)
   }
 
+  /// Makes a list of some elements, with room for a few more.
+  init(_ elements: [Element], room: Int) {
+    self.init(capacity: elements.count + room)
+    elements.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { memory.update(from: start, count: source.count) }
+    }
+    count = elements.count
+  }
+
   deinit { memory.deallocate() }
 
   /// The elements so far.
@@ -27,6 +36,10 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
     (memory + count).initialize(to: element)
     count &+= 1
   }
+
+  /// The address of an element; good until the list grows.
+  @inline(__always)
+  func address(of index: Int) -> UnsafePointer<Element> { UnsafePointer(memory + index) }
 
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
