@@ -32,7 +32,8 @@ struct ContextMemory: Sendable {
 
   private var entries: [Entry] = []
   private var lists: [Range<Int32>] = []
-  private var known = FlatHashTable()
+  // Room for what most documents ask.
+  private var known = FlatHashTable(places: 128)
   private var recent: [Recent] = []
 
   /// Forgets everything.

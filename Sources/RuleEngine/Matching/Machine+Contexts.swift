@@ -100,12 +100,18 @@ extension Machine {
     guard code.specs[spec].namesMark else { return nil }
     if let list = state.contexts.list(spec, .marks, 0) { return list.isEmpty ? nil : list }
     var spans: [TokenSpan] = []
+    swap(&spans, &state.spans)
+    spans.removeAll(keepingCapacity: true)
+    var marks = 0
     for at in patterns(of: spec) {
       let mark = Int(plan(at).pointee.entry.bareMark)
-      guard mark >= 0 else { continue }
+      guard mark >= 0, !markRanges[mark].isEmpty else { continue }
+      marks += 1
       for own in markRanges[mark] { spans.append(markSpans[Int(own)]) }
     }
-    let list = state.contexts.store(spans.sorted(), spec, .marks, 0)
+    if marks > 1 { spans.sort() }
+    let list = state.contexts.store(spans, spec, .marks, 0)
+    swap(&spans, &state.spans)
     return list.isEmpty ? nil : list
   }
 
