@@ -13,8 +13,7 @@ public struct AttributionModel: Sendable {
   /// Reads the tables of `rules`; linear in their size.
   public init(rules: RuleSet, registry: SourceRegistry) {
     var words = WordTable(rules)
-    cues = CueTable(rules, words: words)
-    words.complete(with: cues)
+    cues = CueTable(rules, words: &words)
     self.words = words
     places = PlaceTable(rules)
     accusations = AccusationTable(rules)

@@ -15,6 +15,9 @@ struct CandidateFinder {
   private var lastQuotationMark = -1
   private var lastComma = -1
   private var lastAs = -1
+  /// The last preposition that lifts, or "as", of the sentence asked about last; at or before the asking unit for none.
+  private var lastLift = -1
+  private var liftSentence: Int32 = -1
 
   /// Prepares the search.
   init(syntax: Syntax, words: WordTable, cues: CueTable) {
@@ -53,13 +56,12 @@ struct CandidateFinder {
     return candidates
   }
 
-  mutating func add(_ candidate: Candidate) {
-    var candidate = candidate
+  mutating func add(_ candidate: consuming Candidate) {
     if candidate.content.contains(where: \.isEmpty) { candidate.content.removeAll { $0.isEmpty } }
-    guard !candidate.content.isEmpty else { return }
+    guard !candidate.content.isEmpty, !candidate.cue.isEmpty else { return }
     candidate.sourceType = syntax.sourceType(candidate.source)
     candidate.value = cues.value(of: candidate, in: syntax)
-    if candidate.value >= least, !candidate.cue.isEmpty { candidates.append(candidate) }
+    if candidate.value >= least { candidates.append(candidate) }
   }
 
   /// False where no condition can lift a cue in this frame over the dial.
@@ -84,11 +86,14 @@ struct CandidateFinder {
     let isMarked = syntax.has(i, .markedCue)
     let word = cues.word(syntax.units[i].word)
     var known = quotedPoints(i)
-    guard isMarked || Int(max(word.clause, word.phrase)) + known >= least else { return }
+    guard
+      isMarked || reaches(word.clause, known) || reaches(word.plain, known)
+        || reaches(word.phrase, known) && lift(behind: i)
+    else { return }
     var group = syntax.verbGroup(i)
     if group.isNegated { known += cues.points.of(.negated) }
     if group.hasModal { known += cues.points.of(.modal) }
-    guard isMarked || Int(max(word.clause, word.phrase)) + known >= least else { return }
+    guard isMarked || reaches(word.clause, known) || reaches(word.phrase, known) else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
     // A particle that opens the content is a preposition: "spoke on the vote".
@@ -111,10 +116,12 @@ struct CandidateFinder {
       return
     }
     let mayFollow = hit.map { follows($0, group, low, known: known) } ?? false
-    let mayPrecede = hasContentMark(before: i, low: low)
+    let isWorth = isMarked || reaches(word.clause, known)
+    guard mayFollow || isWorth else { return }
     // What stands before the cue is asked for though it stay under the dial where something behind it may not:
     // a cue has one content.
-    guard mayFollow || mayPrecede && (isMarked || Int(word.clause) + known >= least) else { return }
+    let mayPrecede = mayPrecede(group, low: low, high: high)
+    guard mayFollow || mayPrecede else { return }
     let subject = syntax.subject(of: group)
     if mayPrecede {
       if quotationFirst(group, hit, subject, low: low, high: high) { return }
@@ -148,11 +155,40 @@ struct CandidateFinder {
     return mayReach(agent, at: group.verb, known: known)
   }
 
-  /// True where one of the marks stands before a unit that content before its cue ends in: a quotation mark in its
-  /// block, a comma, a dash or "as" in its sentence.
-  private func hasContentMark(before i: Int, low: Int) -> Bool {
-    lastComma >= low || lastAs >= low
-      || lastQuotationMark >= 0 && syntax.block(lastQuotationMark) == syntax.block(i)
+  /// False where a bound of a word stays under the dial, `known` points added.
+  @inline(__always)
+  private func reaches(_ bound: Int16, _ known: Int) -> Bool {
+    bound == Int16.max || Int(bound) + known >= least
+  }
+
+  /// True where a preposition that lifts or "as" follows in the sentence; remembers the last one of a sentence.
+  private mutating func lift(behind i: Int) -> Bool {
+    let sentence = syntax.units[i].sentence
+    if sentence != liftSentence {
+      liftSentence = sentence
+      lastLift = Int(syntax.sentenceStart[Int(sentence) + 1]) - 1
+      while lastLift > i, !isLift(syntax.units[lastLift]) { lastLift -= 1 }
+    }
+    return lastLift > i
+  }
+
+  private func isLift(_ unit: Unit) -> Bool {
+    unit.traits.has(.asWord)
+      || unit.entry.flags.contains(.cue) && cues.word(unit.word).kinds.contains(.lift)
+  }
+
+  /// False where a content that ends before its cue cannot be: it needs a quotation mark before it in its block, or a
+  /// finite verb with "as" or a comma before it in its sentence.
+  private func mayPrecede(_ group: VerbGroup, low: Int, high: Int) -> Bool {
+    guard group.form == .finite || group.form == .imperative else { return false }
+    if lastQuotationMark >= 0, syntax.block(lastQuotationMark) == syntax.block(group.verb) { return true }
+    guard group.form == .finite else { return false }
+    if lastAs >= low { return true }
+    guard lastComma >= low else { return false }
+    // `C, said S`, or `C, S said`, where the clause ends behind the verb or its hearer.
+    return group.start > low && (syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1))
+      || syntax.has(group.verb, .tell) || isEnd(group.end, high: high)
+      || isEnd(syntax.skipAdjuncts(group.end, high: high), high: high)
   }
 
   /// "Said X, 'Q'": a past form at the sentence start may take another frame.

@@ -1,23 +1,27 @@
 /// Gives unclaimed quotations that fill a paragraph to the speaker of the paragraph before.
 struct CarryOver {
   private let syntax: Syntax
-  private var claimed: Set<Int32> = []
+  /// For each quotation whether a content holds some of it.
+  private var claimed: [Bool]
   /// First tokens of block quotations.
-  private let blockStarts: Set<Int32>
+  private let blockStarts: [Int32]
 
   /// Prepares the pass.
   init(syntax: Syntax) {
     self.syntax = syntax
-    blockStarts = Set(syntax.quotations.filter { $0.form == .block }.map(\.tokens.start))
+    claimed = Array(repeating: false, count: syntax.quotations.count)
+    blockStarts = syntax.quotations.filter { $0.form == .block }.map(\.tokens.start)
   }
 
   /// The attributions with the carried quotations added to their content.
-  mutating func run(_ chosen: [Candidate]) -> [Candidate] {
+  mutating func run(_ chosen: consuming [Candidate]) -> [Candidate] {
+    // What carries over is a quotation.
+    guard !chosen.isEmpty, !syntax.quotations.isEmpty else { return chosen }
     var out = chosen
-    for candidate in chosen {
-      for span in candidate.content {
+    for index in out.indices {
+      for span in out[index].content {
         for unit in span.start..<min(span.end, syntax.units.count) where syntax.units[unit].quotation >= 0 {
-          claimed.insert(syntax.units[unit].quotation)
+          claimed[Int(syntax.units[unit].quotation)] = true
         }
       }
     }
@@ -30,11 +34,11 @@ struct CarryOver {
       let start = Int(syntax.sentenceStart[sentences.lowerBound])
       let end = Int(syntax.sentenceStart[sentences.upperBound])
       guard start < end else { continue }
-      var own: [Int] = []
-      while next < out.count, out[next].cue.start < end {
-        if out[next].cue.start >= start { own.append(next) }
-        next += 1
-      }
+      // The candidates are in order of their cues.
+      while next < out.count, out[next].cue.start < start { next += 1 }
+      let first = next
+      while next < out.count, out[next].cue.start < end { next += 1 }
+      let own = first..<next
       if own.isEmpty, let index = speaking, let spans = wholeQuotation(start, end) {
         out[index].content.append(contentsOf: spans)
         continue
@@ -54,7 +58,7 @@ struct CarryOver {
     var spans: [Span] = []
     while at < end {
       if syntax.opensQuotation(at), let range = syntax.quotation(at: at) {
-        if claimed.contains(syntax.units[at].quotation) { return nil }
+        if claimed[Int(syntax.units[at].quotation)] { return nil }
         spans.append(Span(range.lowerBound, min(range.upperBound, end)))
         at = range.upperBound
       } else if syntax.mark(at) != 0 {
@@ -66,28 +70,32 @@ struct CarryOver {
     return spans
   }
 
-  private func handsOn(_ own: [Int], in chosen: [Candidate], start: Int, end: Int, lastSentence: Int) -> Int?
-  {
+  private func handsOn(
+    _ own: Range<Int>, in chosen: [Candidate], start: Int, end: Int, lastSentence: Int
+  ) -> Int? {
+    guard !own.isEmpty else { return nil }
     var last = end - 1
     while last > start,
       syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon
     { last -= 1 }
     let endsQuoted = syntax.closesQuotation(last) || syntax.isQuoted(last)
-    let hasQuotation = (start..<end).contains { syntax.units[$0].quotation >= 0 }
     for index in own.reversed() {
-      let candidate = chosen[index]
       let isQuotationFrame: Bool
-      switch candidate.frame {
+      switch chosen[index].frame {
       case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .quotation, .objectQuotation,
         .dash, .bodyColon:
         isQuotationFrame = true
       default: isQuotationFrame = false
       }
-      let quotes = candidate.content.contains { span in
+      let quotes = chosen[index].content.contains { span in
         (span.start..<span.end).contains { syntax.units[$0].quotation >= 0 }
       }
       if quotes, endsQuoted || isQuotationFrame { return index }
-      if !hasQuotation, candidate.carries, candidate.cue.start >= lastSentence { return index }
+      if chosen[index].carries, chosen[index].cue.start >= lastSentence,
+        !(start..<end).contains(where: { syntax.units[$0].quotation >= 0 })
+      {
+        return index
+      }
     }
     return nil
   }

@@ -13,8 +13,8 @@ struct CueTable: Sendable {
     var openers: UInt64
   }
 
-  /// By word id; entry 0 stands for unknown words.
-  var words: FlatArray<CueWord>
+  /// By word id, those of the table of words; entry 0 stands for unknown words.
+  var words: FlatArray<WordEntry>
   /// Listings of verbs, found by `CueWord.start`.
   var entries: FlatArray<CueListing.Entry>
   /// By word.
@@ -40,8 +40,9 @@ struct CueTable: Sendable {
   /// Most small numbers: the bits of `Nominal.openers` and six bits of a key.
   static let smallLimit: UInt64 = 63
 
-  /// Reads the tables `cue-words`, `cue-exceptions` and `cue-points`; missing ones are empty.
-  init(_ rules: RuleSet, words facts: WordTable) {
+  /// Reads the tables `cue-words`, `cue-exceptions` and `cue-points`, missing ones are empty, and tells the table of
+  /// words what it has learnt about them.
+  init(_ rules: RuleSet, words facts: inout WordTable) {
     var reader = CueReader()
     that = reader.smallNumber(rules.vocabulary.id(of: "that"))
     to = reader.smallNumber(rules.vocabulary.id(of: "to"))
@@ -60,18 +61,23 @@ struct CueTable: Sendable {
     let lists = CueTable.listings(reader)
     entries = FlatArray(lists.entries)
     let reach = CueReach(points)
-    words = FlatArray(
-      facts.table.enumerated().map { id, fact in
+    let lifts = CueReach.lifts(points)
+    facts.complete(
+      with: facts.table.enumerated().map { id, fact in
         var word = CueWord()
         let listed = lists.places[fact.lemma] ?? 0..<0
         word.start = UInt32(listed.lowerBound)
         word.count = UInt16(clamping: listed.count)
-        (word.clause, word.phrase) = reach.bounds(lists.entries[listed], fact.kind)
+        word.clause = reach.bound(.clause, lists.entries[listed], fact.kind)
+        word.phrase = reach.bound(.phrase, lists.entries[listed], fact.kind)
+        word.plain = reach.bound(.plainPhrase, lists.entries[listed], fact.kind)
         word.number = UInt8(truncatingIfNeeded: reader.small[UInt32(id)] ?? 0)
+        if lifts.contains(Int(word.number)) { word.kinds.insert(.lift) }
         if reader.nouns[UInt32(id)] != nil { word.kinds.insert(.noun) }
         if reader.adjectives[UInt32(id)] != nil { word.kinds.insert(.adjective) }
         return word
       })
+    words = facts.entries
   }
 
   /// The listings of all verbs, and where those of each lemma stand.
@@ -98,7 +104,7 @@ struct CueTable: Sendable {
   /// What the tables say about a word; what they say about unknown words for ids out of bounds.
   @inline(__always)
   func word(_ id: UInt32) -> CueWord {
-    words.withUnsafeBufferPointer { $0.isEmpty ? CueWord() : $0[Int(id) < $0.count ? Int(id) : 0] }
+    words.withUnsafeBufferPointer { $0.isEmpty ? CueWord() : $0[Int(id) < $0.count ? Int(id) : 0].cue }
   }
 
   /// The listings of the verb of a unit; none for words that are none by the tables.

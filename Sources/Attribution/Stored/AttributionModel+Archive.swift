@@ -4,7 +4,9 @@ extension AttributionModel {
   /// Restores the tables of a model from an archive.
   public init(registry: SourceRegistry, from archive: inout Archive) {
     words = archive.read()
-    cues = archive.read()
+    var cues: CueTable = archive.read()
+    cues.words = words.entries
+    self.cues = cues
     places = archive.read()
     accusations = archive.read()
     self.registry = registry

@@ -2,15 +2,16 @@ internal import RuleEngine
 internal import TextCore
 
 extension CueTable: Archivable {
-  static var blank: CueTable { CueTable(RuleSet(), words: WordTable(RuleSet())) }
+  static var blank: CueTable {
+    var words = WordTable(RuleSet())
+    return CueTable(RuleSet(), words: &words)
+  }
 
   mutating func pass(through archive: inout Archive) {
-    archive.flat(&words)
+    // `words` come with the table of words.
     archive.flat(&entries)
     archive.flat(&nouns)
     archive.flat(&adjectives)
-    // Words beyond the table have what entry 0 has.
-    if words.isEmpty { archive.refuse() }
     points.pass(through: &archive)
     archive.value(&speechClass)
     archive.value(&mindClass)

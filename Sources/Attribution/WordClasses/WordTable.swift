@@ -32,14 +32,15 @@ struct WordTable: Sendable {
     facts = []
   }
 
-  /// Makes the entries of units, once it is known which nouns and adjectives can be cues.
-  mutating func complete(with cues: CueTable) {
+  /// Makes the entries of units, once it is known what cues the words can be: `cues` by word id.
+  mutating func complete(with cues: [CueWord]) {
     entries = FlatArray(
-      table.enumerated().map { id, facts in
+      zip(table, cues).map { facts, cue in
         WordEntry(
-          mark: WordMark(facts, isCue: !cues.word(UInt32(id)).kinds.isEmpty),
+          mark: WordMark(facts, isCue: !cue.kinds.isEmpty),
           counts: WordCounts(
-            noun: facts.noun, verb: facts.verb, adjective: facts.adjective, adverb: facts.adverb))
+            noun: facts.noun, verb: facts.verb, adjective: facts.adjective, adverb: facts.adverb),
+          cue: cue)
       })
   }
 
