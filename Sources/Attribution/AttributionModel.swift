@@ -13,7 +13,8 @@ public struct AttributionModel: Sendable {
   /// Reads the tables of `rules`; linear in their size.
   public init(rules: RuleSet, registry: SourceRegistry) {
     var words = WordTable(rules)
-    cues = CueTable(rules, words: &words)
+    let data = CueData(rules, words: &words)
+    cues = CueTable(data, words: words.entries)
     self.words = words
     places = PlaceTable(rules)
     accusations = AccusationTable(rules)

@@ -8,9 +8,11 @@ struct CandidateFinder {
   let isTranscript: Bool
   /// Points a candidate must be able to reach to be looked at closely.
   private var least = Int.min
-  /// The most that conditions can add to a cue with a clause and with a phrase.
+  /// The most that conditions can add to a cue with a clause and with a phrase, the kind of its source left out.
   private let mostByClause: Int
   private let mostByPhrase: Int
+  /// The most that the kind of its source can add.
+  private let mostBySource: Int
   /// The unit met last that a content before its cue needs: a quotation mark, a comma or dash, "as"; -1 for none.
   private var lastQuotationMark = -1
   private var lastComma = -1
@@ -25,8 +27,9 @@ struct CandidateFinder {
     self.words = words
     self.cues = cues
     isTranscript = CandidateFinder.isTranscript(syntax)
-    mostByClause = cues.points.conditionBound(isPhrase: false)
-    mostByPhrase = cues.points.conditionBound(isPhrase: true)
+    mostByClause = cues.points.conditionBoundWithoutSource(isPhrase: false)
+    mostByPhrase = cues.points.conditionBoundWithoutSource(isPhrase: true)
+    mostBySource = cues.points.conditionBound(isPhrase: false) - mostByClause
   }
 
   /// All candidates whose estimated reliability reaches `least`, in order of their heads.
@@ -56,11 +59,13 @@ struct CandidateFinder {
     return candidates
   }
 
-  mutating func add(_ candidate: consuming Candidate) {
+  /// Adds a candidate if it has content and reaches the dial; `known` are the points of its cue and frame where they are
+  /// known.
+  mutating func add(_ candidate: consuming Candidate, known: Int? = nil) {
     if candidate.content.contains(where: \.isEmpty) { candidate.content.removeAll { $0.isEmpty } }
     guard !candidate.content.isEmpty, !candidate.cue.isEmpty else { return }
     candidate.sourceType = syntax.sourceType(candidate.source)
-    candidate.value = cues.value(of: candidate, in: syntax)
+    candidate.value = cues.value(of: candidate, in: syntax, known: known)
     if candidate.value >= least { candidates.append(candidate) }
   }
 
@@ -73,7 +78,7 @@ struct CandidateFinder {
   /// False where a cue stays under the dial under the conditions that can hold together; `known` are the points of those
   /// that do hold. Never false for a candidate that `add` would keep.
   func mayReach(_ use: CueUse, at head: Int, known: Int) -> Bool {
-    cues.points(of: use, at: syntax.units[head]) + known
+    cues.points(of: use, at: syntax.units[head]) + known + mostBySource
       + (use.frame.isPhrase ? mostByPhrase : mostByClause) >= least
   }
 
@@ -115,32 +120,44 @@ struct CandidateFinder {
       passive(group, hit, syntax.subject(of: group), low: low, high: high)
       return
     }
-    let mayFollow = hit.map { follows($0, group, low, known: known) } ?? false
+    // What the cue is worth where its content follows; nil where none does that may reach the dial.
+    var worth: Int?
+    if let hit { worth = self.worth(hit, group, low, known: known) }
     let isWorth = isMarked || reaches(word.clause, known)
-    guard mayFollow || isWorth else { return }
+    guard worth != nil || isWorth else { return }
     // What stands before the cue is asked for though it stay under the dial where something behind it may not:
     // a cue has one content.
-    let mayPrecede = mayPrecede(group, low: low, high: high)
-    guard mayFollow || mayPrecede else { return }
+    let mayPrecede = self.mayPrecede(group, low: low, high: high)
+    guard worth != nil || mayPrecede else { return }
     let subject = syntax.subject(of: group)
     if mayPrecede {
       if quotationFirst(group, hit, subject, low: low, high: high) { return }
       if asClause(group, hit, subject, low: low, high: high) { return }
       if clauseFirst(group, hit, subject, low: low, high: high) { return }
     }
-    guard mayFollow, let hit else { return }
+    guard let worth, let hit else { return }
     if syntax.has(i, .seem) {
       seem(group, hit, subject, high: high)
     } else {
-      behind(group, hit, subject, low: low, high: high)
+      let most = worth + known + (hit.frame.isPhrase ? mostByPhrase : mostByClause)
+      guard mayOpen(group, low) || most + sourcePoints(group, subject) >= least else { return }
+      behind(group, hit, subject, low: low, high: high, known: worth)
     }
   }
 
-  /// True where content behind the cue may reach the dial.
-  private func follows(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Bool {
-    guard hit.frame != .end else { return false }
-    return syntax.has(group.verb, .seem) || mayOpen(group, low)
-      || mayReach(CueUse(group, hit.frame, preposition: hit.preposition), at: group.verb, known: known)
+  /// The points of the cue where its content follows in a frame; nil where it cannot reach the dial.
+  private func worth(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Int? {
+    guard hit.frame != .end else { return nil }
+    let use = CueUse(group, hit.frame, preposition: hit.preposition)
+    let points = cues.points(of: use, at: syntax.units[group.verb])
+    let most = points + known + mostBySource + (hit.frame.isPhrase ? mostByPhrase : mostByClause)
+    return most >= least || syntax.has(group.verb, .seem) || mayOpen(group, low) ? points : nil
+  }
+
+  /// What the kind of source of content behind a cue adds.
+  private func sourcePoints(_ group: VerbGroup, _ subject: Subject?) -> Int {
+    let source = group.form == .imperative ? nil : subject?.span
+    return cues.points.of(CueCondition.source(syntax.sourceType(source)))
   }
 
   /// True where a passive may reach the dial by its frame or by an agent.
@@ -234,8 +251,10 @@ struct CandidateFinder {
     return syntax.cls(subject.span.start - 1) == .wh
   }
 
-  /// S V C: the content stands behind the cue.
-  mutating func behind(_ group: VerbGroup, _ hit: FrameHit, _ subject: Subject?, low: Int, high: Int) {
+  /// S V C: the content stands behind the cue, which is worth `known` points in this frame.
+  mutating func behind(
+    _ group: VerbGroup, _ hit: FrameHit, _ subject: Subject?, low: Int, high: Int, known: Int
+  ) {
     var frame = hit.frame
     var source = subject?.span
     if group.form == .imperative { source = nil }
@@ -277,7 +296,7 @@ struct CandidateFinder {
     }
     candidate.carries = syntax.has(group.verb, .carry)
     followClause(&candidate, group, high: high)
-    add(candidate)
+    add(candidate, known: frame == hit.frame ? known : nil)
   }
 
   private func reportsWithColon(_ group: VerbGroup, _ hit: FrameHit) -> Bool {

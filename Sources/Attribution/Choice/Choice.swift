@@ -57,7 +57,7 @@ struct Choice {
   }
 
   /// The content without its own cue and source and without what is taken.
-  private func trimmed(_ candidate: borrowing Candidate) -> [Span] {
+  private func trimmed(_ candidate: Candidate) -> [Span] {
     var out: [Span] = []
     let (cue, source) = (candidate.cue, candidate.source ?? Span(0, 0))
     for span in candidate.content {

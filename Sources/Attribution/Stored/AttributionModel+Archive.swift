@@ -4,9 +4,7 @@ extension AttributionModel {
   /// Restores the tables of a model from an archive.
   public init(registry: SourceRegistry, from archive: inout Archive) {
     words = archive.read()
-    var cues: CueTable = archive.read()
-    cues.words = words.entries
-    self.cues = cues
+    cues = CueTable(archive.read(), words: words.entries)
     places = archive.read()
     accusations = archive.read()
     self.registry = registry
@@ -15,7 +13,7 @@ extension AttributionModel {
   /// Writes the tables, without the registry, to an archive.
   public func write(to archive: inout Archive) {
     archive.write(words)
-    archive.write(cues)
+    archive.write(cues.data)
     archive.write(places)
     archive.write(accusations)
   }

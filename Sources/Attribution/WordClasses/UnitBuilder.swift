@@ -29,11 +29,12 @@ struct UnitBuilder {
     units = Array(unsafeUninitializedCapacity: text.tokens.count) { buffer, filled in
       // Every token as a unit, in a loop of its own: look-ups that wait for nothing overlap.
       for index in text.tokens.indices {
-        let token = text.tokens[index]
-        let unit = Unit(
-          entry: text.mark(token.word), start: Int32(truncatingIfNeeded: index),
-          end: Int32(truncatingIfNeeded: index &+ 1), word: token.word, sentence: 0)
-        buffer.initializeElement(at: index, to: unit)
+        let word = text.tokens[index].word
+        buffer.initializeElement(
+          at: index,
+          to: Unit(
+            entry: text.mark(word), start: Int32(truncatingIfNeeded: index),
+            end: Int32(truncatingIfNeeded: index &+ 1), word: word, sentence: 0))
       }
       // Then the units move up to where they belong: never behind their tokens, as no two take the same one.
       var count = 0
@@ -45,17 +46,16 @@ struct UnitBuilder {
         while index < stop {
           let classes = text.tokens[index].classes
           var end = index &+ 1
-          var unit = buffer[index]
           while end < stop, text.tokens[end].classes.contains(.joined) { end &+= 1 }
-          unit.sentence = Int32(truncatingIfNeeded: number)
-          unit.isCapital = classes.contains(.capitalised)
-          unit.isAllCapitals = classes.contains(.allCapitals)
-          buffer[count] = unit
+          if count != index { buffer[count] = buffer[index] }
+          buffer[count].sentence = Int32(truncatingIfNeeded: number)
+          buffer[count].isCapital = classes.contains(.capitalised)
+          buffer[count].isAllCapitals = classes.contains(.allCapitals)
           if end != index &+ 1 {
             UnitBuilder.join(&buffer[count], end, text)
           } else if !classes.isDisjoint(with: UnitBuilder.special) {
             UnitBuilder.setSpecial(&buffer[count], text.tokens[index], text)
-          } else if !unit.entry.flags.contains(.listed) {
+          } else if !buffer[count].entry.flags.contains(.listed) {
             UnitBuilder.setUnlisted(&buffer[count], text.tokens[index], text, suffixes)
           }
           while index < end {

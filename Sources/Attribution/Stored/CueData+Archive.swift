@@ -1,14 +1,13 @@
 internal import RuleEngine
 internal import TextCore
 
-extension CueTable: Archivable {
-  static var blank: CueTable {
+extension CueData: Archivable {
+  static var blank: CueData {
     var words = WordTable(RuleSet())
-    return CueTable(RuleSet(), words: &words)
+    return CueData(RuleSet(), words: &words)
   }
 
   mutating func pass(through archive: inout Archive) {
-    // `words` come with the table of words.
     archive.flat(&entries)
     archive.flat(&nouns)
     archive.flat(&adjectives)
