@@ -14,7 +14,7 @@ public struct AttributionModel: Sendable {
   public init(rules: RuleSet, registry: SourceRegistry) {
     var words = WordTable(rules)
     let data = CueData(rules, words: &words)
-    cues = CueTable(data, words: words.entries)
+    cues = CueTable(data, places: words.places)
     self.words = words
     places = PlaceTable(rules)
     accusations = AccusationTable(rules)

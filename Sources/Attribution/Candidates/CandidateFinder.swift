@@ -89,7 +89,7 @@ struct CandidateFinder {
 
   private mutating func verb(_ i: Int) {
     let isMarked = syntax.has(i, .markedCue)
-    let word = cues.word(syntax.units[i].word)
+    let word = cues.word(of: syntax.units[i])
     var known = quotedPoints(i)
     guard
       isMarked || reaches(word.clause, known) || reaches(word.plain, known)
@@ -191,7 +191,7 @@ struct CandidateFinder {
 
   private func isLift(_ unit: Unit) -> Bool {
     unit.traits.has(.asWord)
-      || unit.entry.flags.contains(.cue) && cues.word(unit.word).kinds.contains(.lift)
+      || unit.entry.flags.contains(.cue) && cues.word(of: unit).kinds.contains(.lift)
   }
 
   /// False where a content that ends before its cue cannot be: it needs a quotation mark before it in its block, or a

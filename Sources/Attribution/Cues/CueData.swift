@@ -9,6 +9,8 @@ struct CueData: Sendable {
     var openers: UInt64
   }
 
+  /// What they say about words, that about unknown words first.
+  var words: FlatArray<CueWord>
   /// Listings of verbs, found by `CueWord.start`.
   var entries: FlatArray<CueListing.Entry>
   /// By word.
@@ -56,21 +58,23 @@ struct CueData: Sendable {
     entries = FlatArray(lists.entries)
     let reach = CueReach(points)
     let lifts = CueReach.lifts(points)
-    facts.complete(
-      with: facts.table.enumerated().map { id, fact in
-        var word = CueWord()
-        let listed = lists.places[fact.lemma] ?? 0..<0
-        word.start = UInt32(listed.lowerBound)
-        word.count = UInt16(clamping: listed.count)
-        word.clause = reach.bound(.clause, lists.entries[listed], fact.kind)
-        word.phrase = reach.bound(.phrase, lists.entries[listed], fact.kind)
-        word.plain = reach.bound(.plainPhrase, lists.entries[listed], fact.kind)
-        word.number = UInt8(truncatingIfNeeded: reader.small[UInt32(id)] ?? 0)
-        if lifts.contains(Int(word.number)) { word.kinds.insert(.lift) }
-        if reader.nouns[UInt32(id)] != nil { word.kinds.insert(.noun) }
-        if reader.adjectives[UInt32(id)] != nil { word.kinds.insert(.adjective) }
-        return word
-      })
+    var distinct = DistinctList<CueWord>()
+    let places = facts.table.enumerated().map { id, fact in
+      var word = CueWord()
+      let listed = lists.places[fact.lemma] ?? 0..<0
+      word.start = UInt32(listed.lowerBound)
+      word.count = UInt16(clamping: listed.count)
+      word.clause = reach.bound(.clause, lists.entries[listed], fact.kind)
+      word.phrase = reach.bound(.phrase, lists.entries[listed], fact.kind)
+      word.plain = reach.bound(.plainPhrase, lists.entries[listed], fact.kind)
+      word.number = UInt8(truncatingIfNeeded: reader.small[UInt32(id)] ?? 0)
+      if lifts.contains(Int(word.number)) { word.kinds.insert(.lift) }
+      if reader.nouns[UInt32(id)] != nil { word.kinds.insert(.noun) }
+      if reader.adjectives[UInt32(id)] != nil { word.kinds.insert(.adjective) }
+      return distinct.place(of: word)
+    }
+    words = FlatArray(distinct.values)
+    facts.complete(with: places, of: distinct.values)
   }
 
   /// The listings of all verbs, and where those of each lemma stand.

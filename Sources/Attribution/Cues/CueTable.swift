@@ -7,16 +7,18 @@ internal import TextCore
 /// conditions. They are hundredths of the natural logarithm of the odds and add up; 0 is even. A class, so that who
 /// asks for the points of every verb holds one reference.
 final class CueTable: Sendable {
-  /// By word id, those of the table of words; entry 0 stands for unknown words.
-  private let words: FlatArray<WordEntry>
+  /// By word id, those of the table of words.
+  private let places: FlatArray<WordPlace>
+  private let words: FlatArray<CueWord>
   private let entries: FlatArray<CueListing.Entry>
   let points: CuePoints
   let data: CueData
 
-  /// Takes the tables, and the entries of the table of words that came with them.
-  init(_ data: CueData, words: FlatArray<WordEntry>) {
+  /// Takes the tables, and the places of the table of words that came with them.
+  init(_ data: CueData, places: FlatArray<WordPlace>) {
     self.data = data
-    self.words = words
+    self.places = places
+    words = data.words
     entries = data.entries
     points = data.points
   }
@@ -24,14 +26,23 @@ final class CueTable: Sendable {
   /// What the tables say about a word; what they say about unknown words for ids out of bounds.
   @inline(__always)
   func word(_ id: UInt32) -> CueWord {
-    words.withUnsafeBufferPointer { $0.isEmpty ? CueWord() : $0[Int(id) < $0.count ? Int(id) : 0].cue }
+    word(at: places.withUnsafeBufferPointer { Int(id) < $0.count ? $0[Int(id)].cue : 0 })
+  }
+
+  /// What the tables say about the word of a unit.
+  @inline(__always)
+  func word(of unit: Unit) -> CueWord { word(at: unit.cue) }
+
+  @inline(__always)
+  private func word(at place: UInt16) -> CueWord {
+    words.withUnsafeBufferPointer { Int(place) < $0.count ? $0[Int(place)] : CueWord() }
   }
 
   /// The listings of the verb of a unit; none for words that are none by the tables.
   @inline(__always)
   private func listed(_ unit: Unit) -> Range<Int> {
-    guard unit.lemma >= 0 else { return 0..<0 }
-    let word = word(unit.word)
+    guard unit.entry.leaning.has(.hasLemma) else { return 0..<0 }
+    let word = word(of: unit)
     return Int(word.start)..<Int(word.start) + Int(word.count)
   }
 

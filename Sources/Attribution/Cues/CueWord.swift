@@ -1,9 +1,10 @@
-/// What the cue tables say about one word of the vocabulary, looked up before anything else is asked: 16 bytes.
+/// What the cue tables say about a word of the vocabulary, looked up before anything else is asked: 16 bytes, the same
+/// for many words.
 ///
 /// The bounds are the most points that the word can reach as a verb; `Int16.max` stands for any number.
-struct CueWord: Sendable, BitwiseCopyable {
+struct CueWord: Sendable, Hashable, BitwiseCopyable {
   /// Which other tables list it.
-  struct Kinds: OptionSet, Sendable, BitwiseCopyable {
+  struct Kinds: OptionSet, Sendable, Hashable, BitwiseCopyable {
     let rawValue: UInt8
     /// A noun that can be a cue.
     static let noun = Kinds(rawValue: 1)

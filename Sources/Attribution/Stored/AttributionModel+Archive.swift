@@ -4,7 +4,9 @@ extension AttributionModel {
   /// Restores the tables of a model from an archive.
   public init(registry: SourceRegistry, from archive: inout Archive) {
     words = archive.read()
-    cues = CueTable(archive.read(), words: words.entries)
+    let data: CueData = archive.read()
+    if !words.places.allSatisfy({ Int($0.cue) < data.words.count }) { archive.refuse() }
+    cues = CueTable(data, places: words.places)
     places = archive.read()
     accusations = archive.read()
     self.registry = registry

@@ -8,6 +8,7 @@ extension CueData: Archivable {
   }
 
   mutating func pass(through archive: inout Archive) {
+    archive.flat(&words)
     archive.flat(&entries)
     archive.flat(&nouns)
     archive.flat(&adjectives)

@@ -30,11 +30,9 @@ struct UnitBuilder {
       // Every token as a unit, in a loop of its own: look-ups that wait for nothing overlap.
       for index in text.tokens.indices {
         let word = text.tokens[index].word
+        let place = text.place(word)
         buffer.initializeElement(
-          at: index,
-          to: Unit(
-            entry: text.mark(word), start: Int32(truncatingIfNeeded: index),
-            end: Int32(truncatingIfNeeded: index &+ 1), word: word, sentence: 0))
+          at: index, to: Unit(entry: text.mark(at: place), cue: place.cue, token: index, word: word))
       }
       // Then the units move up to where they belong: never behind their tokens, as no two take the same one.
       var count = 0
@@ -49,8 +47,8 @@ struct UnitBuilder {
           while end < stop, text.tokens[end].classes.contains(.joined) { end &+= 1 }
           if count != index { buffer[count] = buffer[index] }
           buffer[count].sentence = Int32(truncatingIfNeeded: number)
-          buffer[count].isCapital = classes.contains(.capitalised)
-          buffer[count].isAllCapitals = classes.contains(.allCapitals)
+          buffer[count].setCase(
+            isCapital: classes.contains(.capitalised), isAllCapitals: classes.contains(.allCapitals))
           if end != index &+ 1 {
             UnitBuilder.join(&buffer[count], end, text)
           } else if !classes.isDisjoint(with: UnitBuilder.special) {
@@ -82,7 +80,7 @@ struct UnitBuilder {
     let last = text.mark(text.tokens[end - 1].word)
     unit.entry = text.mark(0)
     unit.entry.traits = last.traits
-    unit.entry.lemma = -1
+    unit.entry.leaning.remove(.hasLemma)
     unit.entry.wordClass = last.flags.contains(.joinsAsNoun) ? .noun : .adjective
     unit.entry.forms = []
     unit.entry.kind = .other
@@ -90,6 +88,7 @@ struct UnitBuilder {
     unit.entry.flags.formUnion(last.flags.intersection(.plural))
     unit.end = Int32(truncatingIfNeeded: end)
     unit.word = 0
+    unit.cue = text.place(0).cue
   }
 
   /// Punctuation and numbers, whatever the tables say.
@@ -107,7 +106,7 @@ struct UnitBuilder {
       return
     }
     guard !unit.entry.flags.contains(.function) else { return }
-    unit.entry.lemma = -1
+    unit.entry.leaning.remove(.hasLemma)
     unit.entry.wordClass = .number
     unit.entry.forms = []
     unit.entry.kind = .other
@@ -169,7 +168,7 @@ struct UnitBuilder {
         titles.append(names.mark(Int(starts[sentence])..<Int(starts[sentence + 1])))
       }
       names.answer(text)
-      var tagger = Tagger(units, text)
+      var tagger = Tagger(units)
       for sentence in titles.indices {
         tagger.run(Int(starts[sentence])..<Int(starts[sentence + 1]), isTitle: titles[sentence])
       }
