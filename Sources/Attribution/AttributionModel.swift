@@ -13,8 +13,10 @@ public final class AttributionModel: Sendable {
 
   /// Reads the tables of `rules`; linear in their size.
   public init(rules: RuleSet, registry: SourceRegistry) {
-    words = WordTable(rules)
+    var words = WordTable(rules)
     cues = CueTable(rules, words: words)
+    words.complete(with: cues)
+    self.words = words
     places = PlaceTable(rules)
     accusations = AccusationTable(rules)
     self.registry = registry
