@@ -72,49 +72,52 @@ public struct Analyzer: Sendable {
     var scan = DocumentScan(matcher: matcher, text: text)
     watch.lap(.lexicons)
     let reading = read(text, &scan, &watch)
-    var metrics = MetricBuilder(text: text, reading: reading, registry: registry).table()
+    let counts = WordCounts(text.tokens, voices: reading.voices, isFunctionWord: language.isFunctionWord)
+    let isCovered = language.covers(counts)
+    var metrics = MetricBuilder.table(of: text, counts, reading: reading, registry: registry)
     watch.lap(.metrics)
     var report = DocumentReport(
       text: text, reading: reading, findings: [], metrics: metrics, notAssessed: [], score: nil,
-      reason: reason(text, metrics), isIncomplete: false)
-    var reviewer = FindingReviewer(rules: rules, document: text.document, review: review)
-    guard text.document.notArticle == nil, language.covers(text) else {
+      reason: reason(text, isCovered: isCovered, words: counts.words), isIncomplete: false)
+    var reviewer = FindingReviewer(rules: rules.rules, document: text.document, review: review)
+    guard text.document.notArticle == nil, isCovered else {
       report.notices = reviewer.notices(judged: false)
       watch.lap(.score)
       return report
     }
 
-    var collector = FindingCollector(rules: rules.rules, templates: digest.templates, text: text)
-    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
-      for match in scan.matches(ofRule: rule) { collector.add(match) }
-    }
+    var collector = FindingCollector(rules: rules.rules, digest: digest)
+    collector.add(scan.matches { digest.isSpanRule[$0] })
     if let title {
       var titleScan = DocumentScan(matcher: matcher, text: title)
       var titleWatch = StageWatch()
       let titleReading = read(title, &titleScan, &titleWatch)
-      collector.addTitle(titleFindings(title, titleScan))
-      compare(
-        title, 0..<title.tokens.count, titleScan, titleReading, with: text, scan, reading, &metrics)
+      collector.addTitle(titleFindings(title, &titleScan))
+      HeadlineCheck(headline: 0..<title.tokens.count)
+        .add(to: &metrics, own: title, titleScan, titleReading, text: text, scan, reading)
     } else if let headline = HeadlineCheck.headline(of: text) {
-      compare(text, headline, scan, reading, with: text, scan, reading, &metrics)
+      HeadlineCheck(headline: headline)
+        .add(to: &metrics, own: text, scan, reading, text: text, scan, reading)
     }
-    report.findings = collector.finish()
+    report.findings = collector.finish(text)
     report.isIncomplete = scan.isIncomplete
     watch.lap(.rules)
     reviewer.suppress(&report.findings)
 
-    let documentRules = DocumentRuleRunner(rules: rules.rules, digest: digest, metrics: metrics)
-    let outcome = documentRules.run(over: report.findings, spans: scan.spanCount(ofMark:))
+    let documentRules = DocumentRuleRunner(rules: rules.rules, digest: digest)
+    let outcome = documentRules.run(
+      over: report.findings, metrics: metrics, spans: scan.spanCount(ofMark:))
     report.findings += outcome.findings
     report.notAssessed = outcome.notAssessed
-    metrics = outcome.metrics
     report.metrics = metrics
     reviewer.suppress(&report.findings)
     report.notices = reviewer.notices(judged: true)
     report.usedIgnores = reviewer.usedIgnores.sorted()
     // Old findings cost nothing where the gate looks at new ones only, and their full price otherwise.
     if review.baseline.affectsScore { reviewer.compare(&report.findings) }
-    if report.reason == nil { report.score = score(report) }
+    if report.reason == nil {
+      report.score = score(report.findings, text.document.metadata, words: counts.words)
+    }
     reviewer.compare(&report.findings)
     watch.lap(.score)
     return report
@@ -150,59 +153,45 @@ public struct Analyzer: Sendable {
     let parsed = reader.parse(text, quotations: quotations, marks: scan.spansByRole())
     var reading = reader.read(parsed)
     scan.setVoices(reading.voices)
-    for (mark, spans) in ReadingMarks.spans(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
+    ReadingMarks.setAttributions(of: reading, in: &scan)
     scan.findMarks(in: .late)
-    reading.accusations = reader.accusations(in: parsed, reading: reading, marks: scan.spansByRole())
-    for (mark, spans) in ReadingMarks.accusations(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
+    let accusing = scan.spans(withRole: .accusation).map(\.span)
+    reading.accusations = reader.accusations(
+      in: parsed, reading: reading, words: accusing,
+      replies: { scan.spans(withRole: .reply).map(\.span) })
+    ReadingMarks.setAccusations(of: reading, in: &scan)
     scan.findMarks(in: .afterAccusations)
     watch.lap(.attribution)
     return reading
   }
 
   /// Findings of headline rules in a title that stands beside the text; they have no span.
-  private func titleFindings(_ title: TokenizedText, _ scan: DocumentScan) -> [Finding] {
-    var scan = scan
-    var collector = FindingCollector(rules: rules.rules, templates: digest.templates, text: title)
-    for rule in scan.candidateRules() where digest.isSpanRule[rule] {
-      for match in scan.matches(ofRule: rule) { collector.add(match) }
-    }
-    return collector.finish()
+  private func titleFindings(_ title: TokenizedText, _ scan: inout DocumentScan) -> [Finding] {
+    var collector = FindingCollector(rules: rules.rules, digest: digest)
+    collector.add(scan.matches { digest.isSpanRule[$0] })
+    return collector.findings(title)
   }
 
-  private func compare(
-    _ headlineText: TokenizedText, _ headline: Range<Int>, _ headlineScan: DocumentScan,
-    _ headlineReading: Reading, with text: TokenizedText, _ scan: DocumentScan, _ reading: Reading,
-    _ metrics: inout MetricTable
-  ) {
-    HeadlineCheck(
-      headlineText: headlineText, headline: headline, headlineMarks: HeadlineCheck.roles(headlineScan),
-      headlineReading: headlineReading, text: text, marks: HeadlineCheck.roles(scan), reading: reading
-    ).add(to: &metrics)
-  }
-
-  private func reason(_ text: TokenizedText, _ metrics: MetricTable) -> String? {
+  private func reason(_ text: TokenizedText, isCovered: Bool, words: Int) -> String? {
     if let reason = text.document.notArticle { return reason }
-    if !language.covers(text) { return "other language: no pack covers the language of this text" }
-    if case .number(let words) = metrics[.docWords], words < Analyzer.fewestWords * 1000 {
-      let count = words / 1000
-      return "too short: \(count) word\(count == 1 ? "" : "s"), a score needs \(Analyzer.fewestWords)"
+    if !isCovered { return "other language: no pack covers the language of this text" }
+    if words < Analyzer.fewestWords {
+      return "too short: \(words) word\(words == 1 ? "" : "s"), a score needs \(Analyzer.fewestWords)"
     }
     return nil
   }
 
-  private func score(_ report: DocumentReport) -> Score {
-    let metadata = report.text.document.metadata
-    let known = [
-      metadata.titlePresence, metadata.authorsPresence, metadata.publishedPresence,
-      metadata.publisherPresence,
-    ].filter { $0 != .unknown }.count
+  private func score(_ findings: [Finding], _ metadata: Metadata, words: Int) -> Score {
+    var known = 0
+    if metadata.titlePresence != .unknown { known += 1 }
+    if metadata.authorsPresence != .unknown { known += 1 }
+    if metadata.publishedPresence != .unknown { known += 1 }
+    if metadata.publisherPresence != .unknown { known += 1 }
     let assessed = ScorePart.allCases.map { $0 != .transparency || known >= 2 }
     let profile =
       profile
       ?? Profile(label: metadata.label, hasAgencyDateline: metadata.dateline?.agency != nil)
-    var words = 0
-    if case .number(let value) = report.metrics[.docWords] { words = value / 1000 }
     return Scorer(model: model, profile: profile)
-      .score(report.findings, rules: rules.rules, words: words, assessed: assessed)
+      .score(findings, rules: rules.rules, words: words, assessed: assessed)
   }
 }

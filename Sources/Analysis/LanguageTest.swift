@@ -31,14 +31,9 @@ struct LanguageTest: Sendable {
     isFunctionWord = FlatArray(flags)
   }
 
-  func covers(_ text: TokenizedText) -> Bool {
-    guard !isFunctionWord.isEmpty else { return true }
-    var words = 0
-    var function = 0
-    for token in text.tokens where token.classes.contains(.word) && !token.classes.contains(.clitic) {
-      words += 1
-      if isFunctionWord[Int(token.word)] { function += 1 }
-    }
-    return words < LanguageTest.fewestWords || function * 100 >= words * LanguageTest.smallestShare
+  /// True where the counts are those of a text in the language.
+  func covers(_ counts: WordCounts) -> Bool {
+    isFunctionWord.isEmpty || counts.plainWords < LanguageTest.fewestWords
+      || counts.functionWords * 100 >= counts.plainWords * LanguageTest.smallestShare
   }
 }

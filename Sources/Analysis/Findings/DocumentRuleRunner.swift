@@ -5,54 +5,69 @@ import TextCore
 struct DocumentRuleRunner {
   let rules: [Rule]
   let digest: RuleDigest
-  let metrics: MetricTable
 
-  /// Findings of the document rules, what could not be assessed, and the metrics as used.
+  /// Findings of the document rules, and what could not be assessed, sorted.
+  ///
+  /// - Parameter spans: number of spans of a mark.
   func run(
-    over findings: [Finding], spans: (Int) -> Int
-  ) -> (findings: [Finding], notAssessed: [String], metrics: MetricTable) {
+    over findings: [Finding], metrics: MetricTable, spans: (Int) -> Int
+  ) -> (findings: [Finding], notAssessed: [String]) {
+    let verdicts = digest.conditions.verdicts(
+      metrics: metrics.values, counts: counts(findings), marks: spans)
     var found: [Finding] = []
+    var filler = TemplateFiller()
+    for (position, index) in digest.documentRules.enumerated() where verdicts[position] == .holds {
+      found.append(finding(index, metrics, &filler))
+    }
     var notAssessed: [String] = []
-    var counts = [Int](repeating: 0, count: rules.count)
+    for index in digest.assessables.indices {
+      let place = digest.assessables[index].index
+      if digest.assessables[index].isMetric {
+        guard case .unknown = metrics.values[place] else { continue }
+      } else if verdicts[place] != .unknown {
+        continue
+      }
+      notAssessed.append(digest.assessables[index].name)
+    }
+    return (found, notAssessed)
+  }
+
+  /// Number of findings for each glob.
+  private func counts(_ findings: [Finding]) -> [Int] {
+    var counts = [Int](repeating: 0, count: digest.globCount)
     // Suppressed findings are explained and do not count. Those of a baseline get their status later: what
     // is true of the document must not depend on what was known before.
-    for finding in findings where finding.status != .suppressed {
-      counts[finding.rule] += 1 + finding.folded
-    }
-    for index in digest.documentRules {
-      guard let when = rules[index].when else { continue }
-      switch value(of: when, counts: counts, spans: spans) {
-      case .boolean(true): found.append(finding(index, rules[index]))
-      case .unknown: notAssessed.append(rules[index].id)
-      default: break
+    for index in findings.indices where findings[index].status != .suppressed {
+      let rule = findings[index].rule
+      for at in digest.globStarts[rule]..<digest.globStarts[rule + 1] {
+        counts[digest.globs[at]] += 1 + findings[index].folded
       }
     }
-    for metric in Metric.allCases where metrics[metric] == .unknown { notAssessed.append(metric.name) }
-    return (found, notAssessed.sorted(), metrics)
+    return counts
   }
 
-  /// The value of a condition.
-  ///
-  /// - Parameters:
-  ///   - counts: number of findings of each rule.
-  ///   - spans: number of spans of a mark.
-  func value(of when: MetricExpression, counts: [Int], spans: (Int) -> Int) -> MetricValue {
-    when.evaluate(
-      metric: { metrics[$0] },
-      count: { glob in
-        zip(counts, digest.isCovered[glob]).reduce(0) { $1.1 ? $0 + $1.0 : $0 }
-      },
-      words: metrics[.docWords], marks: spans)
-  }
-
-  private func finding(_ index: Int, _ rule: Rule) -> Finding {
-    let value: (Substring) -> String? = { name in Metric(name: name).map { metrics[$0].description } }
+  private func finding(_ index: Int, _ metrics: MetricTable, _ filler: inout TemplateFiller) -> Finding {
+    let flags = digest.templates[index]
+    func filled(_ template: String) -> String {
+      filler.fill(template) { name, out in
+        guard let metric = Metric.allCases.first(where: { TemplateFiller.isEqual(name, $0.name) }) else {
+          return false
+        }
+        out.append(contentsOf: metrics[metric].description.utf8)
+        return true
+      }
+    }
+    let message = rules[index].message
     var finding = Finding(
-      rule: index, severity: rule.severity, section: .document,
-      message: MessageTemplate.fill(rule.message, value: value))
-    finding.why = MessageTemplate.fill(rule.why, value: value)
-    finding.fix = MessageTemplate.fill(rule.fix, value: value)
-    finding.fingerprint = Fingerprint.make(rule: rule.id, match: "", sentence: "", ordinal: 0)
+      rule: index, severity: rules[index].severity, section: .document,
+      message: flags.contains(.message) ? filled(message) : message)
+    finding.why = flags.contains(.why) ? filled(rules[index].why) : rules[index].why
+    finding.fix = flags.contains(.fix) ? filled(rules[index].fix) : rules[index].fix
+    var print = digest.prints[index]
+    // It has neither match nor sentence.
+    print.add([])
+    print.add([])
+    finding.fingerprint = Fingerprint.text(print.value(ordinal: 0))
     return finding
   }
 }

@@ -58,4 +58,28 @@ public struct Finding: Sendable {
     self.justification = nil
     self.isSuppressedInSource = false
   }
+  /// Makes an active finding of a span, without its fingerprint.
+  init(
+    rule: Int, severity: Severity, voice: Voice, section: Section, tokens: TokenSpan, span: TextSpan,
+    match: String, captures: [(name: String, text: String)], message: String, why: String, fix: String,
+    suggestion: String?
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.voice = voice
+    self.section = section
+    self.tokens = tokens
+    self.span = span
+    self.match = match
+    self.captures = captures
+    self.message = message
+    self.why = why
+    self.fix = fix
+    self.suggestion = suggestion
+    self.folded = 0
+    self.fingerprint = ""
+    self.status = .active
+    self.justification = nil
+    self.isSuppressedInSource = false
+  }
 }

@@ -4,152 +4,155 @@ import TextCore
 /// Turns matches into findings: messages, `supersedes`, doubles, `limit`, order, fingerprints.
 struct FindingCollector {
   private let rules: [Rule]
-  private let templates: [TemplateFlags]
-  private let text: TokenizedText
+  private let digest: RuleDigest
   private var matches: [RuleMatch] = []
   private var title: [Finding] = []
 
-  /// - Parameter templates: `TemplateFlags.table` of the rules.
-  init(rules: [Rule], templates: [TemplateFlags], text: TokenizedText) {
+  init(rules: [Rule], digest: RuleDigest) {
     self.rules = rules
-    self.templates = templates
-    self.text = text
+    self.digest = digest
   }
 
-  mutating func add(_ match: RuleMatch) { matches.append(match) }
+  mutating func add(_ found: [RuleMatch]) { matches += found }
 
   /// Takes over the findings of a title beside the text, without their spans.
   mutating func addTitle(_ findings: [Finding]) {
-    for var finding in findings {
-      finding.tokens = nil
-      finding.span = nil
-      finding.voice = nil
-      finding.section = .headline
-      title.append(finding)
+    title = findings
+    for index in title.indices {
+      title[index].tokens = nil
+      title[index].span = nil
+      title[index].voice = nil
+      title[index].section = .headline
     }
   }
 
   /// The findings in order of start, end and rule id; those of the title first.
-  func finish() -> [Finding] {
-    var kept = withoutSuperseded(matches)
-    kept = withoutDoubles(kept)
-    // Closures see the rules only: one that took the collector would copy all of it.
-    let rules = rules
-    kept.sort {
-      $0.tokens != $1.tokens ? $0.tokens < $1.tokens : rules[$0.rule].id < rules[$1.rule].id
+  func finish(_ text: TokenizedText) -> [Finding] {
+    var findings = findings(text)
+    Fingerprinter.add(to: &findings, prints: digest.prints, text: text)
+    return findings
+  }
+
+  /// The same without fingerprints.
+  func findings(_ text: TokenizedText) -> [Finding] {
+    var findings = title
+    guard !matches.isEmpty else { return findings }
+    /// Of a rule with a limit.
+    struct Count: BitwiseCopyable {
+      var found: Int32 = 0
+      var last: Int32 = 0
     }
-    var findings: [Finding] = []
-    var lastOfRule: [Int: Int] = [:]
-    var countOfRule: [Int: Int] = [:]
+    let kept = kept()
+    var counts = [Count](repeating: Count(), count: rules.count)
+    var filler = TemplateFiller()
     findings.reserveCapacity(title.count + kept.count)
-    findings += title
-    for match in kept {
-      let limit = rules[match.rule].limit
+    for index in kept {
+      let rule = matches[index].rule
+      let limit = rules[rule].limit
       if limit > 0 {
-        let count = countOfRule[match.rule, default: 0]
-        if count >= limit, let last = lastOfRule[match.rule] {
-          findings[last].folded += 1
+        if Int(counts[rule].found) >= limit {
+          findings[Int(counts[rule].last)].folded += 1
           continue
         }
-        countOfRule[match.rule] = count + 1
-        lastOfRule[match.rule] = findings.count
+        counts[rule].found += 1
+        counts[rule].last = Int32(truncatingIfNeeded: findings.count)
       }
-      findings.append(finding(match))
-    }
-    return fingerprinted(findings)
-  }
-
-  private func finding(_ match: RuleMatch) -> Finding {
-    // A rule has many fields that count references: those wanted are read where they stand.
-    let index = match.rule
-    let flags = templates[index]
-    var finding = Finding(
-      rule: index, severity: match.severity, section: text.section(ofToken: Int(match.tokens.start)),
-      message: "")
-    let words = MessageTemplate.collapsed(text.string(match.tokens))
-    finding.tokens = match.tokens
-    finding.span = text.textSpan(match.tokens)
-    finding.voice = match.voice
-    finding.match = words
-    if !match.captures.isEmpty {
-      finding.captures = match.captures.map { ($0.name, MessageTemplate.shortened(text.string($0.tokens))) }
-    }
-    let captures = finding.captures
-    let value: (Substring) -> String? = { name in
-      if name == "match" { return MessageTemplate.shortened(words) }
-      return captures.first { $0.name == name }?.text
-    }
-    let message = rules[index].message
-    finding.message = flags.contains(.message) ? MessageTemplate.fill(message, value: value) : message
-    let why = rules[index].why
-    finding.why = flags.contains(.why) ? MessageTemplate.fill(why, value: value) : why
-    let fix = rules[index].fix
-    finding.fix = flags.contains(.fix) ? MessageTemplate.fill(fix, value: value) : fix
-    let suggest = rules[index].suggest
-    finding.suggestion =
-      flags.contains(.suggest) ? suggest.map { MessageTemplate.fill($0, value: value) } : suggest
-    return finding
-  }
-
-  private func withoutSuperseded(_ matches: [RuleMatch]) -> [RuleMatch] {
-    var losers: [Int: [TokenSpan]] = [:]
-    for match in matches {
-      for loser in rules[match.rule].supersedes { losers[Int(loser), default: []].append(match.tokens) }
-    }
-    guard !losers.isEmpty else { return matches }
-    return matches.filter { [losers] match in
-      !(losers[match.rule] ?? []).contains { $0.overlaps(match.tokens) }
-    }
-  }
-
-  /// Of findings with the same span and category the one of higher severity, confidence, weight, then id.
-  private func withoutDoubles(_ matches: [RuleMatch]) -> [RuleMatch] {
-    struct Place: Hashable {
-      var tokens: TokenSpan
-      var category: Category
-    }
-    var best: [Place: Int] = [:]
-    for (index, match) in matches.enumerated() {
-      let place = Place(tokens: match.tokens, category: rules[match.rule].category)
-      if let other = best[place] {
-        if beats(match, matches[other]) { best[place] = index }
-      } else {
-        best[place] = index
-      }
-    }
-    return best.values.sorted().map { matches[$0] }
-  }
-
-  private func beats(_ a: RuleMatch, _ b: RuleMatch) -> Bool {
-    if a.severity != b.severity { return a.severity > b.severity }
-    let confidence = (rules[a.rule].confidence, rules[b.rule].confidence)
-    if confidence.0 != confidence.1 { return confidence.0 > confidence.1 }
-    let weight = (rules[a.rule].weight ?? 0, rules[b.rule].weight ?? 0)
-    if weight.0 != weight.1 { return weight.0 > weight.1 }
-    return rules[a.rule].id < rules[b.rule].id
-  }
-
-  private func fingerprinted(_ findings: [Finding]) -> [Finding] {
-    var findings = findings
-    var seen: [UInt64: Int] = [:]
-    var sentences = FoldedSentences(text)
-    var match: [UInt8] = []
-    for index in findings.indices {
-      match.removeAll(keepingCapacity: true)
-      var words = findings[index].match ?? ""
-      words.withUTF8 { FoldedText.append($0, to: &match) }
-      var print = Fingerprint(rule: rules[findings[index].rule].id)
-      print.add(match)
-      if let tokens = findings[index].tokens {
-        print.add(sentences.sentence(ofToken: Int(tokens.start)))
-      } else {
-        print.add(match)
-      }
-      let content = print.value(ordinal: 0)
-      let ordinal = seen[content, default: 0]
-      seen[content] = ordinal + 1
-      findings[index].fingerprint = ordinal == 0 ? Fingerprint.text(content) : print.text(ordinal: ordinal)
+      findings.append(finding(index, text, &filler))
     }
     return findings
+  }
+
+  private func finding(_ index: Int, _ text: TokenizedText, _ filler: inout TemplateFiller) -> Finding {
+    // A rule has many fields that count references: those wanted are read where they stand.
+    let rule = matches[index].rule
+    let tokens = matches[index].tokens
+    let span = text.textSpan(tokens)
+    let words = MessageTemplate.collapsed(text.document.string(span))
+    var captures: [(name: String, text: String)] = []
+    if !matches[index].captures.isEmpty {
+      captures = matches[index].captures.map { ($0.name, MessageTemplate.shortened(text.string($0.tokens))) }
+    }
+    let flags = digest.templates[rule]
+    func filled(_ template: String) -> String {
+      filler.fill(template) { name, out in
+        if TemplateFiller.isEqual(name, "match") {
+          let isShort = words.utf8.count <= MessageTemplate.captureLimit
+          out.append(contentsOf: (isShort ? words : MessageTemplate.shortened(words)).utf8)
+          return true
+        }
+        for capture in captures where TemplateFiller.isEqual(name, capture.name) {
+          out.append(contentsOf: capture.text.utf8)
+          return true
+        }
+        return false
+      }
+    }
+    let suggest = rules[rule].suggest
+    return Finding(
+      rule: rule, severity: matches[index].severity, voice: matches[index].voice,
+      section: text.section(ofToken: Int(tokens.start)), tokens: tokens, span: span, match: words,
+      captures: captures,
+      message: flags.contains(.message) ? filled(rules[rule].message) : rules[rule].message,
+      why: flags.contains(.why) ? filled(rules[rule].why) : rules[rule].why,
+      fix: flags.contains(.fix) ? filled(rules[rule].fix) : rules[rule].fix,
+      suggestion: flags.contains(.suggest) ? suggest.map(filled) : suggest)
+  }
+
+  /// A match by its place.
+  private struct Placed: BitwiseCopyable {
+    /// Start and end in one number.
+    var place: UInt64
+    var index: Int
+  }
+
+  /// Indices of the matches that are neither superseded nor doubles, in order of start, end and rule id.
+  private func kept() -> [Int] {
+    let superseded = SupersededSpans(matches, rules: rules, digest: digest)
+    var placed: [Placed] = []
+    placed.reserveCapacity(matches.count)
+    for index in matches.indices {
+      let tokens = matches[index].tokens
+      if superseded.cover(tokens, ofRule: matches[index].rule) { continue }
+      let place = UInt64(UInt32(bitPattern: tokens.start)) << 32 | UInt64(UInt32(bitPattern: tokens.end))
+      placed.append(Placed(place: place, index: index))
+    }
+    placed.sort { $0.place != $1.place ? $0.place < $1.place : $0.index < $1.index }
+    var kept: [Int] = []
+    kept.reserveCapacity(placed.count)
+    var at = 0
+    while at < placed.count {
+      let first = kept.count
+      let place = placed[at].place
+      while at < placed.count, placed[at].place == place {
+        addBest(placed[at].index, to: &kept, from: first)
+        at += 1
+      }
+      if kept.count - first > 1 { kept[first...].sort { id($0) < id($1) } }
+    }
+    return kept
+  }
+
+  /// Keeps of the matches of a place the best one of each category.
+  private func addBest(_ index: Int, to kept: inout [Int], from first: Int) {
+    for other in first..<kept.count
+    where rules[matches[kept[other]].rule].category == rules[matches[index].rule].category {
+      if beats(index, kept[other]) { kept[other] = index }
+      return
+    }
+    kept.append(index)
+  }
+
+  private func id(_ match: Int) -> String { rules[matches[match].rule].id }
+
+  /// By severity, confidence, weight, then id.
+  private func beats(_ one: Int, _ other: Int) -> Bool {
+    let severity = (matches[one].severity, matches[other].severity)
+    if severity.0 != severity.1 { return severity.0 > severity.1 }
+    let (a, b) = (matches[one].rule, matches[other].rule)
+    let confidence = (rules[a].confidence, rules[b].confidence)
+    if confidence.0 != confidence.1 { return confidence.0 > confidence.1 }
+    let weight = (rules[a].weight ?? 0, rules[b].weight ?? 0)
+    if weight.0 != weight.1 { return weight.0 > weight.1 }
+    return rules[a].id < rules[b].id
   }
 }

@@ -7,50 +7,100 @@ enum FoldedText {
   ///
   /// Broken UTF-8 gives what the string of those bytes gives.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
-    out.reserveCapacity(out.count + text.count)
     let first = out.count
-    var pending = false
-    var at = 0
-    while at < text.count {
-      let byte = text[at]
-      let space = WhiteSpace.length(text, at: at)
-      if space > 0 {
-        pending = out.count > first
-        at += space
-        continue
-      }
-      if pending { out.append(0x20) }
-      pending = false
-      if byte < 0x80 {
-        out.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        at += 1
-      } else if let length = appendLong(text, at: at, to: &out) {
-        at += length
-      } else {
-        out.removeLast(out.count - first)
-        out.append(contentsOf: fold(String(decoding: text, as: UTF8.self)))
-        return
-      }
+    out.append(contentsOf: repeatElement(0, count: text.count))
+    let length = out.withUnsafeMutableBufferPointer {
+      write(text, to: UnsafeMutableBufferPointer(rebasing: $0[first...]))
+    }
+    if let length {
+      out.removeLast(text.count - length)
+    } else {
+      out.removeLast(text.count)
+      out.append(contentsOf: fold(String(decoding: text, as: UTF8.self)))
     }
   }
 
-  /// Appends the small form of a scalar above ASCII and returns its length; nil for broken UTF-8.
-  private static func appendLong(
-    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, to out: inout [UInt8]
+  /// Writes the folded form and returns its length; nil where it does not fit or the text is broken.
+  private static func write(
+    _ text: UnsafeBufferPointer<UInt8>, to out: UnsafeMutableBufferPointer<UInt8>
   ) -> Int? {
+    var at = 0
+    var length = 0
+    while at < text.count {
+      while at + 8 <= text.count, length + 8 <= out.count {
+        let isBehindSpace = length == 0 || out[length - 1] == 0x20
+        let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self)
+        guard let small = small(UInt64(littleEndian: word), isBehindSpace: isBehindSpace) else { break }
+        UnsafeMutableRawBufferPointer(out)
+          .storeBytes(of: small.littleEndian, toByteOffset: length, as: UInt64.self)
+        at += 8
+        length += 8
+      }
+      let stop = min(at + 8, text.count)
+      while at < stop {
+        guard length < out.count else { return nil }
+        let byte = text[at]
+        let space = WhiteSpace.length(text, at: at)
+        if space > 0 {
+          if length > 0, out[length - 1] != 0x20 {
+            out[length] = 0x20
+            length += 1
+          }
+          at += space
+        } else if byte < 0x80 {
+          out[length] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+          length += 1
+          at += 1
+        } else if let long = writeLong(text, at: at, to: out, at: length) {
+          at += long.read
+          length += long.written
+        } else {
+          return nil
+        }
+      }
+    }
+    // Only white space becomes a space.
+    return length > 0 && out[length - 1] == 0x20 ? length - 1 : length
+  }
+
+  /// Eight bytes with small letters; nil where one is no ASCII, or white space that is no single space.
+  @inline(__always)
+  private static func small(_ word: UInt64, isBehindSpace: Bool) -> UInt64? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    // A byte under 0x20 borrows into its high bit.
+    guard (word | (word &- ones &* 0x20)) & high == 0 else { return nil }
+    let spaces = ~((word ^ ones &* 0x20) &+ ones &* 0x7F) & high
+    guard spaces & spaces << 8 == 0, spaces & 0x80 == 0 || !isBehindSpace else { return nil }
+    let capitals = (word &+ ones &* 0x3F) & ~(word &+ ones &* 0x25) & high
+    return word | capitals >> 2
+  }
+
+  /// Writes the small form of a scalar above ASCII; nil for broken UTF-8 and where it does not fit.
+  private static func writeLong(
+    _ text: UnsafeBufferPointer<UInt8>, at offset: Int, to out: UnsafeMutableBufferPointer<UInt8>,
+    at place: Int
+  ) -> (read: Int, written: Int)? {
     // Quotation marks and dashes, U+2010 to U+203F, have no other form.
     if text[offset] == 0xE2, offset + 2 < text.count, text[offset + 1] == 0x80,
       text[offset + 2] >= 0x90, text[offset + 2] <= 0xBF
     {
-      out.append(0xE2)
-      out.append(0x80)
-      out.append(text[offset + 2])
-      return 3
+      guard place + 3 <= out.count else { return nil }
+      out[place] = 0xE2
+      out[place + 1] = 0x80
+      out[place + 2] = text[offset + 2]
+      return (3, 3)
     }
     var decoder = UTF8()
     var rest = text[offset...].makeIterator()
     guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
-    out.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-    return UTF8.width(scalar)
+    let small = scalar.properties.lowercaseMapping.utf8
+    guard place + small.count <= out.count else { return nil }
+    var written = 0
+    for byte in small {
+      out[place + written] = byte
+      written += 1
+    }
+    return (UTF8.width(scalar), written)
   }
 }

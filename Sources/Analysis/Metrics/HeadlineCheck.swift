@@ -20,23 +20,8 @@ struct HeadlineCheck {
     var shared: [Int]
   }
 
-  /// The text that holds the headline: the document's own, or the title given beside it.
-  let headlineText: TokenizedText
+  /// Tokens of the headline in the text that holds it: the document's own, or the title given beside it.
   let headline: Range<Int>
-  let headlineMarks: [MarkRole: [TokenSpan]]
-  let headlineReading: Reading
-  let text: TokenizedText
-  let marks: [MarkRole: [TokenSpan]]
-  let reading: Reading
-
-  /// The spans of the marks that the comparison looks at.
-  static func roles(_ scan: DocumentScan) -> [MarkRole: [TokenSpan]] {
-    var spans: [MarkRole: [TokenSpan]] = [:]
-    for role in [MarkRole.hedge, .emphasis, .cueSpeech, .cueJudicial] {
-      spans[role] = scan.spans(withRole: role).map(\.span)
-    }
-    return spans
-  }
 
   /// Tokens of the headline inside a document; nil where it has none.
   static func headline(of text: TokenizedText) -> Range<Int>? {
@@ -55,60 +40,90 @@ struct HeadlineCheck {
   }
 
   /// Adds the metrics of the headline.
-  func add(to table: inout MetricTable) {
-    var words = HeadlineWords(headlineText, tokens: headline)
+  ///
+  /// - Parameters:
+  ///   - own: the text that holds the headline, what was found in it and what was read in it.
+  ///   - text: the text below it; `scan` and `reading` belong to it.
+  func add(
+    to table: inout MetricTable, own: TokenizedText, _ ownScan: DocumentScan, _ ownReading: Reading,
+    text: TokenizedText, _ scan: DocumentScan, _ reading: Reading
+  ) {
+    var words = HeadlineWords(own, tokens: headline)
     guard words.words.count >= HeadlineCheck.fewestWords else { return }
-    let claim = compare(&words)
-    let met = words.words.filter(\.isMet).count
+    let claim = compare(&words, text)
+    var met = 0
+    for word in words.words where word.isMet { met += 1 }
     table[.headlineSupport] = .number(met * 1000 / words.words.count)
-    let numbers = words.numbers.filter { !$0.isMet }
-    table[.headlineNumbersMissing] = .count(numbers.count)
-    let emphasis = headlineMarks[.emphasis] ?? []
-    let heightened = words.words.filter { word in
-      !word.isMet && emphasis.contains { $0.range.contains(word.token) }
+    var unsupported: [Int] = []
+    for number in words.numbers where !number.isMet { unsupported.append(number.token) }
+    table[.headlineNumbersMissing] = .count(unsupported.count)
+    var heightened = 0
+    if met < words.words.count {
+      let emphasis = ownScan.spans(withRole: .emphasis)
+      for word in words.words
+      where !word.isMet && emphasis.contains(where: { $0.span.range.contains(word.token) }) {
+        unsupported.append(word.token)
+        heightened += 1
+      }
     }
-    table[.headlineEmphasisMissing] = .count(heightened.count)
-    table[.headlineUnsupported] = .text(list(numbers.map(\.token) + heightened.map(\.token)))
-    table[.headlineHedgeLost] = .boolean(isHedgeLost(claim))
-    table[.headlineAccuserLost] = .boolean(isAccuserLost(claim))
+    table[.headlineEmphasisMissing] = .count(heightened)
+    unsupported.sort()
+    table[.headlineUnsupported] = .text(
+      unsupported.map { own.string(TokenSpan($0, $0 + 1)) }.joined(separator: ", "))
+    var isHedgeLost = false
+    var isAccuserLost = false
+    if let claim {
+      let mayLoseHedge = holdsBack(claim, scan)
+      let mayLoseAccuser = losesAccuser(claim, ownReading, reading)
+      if mayLoseHedge || mayLoseAccuser, !isSourced(own, ownScan, ownReading) {
+        isHedgeLost = mayLoseHedge && !holds(.hedge, ownScan)
+        isAccuserLost = mayLoseAccuser
+      }
+    }
+    table[.headlineHedgeLost] = .boolean(isHedgeLost)
+    table[.headlineAccuserLost] = .boolean(isAccuserLost)
   }
 
   /// Looks for the headline's words in the text; returns the sentence of the lead that it sums up.
-  private func compare(_ words: inout HeadlineWords) -> Claim? {
+  private func compare(_ words: inout HeadlineWords, _ text: TokenizedText) -> Claim? {
     var best: Claim?
     var most = 0
     var lead = 0
-    for sentence in text.sentences {
-      let section = text.sectionOfBlock[Int(sentence.block)]
-      guard section != .headline, section != .caption else { continue }
-      var met = 0
-      var shared: [Int] = []
-      lead += 1
-      for token in sentence.tokens.range {
-        let found = words.meet(text.tokens[token], in: text.document.text)
-        met += found
-        if found > 0, lead <= HeadlineCheck.leadSentences { shared.append(token) }
-      }
-      if lead <= HeadlineCheck.leadSentences, met > most {
-        most = met
-        best = Claim(sentence: sentence.tokens.range, shared: shared)
+    text.tokens.withUnsafeBufferPointer { tokens in
+      text.document.text.withUnsafeBufferPointer { bytes in
+        for sentence in text.sentences {
+          let section = text.sectionOfBlock[Int(sentence.block)]
+          guard section != .headline, section != .caption else { continue }
+          var met = 0
+          var shared: [Int] = []
+          lead += 1
+          for index in sentence.tokens.range where words.mayMeet(tokens[index], in: bytes) {
+            let found = words.meet(tokens[index], in: bytes)
+            met += found
+            if found > 0, lead <= HeadlineCheck.leadSentences { shared.append(index) }
+          }
+          if lead <= HeadlineCheck.leadSentences, met > most {
+            most = met
+            best = Claim(sentence: sentence.tokens.range, shared: shared)
+          }
+        }
       }
     }
     return most * 100 >= words.words.count * HeadlineCheck.sameClaimPercent ? best : nil
   }
 
-  private func isHedgeLost(_ claim: Claim?) -> Bool {
-    guard let claim, !isSourced, !holds(headlineMarks[.hedge], in: headline) else { return false }
-    return marks[.hedge]?.contains { hedge in
-      let end = Int(hedge.end)
-      return claim.sentence.contains(Int(hedge.start))
+  /// True where the claim is hedged in the text.
+  private func holdsBack(_ claim: Claim, _ scan: DocumentScan) -> Bool {
+    scan.spans(withRole: .hedge).contains { hedge in
+      let end = Int(hedge.span.end)
+      return claim.sentence.contains(Int(hedge.span.start))
         && claim.shared.contains { $0 >= end && $0 < end + HeadlineCheck.hedgeReach }
-    } ?? false
+    }
   }
 
-  private func isAccuserLost(_ claim: Claim?) -> Bool {
-    guard let claim, !isSourced else { return false }
-    let charged = headlineReading.accusations.contains {
+  /// True where the headline accuses in the outlet's voice, and the claim names who says so.
+  private func losesAccuser(_ claim: Claim, _ ownReading: Reading, _ reading: Reading) -> Bool {
+    let charged = ownReading.accusations.contains {
       $0.sourcing == .unsourced && headline.contains(Int($0.tokens.start))
     }
     return charged
@@ -118,25 +133,19 @@ struct HeadlineCheck {
   }
 
   /// True where the headline itself asks, quotes or names who says so.
-  private var isSourced: Bool {
-    let bytes = headlineText.document.text
+  private func isSourced(_ own: TokenizedText, _ ownScan: DocumentScan, _ ownReading: Reading) -> Bool {
     let signs = headline.contains { index in
-      let token = headlineText.tokens[index]
+      let token = own.tokens[index]
       guard token.classes.contains(.punctuation) else { return false }
       if token.classes.contains(.quotationMark) { return true }
-      let byte = bytes[Int(token.start)]
+      let byte = own.document.text[Int(token.start)]
       return byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":")
     }
-    return signs || holds(headlineMarks[.cueSpeech], in: headline)
-      || holds(headlineMarks[.cueJudicial], in: headline)
-      || headlineReading.attributions.contains { headline.contains(Int($0.cue.start)) }
+    return signs || holds(.cueSpeech, ownScan) || holds(.cueJudicial, ownScan)
+      || ownReading.attributions.contains { headline.contains(Int($0.cue.start)) }
   }
 
-  private func holds(_ spans: [TokenSpan]?, in range: Range<Int>) -> Bool {
-    spans?.contains { range.contains(Int($0.start)) } ?? false
-  }
-
-  private func list(_ tokens: [Int]) -> String {
-    tokens.sorted().map { headlineText.string(TokenSpan($0, $0 + 1)) }.joined(separator: ", ")
+  private func holds(_ role: MarkRole, _ scan: DocumentScan) -> Bool {
+    scan.spans(withRole: role).contains { headline.contains(Int($0.span.start)) }
   }
 }

@@ -12,7 +12,11 @@ struct HeadlineWords {
   /// One word: where it stands and how many of its first bytes must be met.
   struct Word {
     var token: Int
-    var stem: [UInt8]
+    /// The first bytes, the first one lowest.
+    var stem: UInt64
+    /// Set where the stem has bytes.
+    var mask: UInt64
+    var length: Int
     var isMet = false
   }
   /// One number.
@@ -24,8 +28,8 @@ struct HeadlineWords {
 
   var words: [Word] = []
   var numbers: [Number] = []
-  /// For each first byte whether a word begins with it: most words of a text are passed over by this.
-  private var firstBytes = [Bool](repeating: false, count: 256)
+  /// A bit for the low six bits of each byte a word may begin with: most words of a text are passed over by this.
+  private var firstBytes: UInt64 = 0
 
   /// Reads the words of some tokens.
   init(_ text: TokenizedText, tokens: Range<Int>) {
@@ -34,22 +38,33 @@ struct HeadlineWords {
       if token.classes.contains(.number) {
         // Years date the story, and a number in front counts the items of a list.
         guard !token.classes.contains(.year), index != tokens.lowerBound,
-          let value = HeadlineWords.value(of: token, in: text.document.text)
+          let value = text.document.text.withUnsafeBufferPointer({ HeadlineWords.value(of: token, in: $0) })
         else { continue }
         if value >= HeadlineWords.smallestNumber { numbers.append(Number(token: index, value: value)) }
       } else if token.classes.contains(.word), !token.classes.contains(.clitic) {
-        let folded = HeadlineWords.folded(token, in: text.document.text)
-        guard folded.count >= HeadlineWords.shortest else { continue }
+        let count = Int(token.end) - Int(token.start)
+        guard count >= HeadlineWords.shortest, Int(token.end) <= text.document.text.count else { continue }
         // Four letters may lose one to an ending, longer words up to three.
-        let length = folded.count == 4 ? 3 : min(HeadlineWords.longestStem, max(4, folded.count - 3))
-        words.append(Word(token: index, stem: Array(folded.prefix(length))))
-        firstBytes[Int(folded[0])] = true
+        let length = count == 4 ? 3 : min(HeadlineWords.longestStem, max(4, count - 3))
+        let mask = UInt64.max >> UInt64(64 - 8 * length)
+        let stem =
+          text.document.text.withUnsafeBufferPointer { HeadlineWords.start(of: token, in: $0) } & mask
+        words.append(Word(token: index, stem: stem, mask: mask, length: length))
+        // Small and capital letters differ in bit 5.
+        firstBytes |= 1 << (stem & 63) | 1 << (stem & 63 ^ 0x20)
       }
     }
   }
 
+  /// False for tokens that meet nothing.
+  @inline(__always)
+  func mayMeet(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Int(token.start) < bytes.count else { return false }
+    return firstBytes >> UInt64(bytes[Int(token.start)] & 63) & 1 != 0 || token.classes.contains(.number)
+  }
+
   /// Notes what a token of the text meets; returns how many words of the headline it meets.
-  mutating func meet(_ token: Token, in bytes: [UInt8]) -> Int {
+  mutating func meet(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     if token.classes.contains(.number) {
       guard !numbers.isEmpty, let value = HeadlineWords.value(of: token, in: bytes) else { return 0 }
       for index in numbers.indices where HeadlineWords.isAlike(numbers[index].value, value) {
@@ -57,11 +72,12 @@ struct HeadlineWords {
       }
       return 0
     }
-    guard token.classes.contains(.word), Int(token.end) - Int(token.start) >= 3,
-      Int(token.end) <= bytes.count, firstBytes[Int(HeadlineWords.fold(bytes[Int(token.start)]))]
-    else { return 0 }
+    let count = Int(token.end) - Int(token.start)
+    guard token.classes.contains(.word), count >= 3, Int(token.end) <= bytes.count else { return 0 }
+    let start = HeadlineWords.start(of: token, in: bytes)
     var met = 0
-    for index in words.indices where HeadlineWords.begins(token, in: bytes, with: words[index].stem) {
+    for index in words.indices
+    where start & words[index].mask == words[index].stem && count >= words[index].length {
       words[index].isMet = true
       met += 1
     }
@@ -77,20 +93,26 @@ struct HeadlineWords {
     return ratio > 0.94 && ratio < 1.06
   }
 
-  private static func begins(_ token: Token, in bytes: [UInt8], with stem: [UInt8]) -> Bool {
-    guard Int(token.end) - Int(token.start) >= stem.count else { return false }
-    return stem.indices.allSatisfy { fold(bytes[Int(token.start) + $0]) == stem[$0] }
+  /// The eight bytes from the start of a token on, the first one lowest, with small letters; 0 behind the text.
+  @inline(__always)
+  private static func start(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let at = Int(token.start)
+    var word: UInt64 = 0
+    if at + 8 <= bytes.count {
+      word = UInt64(
+        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    } else if at < bytes.count {
+      for offset in 0..<bytes.count - at { word |= UInt64(bytes[at + offset]) << UInt64(8 * offset) }
+    }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    let low = word & ~high
+    let capitals = (low &+ ones &* 0x3F) & ~(low &+ ones &* 0x25) & ~word & high
+    return word | capitals >> 2
   }
-
-  private static func folded(_ token: Token, in bytes: [UInt8]) -> [UInt8] {
-    guard Int(token.end) <= bytes.count else { return [] }
-    return bytes[Int(token.start)..<Int(token.end)].map(fold)
-  }
-
-  private static func fold(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
   /// The value of a number token; nil for times, scores and what is too long to be a count.
-  private static func value(of token: Token, in bytes: [UInt8]) -> Double? {
+  private static func value(of token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard Int(token.end) <= bytes.count, token.end - token.start <= 15 else { return nil }
     var whole = 0.0
     var fraction = 0.0

@@ -3,42 +3,46 @@ import RuleEngine
 import TextCore
 
 /// Computes the metrics of a document from its reading and its metadata.
-struct MetricBuilder {
-  let text: TokenizedText
-  let reading: Reading
-  let registry: SourceRegistry
-
-  func table() -> MetricTable {
+enum MetricBuilder {
+  /// - Parameter counts: those of the tokens of the text.
+  static func table(
+    of text: TokenizedText, _ counts: WordCounts, reading: Reading, registry: SourceRegistry
+  ) -> MetricTable {
     var table = MetricTable()
-    size(&table)
-    metadata(&table)
-    sources(&table)
-    statements(&table)
-    accusations(&table)
-    links(&table)
+    size(text, counts, reading, &table)
+    metadata(text, &table)
+    sources(reading, registry, &table)
+    statements(reading, &table)
+    accusations(reading, &table)
+    links(text, &table)
     return table
   }
 
-  private func size(_ table: inout MetricTable) {
-    var words = 0
-    var quoted = 0
-    for (index, token) in text.tokens.enumerated()
-    where !token.classes.contains(.punctuation) && !token.classes.contains(.clitic) {
-      words += 1
-      if index < reading.voices.count, reading.voices[index] == .quoted { quoted += 1 }
+  private static func size(
+    _ text: TokenizedText, _ counts: WordCounts, _ reading: Reading, _ table: inout MetricTable
+  ) {
+    table[.docWords] = .count(counts.words)
+    var sentences = 0
+    for sentence in text.sentences where !text.document.blocks[Int(sentence.block)].kind.isHeading {
+      sentences += 1
     }
-    table[.docWords] = .count(words)
-    let sentences = text.sentences.filter { !text.document.blocks[Int($0.block)].kind.isHeading }
-    table[.docSentences] = .count(sentences.count)
-    table[.docParagraphs] = .count(
-      text.document.blocks.filter { !$0.kind.isHeading && $0.kind != .chrome && $0.kind != .caption }.count)
-    table[.docQuotedShare] = words == 0 ? .unknown : .number(quoted * 1000 / words)
-    table[.quotationsDirect] = .count(
-      reading.quotations.filter { $0.depth == 0 && $0.speaker != nil && $0.inner.count >= 5 }.count)
+    table[.docSentences] = .count(sentences)
+    var paragraphs = 0
+    for block in text.document.blocks
+    where !block.kind.isHeading && block.kind != .chrome && block.kind != .caption {
+      paragraphs += 1
+    }
+    table[.docParagraphs] = .count(paragraphs)
+    table[.docQuotedShare] = counts.words == 0 ? .unknown : .number(counts.quoted * 1000 / counts.words)
+    var quotations = 0
+    for quotation in reading.quotations
+    where quotation.depth == 0 && quotation.speaker != nil && quotation.inner.count >= 5 {
+      quotations += 1
+    }
+    table[.quotationsDirect] = .count(quotations)
   }
 
-  private func metadata(_ table: inout MetricTable) {
-    let metadata = text.document.metadata
+  private static func metadata(_ text: TokenizedText, _ table: inout MetricTable) {
     func presence(_ value: Presence) -> MetricValue {
       switch value {
       case .present: .boolean(true)
@@ -46,75 +50,82 @@ struct MetricBuilder {
       case .unknown: .unknown
       }
     }
-    table[.hasByline] = presence(metadata.authorsPresence)
-    table[.hasDate] = presence(metadata.publishedPresence)
-    table[.hasHeadline] = presence(metadata.titlePresence)
-    table[.hasPublisher] = presence(metadata.publisherPresence)
-    table[.hasLabel] = presence(metadata.labelPresence)
+    table[.hasByline] = presence(text.document.metadata.authorsPresence)
+    table[.hasDate] = presence(text.document.metadata.publishedPresence)
+    table[.hasHeadline] = presence(text.document.metadata.titlePresence)
+    table[.hasPublisher] = presence(text.document.metadata.publisherPresence)
+    table[.hasLabel] = presence(text.document.metadata.labelPresence)
     table[.hasUpdated] =
-      metadata.modified != nil ? .boolean(true) : text.document.format == .html ? .boolean(false) : .unknown
-    table[.hasCorrections] = .boolean(!metadata.corrections.isEmpty)
-    table[.hasDateline] = .boolean(metadata.dateline != nil)
-    if metadata.labelPresence != .unknown {
-      table[.labelIsOpinion] = .boolean(metadata.label == "opinion")
-      table[.labelIsAnalysis] = .boolean(metadata.label == "analysis")
-      table[.labelIsSponsored] = .boolean(metadata.label == "sponsored")
-      table[.labelIsSatire] = .boolean(metadata.label == "satire")
+      text.document.metadata.modified != nil
+      ? .boolean(true) : text.document.format == .html ? .boolean(false) : .unknown
+    table[.hasCorrections] = .boolean(!text.document.metadata.corrections.isEmpty)
+    table[.hasDateline] = .boolean(text.document.metadata.dateline != nil)
+    if text.document.metadata.labelPresence != .unknown {
+      let label = text.document.metadata.label
+      table[.labelIsOpinion] = .boolean(label == "opinion")
+      table[.labelIsAnalysis] = .boolean(label == "analysis")
+      table[.labelIsSponsored] = .boolean(label == "sponsored")
+      table[.labelIsSatire] = .boolean(label == "satire")
     }
   }
 
-  private func sources(_ table: inout MetricTable) {
-    func count(_ kinds: SourceKind...) -> MetricValue {
-      .count(reading.sources.filter { kinds.contains($0.kind) && $0.statements > 0 }.count)
+  private static func sources(
+    _ reading: Reading, _ registry: SourceRegistry, _ table: inout MetricTable
+  ) {
+    var counts = [Int](repeating: 0, count: SourceKind.allCases.count)
+    var sums = SourceSums()
+    for index in reading.sources.indices {
+      if reading.sources[index].statements > 0 { counts[Int(reading.sources[index].kind.rawValue)] += 1 }
+      sums.add(reading.sources[index], registry)
     }
-    table[.sourcesNamed] = count(.named, .role)
-    table[.sourcesAnonymous] = count(.anonymous)
-    table[.sourcesCollective] = count(.collective)
-    table[.sourcesOutlets] = count(.outlet)
-    table[.sourcesDocuments] = count(.document)
-    let speakers = reading.sources.filter { ($0.kind == .named || $0.kind == .role) && $0.statements > 0 }
-    table[.sourcesSpeakers] = .count(speakers.count)
-    // Governments and offices are registered too: they are parties, not outlets.
-    let registered = reading.sources.compactMap { $0.registryEntry }.map { registry.entries[$0] }.filter(
-      \.isOutlet)
-    let state = registered.filter { $0.ownership == .state }
-    table[.sourcesState] = .count(Set(state.map(\.id)).count)
-    var names: [String] = []
-    for outlet in state where !names.contains(outlet.name) { names.append(outlet.name) }
-    table[.sourcesStateList] = .text(names.joined(separator: ", "))
-    table[.sourcesIndependent] = .count(Set(registered.filter { $0.ownership != .state }.map(\.id)).count)
-    let cited = reading.sources.filter {
-      $0.kind != .pronoun && $0.kind != .anonymous && $0.kind != .collective
-    }
-    table[.sourcesList] = .text(cited.map(\.name).joined(separator: ", "))
-    table[.sourcesSpeakersList] = .text(speakers.map(\.name).joined(separator: ", "))
-    let countries = Set(speakers.compactMap(\.country))
-    table[.sourcesCountries] = .count(countries.count)
-    let officials = speakers.filter(\.isOfficial)
-    table[.sourcesOfficials] = .count(officials.count)
+    func count(_ kind: SourceKind) -> Int { counts[Int(kind.rawValue)] }
+    table[.sourcesNamed] = .count(count(.named) + count(.role))
+    table[.sourcesAnonymous] = .count(count(.anonymous))
+    table[.sourcesCollective] = .count(count(.collective))
+    table[.sourcesOutlets] = .count(count(.outlet))
+    table[.sourcesDocuments] = .count(count(.document))
+    table[.sourcesSpeakers] = .count(sums.speakers.count)
+    table[.sourcesState] = .count(sums.stateOutlets.count)
+    table[.sourcesStateList] = .text(sums.stateNames.joined(separator: ", "))
+    table[.sourcesIndependent] = .count(sums.otherOutlets.count)
+    table[.sourcesList] = .text(sums.cited.joined(separator: ", "))
+    table[.sourcesSpeakersList] = .text(sums.speakers.joined(separator: ", "))
+    table[.sourcesCountries] = .count(sums.countries.count)
+    table[.sourcesOfficials] = .count(sums.officials)
     table[.sourcesOneGovernment] =
-      speakers.isEmpty
+      sums.speakers.isEmpty
       ? .unknown
       : .boolean(
-        officials.count == speakers.count && countries.count == 1
-          && speakers.allSatisfy { $0.country != nil })
+        sums.officials == sums.speakers.count && sums.countries.count == 1 && !sums.isCountryUnknown)
   }
 
-  private func statements(_ table: inout MetricTable) {
-    let total = reading.sources.reduce(0) { $0 + $1.statements }
+  private static func statements(_ reading: Reading, _ table: inout MetricTable) {
+    var total = 0
+    var top = 0
+    for index in reading.sources.indices {
+      total += reading.sources[index].statements
+      top = max(top, reading.sources[index].statements)
+    }
     table[.statementsTotal] = .count(total)
-    let top = reading.sources.map(\.statements).max() ?? 0
     table[.statementsTopShare] = total == 0 ? .unknown : .number(top * 1000 / total)
-    table[.statementsSecondhand] = .count(reading.attributions.filter(\.isSecondHand).count)
+    var secondHand = 0
+    for index in reading.attributions.indices where reading.attributions[index].isSecondHand {
+      secondHand += 1
+    }
+    table[.statementsSecondhand] = .count(secondHand)
     table[.attributionDensity] =
       reading.claimClauses == 0
       ? .unknown
       : .number(reading.attributedClauses * 1000 / reading.claimClauses)
   }
 
-  private func accusations(_ table: inout MetricTable) {
+  private static func accusations(_ reading: Reading, _ table: inout MetricTable) {
     func count(_ sourcing: AccusationSourcing) -> MetricValue {
-      .count(reading.accusations.filter { $0.sourcing == sourcing }.count)
+      var count = 0
+      for index in reading.accusations.indices where reading.accusations[index].sourcing == sourcing {
+        count += 1
+      }
+      return .count(count)
     }
     table[.accusationsUnsourced] = count(.unsourced)
     table[.accusationsVague] = count(.vague)
@@ -131,7 +142,7 @@ struct MetricBuilder {
     table[.accusedList] = .text(silent.joined(separator: ", "))
   }
 
-  private func links(_ table: inout MetricTable) {
+  private static func links(_ text: TokenizedText, _ table: inout MetricTable) {
     guard text.document.format != .text else { return }
     let own = LinkDomain.domain(of: text.document.metadata.canonicalURL ?? "")
     let domains = text.document.links.compactMap { LinkDomain.domain(of: $0.url) }.filter { $0 != own }

@@ -2,7 +2,8 @@ public import RuleEngine
 
 /// The metrics of one document.
 public struct MetricTable: Sendable {
-  private var values: [MetricValue]
+  /// The value of each metric, by raw value.
+  private(set) var values: [MetricValue]
 
   /// Makes a table in which everything is unknown.
   public init() { values = Array(repeating: .unknown, count: Metric.allCases.count) }

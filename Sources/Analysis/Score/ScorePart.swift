@@ -1,7 +1,7 @@
 public import RuleEngine
 
 /// The four parts of a score.
-public enum ScorePart: Int, Sendable, CaseIterable {
+public enum ScorePart: Int, Sendable, CaseIterable, BitwiseCopyable {
   case attribution
   case independence
   case language

@@ -25,35 +25,49 @@ public struct Scorer: Sendable {
   ///   - words: number of words of the text.
   ///   - assessed: for each part (by raw value) whether its inputs are known.
   public func score(_ findings: [Finding], rules: [Rule], words: Int, assessed: [Bool]) -> Score {
-    let full = costs(findings, rules: rules, words: words, assessed: assessed) {
-      model.confidenceFactors[Int($0.rawValue)]
-    }
-    let low = costs(findings, rules: rules, words: words, assessed: assessed) { _ in 1000 }
-    let high = costs(findings, rules: rules, words: words, assessed: assessed) { $0 == .high ? 1000 : 0 }
-    let (curves, parts) = curves(full, assessed: assessed)
+    let items = items(findings, rules: rules, words: words, assessed: assessed)
+    let full = costs(items) { model.confidenceFactors[Int($0.rawValue)] }
+    let low = costs(items, like: full) { _ in 1000 }
+    let high = costs(items, like: full) { $0 == .high ? 1000 : 0 }
+    let curves = curves(full)
     let scale = scale(assessed)
-    let lines = full.sorted { $0.finding < $1.finding }.map {
-      line($0, curve: curves[$0.part.rawValue], scale: scale)
+    var costOfItem = [Int](repeating: -1, count: items.count)
+    for index in full.indices where full[index].cost > 0 { costOfItem[full[index].item] = index }
+    var lines: [Deduction] = []
+    lines.reserveCapacity(items.count)
+    var score = 100_000
+    for item in items.indices where costOfItem[item] >= 0 {
+      let line = line(
+        items[item], full[costOfItem[item]], curve: curves[items[item].part.rawValue], scale: scale)
+      score -= line.milliPoints
+      lines.append(line)
     }
-    let score = 100_000 - lines.reduce(0) { $0 + $1.milliPoints }
     return Score(
       milliPoints: score,
-      low: min(score, 100_000 - total(low, assessed: assessed)),
-      high: max(score, 100_000 - total(high, assessed: assessed)),
-      parts: parts, ledger: lines, model: model.number, profile: profile)
+      low: min(score, 100_000 - total(low, scale: scale)),
+      high: max(score, 100_000 - total(high, scale: scale)),
+      parts: parts(full, assessed: assessed), ledger: lines, model: model.number, profile: profile)
   }
 
-  /// What a finding costs, with the factors it follows from.
-  private struct Cost {
+  /// A finding that costs something, with what its costs follow from.
+  private struct Item: BitwiseCopyable {
     var finding: Int
     var rule: Int
     var part: ScorePart
     var weight: Int
     var category: Int
-    var confidence: Int
+    var confidence: Confidence
     var place: Int
     var kind: Int
     var divisor: Double
+  }
+
+  /// What an item costs under some trust in rules.
+  private struct Cost: BitwiseCopyable {
+    var item: Int
+    var rule: Int
+    var part: ScorePart
+    var trust: Int
     var repetition = 1.0
     var cost: Double
   }
@@ -63,39 +77,54 @@ public struct Scorer: Sendable {
     return budget * (1 - 1 / (base * base * base * base))
   }
 
-  /// The costs of all active findings by rule, the largest first in each.
-  private func costs(
-    _ findings: [Finding], rules: [Rule], words: Int, assessed: [Bool], confidence: (Confidence) -> Int
-  ) -> [Cost] {
-    var costs: [Cost] = []
-    costs.reserveCapacity(findings.count)
+  /// All active findings that may cost something, in order.
+  private func items(_ findings: [Finding], rules: [Rule], words: Int, assessed: [Bool]) -> [Item] {
+    var items: [Item] = []
+    items.reserveCapacity(findings.count)
     let length = max(1, (Double(words) / Double(model.lengthFloor)).squareRoot())
+    let kinds = model.profileFactors[profile] ?? []
     for index in findings.indices where findings[index].status == .active {
       let rule = findings[index].rule
       let section = findings[index].section
       let severity = findings[index].severity
-      let part = ScorePart(category: rules[rule].category)
+      let category = rules[rule].category
+      let part = ScorePart(category: category)
       guard assessed[part.rawValue] else { continue }
       let weight = rules[rule].weight ?? model.severityWeights[Int(severity.rawValue)]
       guard weight > 0 else { continue }
-      let trust = confidence(rules[rule].confidence)
-      let place = findings[index].span == nil ? 1000 : model.sectionFactors[Int(section.rawValue)]
-      let kind = model.factor(of: rules[rule].category, in: profile)
-      let category = model.factor(of: rules[rule].category, severity)
-      let divisor = section == .document ? 1 : length
+      let kind = Int(category.rawValue)
+      items.append(
+        Item(
+          finding: index, rule: rule, part: part, weight: weight,
+          category: model.factor(of: category, severity), confidence: rules[rule].confidence,
+          place: findings[index].span == nil ? 1000 : model.sectionFactors[Int(section.rawValue)],
+          kind: kind < kinds.count ? kinds[kind] : 1000, divisor: section == .document ? 1 : length))
+    }
+    return items
+  }
+
+  /// The costs of all items by rule, the largest first in each; items that cost nothing are left out.
+  ///
+  /// - Parameter other: costs under another trust, whose order is nearly the same: trust is one within a rule.
+  private func costs(_ items: [Item], like other: [Cost] = [], trust: (Confidence) -> Int) -> [Cost] {
+    var costs: [Cost] = []
+    costs.reserveCapacity(items.count)
+    func add(_ index: Int) {
+      let item = items[index]
+      let trust = trust(item.confidence)
       let cost =
-        Double(weight) * Double(category) / 1000 * Double(trust) / 1000 * Double(place) / 1000 * Double(kind)
-        / 1000 / divisor
-      guard cost > 0 else { continue }
-      costs.append(
-        Cost(
-          finding: index, rule: rule, part: part, weight: weight, category: category, confidence: trust,
-          place: place, kind: kind, divisor: divisor, cost: cost))
+        Double(item.weight) * Double(item.category) / 1000 * Double(trust) / 1000 * Double(item.place) / 1000
+        * Double(item.kind) / 1000 / item.divisor
+      guard cost > 0 else { return }
+      costs.append(Cost(item: index, rule: item.rule, part: item.part, trust: trust, cost: cost))
     }
-    costs.sort {
-      $0.rule != $1.rule
-        ? $0.rule < $1.rule : $0.cost != $1.cost ? $0.cost > $1.cost : $0.finding < $1.finding
+    // What one trust makes free, another one may not.
+    if other.count == items.count {
+      for index in other.indices { add(other[index].item) }
+    } else {
+      for index in items.indices { add(index) }
     }
+    Scorer.sort(&costs)
     var rank = 0
     for index in costs.indices {
       rank = index > 0 && costs[index - 1].rule == costs[index].rule ? rank + 1 : 0
@@ -105,47 +134,66 @@ public struct Scorer: Sendable {
     return costs
   }
 
-  /// For each part the share of its costs that is taken, and what is left of it.
-  private func curves(_ costs: [Cost], assessed: [Bool]) -> (curves: [Double], parts: [Int?]) {
-    var raw = [Double](repeating: 0, count: ScorePart.allCases.count)
-    for cost in costs { raw[cost.part.rawValue] += cost.cost }
-    var parts: [Int?] = []
-    var curves = [Double](repeating: 0, count: raw.count)
-    for part in ScorePart.allCases {
-      guard assessed[part.rawValue] else {
-        parts.append(nil)
-        continue
-      }
-      let budget = Double(model.budgets[part.rawValue])
-      let taken = Scorer.taken(raw[part.rawValue], of: budget)
-      curves[part.rawValue] = raw[part.rawValue] > 0 ? taken / raw[part.rawValue] : 0
-      parts.append(Int(((budget - taken) / budget * 100_000).rounded()))
+  private static func sort(_ costs: inout [Cost]) {
+    func precedes(_ a: Cost, _ b: Cost) -> Bool {
+      a.rule != b.rule ? a.rule < b.rule : a.cost != b.cost ? a.cost > b.cost : a.item < b.item
     }
-    return (curves, parts)
+    var isSorted = true
+    for index in costs.indices.dropFirst() where precedes(costs[index], costs[index - 1]) {
+      isSorted = false
+      break
+    }
+    if !isSorted { costs.sort(by: precedes) }
+  }
+
+  /// For each part what its findings cost before its budget is looked at.
+  private func raw(_ costs: [Cost]) -> SIMD4<Double> {
+    var raw = SIMD4<Double>()
+    for cost in costs { raw[cost.part.rawValue] += cost.cost }
+    return raw
+  }
+
+  /// For each part the share of its costs that is taken.
+  private func curves(_ costs: [Cost]) -> SIMD4<Double> {
+    let raw = raw(costs)
+    var curves = SIMD4<Double>()
+    for part in 0..<4 where raw[part] > 0 {
+      curves[part] = Scorer.taken(raw[part], of: Double(model.budgets[part])) / raw[part]
+    }
+    return curves
+  }
+
+  /// For each part what is left of it, nil where it is not assessed.
+  private func parts(_ costs: [Cost], assessed: [Bool]) -> [Int?] {
+    let raw = raw(costs)
+    return (0..<4).map { part in
+      guard assessed[part] else { return nil }
+      let budget = Double(model.budgets[part])
+      return Int(((budget - Scorer.taken(raw[part], of: budget)) / budget * 100_000).rounded())
+    }
   }
 
   private func scale(_ assessed: [Bool]) -> Double {
-    let budget = ScorePart.allCases.reduce(0) {
-      $0 + (assessed[$1.rawValue] ? model.budgets[$1.rawValue] : 0)
-    }
+    var budget = 0
+    for part in 0..<4 where assessed[part] { budget += model.budgets[part] }
     return budget > 0 ? 100_000 / Double(budget) : 0
   }
 
   /// The sum of the lines of a ledger, in milli-points.
-  private func total(_ costs: [Cost], assessed: [Bool]) -> Int {
-    let (curves, _) = curves(costs, assessed: assessed)
-    let scale = scale(assessed)
+  private func total(_ costs: [Cost], scale: Double) -> Int {
+    let curves = curves(costs)
     return costs.reduce(0) { $0 + Int(($1.cost * curves[$1.part.rawValue] * scale).rounded()) }
   }
 
-  private func line(_ cost: Cost, curve: Double, scale: Double) -> Deduction {
+  private func line(_ item: Item, _ cost: Cost, curve: Double, scale: Double) -> Deduction {
     Deduction(
-      finding: cost.finding, part: cost.part, milliPoints: Int((cost.cost * curve * scale).rounded()),
+      finding: item.finding, part: item.part,
+      milliPoints: Int((cost.cost * curve * scale).rounded()),
       factors: [
-        .init(name: "weight", thousandths: cost.weight), .init(name: "category", thousandths: cost.category),
-        .init(name: "confidence", thousandths: cost.confidence),
-        .init(name: "place", thousandths: cost.place), .init(name: "profile", thousandths: cost.kind),
-        .init(name: "length", thousandths: Int((1000 / cost.divisor).rounded())),
+        .init(name: "weight", thousandths: item.weight), .init(name: "category", thousandths: item.category),
+        .init(name: "confidence", thousandths: cost.trust),
+        .init(name: "place", thousandths: item.place), .init(name: "profile", thousandths: item.kind),
+        .init(name: "length", thousandths: Int((1000 / item.divisor).rounded())),
         .init(name: "repetition", thousandths: Int((cost.repetition * 1000).rounded())),
         .init(name: "curve", thousandths: Int((curve * 1000).rounded())),
         .init(name: "assessed", thousandths: Int((scale * 1000).rounded())),

@@ -28,6 +28,12 @@ public struct BaselineHold: Sendable {
   /// Nothing is old.
   public static let nothing = BaselineHold(content: .nothing)
 
+  /// True where it holds no finding whatever.
+  var isEmpty: Bool {
+    guard case .nothing = content else { return false }
+    return moved.isEmpty
+  }
+
   /// True where the baseline holds a finding.
   public func holds(_ finding: Finding) -> Bool {
     switch content {

@@ -3,26 +3,26 @@ import TextCore
 
 /// Gives findings their status: first comments, then ignore files, then the baseline.
 struct FindingReviewer {
-  private let rules: RuleSet
-  private let document: Document
+  private let rules: [Rule]
+  private let map: SourceMap
   private let review: FindingReview
   private var comments: SuppressionTable
   private let ignored: [String: [IgnoreEntry]]
   private(set) var usedIgnores: Set<Int> = []
 
-  init(rules: RuleSet, document: Document, review: FindingReview) {
+  init(rules: [Rule], document: Document, review: FindingReview) {
     self.rules = rules
-    self.document = document
+    map = document.map
     self.review = review
     comments = SuppressionTable(document: document, rules: rules, today: review.today)
-    ignored = Dictionary(grouping: review.ignored) { $0.fingerprint }
+    ignored = review.ignored.isEmpty ? [:] : Dictionary(grouping: review.ignored) { $0.fingerprint }
   }
 
   /// Marks suppressed findings.
   mutating func suppress(_ findings: inout [Finding]) {
     guard !comments.isEmpty || !ignored.isEmpty else { return }
     for index in findings.indices where findings[index].status == .active {
-      let rule = rules.rules[findings[index].rule]
+      let rule = rules[findings[index].rule]
       guard rule.isSuppressible, let found = suppression(findings[index], rule) else { continue }
       findings[index].status = .suppressed
       findings[index].justification = found.suppression.justification
@@ -32,6 +32,7 @@ struct FindingReviewer {
 
   /// Marks what the baseline holds.
   func compare(_ findings: inout [Finding]) {
+    if review.baseline.isEmpty { return }
     for index in findings.indices where findings[index].status == .active {
       if review.baseline.holds(findings[index]) { findings[index].status = .baselined }
     }
@@ -43,7 +44,7 @@ struct FindingReviewer {
   private mutating func suppression(
     _ finding: Finding, _ rule: Rule
   ) -> (suppression: Suppression, isInSource: Bool)? {
-    let start = finding.span.map { document.map.sourceRange(of: $0).lowerBound }
+    let start = finding.span.map { map.sourceRange(of: $0).lowerBound }
     if start != nil || rule.when != nil, let comment = comments.use(rule: rule, at: start) {
       return (comment, true)
     }

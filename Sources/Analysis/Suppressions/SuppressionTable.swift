@@ -13,12 +13,12 @@ struct SuppressionTable {
   }
 
   private let source: SourceText
-  private let rules: RuleSet
+  private let rules: [Rule]
   /// Entries that have effect, by the id of the rule as it is now.
   private var entries: [String: [Entry]] = [:]
   private var faults: [(place: Int, kind: SuppressionNotice.Kind, message: String)] = []
 
-  init(document: Document, rules: RuleSet, today: Day?) {
+  init(document: Document, rules: [Rule], today: Day?) {
     source = document.source
     self.rules = rules
     let directives = SuppressionScanner.scan(document)
@@ -102,7 +102,7 @@ struct SuppressionTable {
     guard let index = current[suppression.rule] else {
       return fault(.unknownRule, "no pack has the rule \(suppression.rule)", at: range)
     }
-    let rule = rules.rules[index]
+    let rule = rules[index]
     if !rule.isSuppressible {
       return fault(.notSuppressible, "the rule \(rule.id) may not be suppressed", at: range)
     }
@@ -118,12 +118,12 @@ struct SuppressionTable {
   }
 
   /// Index of each rule by its id and by the id it had before.
-  private static func currentIDs(_ rules: RuleSet) -> [String: Int] {
+  private static func currentIDs(_ rules: [Rule]) -> [String: Int] {
     var ids: [String: Int] = [:]
-    for (index, rule) in rules.rules.enumerated() {
+    for (index, rule) in rules.enumerated() {
       if let old = rule.renamedFrom, ids[old] == nil { ids[old] = index }
     }
-    for (index, rule) in rules.rules.enumerated() { ids[rule.id] = index }
+    for (index, rule) in rules.enumerated() { ids[rule.id] = index }
     return ids
   }
 

@@ -76,15 +76,14 @@ extension CandidateFinder {
     return nil
   }
 
-  /// "In his words, C", "C, in the words of X", "in X's view".
+  /// "In his words, C", "C, in the words of X", "in X's view": `i` is a preposition.
   mutating func words(_ i: Int) {
+    guard syntax.has(i, .adjunctPreposition) else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
     guard i == low || syntax.isComma(i - 1) || syntax.cls(i - 1) == .conjunction || syntax.cls(i - 1) == .that
     else { return }
-    guard syntax.cls(i) == .preposition, let end = syntax.basePhraseRight(i + 1, high: high),
-      syntax.has(end - 1, .wordsNoun), syntax.has(i, .adjunctPreposition)
-    else { return }
+    guard let end = syntax.basePhraseRight(i + 1, high: high), syntax.has(end - 1, .wordsNoun) else { return }
     var source: Span?
     var stop = end
     if syntax.cls(i + 1) == .possessive {
@@ -117,7 +116,11 @@ extension CandidateFinder {
 
   /// "X's claim that", "made a statement about": a noun with its complement.
   mutating func noun(_ i: Int) {
-    guard syntax.has(i, .markedCue) || cues.isNoun(syntax.units[i].word) else { return }
+    guard
+      syntax.has(i, .markedCue)
+        || syntax.units[i].entry.flags.contains(.cue)
+          && cues.word(syntax.units[i].word).kinds.contains(.noun)
+    else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
     if pointer(i, low: low, high: high) { return }
@@ -127,6 +130,7 @@ extension CandidateFinder {
     default: return
     }
     if hit.frame == .clause, hit.content != i + 1 { return }
+    guard mayReach(hit, at: i) else { return }
     guard let start = syntax.basePhraseLeft(i, low: low) else { return }
     var source: Span?
     var cue = Span(i, i + 1)
@@ -171,6 +175,14 @@ extension CandidateFinder {
       Candidate(
         frame: hit.frame, preposition: hit.preposition, form: form, cue: cue, head: i, source: source,
         content: [Span(hit.content, nominalEnd(hit, end, high: high))]))
+  }
+
+  /// False where a noun stays under the dial in a frame, with a possessor or without.
+  private func mayReach(_ hit: FrameHit, at i: Int) -> Bool {
+    [VerbGroup.Form.noun, .possessed].contains { form in
+      let use = CueUse(frame: hit.frame, preposition: hit.preposition, form: form)
+      return mayReach(use, at: i, known: quotedPoints(i))
+    }
   }
 
   /// "He made the statement during an interview with X": the circumstances of words quoted elsewhere.
@@ -232,9 +244,12 @@ extension CandidateFinder {
 
   /// "X is confident that", "X is aware of".
   mutating func adjective(_ i: Int) {
+    guard syntax.units[i].entry.flags.contains(.cue),
+      cues.word(syntax.units[i].word).kinds.contains(.adjective)
+    else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
-    guard i > low, i + 1 < high, cues.isAdjective(syntax.units[i].word) else { return }
+    guard i > low, i + 1 < high else { return }
     var at = i - 1
     while at > low, syntax.cls(at) == .adverb { at -= 1 }
     guard syntax.cls(at) == .be || syntax.cls(at) == .possessiveS,

@@ -8,6 +8,13 @@ struct CandidateFinder {
   let isTranscript: Bool
   /// Points a candidate must be able to reach to be looked at closely.
   private var least = Int.min
+  /// The most that conditions can add to a cue with a clause and with a phrase.
+  private let mostByClause: Int
+  private let mostByPhrase: Int
+  /// The unit met last that a content before its cue needs: a quotation mark, a comma or dash, "as"; -1 for none.
+  private var lastQuotationMark = -1
+  private var lastComma = -1
+  private var lastAs = -1
 
   /// Prepares the search.
   init(syntax: Syntax, words: WordTable, cues: CueTable) {
@@ -15,23 +22,33 @@ struct CandidateFinder {
     self.words = words
     self.cues = cues
     isTranscript = CandidateFinder.isTranscript(syntax)
+    mostByClause = cues.points.conditionBound(isPhrase: false)
+    mostByPhrase = cues.points.conditionBound(isPhrase: true)
   }
 
   /// All candidates whose estimated reliability reaches `least`, in order of their heads.
   mutating func run(least: Int) -> [Candidate] {
     self.least = least
     for i in syntax.units.indices {
-      switch syntax.cls(i) {
+      switch syntax.units[i].wordClass {
       case .verb:
         if syntax.has(i, .according) || isAccording(i) { accordingTo(i) } else { verb(i) }
       case .adjective: adjective(i)
-      case .noun:
-        noun(i)
+      case .noun: noun(i)
+      case .quotationMark: lastQuotationMark = i
       case .punctuation:
-        if syntax.isColon(i) { colon(i) } else if syntax.isDash(i) { dash(i) }
-      case .preposition, .subordinator: words(i)
+        switch syntax.units[i].mark {
+        case PunctuationMark.comma: lastComma = i
+        case PunctuationMark.colon: colon(i)
+        case PunctuationMark.dash:
+          dash(i)
+          lastComma = i
+        default: break
+        }
+      case .preposition: words(i)
       default: break
       }
+      if syntax.units[i].traits.has(.asWord) { lastAs = i }
     }
     return candidates
   }
@@ -47,49 +64,95 @@ struct CandidateFinder {
 
   /// False where no condition can lift a cue in this frame over the dial.
   func isHopeful(_ group: VerbGroup, _ frame: Frame, preposition: UInt32 = 0) -> Bool {
-    var candidate = base(group, frame, source: nil, content: [])
-    candidate.preposition = preposition
-    return cues.bound(of: candidate, in: syntax) >= least
+    let use = CueUse(group, frame, preposition: preposition)
+    return cues.points(of: use, at: syntax.units[group.verb]) + cues.points.mostConditions >= least
   }
+
+  /// False where a cue stays under the dial under the conditions that can hold together; `known` are the points of those
+  /// that do hold. Never false for a candidate that `add` would keep.
+  func mayReach(_ use: CueUse, at head: Int, known: Int) -> Bool {
+    cues.points(of: use, at: syntax.units[head]) + known
+      + (use.frame.isPhrase ? mostByPhrase : mostByClause) >= least
+  }
+
+  /// Points that a cue loses where it stands inside a quotation.
+  func quotedPoints(_ head: Int) -> Int { syntax.isQuoted(head) ? cues.points.of(.quoted) : 0 }
 
   // MARK: verbs
 
   private mutating func verb(_ i: Int) {
-    let group = syntax.verbGroup(i)
+    let isMarked = syntax.has(i, .markedCue)
+    let word = cues.word(syntax.units[i].word)
+    var known = quotedPoints(i)
+    guard isMarked || Int(max(word.clause, word.phrase)) + known >= least else { return }
+    var group = syntax.verbGroup(i)
+    if group.isNegated { known += cues.points.of(.negated) }
+    if group.hasModal { known += cues.points.of(.modal) }
+    guard isMarked || Int(max(word.clause, word.phrase)) + known >= least else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
-    var group2 = group
-    var hit = syntax.frame(behind: group.end, verb: i, high: high)
-    if group.particle != 0, group.end < high {
-      // A particle that opens the content is a preposition: "spoke on the vote".
-      if !cues.knows(particle: group.particle, of: syntax.units[i].lemma) {
-        group2.end = i + 1
-        group2.particle = 0
-        hit = syntax.frame(behind: i + 1, verb: i, high: high)
-      }
+    // A particle that opens the content is a preposition: "spoke on the vote".
+    if group.particle != 0, group.end < high,
+      !cues.knows(particle: group.particle, of: syntax.units[i])
+    {
+      group.end = i + 1
+      group.particle = 0
     }
-    if hit?.frame == .clause, !isHopeful(group2, .clause),
-      let other = syntax.objectHit(behind: group2.end, verb: i, high: high),
-      isHopeful(group2, other.frame, preposition: other.preposition)
+    var hit = syntax.frame(behind: group.end, verb: i, high: high)
+    if hit?.frame == .clause, !isHopeful(group, .clause),
+      let other = syntax.objectHit(behind: group.end, verb: i, high: high),
+      isHopeful(group, other.frame, preposition: other.preposition)
     {
       hit = other
     }
-    let subject = syntax.subject(of: group2)
-    if group2.isPassive {
-      passive(group2, hit, subject, low: low, high: high)
+    if group.isPassive {
+      guard mayReachAsPassive(group, hit, known: known) else { return }
+      passive(group, hit, syntax.subject(of: group), low: low, high: high)
       return
     }
-    if quotationFirst(group2, hit, subject, low: low, high: high) { return }
-    if asClause(group2, hit, subject, low: low, high: high) { return }
-    if clauseFirst(group2, hit, subject, low: low, high: high) { return }
-    if syntax.has(i, .seem), hit?.frame != .end, let hit {
-      seem(group2, hit, subject, high: high)
-      return
+    let mayFollow = hit.map { follows($0, group, low, known: known) } ?? false
+    let mayPrecede = hasContentMark(before: i, low: low)
+    // What stands before the cue is asked for though it stay under the dial where something behind it may not:
+    // a cue has one content.
+    guard mayFollow || mayPrecede && (isMarked || Int(word.clause) + known >= least) else { return }
+    let subject = syntax.subject(of: group)
+    if mayPrecede {
+      if quotationFirst(group, hit, subject, low: low, high: high) { return }
+      if asClause(group, hit, subject, low: low, high: high) { return }
+      if clauseFirst(group, hit, subject, low: low, high: high) { return }
     }
-    guard let hit, hit.frame != .end,
-      isHopeful(group2, hit.frame, preposition: hit.preposition) || mayOpen(group2, low)
-    else { return }
-    behind(group2, hit, subject, low: low, high: high)
+    guard mayFollow, let hit else { return }
+    if syntax.has(i, .seem) {
+      seem(group, hit, subject, high: high)
+    } else {
+      behind(group, hit, subject, low: low, high: high)
+    }
+  }
+
+  /// True where content behind the cue may reach the dial.
+  private func follows(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Bool {
+    guard hit.frame != .end else { return false }
+    return syntax.has(group.verb, .seem) || mayOpen(group, low)
+      || mayReach(CueUse(group, hit.frame, preposition: hit.preposition), at: group.verb, known: known)
+  }
+
+  /// True where a passive may reach the dial by its frame or by an agent.
+  private func mayReachAsPassive(_ group: VerbGroup, _ hit: FrameHit?, known: Int) -> Bool {
+    if let hit, hit.frame != .end,
+      mayReach(CueUse(group, hit.frame, preposition: hit.preposition), at: group.verb, known: known)
+    {
+      return true
+    }
+    guard syntax.has(group.end, .byWord) else { return false }
+    let agent = CueUse(group, .preposition, preposition: syntax.units[group.end].word)
+    return mayReach(agent, at: group.verb, known: known)
+  }
+
+  /// True where one of the marks stands before a unit that content before its cue ends in: a quotation mark in its
+  /// block, a comma, a dash or "as" in its sentence.
+  private func hasContentMark(before i: Int, low: Int) -> Bool {
+    lastComma >= low || lastAs >= low
+      || lastQuotationMark >= 0 && syntax.block(lastQuotationMark) == syntax.block(i)
   }
 
   /// "Said X, 'Q'": a past form at the sentence start may take another frame.

@@ -20,13 +20,9 @@ struct RoleMarks: Sendable {
   init() {}
 
   /// Reads the marks and changes the units they cover; linear in both.
-  init(_ marks: [MarkRole: [TokenSpan]], units: inout [Unit], text: TokenizedText) {
-    var unitOfToken = [Int32](repeating: -1, count: text.tokens.count)
-    for (index, unit) in units.enumerated() {
-      for token in Int(unit.start)..<min(Int(unit.end), unitOfToken.count) {
-        unitOfToken[token] = Int32(index)
-      }
-    }
+  init(
+    _ marks: [MarkRole: [TokenSpan]], units: inout [Unit], unitOfToken: [Int32], text: TokenizedText
+  ) {
     for role in RoleMarks.roles {
       for span in marks[role] ?? [] where !span.isEmpty && Int(span.end) <= unitOfToken.count {
         let first = Int(unitOfToken[Int(span.start)])

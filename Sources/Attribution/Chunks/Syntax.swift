@@ -10,6 +10,8 @@ final class Syntax: Sendable {
   static let sentenceLimit = 400
 
   let units: [Unit]
+  /// For each token its unit; -1 for tokens outside all sentences.
+  let unitOfToken: [Int32]
   let sentenceStart: [Int32]
   /// Units of each quotation of depth 0, marks included; empty for others.
   let quotationUnits: [Range<Int>]
@@ -23,15 +25,14 @@ final class Syntax: Sendable {
   init(
     text: TokenizedText, words: WordTable, quotations: [Quotation], marks: [MarkRole: [TokenSpan]] = [:]
   ) {
-    let builder = UnitBuilder(text: text, words: words, quotations: quotations)
+    var builder = UnitBuilder(text: text, words: words, quotations: quotations)
     if RoleMarks.roles.contains(where: { !(marks[$0] ?? []).isEmpty }) {
-      var changed = builder.units
-      roles = RoleMarks(marks, units: &changed, text: text)
-      units = changed
+      roles = RoleMarks(marks, units: &builder.units, unitOfToken: builder.unitOfToken, text: text)
     } else {
       roles = RoleMarks()
-      units = builder.units
     }
+    units = builder.units
+    unitOfToken = builder.unitOfToken
     sentenceStart = builder.sentenceStart
     quotationUnits = builder.quotationUnits
     self.quotations = quotations

@@ -24,6 +24,13 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
   /// The name used in tables.
   var name: String { String(describing: self) }
 
+  /// Exactly one of these is met.
+  static let sources: [CueCondition] = [
+    .sourceNone, .sourceName, .sourceCommon, .sourceFirst, .sourceWho, .sourceThing,
+  ]
+  /// At most one of these is met, and only where the content is a phrase.
+  static let objects: [CueCondition] = [.objectDefinite, .objectName, .objectIndefinite, .objectPronoun]
+
   var bit: UInt32 { 1 << UInt32(rawValue) }
 
   /// All conditions a candidate meets, for calibration.

@@ -38,4 +38,25 @@ struct CuePoints: Sendable {
 
   /// More points than conditions can add; asked for every candidate, so it is kept.
   private(set) var mostConditions = 0
+
+  /// Points of a class, for clauses (0) or phrases (1).
+  @inline(__always)
+  func ofClass(_ number: UInt8, _ group: Int) -> Int {
+    Int(number) < classes[group].count ? Int(classes[group][Int(number)]) : 0
+  }
+
+  /// Points of a condition.
+  @inline(__always)
+  func of(_ condition: CueCondition) -> Int { Int(conditions[Int(condition.rawValue)]) }
+
+  /// The most that conditions can add, where `quoted`, `negated` and `modal` are left out; of those that exclude each
+  /// other the best one counts.
+  func conditionBound(isPhrase: Bool) -> Int {
+    let source = CueCondition.sources.map { of($0) }.max() ?? 0
+    let length = max(0, of(.contentShort), of(.contentLong))
+    let object = isPhrase ? CueCondition.objects.reduce(0) { max($0, of($1)) } : 0
+    let form = max(0, of(.thirdSingular), of(.baseForm))
+    return source + length + object + form + max(0, of(.contentQuoted)) + max(0, of(.handedOn))
+      + max(0, of(.title))
+  }
 }

@@ -98,4 +98,7 @@ enum Frame: UInt8, Sendable, CaseIterable {
     default: false
     }
   }
+
+  /// True where a preposition belongs to the frame.
+  var takesPreposition: Bool { self == .preposition || self == .objectPreposition }
 }

@@ -5,13 +5,12 @@ extension CueTable: Archivable {
   static var blank: CueTable { CueTable(RuleSet(), words: WordTable(RuleSet())) }
 
   mutating func pass(through archive: inout Archive) {
-    archive.table(&verbs)
-    var list = knownVerbs.sorted()
-    archive.array(&list)
-    if archive.isReading { knownVerbs = Set(list) }
-    archive.table(&small)
-    archive.table(&nouns)
-    archive.table(&adjectives)
+    archive.flat(&words)
+    archive.flat(&entries)
+    archive.flat(&nouns)
+    archive.flat(&adjectives)
+    // Words beyond the table have what entry 0 has.
+    if words.isEmpty { archive.refuse() }
     points.pass(through: &archive)
     archive.value(&speechClass)
     archive.value(&mindClass)

@@ -6,14 +6,17 @@ extension WordTable: Archivable {
 
   mutating func pass(through archive: inout Archive) {
     archive.flat(&table)
-    archive.list(&suffixes)
+    archive.flat(&entries)
+    var list = suffixes.list
+    archive.list(&list)
+    if archive.isReading { suffixes = SuffixTable(list) }
     // Words beyond the table have the facts of entry 0.
-    if table.isEmpty { archive.refuse() }
+    if table.isEmpty || entries.count != table.count { archive.refuse() }
   }
 }
 
-extension WordTable.Suffix: Archivable {
-  static var blank: WordTable.Suffix { WordTable.Suffix(bytes: [], wordClass: .boundary, forms: []) }
+extension SuffixTable.Suffix: Archivable {
+  static var blank: SuffixTable.Suffix { SuffixTable.Suffix(bytes: [], wordClass: .boundary, forms: []) }
 
   mutating func pass(through archive: inout Archive) {
     archive.array(&bytes)

@@ -15,9 +15,9 @@ enum PunctuationMark {
   static let symbol = UInt8(ascii: "%")
 
   /// The code of a punctuation token; dashes of any length are one, 0 for marks without a role here.
-  static func code(_ bytes: [UInt8], _ range: Range<Int>) -> UInt8 {
-    guard let at = range.first else { return 0 }
-    let first = bytes[at]
+  @inline(__always)
+  static func code(_ written: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    guard let first = written.first else { return 0 }
     if first < 0x80 {
       switch first {
       case comma, stop, semicolon, colon, dash, question, exclamation, ampersand, slash: return first
@@ -27,9 +27,15 @@ enum PunctuationMark {
       default: return 0
       }
     }
-    if range.count == 2, first == 0xC2 { return bytes[at + 1] == 0xA3 || bytes[at + 1] == 0xA5 ? symbol : 0 }
-    guard range.count == 3, first == 0xE2 else { return 0 }
-    switch (bytes[at + 1], bytes[at + 2]) {
+    return codeBeyondASCII(written)
+  }
+
+  private static func codeBeyondASCII(_ written: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    if written.count == 2, written[0] == 0xC2 {
+      return written[1] == 0xA3 || written[1] == 0xA5 ? symbol : 0
+    }
+    guard written.count == 3, written[0] == 0xE2 else { return 0 }
+    switch (written[1], written[2]) {
     case (0x80, 0x92), (0x80, 0x93), (0x80, 0x94), (0x80, 0x95), (0x88, 0x92): return dash
     case (0x80, 0xA6): return stop
     case (0x82, 0xAC): return symbol

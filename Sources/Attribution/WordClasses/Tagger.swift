@@ -1,43 +1,41 @@
+internal import TextCore
+
 /// Decides between noun and verb inside one sentence, from left to right.
 struct Tagger {
   /// All units of the text; those of the sentence under way are decided from left to right.
-  private(set) var units: [Unit]
+  private let units: UnsafeMutableBufferPointer<Unit>
+  private let text: TextPointers
   private var range = 0..<0
-  private let words: WordTable
   private var isTitle = false
 
   /// Takes the units of a text with their tentative classes.
-  init(units: consuming [Unit], words: WordTable) {
+  init(_ units: UnsafeMutableBufferPointer<Unit>, _ text: TextPointers) {
     self.units = units
-    self.words = words
+    self.text = text
   }
 
-  /// Decides all open words of a sentence.
+  /// Decides all open words of a sentence, whose units must lie in the text.
   mutating func run(_ range: Range<Int>, isTitle: Bool) {
     self.range = range
     self.isTitle = isTitle
     for i in range {
       switch units[i].wordClass {
       case .noun, .verb, .adjective, .adverb:
-        let unit = units[i]
-        let facts = words[unit.word]
-        if isUnknownInfinitive(i, unit, facts) {
+        let flags = units[i].entry.flags
+        if !units[i].forms.isEmpty || flags.contains(.verb) {
+          units[i].wordClass = decide(i, units[i], text.counts(units[i].word))
+        } else if flags.contains(.uncounted), isUnknownInfinitive(i) {
           units[i].wordClass = .verb
           units[i].forms = .base
-          continue
         }
-        guard unit.word != 0 || !unit.forms.isEmpty else { continue }
-        if facts.verb > 0 || !unit.forms.isEmpty { units[i].wordClass = decide(i, unit, facts) }
       default: break
       }
     }
   }
 
   /// "to retrain the crew": an unlisted word between "to" and an object.
-  private func isUnknownInfinitive(_ i: Int, _ unit: Unit, _ facts: WordFacts) -> Bool {
-    guard unit.wordClass == .noun, !unit.isCapital, unit.forms.isEmpty,
-      facts.noun + facts.verb + facts.adjective == 0, wordClass(i - 1) == .to
-    else { return false }
+  private func isUnknownInfinitive(_ i: Int) -> Bool {
+    guard wordClass(i - 1) == .to, units[i].wordClass == .noun, !units[i].isCapital else { return false }
     switch wordClass(i + 1) {
     case .determiner, .possessive, .objectPronoun, .number: return true
     default: return false
@@ -48,7 +46,7 @@ struct Tagger {
   private func mark(_ i: Int) -> UInt8 { range.contains(i) ? units[i].mark : 0 }
   private func has(_ i: Int, _ trait: Trait) -> Bool { range.contains(i) && units[i].traits.has(trait) }
 
-  private func decide(_ i: Int, _ unit: Unit, _ facts: WordFacts) -> WordClass {
+  private func decide(_ i: Int, _ unit: Unit, _ facts: WordCounts) -> WordClass {
     let previous = wordClass(i - 1)
     let next = wordClass(i + 1)
     let forms = unit.forms
@@ -136,7 +134,7 @@ struct Tagger {
   }
 
   private func openDecision(
-    _ i: Int, _ unit: Unit, _ facts: WordFacts, previous: WordClass, next: WordClass, isListed: Bool
+    _ i: Int, _ unit: Unit, _ facts: WordCounts, previous: WordClass, next: WordClass, isListed: Bool
   ) -> WordClass {
     let forms = unit.forms
     let objectAhead =
@@ -206,7 +204,7 @@ struct Tagger {
     return false
   }
 
-  private func titleClass(_ i: Int, _ unit: Unit, _ facts: WordFacts) -> WordClass {
+  private func titleClass(_ i: Int, _ unit: Unit, _ facts: WordCounts) -> WordClass {
     let forms = unit.forms
     let previous = wordClass(i - 1)
     if previous == .to, forms.contains(.base), facts.verb > 0 { return .verb }
@@ -228,7 +226,7 @@ struct Tagger {
 
   private func canBeVerb(_ unit: Unit) -> Bool { !unit.forms.isEmpty }
 
-  private func other(_ facts: WordFacts, _ unit: Unit) -> WordClass {
+  private func other(_ facts: WordCounts, _ unit: Unit) -> WordClass {
     if facts.noun == 0, facts.adjective == 0, facts.adverb == 0 {
       return unit.forms.isDisjoint(with: [.ing, .past, .participle]) ? .noun : .verb
     }
@@ -243,7 +241,7 @@ struct Tagger {
     case .noun, .name, .adjective, .number: return true
     case .verb:
       guard range.contains(at) else { return false }
-      let facts = words[units[at].word]
+      let facts = text.counts(units[at].word)
       return facts.noun > facts.verb
         || (facts.noun > 0 && !units[at].forms.isDisjoint(with: [.base, .thirdSingular]))
     default: return false

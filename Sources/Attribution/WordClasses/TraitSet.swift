@@ -1,7 +1,9 @@
 /// A set of traits as bits.
-struct TraitSet: OptionSet, Sendable, Hashable {
+struct TraitSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
   let rawValue: UInt64
+  @inline(__always)
   init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inline(__always)
   init(_ trait: Trait) { rawValue = 1 << UInt64(trait.rawValue) }
 
   /// True where the set holds the trait.

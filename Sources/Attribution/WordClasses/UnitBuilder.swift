@@ -2,140 +2,137 @@ internal import TextCore
 
 /// Cuts a tokenised text into units and gives each its class.
 struct UnitBuilder {
-  private let text: TokenizedText
-  private let words: WordTable
-  private let quotations: [Quotation]
-  /// The facts about the word of each token. They are fetched in a loop of their own: the table is larger than the
-  /// caches, and look-ups that wait for nothing overlap.
-  private let facts: [WordFacts]
-  private(set) var units: [Unit] = []
+  /// The units of the text.
+  var units: [Unit] = []
   /// First unit of each sentence; one more entry than sentences.
   private(set) var sentenceStart: [Int32] = []
   /// For each quotation of depth 0 its units, marks included.
   private(set) var quotationUnits: [Range<Int>] = []
+  /// For each token its unit; -1 for tokens outside all sentences.
+  private(set) var unitOfToken: [Int32] = []
 
-  /// Prepares the units of a text; linear in its length.
+  /// Builds the units of a text; linear in its length.
   init(text: TokenizedText, words: WordTable, quotations: [Quotation]) {
-    self.text = text
-    self.words = words
-    self.quotations = quotations
-    facts = text.tokens.map { words[$0.word] }
-    units.reserveCapacity(text.tokens.count)
-    sentenceStart.reserveCapacity(text.sentences.count + 1)
-    cut()
-    markQuotations()
-    let names = NameCache(text: text, facts: facts)
-    var titles: [Bool] = []
-    titles.reserveCapacity(text.sentences.count)
-    for sentence in 0..<text.sentences.count {
-      let range = Int(sentenceStart[sentence])..<Int(sentenceStart[sentence + 1])
-      let isTitle = isTitle(range)
-      titles.append(isTitle)
-      markNames(range, names, isTitle: isTitle)
+    TextPointers.with(text, words) { pointers in
+      cut(text.sentences, pointers, words.suffixes)
+      markQuotations(quotations)
+      decide(pointers)
     }
-    var tagger = Tagger(units: units, words: words)
-    units = []
-    for sentence in 0..<text.sentences.count {
-      tagger.run(Int(sentenceStart[sentence])..<Int(sentenceStart[sentence + 1]), isTitle: titles[sentence])
-    }
-    units = tagger.units
   }
 
-  private mutating func cut() {
-    let bytes = text.document.text
-    var index = 0
-    for (number, sentence) in text.sentences.enumerated() {
-      sentenceStart.append(Int32(units.count))
-      index = Int(sentence.tokens.start)
-      let stop = min(Int(sentence.tokens.end), text.tokens.count)
-      while index < stop {
-        var end = index + 1
-        while end < stop, text.tokens[end].classes.contains(.joined) { end += 1 }
-        units.append(unit(index, end, sentence: number, bytes))
-        index = end
+  // MARK: cutting
+
+  private mutating func cut(_ sentences: [Sentence], _ text: TextPointers, _ suffixes: SuffixTable) {
+    var starts: [Int32] = []
+    starts.reserveCapacity(sentences.count + 1)
+    var owners = [Int32](repeating: -1, count: text.tokens.count)
+    units = Array(unsafeUninitializedCapacity: text.tokens.count) { buffer, filled in
+      var count = 0
+      for number in sentences.indices {
+        starts.append(Int32(truncatingIfNeeded: count))
+        var index = max(0, Int(sentences[number].tokens.start))
+        let stop = min(Int(sentences[number].tokens.end), text.tokens.count)
+        while index < stop, count < buffer.count {
+          var end = index + 1
+          while end < stop, text.tokens[end].classes.contains(.joined) { end += 1 }
+          var unit = end == index + 1 ? unit(index, text, suffixes) : joined(index, end, text)
+          unit.sentence = Int32(truncatingIfNeeded: number)
+          buffer.initializeElement(at: count, to: unit)
+          while index < end {
+            owners[index] = Int32(truncatingIfNeeded: count)
+            index += 1
+          }
+          count += 1
+        }
       }
+      starts.append(Int32(truncatingIfNeeded: count))
+      filled = count
     }
-    sentenceStart.append(Int32(units.count))
+    sentenceStart = starts
+    unitOfToken = owners
   }
 
-  private func unit(_ start: Int, _ end: Int, sentence: Int, _ bytes: [UInt8]) -> Unit {
-    let token = text.tokens[start]
+  /// Classes of tokens that are not simply what the tables say.
+  private static let special: TokenClass = [.punctuation, .quotationMark, .number, .year, .money]
+
+  /// The unit of one token.
+  @inline(__always)
+  private func unit(_ index: Int, _ text: TextPointers, _ suffixes: SuffixTable) -> Unit {
+    let token = text.tokens[index]
     var unit = Unit(
-      start: Int32(start), end: Int32(end), word: end == start + 1 ? token.word : 0,
-      sentence: Int32(sentence), wordClass: .punctuation)
+      entry: text.mark(token.word), start: Int32(truncatingIfNeeded: index),
+      end: Int32(truncatingIfNeeded: index + 1), word: token.word, sentence: 0)
     unit.isCapital = token.classes.contains(.capitalised)
     unit.isAllCapitals = token.classes.contains(.allCapitals)
-    if end > start + 1 {
-      let last = facts[end - 1]
-      let isNoun = last.noun > 0 && last.noun >= last.verb && last.noun >= last.adjective
-      unit.wordClass = isNoun ? .noun : .adjective
-      unit.traits = last.traits
-      unit.isPlural = last.isPlural
-      return unit
-    }
-    if token.classes.contains(.clitic), token.classes.contains(.punctuation) {
-      // The apostrophe of a plural: "the workers' party".
-      unit.wordClass = .possessiveS
-      return unit
-    }
-    if token.classes.contains(.punctuation) || token.classes.contains(.quotationMark) {
-      unit.mark = PunctuationMark.code(bytes, Int(token.start)..<Int(token.end))
-      if unit.mark == PunctuationMark.symbol { unit.wordClass = .number }
-      return unit
-    }
-    let facts = self.facts[start]
-    unit.traits = facts.traits
-    unit.isPlural = facts.isPlural
-    if let function = facts.function {
-      unit.wordClass = function
-    } else if token.classes.contains(.number) || token.classes.contains(.year)
-      || token.classes.contains(.money)
-    {
-      unit.wordClass = .number
-    } else {
-      openClass(&unit, facts, token, bytes)
+    if !token.classes.isDisjoint(with: UnitBuilder.special) {
+      setSpecial(&unit, token, text)
+    } else if !unit.entry.flags.contains(.listed) {
+      setUnlisted(&unit, token, text, suffixes)
     }
     return unit
   }
 
-  private func openClass(_ unit: inout Unit, _ facts: WordFacts, _ token: Token, _ bytes: [UInt8]) {
-    unit.lemma = facts.lemma
-    unit.forms = facts.forms
-    unit.kind = facts.kind
-    guard !facts.isListed else {
-      let most = max(facts.noun, facts.verb, facts.adjective, facts.adverb)
-      unit.wordClass =
-        most == facts.verb
-        ? .verb : most == facts.noun ? .noun : most == facts.adjective ? .adjective : .adverb
+  /// A word joined of several tokens: what its last part is.
+  private func joined(_ start: Int, _ end: Int, _ text: TextPointers) -> Unit {
+    let last = text.mark(text.tokens[end - 1].word)
+    var unit = Unit(
+      entry: text.mark(0), start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      word: 0, sentence: 0)
+    unit.entry.traits = last.traits
+    unit.entry.lemma = -1
+    unit.entry.wordClass = last.flags.contains(.joinsAsNoun) ? .noun : .adjective
+    unit.entry.forms = []
+    unit.entry.kind = .other
+    unit.entry.flags.remove(.plural)
+    unit.entry.flags.formUnion(last.flags.intersection(.plural))
+    unit.isCapital = text.tokens[start].classes.contains(.capitalised)
+    unit.isAllCapitals = text.tokens[start].classes.contains(.allCapitals)
+    return unit
+  }
+
+  /// Punctuation and numbers, whatever the tables say.
+  private func setSpecial(_ unit: inout Unit, _ token: Token, _ text: TextPointers) {
+    guard token.classes.isDisjoint(with: [.punctuation, .quotationMark]) else {
+      unit.entry = .punctuation
+      if token.classes.contains(.clitic), token.classes.contains(.punctuation) {
+        // The apostrophe of a plural: "the workers' party".
+        unit.wordClass = .possessiveS
+        return
+      }
+      unit.mark = PunctuationMark.code(text.word(token))
+      if unit.mark == PunctuationMark.symbol { unit.wordClass = .number }
       return
     }
-    unit.wordClass = .noun
+    guard !unit.entry.flags.contains(.function) else { return }
+    unit.entry.lemma = -1
+    unit.entry.wordClass = .number
+    unit.entry.forms = []
+    unit.entry.kind = .other
+  }
+
+  /// A word no table gives a class: by its ending, or a noun.
+  private func setUnlisted(
+    _ unit: inout Unit, _ token: Token, _ text: TextPointers, _ suffixes: SuffixTable
+  ) {
     if token.classes.contains(.url) { return }
     // "Beijing" is no verb in -ing.
     if unit.isCapital, unit.traits.has(.place) { return }
-    let longest = Int(token.end - token.start) - 3
-    for index in words.suffixes.indices where words.suffixes[index].bytes.count <= longest {
-      if ends(token, bytes, words.suffixes[index].bytes) {
-        unit.wordClass = words.suffixes[index].wordClass
-        unit.forms = words.suffixes[index].forms
-        return
-      }
-    }
-    // An unlisted word in -s is a plural: that is all a following base form asks about.
-    if token.end - token.start > 3, bytes[Int(token.end) - 1] == UInt8(ascii: "s"),
-      bytes[Int(token.end) - 2] != UInt8(ascii: "s")
+    let word = text.word(token)
+    if let suffix = suffixes.suffix(of: word) {
+      unit.wordClass = suffix.wordClass
+      unit.forms = suffix.forms
+    } else if word.count > 3, word[word.count - 1] == UInt8(ascii: "s"),
+      word[word.count - 2] != UInt8(ascii: "s")
     {
-      unit.isPlural = true
+      // An unlisted word in -s is a plural: that is all a following base form asks about.
+      unit.entry.flags.insert(.plural)
     }
   }
 
-  private func ends(_ token: Token, _ bytes: [UInt8], _ suffix: [UInt8]) -> Bool {
-    let start = Int(token.end) - suffix.count
-    for i in suffix.indices where bytes[start + i] != suffix[i] { return false }
-    return true
-  }
+  // MARK: quotations
 
-  private mutating func markQuotations() {
+  private mutating func markQuotations(_ quotations: [Quotation]) {
+    guard !quotations.isEmpty else { return }
     quotationUnits = Array(repeating: 0..<0, count: quotations.count)
     var unit = 0
     for (index, quotation) in quotations.enumerated() where quotation.depth == 0 && quotation.form != .block {
@@ -155,55 +152,22 @@ struct UnitBuilder {
     }
   }
 
-  /// At least seven of ten words with a capital: a headline in title case.
-  private func isTitle(_ range: Range<Int>) -> Bool {
-    var capitals = 0
-    var letters = 0
-    for i in range where units[i].wordClass != .punctuation && units[i].wordClass != .quotationMark {
-      letters += 1
-      if units[i].isCapital { capitals += 1 }
-    }
-    // Four words are the least that tell a headline in title case from a short sentence of names.
-    return letters >= 4 && capitals * 10 >= letters * 7
-  }
+  // MARK: names and verbs
 
-  private mutating func markNames(_ range: Range<Int>, _ names: NameCache, isTitle: Bool) {
-    for i in range where units[i].isCapital {
-      let unit = units[i]
-      switch unit.wordClass {
-      case .noun, .verb, .adjective, .adverb: break
-      case .modal, .number, .auxiliaryDo:
-        // "Will", "May" inside a sentence are names.
-        if i > range.lowerBound, !isTitle, units[i - 1].wordClass != .quotationMark,
-          !(i + 1 < range.upperBound && units[i + 1].wordClass == .subjectPronoun),
-          unit.wordClass == .modal
-        {
-          units[i].wordClass = .name
-        }
-        continue
-      default: continue
+  /// Decides between names and other words, then between nouns and verbs.
+  private mutating func decide(_ text: TextPointers) {
+    let starts = sentenceStart
+    units.withUnsafeMutableBufferPointer { units in
+      var names = NameMarker(units)
+      var titles: [Bool] = []
+      titles.reserveCapacity(starts.count)
+      for sentence in 0..<max(0, starts.count - 1) {
+        titles.append(names.mark(Int(starts[sentence])..<Int(starts[sentence + 1])))
       }
-      if isTitle { continue }
-      let afterOpening =
-        i == range.lowerBound || units[i - 1].wordClass == .quotationMark
-        || units[i - 1].mark == UInt8(ascii: ":")
-        || (i == range.lowerBound + 1 && units[i - 1].wordClass == .punctuation)
-      if !afterOpening || unit.isAllCapitals {
-        units[i].wordClass = .name
-      } else {
-        let known = names.verdict(text.tokens[Int(unit.start)], text.document.text)
-        let next = i + 1 < range.upperBound ? units[i + 1] : nil
-        let facts = words[unit.word]
-        // "Beekeepers said": an unlisted plural is rather a noun, unless the document writes it as a name.
-        let isUnknown = !facts.isListed && facts.head == nil && unit.wordClass == .noun && !unit.isPlural
-        let nextIsName =
-          next.map { $0.isCapital && $0.wordClass != .subjectPronoun && $0.wordClass != .adverb } ?? false
-        if known == .name || (known != .common && isUnknown)
-          || (known != .common && nextIsName && unit.wordClass != .adverb && unit.wordClass != .adjective
-            && !unit.forms.contains(.ing))
-        {
-          units[i].wordClass = .name
-        }
+      names.answer(text)
+      var tagger = Tagger(units, text)
+      for sentence in titles.indices {
+        tagger.run(Int(starts[sentence])..<Int(starts[sentence + 1]), isTitle: titles[sentence])
       }
     }
   }

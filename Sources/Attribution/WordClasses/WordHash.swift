@@ -14,6 +14,7 @@ enum WordHash {
   }
 
   /// Hash of a written word.
+  @inline(__always)
   static func of(_ word: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word {

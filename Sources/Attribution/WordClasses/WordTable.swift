@@ -7,20 +7,16 @@ struct WordTable: Sendable {
   var table: FlatArray<WordFacts>
   /// The same while tables are read, empty afterwards.
   private var facts: [WordFacts]
-  /// Endings of unknown words, longest first, with the class they tell.
-  var suffixes: [Suffix] = []
-
-  /// An ending of unknown words.
-  struct Suffix: Sendable {
-    var bytes: [UInt8]
-    var wordClass: WordClass
-    var forms: VerbForms
-  }
+  /// What units ask of the facts, by word id; as long as `table`.
+  var entries: FlatArray<WordEntry>
+  /// Endings of unknown words with the class they tell.
+  var suffixes = SuffixTable()
 
   /// Reads the tables `function-words`, `word-classes`, `word-traits` and `suffixes`; missing ones are empty.
   init(_ rules: RuleSet) {
     facts = Array(repeating: WordFacts(), count: rules.vocabulary.count + 1)
     table = FlatArray()
+    entries = FlatArray()
     if let table = rules.table("word-classes") { addClasses(table) }
     if let table = rules.table("function-words") { addFunctionWords(table) }
     if let table = rules.table("word-traits") { addTraits(table) }
@@ -34,6 +30,17 @@ struct WordTable: Sendable {
     if let table = rules.table("countries") { addPlaces(table) }
     table = FlatArray(facts)
     facts = []
+  }
+
+  /// Makes the entries of units, once it is known which nouns and adjectives can be cues.
+  mutating func complete(with cues: CueTable) {
+    entries = FlatArray(
+      table.enumerated().map { id, facts in
+        WordEntry(
+          mark: WordMark(facts, isCue: !cues.word(UInt32(id)).kinds.isEmpty),
+          counts: WordCounts(
+            noun: facts.noun, verb: facts.verb, adjective: facts.adjective, adverb: facts.adverb))
+      })
   }
 
   /// Facts of a word; those of unknown words for ids out of bounds.
@@ -101,13 +108,15 @@ struct WordTable: Sendable {
 
   private mutating func addSuffixes(_ table: DataTable) {
     guard let column = table.column("class") else { return }
+    var list: [SuffixTable.Suffix] = []
     for row in 0..<table.rowCount {
       let name = table.cell(row, column)
       guard let wordClass = WordClass(named: name) else { continue }
       let forms: VerbForms = name == "ed" ? .ed : name == "ing" ? .ing : []
-      suffixes.append(Suffix(bytes: Array(table.cell(row, 0).utf8), wordClass: wordClass, forms: forms))
+      list.append(
+        SuffixTable.Suffix(bytes: Array(table.cell(row, 0).utf8), wordClass: wordClass, forms: forms))
     }
-    suffixes.sort { $0.bytes.count > $1.bytes.count }
+    suffixes = SuffixTable(list)
   }
 
   private mutating func addHeads(_ table: DataTable) {

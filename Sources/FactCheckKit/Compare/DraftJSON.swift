@@ -13,7 +13,7 @@ public enum DraftJSON {
       writer.key("schema")
       writer.number(JSONRenderer.schema)
       for (name, draft) in [("old", old), ("new", new)] {
-        writer.key(name)
+        writer.key(text: name)
         writer.object { writer in
           writer.key("id")
           writer.string(draft.report.text.document.id)

@@ -19,7 +19,7 @@ public struct JSONRenderer: DocumentRenderer {
 
   /// One object.
   public func render(_ outcome: Outcome, checker: Checker) -> [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: JSONRenderer.likelySize(outcome))
     switch outcome {
     case .reading(let text, let reading): AnnotationJSON.write(text, reading, to: &writer)
     case .report(let report):
@@ -46,6 +46,15 @@ public struct JSONRenderer: DocumentRenderer {
     }
     if isLines { writer.newLine() }
     return writer.bytes
+  }
+
+  /// Bytes that most outputs stay under, so that the memory is taken once.
+  private static func likelySize(_ outcome: Outcome) -> Int {
+    switch outcome {
+    case .reading(let text, _): text.document.text.count * 4
+    case .report(let report): report.text.document.text.count * 4 + report.findings.count * 1024
+    case .fault: 0
+    }
   }
 
   /// A comma, or nothing.

@@ -5,12 +5,14 @@ public struct TextRenderer: DocumentRenderer {
   private let style: TerminalStyle
   private let detail: TextReport.Detail
   private let showsSuppressed: Bool
+  private let line: [UInt8]
 
   /// Makes a renderer.
   public init(style: TerminalStyle, detail: TextReport.Detail, showsSuppressed: Bool = false) {
     self.style = style
     self.detail = detail
     self.showsSuppressed = showsSuppressed
+    line = Array((style.paint(String(repeating: "─", count: style.columns), .faint) + "\n\n").utf8)
   }
 
   /// Nothing.
@@ -19,18 +21,15 @@ public struct TextRenderer: DocumentRenderer {
   /// The report of one document; faults go to standard error alone.
   public func render(_ outcome: Outcome, checker: Checker) -> [UInt8] {
     guard case .report(let report) = outcome else { return [] }
-    let text = TextReport(
+    return TextReport(
       rules: checker.rules, registry: checker.registry, style: style, detail: detail,
       showsSuppressed: showsSuppressed
     )
-    .render(report)
-    return Array(text.utf8)
+    .utf8(report)
   }
 
   /// A line between two documents.
-  public func separator() -> [UInt8] {
-    Array((style.paint(String(repeating: "─", count: style.columns), .faint) + "\n\n").utf8)
-  }
+  public func separator() -> [UInt8] { line }
 
   /// The gate's result, where there is a gate.
   public func closing(_ summary: RunSummary, checker: Checker) -> [UInt8] {

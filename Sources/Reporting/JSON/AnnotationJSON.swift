@@ -95,14 +95,16 @@ public enum AnnotationJSON {
     writer.string(metadata.language)
     writer.key("known")
     writer.object { writer in
-      for (name, presence) in [
-        ("title", metadata.titlePresence), ("authors", metadata.authorsPresence),
-        ("published", metadata.publishedPresence), ("publisher", metadata.publisherPresence),
-        ("label", metadata.labelPresence),
-      ] {
-        writer.key(name)
-        writer.string(presence.name)
-      }
+      writer.key("title")
+      writer.string(metadata.titlePresence.name)
+      writer.key("authors")
+      writer.string(metadata.authorsPresence.name)
+      writer.key("published")
+      writer.string(metadata.publishedPresence.name)
+      writer.key("publisher")
+      writer.string(metadata.publisherPresence.name)
+      writer.key("label")
+      writer.string(metadata.labelPresence.name)
     }
     writer.key("notArticle")
     writer.string(document.notArticle)

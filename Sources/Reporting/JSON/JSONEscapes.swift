@@ -1,26 +1,18 @@
-/// Finds the bytes of a text that JSON wants escaped: quotation marks, backslashes and control characters.
+/// Finds the bytes of a text that are escaped in JSON: quotation marks, backslashes and control characters.
 enum JSONEscapes {
-  /// Offset of the first such byte from an offset on; the number of bytes if there is none.
+  /// Has a high bit set where one of eight bytes is such a byte; the lowest that is set is right.
   ///
-  /// Looks at eight bytes at a time. Source: A. Mycroft's test for a zero byte in a word (1987); the lowest bit it sets
-  /// is right, which is the only one looked at.
+  /// Source: A. Mycroft's test for a zero byte in a word (1987).
   @inline(__always)
-  static func first(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var at = start
-    let base = UnsafeRawPointer(text.baseAddress)
-    while at &+ 8 <= text.count, let base {
-      let eight = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let found = below(eight, 0x20) | isZero(eight ^ each(0x22)) | isZero(eight ^ each(0x5C))
-      let all = (found | isZero(eight ^ each(0x7F))) & each(0x80)
-      if all != 0 { return at &+ all.trailingZeroBitCount / 8 }
-      at &+= 8
-    }
-    while at < text.count {
-      let byte = text[at]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return at }
-      at &+= 1
-    }
-    return text.count
+  static func marks(_ eight: UInt64) -> UInt64 {
+    let found = below(eight, 0x20) | isZero(eight ^ each(0x22)) | isZero(eight ^ each(0x5C))
+    return (found | isZero(eight ^ each(0x7F))) & each(0x80)
+  }
+
+  /// True for one such byte.
+  @inline(__always)
+  static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
   }
 
   /// A hexadecimal digit.

@@ -3,11 +3,13 @@
 /// Keys are written in the order given. Commas are placed by the writer; braces must be balanced by the
 /// caller.
 public struct JSONWriter: ~Copyable {
-  private var out = ByteBuffer()
+  private var out: ByteBuffer
   private var needsComma = false
 
   /// Makes an empty writer.
-  public init() {}
+  ///
+  /// - Parameter capacity: bytes that are likely to be written.
+  public init(capacity: Int = 0) { out = ByteBuffer(capacity: capacity) }
 
   /// What was written so far.
   public var bytes: [UInt8] { out.bytes }
@@ -32,8 +34,15 @@ public struct JSONWriter: ~Copyable {
     close(UInt8(ascii: "]"))
   }
 
+  /// Writes a key that needs no escapes; the value must follow.
+  @inline(__always)
+  public mutating func key(_ name: StaticString) {
+    out.append(key: name, afterComma: needsComma)
+    needsComma = false
+  }
+
   /// Writes a key; the value must follow.
-  public mutating func key(_ name: String) {
+  public mutating func key(text name: String) {
     string(name)
     out.append(UInt8(ascii: ":"))
     needsComma = false
@@ -41,8 +50,10 @@ public struct JSONWriter: ~Copyable {
 
   /// Writes a text, or null.
   public mutating func string(_ text: String?) {
-    guard var text else { return null() }
-    text.withUTF8 { string(utf8: $0) }
+    guard let text else { return null() }
+    guard text.utf8.withContiguousStorageIfAvailable({ string(utf8: $0) }) == nil else { return }
+    var native = text
+    native.withUTF8 { string(utf8: $0) }
   }
 
   /// Writes UTF-8 bytes as a text.
@@ -52,7 +63,7 @@ public struct JSONWriter: ~Copyable {
   public mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
     comma()
     out.append(UInt8(ascii: "\""))
-    quoted(text)
+    out.append(escaped: text)
     out.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -63,6 +74,13 @@ public struct JSONWriter: ~Copyable {
     comma()
     out.append(bytes)
     needsComma = true
+  }
+
+  /// Writes a key that was written by another writer; the value must follow.
+  mutating func written(key bytes: UnsafeBufferPointer<UInt8>) {
+    comma()
+    out.append(bytes)
+    needsComma = false
   }
 
   /// Writes a whole number, or null.
@@ -88,6 +106,21 @@ public struct JSONWriter: ~Copyable {
         rest %= unit
       }
     }
+    needsComma = true
+  }
+
+  /// Writes `{"bytes":[start,end],"chars":[start,end]}`.
+  mutating func ranges(bytes: Range<Int>, chars: Range<Int>) {
+    comma()
+    out.append("{\"bytes\":[")
+    out.append(decimal: bytes.lowerBound)
+    out.append(UInt8(ascii: ","))
+    out.append(decimal: bytes.upperBound)
+    out.append("],\"chars\":[")
+    out.append(decimal: chars.lowerBound)
+    out.append(UInt8(ascii: ","))
+    out.append(decimal: chars.upperBound)
+    out.append("]}")
     needsComma = true
   }
 
@@ -131,29 +164,5 @@ public struct JSONWriter: ~Copyable {
   private mutating func close(_ brace: UInt8) {
     out.append(brace)
     needsComma = true
-  }
-
-  /// Appends a text run by run, with escapes between the runs.
-  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    while true {
-      let end = JSONEscapes.first(in: text, from: start)
-      out.append(UnsafeBufferPointer(rebasing: text[start..<end]))
-      guard end < text.count else { return }
-      let byte = text[end]
-      start = end + 1
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        out.append(UInt8(ascii: "\\"))
-        out.append(byte)
-      case 0x0A: out.append("\\n")
-      case 0x0D: out.append("\\r")
-      case 0x09: out.append("\\t")
-      default:
-        out.append("\\u00")
-        out.append(JSONEscapes.digit(byte >> 4))
-        out.append(JSONEscapes.digit(byte & 15))
-      }
-    }
   }
 }

@@ -47,12 +47,12 @@ public enum ReportJSON {
       }
       writer.key("sources")
       writer.array { writer in
-        for source in report.reading.sources { write(source, registry, &writer) }
+        for index in report.reading.sources.indices { source(index, report.reading, registry, &writer) }
       }
       writer.key("metrics")
       writer.object { writer in
         for metric in Metric.allCases {
-          writer.key(metric.name)
+          texts.writeKey(of: metric, to: &writer)
           switch report.metrics[metric] {
           case .number(let value): writer.thousandths(value)
           case .boolean(let value): writer.boolean(value)
@@ -111,7 +111,7 @@ public enum ReportJSON {
     writer.key("parts")
     writer.object { writer in
       for part in ScorePart.allCases {
-        writer.key(part.name)
+        writer.key(text: part.name)
         writer.thousandths(report.score.flatMap { $0.parts[part.rawValue] })
       }
     }
@@ -122,13 +122,10 @@ public enum ReportJSON {
     _ positions: Positions, _ writer: inout JSONWriter
   ) {
     // A finding has many fields that count references: those written are read where they stand.
-    let place = report.findings[index].span.map(positions.lines)
+    let place = report.findings[index].span.map(positions.place)
     writer.object { writer in
       texts.writeHead(of: report.findings[index].rule, report.findings[index].severity, to: &writer)
-      writer.key("voice")
-      writer.string(report.findings[index].voice?.name)
-      writer.key("section")
-      writer.string(report.findings[index].section.name)
+      texts.writePlace(report.findings[index].voice, report.findings[index].section, to: &writer)
       writer.key("line")
       writer.number(place?.line)
       writer.key("column")
@@ -138,13 +135,13 @@ public enum ReportJSON {
       writer.key("endColumn")
       writer.number(place?.endColumn)
       writer.key("span")
-      writer.span(report.findings[index].span, positions)
+      if let place { writer.ranges(bytes: place.bytes, chars: place.chars) } else { writer.null() }
       writer.key("match")
       writer.string(report.findings[index].match)
       writer.key("captures")
       writer.object { writer in
         for capture in report.findings[index].captures {
-          writer.key(capture.name)
+          writer.key(text: capture.name)
           writer.string(capture.text)
         }
       }
@@ -154,51 +151,54 @@ public enum ReportJSON {
         of: report.findings[index].rule, why: report.findings[index].why, fix: report.findings[index].fix,
         to: &writer)
       writer.key("deduction")
-      if let line = deduction {
-        writer.object { writer in
-          writer.key("part")
-          writer.string(line.part.name)
-          writer.key("points")
-          writer.thousandths(line.milliPoints)
-          writer.key("factors")
-          writer.object { writer in
-            for factor in line.factors {
-              writer.key(factor.name)
-              writer.thousandths(factor.thousandths)
-            }
-          }
-        }
-      } else {
-        writer.null()
-      }
+      write(deduction, texts, &writer)
       writer.key("repeats")
       writer.number(report.findings[index].folded)
       writer.key("fingerprint")
       writer.string(report.findings[index].fingerprint)
+      guard let justification = report.findings[index].justification else {
+        return texts.writeStatus(report.findings[index].status, to: &writer)
+      }
       writer.key("status")
       writer.string(report.findings[index].status.name)
       writer.key("justification")
-      writer.string(report.findings[index].justification)
+      writer.string(justification)
     }
   }
 
-  private static func write(
-    _ source: SourceEntity, _ registry: SourceRegistry, _ writer: inout JSONWriter
+  private static func write(_ deduction: Deduction?, _ texts: RuleJSON, _ writer: inout JSONWriter) {
+    guard let deduction else { return writer.null() }
+    writer.object { writer in
+      texts.writePart(deduction.part, to: &writer)
+      writer.key("points")
+      writer.thousandths(deduction.milliPoints)
+      writer.key("factors")
+      writer.object { writer in
+        for factor in deduction.factors {
+          writer.key(text: factor.name)
+          writer.thousandths(factor.thousandths)
+        }
+      }
+    }
+  }
+
+  private static func source(
+    _ index: Int, _ reading: Reading, _ registry: SourceRegistry, _ writer: inout JSONWriter
   ) {
-    let entry = source.registryEntry.map { registry.entries[$0] }
+    let entry = reading.sources[index].registryEntry
     writer.object { writer in
       writer.key("name")
-      writer.string(source.name)
+      writer.string(reading.sources[index].name)
       writer.key("kind")
-      writer.string(source.kind.name)
+      writer.string(reading.sources[index].kind.name)
       writer.key("ownership")
-      writer.string(entry?.ownership.rawValue)
+      writer.string(entry.map { registry.entries[$0].ownership.rawValue })
       writer.key("country")
-      writer.string(source.country ?? entry?.country)
+      writer.string(reading.sources[index].country ?? entry.flatMap { registry.entries[$0].country })
       writer.key("statements")
-      writer.number(source.statements)
+      writer.number(reading.sources[index].statements)
       writer.key("quotations")
-      writer.number(source.quotations)
+      writer.number(reading.sources[index].quotations)
     }
   }
 

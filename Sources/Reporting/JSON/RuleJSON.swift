@@ -1,7 +1,9 @@
+import Analysis
 public import RuleEngine
 import TextCore
 
-/// What findings say about their rules, as JSON written once for all findings: most of a report's bytes.
+/// What findings say about their rules and in a choice of a few words, as JSON written once for all findings: most of
+/// a report's bytes.
 public final class RuleJSON: Sendable {
   /// The parts of one rule in `bytes`.
   private struct Parts {
@@ -15,6 +17,14 @@ public final class RuleJSON: Sendable {
 
   private let bytes: [UInt8]
   private let parts: [Parts]
+  /// The members `voice` and `section`, for each voice (none first) all sections.
+  private let places: [Range<Int>]
+  /// The member `part` of a deduction.
+  private let scoreParts: [Range<Int>]
+  /// The members `status` and `justification` where there is none.
+  private let statuses: [Range<Int>]
+  /// The keys of `metrics` with their colons.
+  private let metricKeys: [Range<Int>]
 
   /// Writes the parts of all rules; linear in their size.
   public init(_ rules: RuleSet) {
@@ -44,6 +54,34 @@ public final class RuleJSON: Sendable {
       own.tail = RuleJSON.add(writer.bytes, to: &bytes)
       parts.append(own)
     }
+    func texts(_ count: Int, _ write: (Int, inout JSONWriter) -> Void) -> [Range<Int>] {
+      (0..<count).map { index in
+        writer.reset()
+        write(index, &writer)
+        return RuleJSON.add(writer.bytes, to: &bytes)
+      }
+    }
+    let sections = Section.allCases
+    places = texts((Voice.allCases.count + 1) * sections.count) { index, writer in
+      let voice = index / sections.count
+      writer.key("voice")
+      writer.string(voice == 0 ? nil : Voice.allCases[voice - 1].name)
+      writer.key("section")
+      writer.string(sections[index % sections.count].name)
+    }
+    scoreParts = texts(ScorePart.allCases.count) { index, writer in
+      writer.key("part")
+      writer.string(ScorePart.allCases[index].name)
+    }
+    statuses = texts(FindingStatus.allCases.count) { index, writer in
+      writer.key("status")
+      writer.string(FindingStatus.allCases[index].name)
+      writer.key("justification")
+      writer.null()
+    }
+    metricKeys = texts(Metric.allCases.count) { index, writer in
+      writer.key(text: Metric.allCases[index].name)
+    }
     self.bytes = bytes
     self.parts = parts
   }
@@ -62,6 +100,26 @@ public final class RuleJSON: Sendable {
       writer.string(fix)
     }
     write(parts[rule].tail, &writer)
+  }
+
+  /// Writes the members `voice` and `section` of a finding.
+  func writePlace(_ voice: Voice?, _ section: Section, to writer: inout JSONWriter) {
+    let row = voice.map { Int($0.rawValue) + 1 } ?? 0
+    write(places[row * Section.allCases.count + Int(section.rawValue)], &writer)
+  }
+
+  /// Writes the member `part` of a deduction.
+  func writePart(_ part: ScorePart, to writer: inout JSONWriter) { write(scoreParts[part.rawValue], &writer) }
+
+  /// Writes the members `status` and `justification` of a finding that has none.
+  func writeStatus(_ status: FindingStatus, to writer: inout JSONWriter) {
+    write(statuses[Int(status.rawValue)], &writer)
+  }
+
+  /// Writes the key of a metric; the value must follow.
+  func writeKey(of metric: Metric, to writer: inout JSONWriter) {
+    let range = metricKeys[Int(metric.rawValue)]
+    bytes.withUnsafeBufferPointer { writer.written(key: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   private func write(_ range: Range<Int>, _ writer: inout JSONWriter) {

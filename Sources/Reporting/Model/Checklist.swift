@@ -11,11 +11,19 @@ struct Checklist {
 
   /// The items, kind by kind, in the order of the text.
   let items: [ChecklistItem]
+  /// Number of items that were left out.
+  let left: Int
 
   /// Lists the items of a report.
-  init(_ report: DocumentReport, _ speech: Speech, _ positions: Positions) {
-    let maker = Maker(report: report, speech: speech, positions: positions)
-    items = maker.accusations() + maker.figures() + maker.quotations()
+  ///
+  /// - Parameter openOnly: true to list only what has no source or where somebody has to be asked, and count the rest.
+  init(_ report: DocumentReport, _ speech: Speech, _ positions: Positions, openOnly: Bool = false) {
+    var maker = Maker(report: report, speech: speech, positions: positions, openOnly: openOnly)
+    maker.accusations()
+    maker.figures()
+    maker.quotations()
+    items = maker.items
+    left = maker.left
   }
 
   /// The items of one kind.
@@ -25,9 +33,16 @@ struct Checklist {
     let report: DocumentReport
     let speech: Speech
     let positions: Positions
+    let openOnly: Bool
+    var items: [ChecklistItem] = []
+    var left = 0
 
-    func accusations() -> [ChecklistItem] {
-      report.reading.accusations.map { accusation in
+    mutating func accusations() {
+      for accusation in report.reading.accusations {
+        if openOnly, accusation.sourcing != .unsourced, accusation.hasReply {
+          left += 1
+          continue
+        }
         let accuser = accusation.accuser ?? name(of: accusation.tokens)
         var item = item(.accusation, accusation.tokens, speaker: accuser)
         switch accusation.sourcing {
@@ -45,35 +60,42 @@ struct Checklist {
         } else {
           item.ask = "whoever is accused: the text does not say"
         }
-        return item
+        items.append(item)
       }
     }
 
-    func quotations() -> [ChecklistItem] {
-      report.reading.quotations.filter {
-        $0.depth == 0 && $0.inner.count >= Checklist.fewestQuotedWords
-      }.map { quotation in
+    mutating func quotations() {
+      for quotation in report.reading.quotations
+      where quotation.depth == 0 && quotation.inner.count >= Checklist.fewestQuotedWords {
         let speaker = SourceName.name(quotation.speaker, in: report.reading) ?? name(of: quotation.inner)
+        if openOnly, speaker != nil {
+          left += 1
+          continue
+        }
         var item = item(.quotation, quotation.inner, speaker: speaker)
         item.verify =
           speaker == nil
           ? "Nobody is named: find out who said it." : "Check the wording against a recording or transcript."
-        return item
+        items.append(item)
       }
     }
 
     /// One item a sentence that holds figures.
-    func figures() -> [ChecklistItem] {
-      report.text.sentences.compactMap { sentence in
-        let spans = FigureFinder.spans(in: sentence.tokens, of: report.text)
-        guard let first = spans.first else { return nil }
+    mutating func figures() {
+      for index in report.text.sentences.indices {
+        let spans = FigureFinder.spans(in: report.text.sentences[index].tokens, of: report.text)
+        guard let first = spans.first else { continue }
         let speaker = name(of: first)
+        if openOnly, speaker != nil {
+          left += 1
+          continue
+        }
         var item = item(.figure, first, speaker: speaker)
         item.words = spans.map { Collapsed.text(report.text.string($0)) }.joined(separator: ", ")
         item.verify =
           speaker.map { "Check against the original figures of \(SourceName.isolated($0))." }
           ?? "No source at all: find the original figures."
-        return item
+        items.append(item)
       }
     }
 
@@ -86,7 +108,7 @@ struct Checklist {
       let words = Collapsed.text(report.text.string(tokens))
       return ChecklistItem(
         kind: kind, words: Shortened.text(words, columns: Checklist.longestWords), span: span,
-        line: positions.lines(span).line, speaker: speaker, verify: "", ask: nil, hasNoSource: speaker == nil)
+        line: positions.line(span), speaker: speaker, verify: "", ask: nil, hasNoSource: speaker == nil)
     }
   }
 }

@@ -5,17 +5,23 @@ public import TextCore
 /// Costs time in proportion to the text alone; `Positions` also indexes the lines of its source, which for
 /// a page is many times as long.
 public struct Offsets: Sendable {
-  let document: Document
   let scalars: ScalarTable
+  let map: SourceMap
+  private let decoding: SourceMap
 
   /// Indexes a document; linear in the size of its text.
   public init(_ document: Document) {
-    self.document = document
+    map = document.map
+    decoding = document.source.decoding
     scalars = ScalarTable(document.text)
   }
 
   /// Half-open range of bytes in the input as read.
-  public func bytes(_ span: TextSpan) -> Range<Int> { document.sourceBytes(of: span) }
+  public func bytes(_ span: TextSpan) -> Range<Int> {
+    let decoded = map.sourceRange(of: span)
+    if decoding.runs.isEmpty { return decoded }
+    return decoding.sourceRange(of: TextSpan(decoded.lowerBound, decoded.upperBound))
+  }
 
   /// Half-open range of Unicode scalars of the document's text.
   public func chars(_ span: TextSpan) -> Range<Int> {

@@ -6,13 +6,14 @@ public struct Positions: Sendable {
   public let offsets: Offsets
   private let lines: LineTable
   private let sourceScalars: ScalarTable
+  private let isOwnSource: Bool
 
   /// Indexes a document; linear in its size.
   public init(_ document: Document) {
     offsets = Offsets(document)
-    self.lines = LineTable(document.source.decoded)
-    // Plain text is its own source.
-    self.sourceScalars = document.map.runs.isEmpty ? offsets.scalars : ScalarTable(document.source.decoded)
+    lines = LineTable(document.source.decoded)
+    isOwnSource = document.map.runs.isEmpty
+    sourceScalars = isOwnSource ? offsets.scalars : ScalarTable(document.source.decoded)
   }
 
   /// Half-open range of bytes in the input as read.
@@ -23,16 +24,33 @@ public struct Positions: Sendable {
 
   /// Line and column of both ends in the input, from 1, columns in Unicode scalars, end exclusive.
   public func lines(_ span: TextSpan) -> (line: Int, column: Int, endLine: Int, endColumn: Int) {
-    let range = offsets.document.map.sourceRange(of: span)
-    let start = position(range.lowerBound)
-    let end = position(range.upperBound)
-    return (start.line, start.column, end.line, end.column)
+    let place = place(span)
+    return (place.line, place.column, place.endLine, place.endColumn)
   }
 
-  /// Line and column in constant time, also in a page that is one long line.
-  private func position(_ offset: Int) -> (line: Int, column: Int) {
-    let line = lines.line(of: offset)
-    let start = lines.range(ofLine: line).lowerBound
-    return (line, sourceScalars.scalars(before: offset) - sourceScalars.scalars(before: start) + 1)
+  /// All there is to tell of a span.
+  func place(_ span: TextSpan) -> Place {
+    let source = offsets.map.sourceRange(of: span)
+    let chars = offsets.chars(span)
+    // Plain text is its own source.
+    let start = isOwnSource ? chars.lowerBound : sourceScalars.scalars(before: source.lowerBound)
+    let end = isOwnSource ? chars.upperBound : sourceScalars.scalars(before: source.upperBound)
+    let line = lines.line(of: source.lowerBound)
+    let lineStart = sourceScalars.scalars(before: lines.start(ofLine: line))
+    var endLine = line
+    var endStart = lineStart
+    // Most spans end on the line they begin on.
+    if lines.end(ofLine: line) <= source.upperBound {
+      endLine = lines.line(of: source.upperBound)
+      endStart = sourceScalars.scalars(before: lines.start(ofLine: endLine))
+    }
+    return Place(
+      bytes: offsets.bytes(span), chars: chars, line: line, column: start - lineStart + 1, endLine: endLine,
+      endColumn: end - endStart + 1)
+  }
+
+  /// Line of the start in the input, from 1.
+  func line(_ span: TextSpan) -> Int {
+    lines.line(of: offsets.map.sourceRange(of: span).lowerBound)
   }
 }

@@ -40,7 +40,7 @@ struct SARIFResults {
       writer.array { location(uri, place, &$0) }
       writer.key("partialFingerprints")
       writer.object {
-        $0.key(SARIFReport.fingerprintName)
+        $0.key(text: SARIFReport.fingerprintName)
         $0.string(finding.fingerprint)
       }
       suppression(finding, &writer)

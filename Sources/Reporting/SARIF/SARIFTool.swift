@@ -63,7 +63,7 @@ struct SARIFTool {
   }
 
   private func text(_ key: String, _ value: String, _ writer: inout JSONWriter) {
-    writer.key(key)
+    writer.key(text: key)
     writer.object {
       $0.key("text")
       $0.string(value)

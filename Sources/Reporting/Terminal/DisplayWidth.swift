@@ -5,7 +5,34 @@
 public enum DisplayWidth {
   /// Columns of a text.
   public static func columns(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + columns($1) }
+    text.utf8.withContiguousStorageIfAvailable { columns(utf8: $0) }
+      ?? text.unicodeScalars.reduce(0) { $0 + columns($1) }
+  }
+
+  /// Columns of a UTF-8 text.
+  static func columns(utf8 text: UnsafeBufferPointer<UInt8>) -> Int {
+    if PrintableText.isPrintable(text) { return text.count }
+    var columns = 0
+    var at = 0
+    while at < text.count {
+      let scalar = ShownScalar(text, at: at)
+      columns += scalar.ownColumns
+      at += scalar.length
+    }
+    return columns
+  }
+
+  /// Bytes of the longest beginning of a UTF-8 text that takes at most `columns` columns.
+  static func prefix(_ text: UnsafeBufferPointer<UInt8>, columns: Int) -> Int {
+    var left = columns
+    var at = 0
+    while at < text.count {
+      let scalar = ShownScalar(text, at: at)
+      if scalar.ownColumns > left { return at }
+      left -= scalar.ownColumns
+      at += scalar.length
+    }
+    return at
   }
 
   /// Columns of one scalar: 0, 1 or 2.

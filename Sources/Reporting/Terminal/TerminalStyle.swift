@@ -42,24 +42,28 @@ public struct TerminalStyle: Sendable {
 
   /// The text in a role.
   public func paint(_ text: String, _ role: Role) -> String {
-    guard !text.isEmpty, let code = code(role) else { return text }
-    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+    guard !text.isEmpty, let opening = opening(role) else { return text }
+    return "\(opening)\(text)\(TerminalStyle.closing)"
   }
 
-  private func code(_ role: Role) -> String? {
+  /// What ends a role.
+  static let closing: StaticString = "\u{1B}[0m"
+
+  /// What begins a role; nil where it looks like any other text.
+  func opening(_ role: Role) -> StaticString? {
     switch (colours, role) {
     case (.none, _): nil
-    case (_, .heading), (_, .strong): "1"
-    case (.basic, .faint): "2"
-    case (.basic, .error): "1;31"
-    case (.basic, .warning): "33"
-    case (.basic, .note): "36"
-    case (.basic, .good): "32"
-    case (.extended, .faint): "38;5;245"
-    case (.extended, .error): "1;38;5;167"
-    case (.extended, .warning): "38;5;172"
-    case (.extended, .note): "38;5;67"
-    case (.extended, .good): "38;5;71"
+    case (_, .heading), (_, .strong): "\u{1B}[1m"
+    case (.basic, .faint): "\u{1B}[2m"
+    case (.basic, .error): "\u{1B}[1;31m"
+    case (.basic, .warning): "\u{1B}[33m"
+    case (.basic, .note): "\u{1B}[36m"
+    case (.basic, .good): "\u{1B}[32m"
+    case (.extended, .faint): "\u{1B}[38;5;245m"
+    case (.extended, .error): "\u{1B}[1;38;5;167m"
+    case (.extended, .warning): "\u{1B}[38;5;172m"
+    case (.extended, .note): "\u{1B}[38;5;67m"
+    case (.extended, .good): "\u{1B}[38;5;71m"
     }
   }
 }

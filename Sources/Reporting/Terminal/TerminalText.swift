@@ -15,6 +15,8 @@ enum TerminalText {
 
   /// The text with every scalar made safe.
   static func safe(_ text: String) -> String {
+    var text = text
+    if text.withUTF8(PrintableText.isPrintable) { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { out.append(safe(scalar)) }
     return String(out)

@@ -17,16 +17,24 @@ struct AccusationsText {
         case .sourced: .good
         }
       let span = facts.report.text.textSpan(accusation.tokens)
-      let words = Shortened.text(
-        Collapsed.text(facts.report.text.document.string(span)), columns: max(30, out.style.proseColumns - 30)
-      )
-      var line = "“\(words)”"
-      if let accuser = accusation.accuser { line += " by \(SourceName.isolated(accuser))" }
-      if let accused = accusation.accused { line += " against \(SourceName.isolated(accused))" }
-      line += ", line \(facts.positions.lines(span).line)"
-      if accusation.hasReply { line += "; a reply is reported" }
-      out.wrapped(
-        line, label: Shortened.padded(accusation.sourcing.name, columns: 9), labelRole: role, indent: 2)
+      out.words.append("“")
+      out.words.append(
+        cut: Collapsed.text(facts.report.text.document.string(span)),
+        columns: max(30, out.style.proseColumns - 30))
+      out.words.append("”")
+      if let accuser = accusation.accuser {
+        out.words.append(" by ")
+        out.words.append(isolated: accuser)
+      }
+      if let accused = accusation.accused {
+        out.words.append(" against ")
+        out.words.append(isolated: accused)
+      }
+      out.words.append(", line ")
+      out.words.append(decimal: facts.positions.line(span))
+      if accusation.hasReply { out.words.append("; a reply is reported") }
+      out.wrapWords(
+        label: Shortened.padded(accusation.sourcing.name, columns: 9), labelRole: role, indent: 2)
     }
   }
 }

@@ -5,25 +5,46 @@ struct ChecklistText {
   let facts: TextFacts
 
   func write(to out: inout TextLines) {
-    let list = Checklist(facts.report, facts.speech, facts.positions)
     let isFull = facts.detail == .verbose
-    let shown = list.items.filter { isFull || $0.hasNoSource || $0.ask != nil }
-    guard !list.items.isEmpty else { return }
+    let list = Checklist(facts.report, facts.speech, facts.positions, openOnly: !isFull)
+    guard !list.items.isEmpty || list.left > 0 else { return }
     out.section("Checklist")
     for kind in ChecklistItem.Kind.allCases {
-      let items = shown.filter { $0.kind == kind }
-      if !items.isEmpty { out.line("  " + out.style.paint(kind.heading, .strong)) }
-      for item in items {
-        let who = item.speaker.map(SourceName.isolated) ?? "no source"
-        out.wrapped("“\(item.words)” (\(who), line \(item.line))", label: "[ ]", indent: 2)
-        out.wrapped(item.verify, indent: 6)
-        if let ask = item.ask { out.wrapped("Ask for a reply: \(ask).", indent: 6) }
+      var isFirst = true
+      for item in list.items where item.kind == kind {
+        if isFirst {
+          out.add("  ")
+          out.paint(text: kind.heading, .strong)
+          out.end()
+        }
+        isFirst = false
+        write(item, &out)
       }
     }
-    let left = list.items.count - shown.count
-    if left > 0 {
-      out.wrapped(
-        "\(left) more with a source to check against: --verbose lists all.", role: .faint, indent: 2)
+    guard list.left > 0 else { return }
+    out.words.append(decimal: list.left)
+    out.words.append(" more with a source to check against: --verbose lists all.")
+    out.wrapWords(role: .faint, indent: 2)
+  }
+
+  private func write(_ item: ChecklistItem, _ out: inout TextLines) {
+    out.words.append("“")
+    out.words.append(text: item.words)
+    out.words.append("” (")
+    if let speaker = item.speaker {
+      out.words.append(isolated: speaker)
+    } else {
+      out.words.append("no source")
     }
+    out.words.append(", line ")
+    out.words.append(decimal: item.line)
+    out.words.append(")")
+    out.wrapWords(label: "[ ]", indent: 2)
+    out.wrapped(item.verify, indent: 6)
+    guard let ask = item.ask else { return }
+    out.words.append("Ask for a reply: ")
+    out.words.append(text: ask)
+    out.words.append(".")
+    out.wrapWords(indent: 6)
   }
 }

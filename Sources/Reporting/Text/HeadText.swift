@@ -12,13 +12,21 @@ struct HeadText {
     let document = facts.report.text.document
     let metadata = document.metadata
     out.wrapped(metadata.title ?? document.suppliedTitle ?? "(no headline)", role: .heading)
-    var words = [document.id]
-    if !metadata.authors.isEmpty {
-      words.append("by " + metadata.authors.map(SourceName.isolated).joined(separator: ", "))
+    out.words.append(text: document.id)
+    for (index, author) in metadata.authors.enumerated() {
+      out.words.append(index == 0 ? " · by " : ", ")
+      out.words.append(isolated: author)
     }
-    words += [metadata.publisher.map(SourceName.isolated), metadata.published, metadata.label].compactMap(
-      \.self)
-    out.wrapped(words.joined(separator: " · "), role: .faint)
+    if let publisher = metadata.publisher {
+      out.words.append(" · ")
+      out.words.append(isolated: publisher)
+    }
+    for fact in [metadata.published, metadata.label] {
+      guard let fact else { continue }
+      out.words.append(" · ")
+      out.words.append(text: fact)
+    }
+    out.wrapWords(role: .faint)
     out.blank()
     if let score = facts.report.score {
       write(score, &out)
@@ -26,7 +34,8 @@ struct HeadText {
       out.wrapped("No score: \(facts.report.reason ?? "not assessed").", role: .strong)
     }
     out.blank()
-    out.wrapped(facts.counts, label: "Findings:")
+    facts.addCounts(to: &out.words)
+    out.wrapWords(label: "Findings:")
     if facts.report.isIncomplete { out.wrapped("Over budget: not all findings are listed.", role: .error) }
   }
 
@@ -37,29 +46,65 @@ struct HeadText {
       case .review: .warning
       case .needsWork: .error
       }
-    let bar = ScoreBar.draw(score.milliPoints, width: min(HeadText.barWidth, out.style.columns - 26))
-    out.line(
-      out.style.paint("\(Points.whole(score.milliPoints)) of 100", .strong) + "  "
-        + out.style.paint(bar, role) + "  "
-        + out.style.paint(Points.label(score.band), role))
-    var about = "range \(Points.whole(score.low)) to \(Points.whole(score.high))"
-    about += " · profile \(score.profile.rawValue) · score model \(score.model)"
-    let assessed = score.parts.filter { $0 != nil }.count
-    if assessed < score.parts.count { about += " · assessed \(assessed) of \(score.parts.count) parts" }
-    out.wrapped(about, role: .faint)
+    out.open(.strong)
+    out.add(wholePoints: score.milliPoints)
+    out.add(" of 100")
+    out.close(.strong)
+    out.add("  ")
+    let width = min(HeadText.barWidth, out.style.columns - 26)
+    out.open(role)
+    out.add(bar: score.milliPoints, width: width)
+    out.close(role)
+    out.add("  ")
+    out.paint(text: Points.label(score.band), role)
+    out.end()
+    about(score, &out)
     guard facts.detail != .quiet else { return }
     out.blank()
-    for part in ScorePart.allCases {
-      let name = "  " + Shortened.padded(part.name, columns: 14)
-      guard let left = score.parts[part.rawValue] else {
-        out.line(name + out.style.paint("not assessed", .faint))
-        continue
-      }
-      let cost = score.ledger.filter { $0.part == part }.reduce(0) { $0 + $1.milliPoints }
-      out.line(
-        name + ScoreBar.draw(left, width: min(HeadText.partBarWidth, out.style.columns - 30))
-          + Shortened.right(Points.whole(left), columns: 5)
-          + (cost > 0 ? out.style.paint(Shortened.right("-" + Points.tenths(cost), columns: 8), .faint) : ""))
+    for part in ScorePart.allCases { write(part, score, &out) }
+  }
+
+  private func about(_ score: Score, _ out: inout TextLines) {
+    out.words.append("range ")
+    out.words.append(wholePoints: score.low)
+    out.words.append(" to ")
+    out.words.append(wholePoints: score.high)
+    out.words.append(" · profile ")
+    out.words.append(text: score.profile.rawValue)
+    out.words.append(" · score model ")
+    out.words.append(decimal: score.model)
+    let assessed = score.parts.count { $0 != nil }
+    if assessed < score.parts.count {
+      out.words.append(" · assessed ")
+      out.words.append(decimal: assessed)
+      out.words.append(" of ")
+      out.words.append(decimal: score.parts.count)
+      out.words.append(" parts")
     }
+    out.wrapWords(role: .faint)
+  }
+
+  private func write(_ part: ScorePart, _ score: Score, _ out: inout TextLines) {
+    out.add("  ")
+    out.add(padded: part.name, columns: 14)
+    guard let left = score.parts[part.rawValue] else {
+      out.paint("not assessed", .faint)
+      return out.end()
+    }
+    out.add(bar: left, width: min(HeadText.partBarWidth, out.style.columns - 30))
+    out.words.append(wholePoints: left)
+    out.addWords(right: 5)
+    var cost = 0
+    for index in score.ledger.indices where score.ledger[index].part == part {
+      cost += score.ledger[index].milliPoints
+    }
+    if cost > 0 {
+      out.words.append("-")
+      out.words.append(tenthPoints: cost)
+      out.open(.faint)
+      out.addWords(right: 8)
+      out.close(.faint)
+    }
+    out.end()
   }
 }

@@ -13,44 +13,84 @@ struct LedgerText {
     advice(score, &out)
     guard facts.detail == .verbose else { return }
     out.section("Ledger")
-    out.line("  " + Shortened.right("100.000", columns: 8))
-    for line in score.ledger {
-      let rule = facts.rules.rules[facts.report.findings[line.finding].rule].id
-      let factors = line.factors.filter { $0.name == "weight" || $0.thousandths != 1000 }
-        .map { "\($0.name) \(Points.factor($0.thousandths))" }.joined(separator: " × ")
-      out.wrapped(
-        "\(line.part.name) \(rule): \(factors)",
-        label: Shortened.right("-" + Points.thousandths(line.milliPoints), columns: 8),
-        indent: 2)
-    }
-    out.line(
-      "  " + out.style.paint(Shortened.right(Points.thousandths(score.milliPoints), columns: 8), .strong)
-        + " score")
+    out.add("  ")
+    out.words.append("100.000")
+    out.addWords(right: 8)
+    out.end()
+    for line in score.ledger { write(line, &out) }
+    out.add("  ")
+    out.paint(text: Shortened.right(Points.thousandths(score.milliPoints), columns: 8), .strong)
+    out.add(" score")
+    out.end()
     if !facts.report.notAssessed.isEmpty {
       out.section("Not assessed")
       out.wrapped(facts.report.notAssessed.joined(separator: ", "), indent: 2)
     }
   }
 
+  private func write(_ line: Deduction, _ out: inout TextLines) {
+    out.words.append(text: line.part.name)
+    out.words.append(" ")
+    out.words.append(text: facts.rules.rules[facts.report.findings[line.finding].rule].id)
+    out.words.append(": ")
+    var isFirst = true
+    for factor in line.factors where factor.name == "weight" || factor.thousandths != 1000 {
+      if !isFirst { out.words.append(" × ") }
+      isFirst = false
+      out.words.append(text: factor.name)
+      out.words.append(" ")
+      out.words.append(text: Points.factor(factor.thousandths))
+    }
+    out.wrapWords(
+      label: Shortened.right("-" + Points.thousandths(line.milliPoints), columns: 8), indent: 2)
+  }
+
+  /// Indices of the ledger's lines that cost most, the first of equal ones first.
+  private func worst(_ score: Score) -> [Int] {
+    var worst: [Int] = []
+    for index in score.ledger.indices {
+      // The ledger stands in the order of the findings.
+      let before = worst.firstIndex { score.ledger[$0].milliPoints < score.ledger[index].milliPoints }
+      if let before { worst.insert(index, at: before) } else { worst.append(index) }
+      if worst.count > LedgerText.worst { worst.removeLast() }
+    }
+    return worst
+  }
+
   private func advice(_ score: Score, _ out: inout TextLines) {
-    let worst = Array(
-      score.ledger.sorted {
-        $0.milliPoints != $1.milliPoints ? $0.milliPoints > $1.milliPoints : $0.finding < $1.finding
-      }.prefix(LedgerText.worst))
-    let gain = worst.reduce(0) { $0 + $1.milliPoints }
+    let worst = worst(score)
+    let gain = worst.reduce(0) { $0 + score.ledger[$1].milliPoints }
     guard gain >= 500 else { return }
     out.blank()
-    out.wrapped(
-      "+\(Points.tenths(gain)) points if you fix \(worst.count == 1 ? "this" : "these \(worst.count)"):",
-      role: .strong)
-    for line in worst {
-      let finding = facts.report.findings[line.finding]
-      var place = "the document"
-      if let span = finding.span { place = "line \(facts.positions.lines(span).line)" }
-      if let match = finding.match { place += ", “\(Shortened.text(match, columns: 48))”" }
-      let advice = finding.fix.isEmpty ? finding.message : finding.fix
-      out.wrapped(
-        "\(place): \(advice)", label: Shortened.right("-" + Points.tenths(line.milliPoints), columns: 5),
+    out.words.append("+")
+    out.words.append(tenthPoints: gain)
+    out.words.append(" points if you fix ")
+    if worst.count == 1 {
+      out.words.append("this")
+    } else {
+      out.words.append("these ")
+      out.words.append(decimal: worst.count)
+    }
+    out.words.append(":")
+    out.wrapWords(role: .strong)
+    for index in worst {
+      let finding = score.ledger[index].finding
+      if let span = facts.report.findings[finding].span {
+        out.words.append("line ")
+        out.words.append(decimal: facts.positions.line(span))
+      } else {
+        out.words.append("the document")
+      }
+      if let match = facts.report.findings[finding].match {
+        out.words.append(", “")
+        out.words.append(cut: match, columns: 48)
+        out.words.append("”")
+      }
+      out.words.append(": ")
+      let fix = facts.report.findings[finding].fix
+      out.words.append(text: fix.isEmpty ? facts.report.findings[finding].message : fix)
+      out.wrapWords(
+        label: Shortened.right("-" + Points.tenths(score.ledger[index].milliPoints), columns: 5),
         labelRole: .faint, indent: 2)
     }
   }

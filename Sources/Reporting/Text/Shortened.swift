@@ -2,16 +2,14 @@
 enum Shortened {
   /// The text, or its beginning with an ellipsis, in at most `columns` columns.
   static func text(_ text: String, columns: Int) -> String {
-    guard DisplayWidth.columns(text) > columns else { return text }
-    var out = String.UnicodeScalarView()
-    var used = 1
-    for scalar in text.unicodeScalars {
-      let next = DisplayWidth.columns(scalar)
-      if used + next > columns { break }
-      used += next
-      out.append(scalar)
-    }
-    return String(out) + "…"
+    // No scalar takes more columns than bytes.
+    if text.utf8.count <= columns { return text }
+    var text = text
+    return text.withUTF8 { bytes -> String? in
+      guard DisplayWidth.columns(utf8: bytes) > columns else { return nil }
+      let end = DisplayWidth.prefix(bytes, columns: columns - 1)
+      return String(decoding: bytes[..<end], as: UTF8.self) + "…"
+    } ?? text
   }
 
   /// The text made safe for a terminal and filled with spaces to `columns` columns, or cut to them.

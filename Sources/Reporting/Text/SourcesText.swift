@@ -12,37 +12,60 @@ struct SourcesText {
   let facts: TextFacts
 
   func write(to out: inout TextLines) {
-    let reading = facts.report.reading
-    let shown = reading.sources.indices.filter {
-      reading.sources[$0].statements > 0 || reading.sources[$0].registryEntry != nil
-    }
+    let sources = facts.report.reading.sources
+    let shown = sources.indices.filter { sources[$0].statements > 0 || sources[$0].registryEntry != nil }
     guard !shown.isEmpty else { return }
     let shares = SpeakerShare.all(of: facts.report, facts.speech)
-    var words: [Int: Int] = [:]
+    var words = [Int](repeating: 0, count: sources.count)
     for share in shares { if case .source(let index) = share.speaker { words[index] = share.total } }
     let all = shares.reduce(0) { $0 + $1.total }
-    let hasOwner = out.style.columns >= SourcesText.fewestColumns
-    let name = min(SourcesText.widestName, out.style.columns - (hasOwner ? 49 : 31))
-    func line(_ who: String, _ kind: String, _ owner: String, _ statements: String, _ words: String) -> String
-    {
-      "  " + Shortened.padded(who, columns: name) + " " + Shortened.padded(kind, columns: 10) + " "
-        + (hasOwner ? Shortened.padded(owner, columns: 17) + " " : "")
-        + Shortened.right(statements, columns: 10) + " " + Shortened.right(words, columns: 6)
-    }
     out.section("Sources")
-    out.line(out.style.paint(line("who", "kind", "ownership", "statements", "words"), .faint))
+    out.open(.faint)
+    line(to: &out, "who", "kind", "ownership")
+    out.words.append("statements")
+    out.addWords(right: 10)
+    out.add(" ")
+    out.words.append("words")
+    out.addWords(right: 6)
+    out.close(.faint)
+    out.end()
     for index in shown {
-      let source = reading.sources[index]
-      out.line(
-        line(
-          source.name, source.kind.name, SourceOwner.words(source, facts.registry), String(source.statements),
-          percent(words[index] ?? 0, all)))
+      line(
+        to: &out, sources[index].name, sources[index].kind.name,
+        SourceOwner.words(sources[index], facts.registry))
+      out.words.append(decimal: sources[index].statements)
+      out.addWords(right: 10)
+      percent(words[index], all, &out)
+      out.end()
     }
-    let own = shares.first?.total ?? 0
-    out.line(out.style.paint(line("the outlet itself", "", "", "", percent(own, all)), .faint))
+    out.open(.faint)
+    line(to: &out, "the outlet itself", "", "")
+    out.add(spaces: 10)
+    percent(shares.first?.total ?? 0, all, &out)
+    out.close(.faint)
+    out.end()
   }
 
-  private func percent(_ words: Int, _ all: Int) -> String {
-    all == 0 ? "" : "\((words * 200 + all) / (all * 2))%"
+  /// The columns before the numbers.
+  private func line(to out: inout TextLines, _ who: String, _ kind: String, _ owner: String) {
+    let hasOwner = out.style.columns >= SourcesText.fewestColumns
+    let name = min(SourcesText.widestName, out.style.columns - (hasOwner ? 49 : 31))
+    out.add("  ")
+    out.add(padded: who, columns: name)
+    out.add(" ")
+    out.add(padded: kind, columns: 10)
+    out.add(" ")
+    guard hasOwner else { return }
+    out.add(padded: owner, columns: 17)
+    out.add(" ")
+  }
+
+  private func percent(_ words: Int, _ all: Int, _ out: inout TextLines) {
+    out.add(" ")
+    if all > 0 {
+      out.words.append(decimal: (words * 200 + all) / (all * 2))
+      out.words.append("%")
+    }
+    out.addWords(right: 6)
   }
 }

@@ -4,7 +4,9 @@ import RuleEngine
 import TextCore
 
 /// What the sections of a text report share.
-struct TextFacts {
+///
+/// A class: a report and a rule set are large, and every section holds them.
+final class TextFacts {
   let report: DocumentReport
   let rules: RuleSet
   let registry: SourceRegistry
@@ -28,22 +30,37 @@ struct TextFacts {
     speech = Speech(report)
   }
 
-  /// "2 errors, 1 note" of the active findings, and how many do not count.
-  var counts: String {
-    var parts: [String] = []
+  /// Gathers "2 errors, 1 note" of the active findings, and how many do not count.
+  func addCounts(to words: inout ByteBuffer) {
+    var active = [Int](repeating: 0, count: Severity.allCases.count)
+    var suppressed = 0
+    var baselined = 0
+    for index in report.findings.indices {
+      switch report.findings[index].status {
+      case .active: active[Int(report.findings[index].severity.rawValue)] += 1
+      case .suppressed: suppressed += 1
+      case .baselined: baselined += 1
+      }
+    }
+    let before = words.count
+    func part(_ count: Int, _ name: String, isCountable: Bool) {
+      guard count > 0 else { return }
+      if words.count > before { words.append(", ") }
+      words.append(decimal: count)
+      words.append(" ")
+      words.append(text: name)
+      if isCountable, count > 1 { words.append("s") }
+    }
     for severity in Severity.allCases.reversed() {
-      let count = report.findings.filter { $0.severity == severity && $0.status == .active }.count
-      if count > 0 { parts.append("\(count) \(severity.name)\(count == 1 ? "" : "s")") }
+      part(active[Int(severity.rawValue)], severity.name, isCountable: true)
     }
-    for status in [FindingStatus.suppressed, .baselined] {
-      let count = report.findings.filter { $0.status == status }.count
-      if count > 0 { parts.append("\(count) \(status.name)") }
-    }
-    return parts.isEmpty ? "none" : parts.joined(separator: ", ")
+    part(suppressed, FindingStatus.suppressed.name, isCountable: false)
+    part(baselined, FindingStatus.baselined.name, isCountable: false)
+    if words.count == before { words.append("none") }
   }
 
   /// Sign and colour of a severity.
-  static func look(_ severity: Severity) -> (sign: String, role: TerminalStyle.Role) {
+  static func look(_ severity: Severity) -> (sign: StaticString, role: TerminalStyle.Role) {
     switch severity {
     case .error: ("✖", .error)
     case .warning: ("▲", .warning)

@@ -37,6 +37,11 @@ public struct TextReport: Sendable {
 
   /// The report of one document.
   public func render(_ report: DocumentReport) -> String {
+    String(decoding: utf8(report), as: UTF8.self)
+  }
+
+  /// The report of one document as UTF-8.
+  public func utf8(_ report: DocumentReport) -> [UInt8] {
     var out = TextLines(style: style)
     let facts = TextFacts(
       report: report, rules: rules, registry: registry, detail: detail, showsSuppressed: showsSuppressed)
@@ -54,6 +59,6 @@ public struct TextReport: Sendable {
       LedgerText(facts: facts).write(to: &out)
     }
     out.blank()
-    return out.text
+    return out.bytes
   }
 }

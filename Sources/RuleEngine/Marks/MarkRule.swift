@@ -1,7 +1,7 @@
 /// A named span definition of a pack, usable as `#name`, never reported.
 public struct MarkRule: Sendable {
   /// When a mark is computed.
-  public enum Stratum: UInt8, Sendable, BitwiseCopyable {
+  public enum Stratum: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     /// Set by the program: `BuiltInMark`.
     case builtIn
     /// Stratum 3: before attribution; may use neither voices nor marks of later strata.

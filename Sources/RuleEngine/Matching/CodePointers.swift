@@ -1,10 +1,19 @@
-/// Pointers to the code of all patterns and the tables it names.
+/// Pointers to the code of all patterns, to what is looked for with it, and to the tables it names.
 struct CodePointers {
   let steps: UnsafeBufferPointer<Step>
   let fewestGaps: UnsafeBufferPointer<UInt64>
   let firstTests: UnsafeBufferPointer<Int32>
+  let plans: UnsafeBufferPointer<PatternPlan>
+  let specs: UnsafeBufferPointer<SpecTable.Spec>
+  let patternsOfSpecs: UnsafeBufferPointer<UInt32>
+  let contexts: UnsafeBufferPointer<SpecTable.Context>
+  let gates: UnsafeBufferPointer<RuleGate>
+  let testLists: UnsafeBufferPointer<TestIndex.List>
+  let tests: UnsafeBufferPointer<Int32>
+  let testMasks: UnsafeBufferPointer<UInt64>
   let setMembers: UnsafeBufferPointer<UInt32>
   let setOffsets: UnsafeBufferPointer<UInt32>
+  let setBits: UnsafeBufferPointer<UInt64>
   let globEnds: UnsafeBufferPointer<GlobTable.Ends>
   let globBytes: UnsafeBufferPointer<UInt8>
   let functionWords: UnsafeBufferPointer<Bool>
@@ -13,19 +22,40 @@ struct CodePointers {
 extension MatcherTables {
   /// Runs `body` with pointers that are good until it returns.
   func withCode<Result>(_ body: (CodePointers) -> Result) -> Result {
-    program.steps.withUnsafeBufferPointer { steps in
-      program.fewestGaps.withUnsafeBufferPointer { fewestGaps in
-        program.firstTests.withUnsafeBufferPointer { firstTests in
-          rules.wordSets.members.withUnsafeBufferPointer { members in
-            rules.wordSets.offsets.withUnsafeBufferPointer { offsets in
-              globs.ends.withUnsafeBufferPointer { globEnds in
-                globs.bytes.withUnsafeBufferPointer { globBytes in
-                  functionWords.withUnsafeBufferPointer { functionWords in
-                    body(
-                      CodePointers(
-                        steps: steps, fewestGaps: fewestGaps, firstTests: firstTests, setMembers: members,
-                        setOffsets: offsets,
-                        globEnds: globEnds, globBytes: globBytes, functionWords: functionWords))
+    self.program.steps.withUnsafeBufferPointer { steps in
+      self.program.fewestGaps.withUnsafeBufferPointer { fewestGaps in
+        self.program.firstTests.withUnsafeBufferPointer { firstTests in
+          self.plans.withUnsafeBufferPointer { plans in
+            self.specs.specs.withUnsafeBufferPointer { specs in
+              self.specs.patterns.withUnsafeBufferPointer { patternsOfSpecs in
+                self.specs.contexts.withUnsafeBufferPointer { contexts in
+                  self.gates.withUnsafeBufferPointer { gates in
+                    self.tests.lists.withUnsafeBufferPointer { testLists in
+                      self.tests.tests.withUnsafeBufferPointer { tests in
+                        self.tests.masks.withUnsafeBufferPointer { testMasks in
+                          self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
+                            self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
+                              self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
+                                self.globs.ends.withUnsafeBufferPointer { globEnds in
+                                  self.globs.bytes.withUnsafeBufferPointer { globBytes in
+                                    self.functionWords.withUnsafeBufferPointer { functionWords in
+                                      body(
+                                        CodePointers(
+                                          steps: steps, fewestGaps: fewestGaps, firstTests: firstTests,
+                                          plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
+                                          contexts: contexts, gates: gates, testLists: testLists,
+                                          tests: tests, testMasks: testMasks, setMembers: setMembers,
+                                          setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
+                                          globBytes: globBytes, functionWords: functionWords))
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
                   }
                 }
               }

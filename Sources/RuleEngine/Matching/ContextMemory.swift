@@ -24,12 +24,20 @@ struct ContextMemory: Sendable {
     case marks
   }
 
+  /// The list of a specification in the sentence it was last asked for.
+  private struct Recent {
+    var sentence: Int32
+    var list: Range<Int32>
+  }
+
   private var entries: [Entry] = []
   private var lists: [Range<Int32>] = []
   private var known = FlatHashTable()
+  private var recent: [Recent] = []
 
   /// Forgets everything.
   mutating func removeAll() {
+    recent.removeAll(keepingCapacity: true)
     guard known.count > 0 else { return }
     entries.removeAll(keepingCapacity: true)
     lists.removeAll(keepingCapacity: true)
@@ -41,6 +49,25 @@ struct ContextMemory: Sendable {
     guard let at = known.value(ContextMemory.key(spec, place, index)) else { return nil }
     let range = lists[Int(at)]
     return Int(range.lowerBound)..<Int(range.upperBound)
+  }
+
+  /// The list of a specification in a sentence if that was the last one asked for.
+  ///
+  /// Questions come in the order of the text, so that most are about the sentence of the one before.
+  @inline(__always)
+  func recent(_ spec: Int, _ sentence: Int) -> Range<Int>? {
+    guard spec < recent.count, recent[spec].sentence == Int32(truncatingIfNeeded: sentence) else {
+      return nil
+    }
+    return Int(recent[spec].list.lowerBound)..<Int(recent[spec].list.upperBound)
+  }
+
+  /// Keeps the list of a specification in a sentence as its last one.
+  mutating func remember(_ list: Range<Int>, _ spec: Int, _ sentence: Int) {
+    while recent.count <= spec { recent.append(Recent(sentence: -1, list: 0..<0)) }
+    recent[spec] = Recent(
+      sentence: Int32(truncatingIfNeeded: sentence),
+      list: Int32(truncatingIfNeeded: list.lowerBound)..<Int32(truncatingIfNeeded: list.upperBound))
   }
 
   /// Stores a sorted list.
@@ -95,17 +122,15 @@ struct ContextMemory: Sendable {
     return farthest.end > span.start ? farthest : nil
   }
 
-  /// The matches of a list that begin in a window.
-  func spans(beginningIn window: Range<Int>, in list: Range<Int>) -> [TokenSpan] {
-    var at = DocumentScan.lowerBound(list) { Int(entries[$0].span.start) < window.lowerBound }
-    var found: [TokenSpan] = []
-    while at < list.upperBound, Int(entries[at].span.start) < window.upperBound {
-      found.append(entries[at].span)
-      at += 1
+  /// The last match of a list that begins in a window and is wanted.
+  func last(
+    beginningIn window: Range<Int32>, in list: Range<Int>, where isWanted: (TokenSpan) -> Bool
+  ) -> TokenSpan? {
+    var at = DocumentScan.lowerBound(list) { entries[$0].span.start < window.upperBound } - 1
+    while at >= list.lowerBound, entries[at].span.start >= window.lowerBound {
+      if isWanted(entries[at].span) { return entries[at].span }
+      at -= 1
     }
-    return found
+    return nil
   }
-
-  /// All matches of a list.
-  func spans(in list: Range<Int>) -> [TokenSpan] { entries[list].map(\.span) }
 }

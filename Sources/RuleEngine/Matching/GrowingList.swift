@@ -14,6 +14,15 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
     memory = .allocate(capacity: self.capacity)
   }
 
+  /// Makes a list of some elements, with room for a few more.
+  init(_ elements: [Element], room: Int) {
+    self.init(capacity: elements.count + room)
+    elements.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { memory.update(from: start, count: source.count) }
+    }
+    count = elements.count
+  }
+
   deinit { memory.deallocate() }
 
   /// The elements so far.
@@ -70,6 +79,10 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
   /// Counts elements that were written.
   @inline(__always)
   mutating func count(_ written: Int) { count &+= written }
+
+  /// The address of an element; good until the list grows.
+  @inline(__always)
+  func address(of index: Int) -> UnsafePointer<Element> { UnsafePointer(memory + index) }
 
   private mutating func grow(to least: Int) {
     let room = max(capacity * 2, least)

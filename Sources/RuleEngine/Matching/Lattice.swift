@@ -1,15 +1,11 @@
 import TextCore
 
-/// Pointers to the edges of a document, lexicon entries and mark spans, and to the places of anchors.
+/// Pointers to the lexicon entries of a document and to the places of anchors.
 struct Lattice {
   /// Lexicon entries by first token, shorter ones first.
   let edges: UnsafeBufferPointer<LexiconEdge>
   /// Start of each token's edges; one more entry than tokens.
   let edgeOffsets: UnsafeBufferPointer<UInt32>
-  /// The spans of all marks.
-  let markSpans: UnsafeBufferPointer<TokenSpan>
-  /// Where each mark's spans stand, sorted.
-  let markRanges: UnsafeBufferPointer<Range<Int32>>
   /// The spans of all lexicons, and where each one's begin.
   let lexiconSpans: UnsafeBufferPointer<TokenSpan>
   let lexiconOffsets: UnsafeBufferPointer<UInt32>

@@ -15,7 +15,7 @@ extension Machine {
     var gaps: UInt64 = 0
     var value = Machine.failed
     var taken = 0
-    defer { stepCount &+= taken }
+    defer { state.steps &+= taken }
 
     search: while true {
       walk: while true {
@@ -38,11 +38,20 @@ extension Machine {
           position += 1
           pc += 1
         case .split:
+          // Where the first token tells which way is closed, there is no choice and nothing to remember.
+          if isClosed(Int(step.a), position) {
+            pc = Int(step.b)
+            continue walk
+          }
+          if isClosed(Int(step.b), position) {
+            pc = Int(step.a)
+            continue walk
+          }
           guard let at = place(step, position) else {
             value = Machine.failed
             break walk
           }
-          if memo[at].stamp == stamp {
+          if memo[at].stamp == state.stamp {
             value = memo[at].value
             break walk
           }
@@ -71,7 +80,7 @@ extension Machine {
             value = Machine.failed
             break walk
           }
-          if memo[at].stamp == stamp {
+          if memo[at].stamp == state.stamp {
             value = memo[at].value
             break walk
           }
@@ -132,7 +141,7 @@ extension Machine {
             continue search
           }
         }
-        memo[frame.memo] = MemoEntry(stamp: stamp, choice: stack[depth - 1].choice, value: best)
+        memo[frame.memo] = MemoEntry(stamp: state.stamp, choice: stack[depth - 1].choice, value: best)
         value = best
         if value != Machine.failed { value &+= frame.gaps }
         depth -= 1
@@ -154,13 +163,21 @@ extension Machine {
         if Int(step.a) < slots.count { slots[Int(step.a)] = Int32(position) }
         pc += 1
       case .split:
-        guard let at = place(step, position), memo[at].stamp == stamp else { return }
+        if isClosed(Int(step.a), position) {
+          pc = Int(step.b)
+          continue
+        }
+        if isClosed(Int(step.b), position) {
+          pc = Int(step.a)
+          continue
+        }
+        guard let at = place(step, position), memo[at].stamp == state.stamp else { return }
         pc = Int(memo[at].choice == 0 ? step.a : step.b)
       case .lexicon, .mark:
         var edge = previousEdge(step, position, before: Int.max)
         guard edge.index >= 0 else { return }
         if previousEdge(step, position, before: edge.index).index >= 0 {
-          guard let at = place(step, position), memo[at].stamp == stamp else { return }
+          guard let at = place(step, position), memo[at].stamp == state.stamp else { return }
           edge = previousEdge(step, position, before: Int(memo[at].choice) + 1)
           guard edge.index >= 0 else { return }
         }
@@ -171,6 +188,18 @@ extension Machine {
         position += 1
         pc += 1
       }
+    }
+  }
+
+  /// True where the step itself does not take the token at hand: a look at one step ahead.
+  @inline(__always)
+  private mutating func isClosed(_ pc: Int, _ position: Int) -> Bool {
+    let step = steps[pc]
+    switch step.opcode {
+    case .word, .wordSet, .surface, .tokenClass, .glob, .not:
+      return position >= high || !consumes(step, position)
+    case .gapToken: return position >= high || tokens[position].classes.contains(.hardBreak)
+    default: return false
     }
   }
 }

@@ -5,11 +5,12 @@ extension Machine {
   mutating func ends(_ pattern: Program.Entry, at start: Int, into ends: inout [Int32]) {
     if isWindowed { origin = start }
     forget()
-    pending.removeAll(keepingCapacity: true)
-    pending.append((Int(pattern.pc), start))
+    state.pending.removeAll(keepingCapacity: true)
+    state.pending.append(MachineState.Way(pc: Int(pattern.pc), position: start))
     var taken = 0
-    defer { stepCount &+= taken }
-    while var (pc, position) = pending.popLast() {
+    defer { state.steps &+= taken }
+    while let way = state.pending.popLast() {
+      var (pc, position) = (way.pc, way.position)
       walk: while true {
         taken &+= 1
         let step = steps[pc]
@@ -24,18 +25,18 @@ extension Machine {
           position += 1
           pc += 1
         case .split:
-          guard let at = place(step, position), memo[at].stamp != stamp else { break walk }
-          memo[at].stamp = stamp
-          pending.append((Int(step.b), position))
+          guard let at = place(step, position), memo[at].stamp != state.stamp else { break walk }
+          memo[at].stamp = state.stamp
+          state.pending.append(MachineState.Way(pc: Int(step.b), position: position))
           pc = Int(step.a)
         case .lexicon, .mark:
           guard position < high, !step.mustBeJoined || tokens[position].classes.contains(.joined),
-            let at = place(step, position), memo[at].stamp != stamp
+            let at = place(step, position), memo[at].stamp != state.stamp
           else { break walk }
-          memo[at].stamp = stamp
+          memo[at].stamp = state.stamp
           var edge = previousEdge(step, position, before: Int.max)
           while edge.index >= 0 {
-            pending.append((pc + 1, edge.end))
+            state.pending.append(MachineState.Way(pc: pc + 1, position: edge.end))
             edge = previousEdge(step, position, before: edge.index)
           }
           break walk

@@ -10,6 +10,17 @@ extension Machine {
   mutating func search(
     _ plan: PatternPlan, in range: TokenSpan, sections: UInt8, position: Int, into hits: inout [Hit]
   ) {
+    let position = UInt16(truncatingIfNeeded: position)
+    if plan.isBare {
+      forEachPlace(plan, in: range, sections: sections) { span in
+        if let last = hits.last, last.start == span.start, last.pattern == position {
+          if span.end > last.end { hits[hits.count - 1].end = span.end }
+        } else {
+          hits.append(Hit(start: span.start, end: span.end, gaps: 0, pattern: position, members: -1))
+        }
+      }
+      return
+    }
     let entry = plan.entry
     forEachStart(plan, in: range, sections: sections) { machine, start, end in
       for start in start..<end where machine.mayBegin(entry, at: start) {
@@ -18,23 +29,53 @@ extension Machine {
         hits.append(
           Hit(
             start: Int32(start), end: Int32(Machine.end(of: value)), gaps: UInt32(value >> 32),
-            pattern: UInt16(truncatingIfNeeded: position), members: -1))
+            pattern: position, members: -1))
       }
     }
   }
 
   /// Finds all pairs of start and end of a pattern's matches in a sentence, in no order, perhaps some twice.
   mutating func searchAll(_ plan: PatternPlan, in sentence: TokenSpan, into spans: inout [TokenSpan]) {
+    let most = EngineLimits.contextSpansPerSentence
+    if plan.isBare {
+      var isCut = false
+      forEachPlace(plan, in: sentence, sections: .max) { span in
+        if spans.count <= most { spans.append(span) } else { isCut = true }
+      }
+      if isCut { state.isIncomplete = true }
+      return
+    }
     let entry = plan.entry
     var ends: [Int32] = []
     forEachStart(plan, in: sentence, sections: .max) { machine, first, last in
-      for start in first..<last
-      where spans.count <= EngineLimits.contextSpansPerSentence && machine.mayBegin(entry, at: start) {
+      for start in first..<last where spans.count <= most && machine.mayBegin(entry, at: start) {
         ends.removeAll(keepingCapacity: true)
         machine.ends(entry, at: start, into: &ends)
         for end in ends where end > start { spans.append(TokenSpan(start, Int(end))) }
-        if spans.count > EngineLimits.contextSpansPerSentence { machine.isIncomplete = true }
+        if spans.count > most { machine.state.isIncomplete = true }
       }
+    }
+  }
+
+  /// Calls `body` with every place of the anchor of a bare pattern that ends in the sentence it begins in.
+  @inline(__always)
+  private func forEachPlace(
+    _ plan: PatternPlan, in range: TokenSpan, sections: UInt8, _ body: (TokenSpan) -> Void
+  ) {
+    let looksEverywhere = sections & 0b1111 == 0b1111
+    let isSpan = plan.source == .lexicon || plan.source == .mark
+    var sentence = TokenSpan(0, 0)
+    var isWanted = true
+    var places = Places(plan, self, from: range.start)
+    while let place = places.next(before: range.end) {
+      if place >= Int(sentence.end) || place < Int(sentence.start) {
+        let found = sentences[Int(sentenceOfToken[place])]
+        sentence = found.tokens
+        isWanted = looksEverywhere || sections & 1 << sectionOfBlock[Int(found.block)].rawValue != 0
+      }
+      guard isWanted else { continue }
+      let end = isSpan ? Int(places.lastEnd) : place + 1
+      if end <= Int(sentence.end) { body(TokenSpan(place, end)) }
     }
   }
 
@@ -129,7 +170,7 @@ extension Machine {
     private var at = 0
 
     @inline(__always)
-    init(_ plan: PatternPlan, _ machine: Machine, from first: Int32) {
+    init(_ plan: PatternPlan, _ machine: borrowing Machine, from first: Int32) {
       let index = Int(plan.index)
       switch plan.source {
       case .words:
@@ -143,9 +184,14 @@ extension Machine {
         stride = MemoryLayout<TokenSpan>.stride
         count = range.count
       case .mark:
-        let range = Int(machine.markRanges[index].lowerBound)..<Int(machine.markRanges[index].upperBound)
-        base = UnsafeRawPointer(UnsafeBufferPointer(rebasing: machine.markSpans[range]).baseAddress)
+        let range = machine.markRanges[index]
+        base = UnsafeRawPointer(machine.markSpans.address(of: Int(range.lowerBound)))
         stride = MemoryLayout<TokenSpan>.stride
+        count = range.count
+      case .tests:
+        let range = machine.testPlaces.ranges[index]
+        base = UnsafeRawPointer(machine.testPlaces.places.address(of: Int(range.lowerBound)))
+        stride = MemoryLayout<Int32>.stride
         count = range.count
       case .everyToken:
         base = nil
@@ -164,6 +210,12 @@ extension Machine {
         if place(middle) < Int(first) { low = middle + 1 } else { high = middle }
       }
       at = low
+    }
+
+    /// The end of the span whose start `next` has just told; for lexicons and marks only.
+    @inline(__always)
+    var lastEnd: Int32 {
+      base?.load(fromByteOffset: (at - 1) * stride + MemoryLayout<Int32>.stride, as: Int32.self) ?? 0
     }
 
     /// The start of a span is its first member.

@@ -78,7 +78,8 @@ extension Machine {
   }
 
   @inline(__always)
-  mutating func isMember(_ word: UInt32, of set: Int) -> Bool {
+  func isMember(_ word: UInt32, of set: Int) -> Bool {
+    guard setBits[set] & WordSets.bit(of: word) != 0 else { return false }
     var low = Int(setOffsets[set])
     let end = Int(setOffsets[set + 1])
     var high = end
@@ -118,7 +119,8 @@ extension Machine {
     return true
   }
 
-  private mutating func isOfClass(_ token: Token, _ test: UInt8) -> Bool {
+  @inline(__always)
+  mutating func isOfClass(_ token: Token, _ test: UInt8) -> Bool {
     switch ClassTest(rawValue: test) {
     case .cap:
       guard token.classes.contains(.capitalised) else { return false }

@@ -8,7 +8,7 @@ import TextCore
 /// of a way add up and its end does not depend on how a pair was reached, keeping one way for a pair is exact.
 ///
 /// Lives only as long as the pointers it was made from.
-struct Machine {
+struct Machine: ~Copyable {
   /// The value of "no match"; greater than that of any match.
   static let failed = UInt64.max
 
@@ -17,10 +17,9 @@ struct Machine {
   let sentences: UnsafeBufferPointer<Sentence>
   let sentenceOfToken: UnsafeBufferPointer<Int32>
   let sectionOfBlock: UnsafeBufferPointer<Section>
+  let voices: UnsafeBufferPointer<Voice>
   let edges: UnsafeBufferPointer<LexiconEdge>
   let edgeOffsets: UnsafeBufferPointer<UInt32>
-  let markSpans: UnsafeBufferPointer<TokenSpan>
-  let markRanges: UnsafeBufferPointer<Range<Int32>>
   let lexiconSpans: UnsafeBufferPointer<TokenSpan>
   let lexiconOffsets: UnsafeBufferPointer<UInt32>
   let anchorPlaces: UnsafeBufferPointer<Int32>
@@ -30,21 +29,24 @@ struct Machine {
   let firstTests: UnsafeBufferPointer<Int32>
   let setMembers: UnsafeBufferPointer<UInt32>
   let setOffsets: UnsafeBufferPointer<UInt32>
+  let setBits: UnsafeBufferPointer<UInt64>
   let globEnds: UnsafeBufferPointer<GlobTable.Ends>
   let globBytes: UnsafeBufferPointer<UInt8>
   let functionWords: UnsafeBufferPointer<Bool>
+  /// What is looked for.
+  let code: CodePointers
+  let input: ScanInput
   let rules: MatcherTables
+
   let memo: UnsafeMutableBufferPointer<MemoEntry>
   let stack: UnsafeMutableBufferPointer<Frame>
-
-  /// Stamp of the current run in the memory.
-  var stamp: UInt32
-  /// Steps taken so far.
-  var stepCount = 0
-  /// True once a budget was hit.
-  var isIncomplete = false
-  /// Ways not yet followed by `ends`.
-  var pending: [(pc: Int, position: Int)] = []
+  /// The spans of all marks found so far, and where each mark's stand, sorted.
+  var markSpans: GrowingList<TokenSpan>
+  let markRanges: UnsafeMutableBufferPointer<Range<Int32>>
+  /// The tokens that pass the lists of tests asked for so far.
+  var testPlaces: TestPlaces
+  /// What is kept between machines; its memory, stack and lists of marks and tests are lent to the fields above.
+  var state: MachineState
 
   // The sentence and pattern at hand.
   var low = 0
@@ -54,37 +56,6 @@ struct Machine {
   var slotBase = 0
   var slotCount = 0
   var isWindowed = false
-
-  init(
-    document: DocumentPointers, lattice: Lattice, tables: MatcherTables, code: CodePointers,
-    memo: UnsafeMutableBufferPointer<MemoEntry>, stack: UnsafeMutableBufferPointer<Frame>, stamp: UInt32
-  ) {
-    self.tokens = document.tokens
-    self.bytes = document.bytes
-    self.sentences = document.sentences
-    self.sentenceOfToken = document.sentenceOfToken
-    self.sectionOfBlock = document.sectionOfBlock
-    self.edges = lattice.edges
-    self.edgeOffsets = lattice.edgeOffsets
-    self.markSpans = lattice.markSpans
-    self.markRanges = lattice.markRanges
-    self.lexiconSpans = lattice.lexiconSpans
-    self.lexiconOffsets = lattice.lexiconOffsets
-    self.anchorPlaces = lattice.anchorPlaces
-    self.anchorOffsets = lattice.anchorOffsets
-    self.rules = tables
-    self.steps = code.steps
-    self.fewestGaps = code.fewestGaps
-    self.firstTests = code.firstTests
-    self.setMembers = code.setMembers
-    self.setOffsets = code.setOffsets
-    self.globEnds = code.globEnds
-    self.globBytes = code.globBytes
-    self.functionWords = code.functionWords
-    self.memo = memo
-    self.stack = stack
-    self.stamp = stamp
-  }
 
   /// Prepares for a pattern in a sentence; what was remembered of another one is forgotten.
   ///
@@ -103,11 +74,11 @@ struct Machine {
   }
 
   mutating func forget() {
-    if stamp == .max {
+    if state.stamp == .max {
       for at in memo.indices { memo[at].stamp = 0 }
-      stamp = 0
+      state.stamp = 0
     }
-    stamp += 1
+    state.stamp += 1
   }
 
   /// Place of a branching step before a token in the memory; nil outside the window.
@@ -115,7 +86,7 @@ struct Machine {
   mutating func place(_ step: Step, _ position: Int) -> Int? {
     let column = position - origin
     guard column < width else {
-      isIncomplete = true
+      state.isIncomplete = true
       return nil
     }
     return column * slotCount + (Int(step.slot) - slotBase)

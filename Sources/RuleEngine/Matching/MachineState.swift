@@ -1,35 +1,33 @@
 import TextCore
 
-/// What a machine leaves behind for the next one.
-struct MachineState {
+/// What a machine leaves behind for the next one over the same document.
+struct MachineState: Sendable {
   var memo: [MemoEntry] = []
   var stack: [Frame] = []
-  var pending: [(pc: Int, position: Int)] = []
+  /// Ways not yet followed by `Machine.ends`.
+  var pending: [Way] = []
+  /// Stamp of the last run in the memory.
   var stamp: UInt32 = 0
+  /// Steps taken so far.
   var steps = 0
+  /// True once a budget was hit.
   var isIncomplete = false
 
-  @inline(__always)
-  mutating func run<Result>(
-    document: DocumentPointers, lattice: Lattice, tables: MatcherTables, code: CodePointers,
-    _ body: (inout Machine) -> Result
-  ) -> Result {
-    let stamp = stamp
-    var pending: [(pc: Int, position: Int)] = []
-    swap(&pending, &self.pending)
-    let (result, left) = memo.withUnsafeMutableBufferPointer { memo in
-      stack.withUnsafeMutableBufferPointer { stack in
-        var machine = Machine(
-          document: document, lattice: lattice, tables: tables, code: code, memo: memo, stack: stack,
-          stamp: stamp)
-        swap(&machine.pending, &pending)
-        let result = body(&machine)
-        swap(&machine.pending, &pending)
-        return (result, (machine.stamp, machine.stepCount, machine.isIncomplete))
-      }
-    }
-    swap(&pending, &self.pending)
-    (self.stamp, steps, isIncomplete) = left
-    return result
+  var markSpans: [TokenSpan] = []
+  var markRanges: [Range<Int32>] = []
+  var testPlaces: [Int32] = []
+  var testRanges: [Range<Int32>] = []
+  var voices: [Voice] = []
+  var contexts = ContextMemory()
+  var neighbourhood: Neighbourhood?
+  /// Room for the matches of one rule.
+  var hits: [Hit] = []
+  /// Matches of all rules so far.
+  var matchCount = 0
+
+  /// A place of the code before a token.
+  struct Way: Sendable {
+    var pc: Int
+    var position: Int
   }
 }

@@ -6,7 +6,7 @@ final class MatcherTables: Sendable {
   let program: Program
   let lexicons: LexiconIndex
   let anchors: AnchorIndex
-  /// For each pattern where it is looked for.
+  /// For each pattern where it is looked for; behind them one for a pattern that does not exist.
   let plans: [PatternPlan]
   /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
   let functionWords: FlatArray<Bool>
@@ -18,13 +18,14 @@ final class MatcherTables: Sendable {
   let globs: GlobTable
   /// Marks of the role `negation`.
   let negations: [Int]
-  /// The different specifications of all contexts.
-  let contextSpecs: [MatchSpec]
-  /// For each of them whether one of its patterns is nothing but a mark.
-  let namesMarks: [Bool]
-  /// For each mark and rule the contexts of `unless`, then those of `require`, as indices into `contextSpecs`.
-  let contextsOfMark: [[UInt32]]
-  let contextsOfRule: [[UInt32]]
+  /// What marks, rules and contexts look for.
+  let specs: SpecTable
+  /// The tests with which patterns begin that have no anchor.
+  let tests: TestIndex
+  /// For each rule where and in whose voice it holds.
+  let gates: [RuleGate]
+  /// For each stratum its marks that have a pattern.
+  let marksOfStratum: [[Int]]
   /// True where a pattern is over the budget of states and will never match.
   let hasUnrunnablePattern: Bool
 
@@ -34,11 +35,14 @@ final class MatcherTables: Sendable {
     lexicons = LexiconIndex(rules)
     anchors = AnchorIndex(rules)
     let (program, anchors) = (program, anchors)
-    plans = rules.patterns.indices.map { pattern in
+    var plans = rules.patterns.indices.map { pattern in
       PatternPlan(
-        rules.patterns[pattern], program.entries[pattern], wordAnchor: anchors.anchorOfPattern[pattern],
-        in: rules)
+        rules.patterns[pattern], program.entries[pattern], steps: program.steps,
+        wordAnchor: anchors.anchorOfPattern[pattern], in: rules)
     }
+    tests = TestIndex(rules, program, &plans)
+    plans.append(.nowhere)
+    self.plans = plans
     hasUnrunnablePattern = program.entries.contains { !$0.isRunnable }
     var functionWords = [Bool](repeating: false, count: rules.vocabulary.count + 1)
     for (lexicon, name) in rules.lexiconNames.enumerated()
@@ -53,22 +57,17 @@ final class MatcherTables: Sendable {
     words = WordTable(rules, lexicons, anchors)
     globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
-    var known: [MatchSpec: UInt32] = [:]
-    var specs: [MatchSpec] = []
-    let index: ([ContextRule]) -> [UInt32] = { contexts in
-      contexts.map { context in
-        if let index = known[context.match] { return index }
-        known[context.match] = UInt32(specs.count)
-        specs.append(context.match)
-        return UInt32(specs.count - 1)
-      }
+    specs = SpecTable(rules, program)
+    gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
+    marksOfStratum = MatcherTables.marksOfStratum(rules)
+  }
+
+  private static func marksOfStratum(_ rules: RuleSet) -> [[Int]] {
+    var marks: [[Int]] = Array(repeating: [], count: MarkRule.Stratum.allCases.count)
+    for mark in rules.marks.indices where rules.marks[mark].match != nil {
+      marks[Int(rules.marks[mark].stratum.rawValue)].append(mark)
     }
-    contextsOfMark = rules.marks.map { index($0.unless + $0.require) }
-    contextsOfRule = rules.rules.map { index($0.unless + $0.require) }
-    contextSpecs = specs
-    namesMarks = specs.map { spec in
-      spec.patterns.contains { Int($0) < program.entries.count && program.entries[Int($0)].bareMark >= 0 }
-    }
+    return marks
   }
 
   /// The same tables for rules that are switched or weighed otherwise.
@@ -83,10 +82,10 @@ final class MatcherTables: Sendable {
     words = other.words
     globs = other.globs
     negations = other.negations
-    contextSpecs = other.contextSpecs
-    namesMarks = other.namesMarks
-    contextsOfMark = other.contextsOfMark
-    contextsOfRule = other.contextsOfRule
+    specs = other.specs
+    tests = other.tests
+    gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
+    marksOfStratum = MatcherTables.marksOfStratum(rules)
     hasUnrunnablePattern = other.hasUnrunnablePattern
   }
 
@@ -102,14 +101,10 @@ final class MatcherTables: Sendable {
     words = archive.read()
     globs = archive.read()
     negations = archive.readArray()
-    var (specs, ofMark, ofRule): ([MatchSpec], [[UInt32]], [[UInt32]]) = ([], [], [])
-    archive.list(&specs)
-    contextSpecs = specs
-    namesMarks = archive.readArray()
-    archive.arrays(&ofMark)
-    contextsOfMark = ofMark
-    archive.arrays(&ofRule)
-    contextsOfRule = ofRule
+    specs = archive.read()
+    tests = archive.read()
+    gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
+    marksOfStratum = MatcherTables.marksOfStratum(rules)
     let flags: [Bool] = archive.readArray()
     hasUnrunnablePattern = flags.first ?? false
   }
@@ -125,11 +120,8 @@ final class MatcherTables: Sendable {
     archive.write(words)
     archive.write(globs)
     archive.write(negations)
-    var (specs, ofMark, ofRule) = (contextSpecs, contextsOfMark, contextsOfRule)
-    archive.list(&specs)
-    archive.write(namesMarks)
-    archive.arrays(&ofMark)
-    archive.arrays(&ofRule)
+    archive.write(specs)
+    archive.write(tests)
     archive.write([hasUnrunnablePattern])
   }
 

@@ -10,16 +10,20 @@ struct PatternPlan: Sendable {
     case mark
     /// Every token.
     case everyToken
+    /// Tokens that pass one of the tests of list `index` of a `TestIndex`.
+    case tests
     /// Nowhere: over the budget, or of a broken rule set.
     case nowhere
   }
 
   /// The code.
-  let entry: Program.Entry
+  private(set) var entry: Program.Entry
   /// List of the places of the first anchor.
-  let source: Source
+  private(set) var source: Source
   /// Which list.
-  let index: Int32
+  private(set) var index: Int32
+  /// True where the pattern is nothing but its anchor: every place is a match.
+  private(set) var isBare: Bool
   /// Tokens between the start of a match and its first anchor; `most` is `Int32.max` where nobody knows.
   let fewest: Int32
   let most: Int32
@@ -30,7 +34,7 @@ struct PatternPlan: Sendable {
   let gateLow: Int32
   let gateHigh: Int32
 
-  init(_ pattern: Pattern, _ entry: Program.Entry, wordAnchor: Int32, in rules: RuleSet) {
+  init(_ pattern: Pattern, _ entry: Program.Entry, steps: [Step], wordAnchor: Int32, in rules: RuleSet) {
     self.entry = entry
     let anchor = pattern.anchors.first ?? Anchor(kind: .anyToken, value: 0, minOffset: 0, maxOffset: 0)
     fewest = Int32(anchor.minOffset)
@@ -47,6 +51,7 @@ struct PatternPlan: Sendable {
     }
     self.source = entry.isRunnable ? source : .nowhere
     self.index = index
+    isBare = entry.bareStep >= 0 && PatternPlan.isBare(anchor, steps[Int(entry.bareStep)])
 
     let second = pattern.anchors.count > 1 ? pattern.anchors[1] : nil
     guard let second, PatternPlan.isSound(second, in: rules), anchor.maxOffset != .max,
@@ -64,6 +69,32 @@ struct PatternPlan: Sendable {
     gateValue = second.value
     gateLow = Int32(second.minOffset) - Int32(anchor.maxOffset)
     gateHigh = Int32(second.maxOffset) - Int32(anchor.minOffset)
+  }
+
+  /// A plan without a pattern.
+  static var nowhere: PatternPlan {
+    PatternPlan(
+      Pattern(entry: 0, length: 0, width: 0, captureCount: 0, anchors: []),
+      Program.Entry(pc: 0, slotBase: 0, slotCount: 0, isRunnable: false, mayBeEmpty: false, bareMark: -1),
+      steps: [], wordAnchor: -1, in: RuleSet())
+  }
+
+  /// Looks where a list of tests holds instead of everywhere.
+  mutating func beginWithTests(of list: Int32) {
+    source = .tests
+    index = list
+    entry.firstTests = 0..<0
+    isBare = entry.bareStep >= 0
+  }
+
+  /// True where an anchor says all that the only step of a pattern says.
+  private static func isBare(_ anchor: Anchor, _ step: Step) -> Bool {
+    guard anchor.minOffset == 0, anchor.maxOffset == 0, !step.mustBeJoined else { return false }
+    switch (anchor.kind, step.opcode) {
+    case (.word, .word), (.wordSet, .wordSet), (.lexicon, .lexicon), (.mark, .mark):
+      return anchor.value == step.a
+    default: return false
+    }
   }
 
   private static func isSound(_ anchor: Anchor, in rules: RuleSet) -> Bool {

@@ -26,6 +26,8 @@ struct Program: Sendable {
     private var firstTestsEnd: Int32 = 0
     /// The mark, where the pattern is nothing but one mark; otherwise -1.
     var bareMark: Int32
+    /// The step, where the pattern has one step that consumes; otherwise -1.
+    var bareStep: Int32 = -1
 
     init(pc: Int32, slotBase: UInt32, slotCount: UInt32, isRunnable: Bool, mayBeEmpty: Bool, bareMark: Int32)
     {
@@ -83,6 +85,7 @@ struct Program: Sendable {
       let first = Int32(firstTests.count)
       if !entry.mayBeEmpty { firstTests += Program.firstTests(of: Int(entry.pc), steps) }
       entry.firstTests = first..<Int32(firstTests.count)
+      entry.bareStep = Program.bareStep(of: Int(entry.pc), steps)
       return entry
     }
     self.firstTests = firstTests
@@ -142,6 +145,24 @@ struct Program: Sendable {
       if tests.count + open.count > mostFirstTests { return [] }
     }
     return tests
+  }
+
+  /// The only step of a pattern that does anything but begin or end a capture; -1 if there are more.
+  private static func bareStep(of entry: Int, _ steps: [Step]) -> Int32 {
+    var pc = entry
+    var found: Int32 = -1
+    while true {
+      let step = steps[pc]
+      switch step.opcode {
+      case .save: break
+      case .accept: return step.isDead ? -1 : found
+      case .word, .wordSet, .surface, .tokenClass, .glob, .not, .lexicon, .mark:
+        guard found < 0 else { return -1 }
+        found = Int32(pc)
+      case .gapToken, .sentenceStart, .sentenceEnd, .split, .jump: return -1
+      }
+      pc += 1
+    }
   }
 
   private static func entry(

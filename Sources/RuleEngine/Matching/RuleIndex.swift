@@ -15,7 +15,7 @@ struct RuleIndex: Sendable {
         switch plans[Int(pattern)].source {
         case .words: pairs.append((Int(plans[Int(pattern)].index), UInt32(rule)))
         case .lexicon: pairs.append((anchorCount + Int(plans[Int(pattern)].index), UInt32(rule)))
-        case .mark, .everyToken: always[rule] = true
+        case .mark, .everyToken, .tests: always[rule] = true
         case .nowhere: break
         }
       }

@@ -20,25 +20,18 @@ extension ScanInput {
   }
 
   /// Runs `body` with pointers to the edges of the document.
-  func withLattice<Result>(
-    _ markSpans: [TokenSpan], _ markRanges: [Range<Int32>], _ body: (Lattice) -> Result
-  ) -> Result {
+  func withLattice<Result>(_ body: (Lattice) -> Result) -> Result {
     edges.withUnsafeBufferPointer { edges in
       edgeOffsets.withUnsafeBufferPointer { edgeOffsets in
-        markSpans.withUnsafeBufferPointer { markSpans in
-          markRanges.withUnsafeBufferPointer { markRanges in
-            lexiconSpans.withUnsafeBufferPointer { lexiconSpans in
-              lexiconOffsets.withUnsafeBufferPointer { lexiconOffsets in
-                anchorPlaces.withUnsafeBufferPointer { anchorPlaces in
-                  anchorOffsets.withUnsafeBufferPointer { anchorOffsets in
-                    body(
-                      Lattice(
-                        edges: edges, edgeOffsets: edgeOffsets, markSpans: markSpans, markRanges: markRanges,
-                        lexiconSpans: lexiconSpans, lexiconOffsets: lexiconOffsets,
-                        anchorPlaces: anchorPlaces,
-                        anchorOffsets: anchorOffsets))
-                  }
-                }
+        lexiconSpans.withUnsafeBufferPointer { lexiconSpans in
+          lexiconOffsets.withUnsafeBufferPointer { lexiconOffsets in
+            anchorPlaces.withUnsafeBufferPointer { anchorPlaces in
+              anchorOffsets.withUnsafeBufferPointer { anchorOffsets in
+                body(
+                  Lattice(
+                    edges: edges, edgeOffsets: edgeOffsets, lexiconSpans: lexiconSpans,
+                    lexiconOffsets: lexiconOffsets, anchorPlaces: anchorPlaces,
+                    anchorOffsets: anchorOffsets))
               }
             }
           }

@@ -33,10 +33,10 @@ extension MetricExpression {
     return stack.count == 1 ? stack[0] : .unknown
   }
 
-  private static func whole(_ value: Int) -> MetricValue { .number(product(value, 1000)) }
+  static func whole(_ value: Int) -> MetricValue { .number(product(value, 1000)) }
 
   /// Number of things per 1,000 words.
-  private static func rate(_ count: MetricValue, _ words: MetricValue) -> MetricValue {
+  static func rate(_ count: MetricValue, _ words: MetricValue) -> MetricValue {
     divided(count, divided(words, .number(1_000_000)))
   }
 
@@ -75,6 +75,25 @@ extension MetricExpression {
     case .min: return .number(Swift.min(a, b))
     case .max: return .number(Swift.max(a, b))
     default: return .unknown
+    }
+  }
+
+  /// What a step makes of two numbers in thousandths.
+  static func combined(_ step: Step, _ a: Int, _ b: Int) -> PlainValue {
+    switch step {
+    case .equal: .boolean(a == b)
+    case .notEqual: .boolean(a != b)
+    case .add: .number(sum(a, b))
+    case .subtract: .number(sum(a, b == .min ? .max : -b))
+    case .multiply: .number(scaledProduct(a, b))
+    case .divide: scaled(a, by: 1000, over: b).map { .number($0) } ?? .unknown
+    case .less: .boolean(a < b)
+    case .lessOrEqual: .boolean(a <= b)
+    case .greater: .boolean(a > b)
+    case .greaterOrEqual: .boolean(a >= b)
+    case .min: .number(Swift.min(a, b))
+    case .max: .number(Swift.max(a, b))
+    default: .unknown
     }
   }
 

@@ -55,7 +55,7 @@ extension Compilation {
   private mutating func add(
     _ branch: PatternNode, _ text: SyntaxText, _ purpose: Purpose, captures: Int, _ all: inout [PatternFacts]
   ) -> Int? {
-    let facts = PatternFacts(branch, lexicons)
+    let facts = PatternFacts(branch, lexicons, cost: cost(ofWord:))
     let whole = 0..<text.text.utf8.count
     guard facts.least > 0 else {
       faults.add(.emptyPattern, "the pattern can match without a single token", in: text, range: whole)

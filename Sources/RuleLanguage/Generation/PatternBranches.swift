@@ -8,7 +8,8 @@ enum PatternBranches {
     var open = top(node)
     while let next = open.first {
       open.removeFirst()
-      if PatternFacts(next, lexicons).needs.isEmpty, done.count + open.count < PatternLimits.branches,
+      if PatternFacts(next, lexicons, cost: { _ in 0 }).needs.isEmpty,
+        done.count + open.count < PatternLimits.branches,
         let parts = distribute(next)
       {
         open = parts + open

@@ -29,7 +29,9 @@ struct PatternFacts {
   var needs: [Need] = []
 
   /// The facts of a node. The depth of nodes is bounded by the parser.
-  init(_ node: PatternNode, _ lexicons: [LexiconInfo]) {
+  ///
+  /// - Parameter cost: how often a word is likely to occur; decides which word stands for an alternative.
+  init(_ node: PatternNode, _ lexicons: [LexiconInfo], cost: (UInt32) -> Int) {
     switch node {
     case .word(let word, _), .surface(_, let word, _):
       (least, most) = (1, 1)
@@ -47,15 +49,16 @@ struct PatternFacts {
     case .tokenClass, .glob, .not: (least, most) = (1, 1)
     case .gap(let count): most = count
     case .sentenceStart, .sentenceEnd: break
-    case .capture(_, let inner): self = PatternFacts(inner, lexicons)
-    case .sequence(let parts): addAll(parts.map { PatternFacts($0, lexicons) })
+    case .capture(_, let inner): self = PatternFacts(inner, lexicons, cost: cost)
+    case .sequence(let parts): addAll(parts.map { PatternFacts($0, lexicons, cost: cost) })
     case .repetition(let inner, let low, let high):
-      let one = PatternFacts(inner, lexicons)
+      let one = PatternFacts(inner, lexicons, cost: cost)
       least = min(one.least * low, PatternFacts.ceiling)
       most = min(one.most * high, PatternFacts.ceiling)
       isOpen = one.isOpen
       if low > 0 { needs = one.needs }
-    case .choice(let branches): addChoice(branches.map { PatternFacts($0, lexicons) }, lexicons)
+    case .choice(let branches):
+      addChoice(branches.map { PatternFacts($0, lexicons, cost: cost) }, lexicons, cost)
     }
   }
 
@@ -73,7 +76,9 @@ struct PatternFacts {
     }
   }
 
-  private mutating func addChoice(_ branches: [PatternFacts], _ lexicons: [LexiconInfo]) {
+  private mutating func addChoice(
+    _ branches: [PatternFacts], _ lexicons: [LexiconInfo], _ cost: (UInt32) -> Int
+  ) {
     least = branches.map(\.least).min() ?? 0
     most = branches.map(\.most).max() ?? 0
     isOpen = branches.contains { $0.isOpen }
@@ -82,7 +87,7 @@ struct PatternFacts {
     var high: Int? = 0
     for branch in branches {
       // Of each branch the need that can be written as a set of words; one without any spoils the union.
-      guard let (need, set) = branch.wordNeed(lexicons) else { return }
+      guard let (need, set) = branch.wordNeed(lexicons, cost) else { return }
       words.formUnion(set)
       low = min(low, need.least)
       high = high.flatMap { known in need.most.map { max(known, $0) } }
@@ -91,8 +96,11 @@ struct PatternFacts {
     needs = [Need(kind: .words(words.sorted()), least: low, most: high)]
   }
 
-  private func wordNeed(_ lexicons: [LexiconInfo]) -> (Need, Set<UInt32>)? {
-    var best: (Need, Set<UInt32>)?
+  /// The rarest need that can be written as a set of words.
+  private func wordNeed(
+    _ lexicons: [LexiconInfo], _ cost: (UInt32) -> Int
+  ) -> (Need, Set<UInt32>)? {
+    var best: (need: Need, words: Set<UInt32>, cost: Int)?
     for need in needs {
       let set: Set<UInt32>
       switch need.kind {
@@ -100,9 +108,10 @@ struct PatternFacts {
       case .lexicon(let id): set = lexicons[id].firstWords
       case .mark: continue
       }
-      if let known = best, known.1.count <= set.count { continue }
-      best = (need, set)
+      let sum = set.reduce(0) { $0 + cost($1) }
+      if let known = best, known.cost <= sum { continue }
+      best = (need, set, sum)
     }
-    return best
+    return best.map { ($0.need, $0.words) }
   }
 }

@@ -1,5 +1,5 @@
 /// A half-open range of token indices of one document.
-public struct TokenSpan: Sendable, Hashable, Comparable {
+public struct TokenSpan: Sendable, Hashable, Comparable, BitwiseCopyable {
   /// Index of the first token.
   public var start: Int32
   /// Index behind the last token.

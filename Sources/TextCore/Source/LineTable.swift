@@ -84,6 +84,16 @@ public struct LineTable: Sendable {
     return (line, column)
   }
 
+  /// First byte of a line (from 1), or the end of the text behind the last line.
+  public func start(ofLine line: Int) -> Int {
+    starts.indices.contains(line - 1) ? Int(starts[line - 1]) : bytes.count
+  }
+
+  /// First byte of the next line, or a byte more than the text has for the last line.
+  public func end(ofLine line: Int) -> Int {
+    starts.indices.contains(line) ? Int(starts[line]) : bytes.count + 1
+  }
+
   /// The bytes of a line (from 1) without its end, or an empty range behind the last line.
   public func range(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= starts.count else { return bytes.count..<bytes.count }

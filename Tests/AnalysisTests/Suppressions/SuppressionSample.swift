@@ -56,7 +56,7 @@ struct SuppressionSample {
   func reviewed(
     _ review: FindingReview = .none
   ) -> (findings: [Finding], notices: [SuppressionNotice], used: Set<Int>) {
-    var reviewer = FindingReviewer(rules: Self.rules, document: document, review: review)
+    var reviewer = FindingReviewer(rules: Self.rules.rules, document: document, review: review)
     var findings = findings
     reviewer.suppress(&findings)
     reviewer.compare(&findings)

@@ -115,7 +115,7 @@ struct AgreementTests {
         let pairs = text.sentences[sentence].tokens.range.flatMap { start in
           Set(plain.all(pattern, at: start).map(\.end)).sorted().map { TokenSpan(start, $0) }
         }
-        #expect(scan.allMatches(of: MatchSpec(patterns: [pattern]), in: sentence) == pairs, "\(tree)")
+        #expect(scan.allMatches(ofRule: 0, in: sentence) == pairs, "\(tree)")
       }
     }
   }

@@ -107,7 +107,7 @@ struct ContextTests {
     var pack = TestPack()
     pack.rule("a ..2 b")
     var scan = pack.scan("a b b x b. a b.")
-    let spans = scan.allMatches(of: MatchSpec(patterns: [0]), in: 0)
+    let spans = scan.allMatches(ofRule: 0, in: 0)
     #expect(spans == [TokenSpan(0, 2), TokenSpan(0, 3)])
   }
 }

@@ -132,7 +132,7 @@ struct GrowthTests {
     pack.mark("any", "[cap]")
     var scan = pack.scan("")
     #expect(scan.found() == [])
-    #expect(scan.allMatches(of: MatchSpec(patterns: [0]), in: 0) == [])
+    #expect(scan.allMatches(ofRule: 0, in: 0) == [])
     #expect(!scan.isIncomplete)
   }
 }

@@ -1,26 +1,28 @@
 import TextCore
 
-extension DocumentScan {
+extension Machine {
   /// Matches of `{all: [...], within: n}`: for every start of a member the nearest matches of all others that
   /// begin at it or behind it, if the whole fits.
   ///
   /// Linear in the matches of the members, but for a binary search each.
   mutating func joined(
-    _ spec: MatchSpec, within: Int, in range: TokenSpan, sections: UInt8, members: inout [Int32]
+    _ patterns: Range<Int>, within: Int, in range: TokenSpan, sections: UInt8, members: inout [Int32]
   ) -> [Hit] {
+    // Most documents lack one of the members: that is seen before anything is searched.
+    for at in patterns where !hasPlaces(at) { return [] }
     var lists: [[Hit]] = []
-    for pattern in spec.patterns {
-      var none: [Int32] = []
-      let hits = bestHits(
-        of: MatchSpec(patterns: [Int(pattern)]), in: range, sections: sections, members: &none)
+    for at in patterns {
+      var hits: [Hit] = []
+      search(plan(at), in: range, sections: sections, position: 0, into: &hits)
       if hits.isEmpty { return [] }
       lists.append(hits)
     }
-    let nearest = lists.map(nearestEnds)
+    let sentenceOfToken = sentenceOfToken
+    let nearest = lists.map { Machine.nearestEnds($0, sentenceOfToken) }
     var joined: [Hit] = []
     for (member, list) in lists.enumerated() {
       for hit in list {
-        let sentence = input.text.sentenceOfToken[Int(hit.start)]
+        let sentence = sentenceOfToken[Int(hit.start)]
         var end = hit.end
         var starts: [Int32] = []
         for (other, hits) in lists.enumerated() {
@@ -29,7 +31,7 @@ extension DocumentScan {
             continue
           }
           let at = DocumentScan.lowerBound(0..<hits.count) { hits[$0].start < hit.start }
-          guard at < hits.count, input.text.sentenceOfToken[Int(hits[at].start)] == sentence else { break }
+          guard at < hits.count, sentenceOfToken[Int(hits[at].start)] == sentence else { break }
           let best = hits[Int(nearest[other][at])]
           end = max(end, best.end)
           starts.append(best.start)
@@ -49,13 +51,15 @@ extension DocumentScan {
   }
 
   /// For each hit the index of the one with the smallest end among it and those behind it in its sentence.
-  private func nearestEnds(_ hits: [Hit]) -> [Int32] {
+  private static func nearestEnds(
+    _ hits: [Hit], _ sentenceOfToken: UnsafeBufferPointer<Int32>
+  ) -> [Int32] {
     var nearest = [Int32](repeating: 0, count: hits.count)
     for index in hits.indices.reversed() {
       nearest[index] = Int32(index)
       guard index + 1 < hits.count,
-        input.text.sentenceOfToken[Int(hits[index].start)]
-          == input.text.sentenceOfToken[Int(hits[index + 1].start)]
+        sentenceOfToken[Int(hits[index].start)]
+          == sentenceOfToken[Int(hits[index + 1].start)]
       else { continue }
       let behind = nearest[index + 1]
       if hits[Int(behind)].end < hits[index].end { nearest[index] = behind }

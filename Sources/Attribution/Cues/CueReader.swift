@@ -1,7 +1,20 @@
 internal import RuleEngine
 internal import TextCore
 
-extension CueTable {
+/// Reads the tables of cues: `cue-words`, `cue-exceptions` and `cue-points`; missing ones are empty.
+struct CueReader {
+  /// Listings of verbs by lemma, particle and frame.
+  private(set) var verbs: [UInt64: CueListing] = [:]
+  /// Lemmas with their particles that are listed in some frame.
+  private(set) var knownVerbs: Set<UInt64> = []
+  /// Small numbers of prepositions, particles and conjunctions by vocabulary id.
+  private(set) var small: [UInt32: UInt64] = [:]
+  /// Nouns and adjectives that can be cues, with bits of the small numbers of the words that open their content.
+  private(set) var nouns: [UInt32: UInt64] = [:]
+  private(set) var adjectives: [UInt32: UInt64] = [:]
+  private(set) var classes: [String: UInt8] = [:]
+  private(set) var points = CuePoints()
+
   private static let frames: [String: Frame] = {
     var all = Dictionary(uniqueKeysWithValues: Frame.allCases.map { ($0.name, $0) })
     // A hearer before a clause or quotation: "told A that C".
@@ -20,7 +33,7 @@ extension CueTable {
 
   /// "NP+of" or "P:about": frame and preposition.
   private mutating func parseFrame(_ text: Substring, _ vocabulary: Vocabulary) -> (Frame, UInt64)? {
-    if let frame = CueTable.frames[String(text)] { return (frame, 0) }
+    if let frame = CueReader.frames[String(text)] { return (frame, 0) }
     for (prefix, frame) in [("P:", Frame.preposition), ("NP+", .objectPreposition)]
     where text.hasPrefix(prefix) {
       return (frame, smallNumber(vocabulary.id(of: String(text.dropFirst(prefix.count)))))
@@ -36,15 +49,16 @@ extension CueTable {
     return next
   }
 
-  /// Verbs are keyed by their base form: the other forms lead to the same lemma.
+  /// Bits 32 and up the lemma, then the particle; verbs are keyed by their base form, as the other forms lead to the
+  /// same lemma.
   private mutating func verbKey(_ entry: DataTable.Entry, _ words: WordTable) -> UInt64? {
     switch entry.form {
     case .base, .plain: break
     default: return nil
     }
     guard let first = entry.words.first, words[first].lemma >= 0 else { return nil }
-    return CueTable.verbKey(
-      words[first].lemma, particle: entry.words.count > 1 ? smallNumber(entry.words[1]) : 0)
+    let particle = entry.words.count > 1 ? smallNumber(entry.words[1]) : 0
+    return UInt64(words[first].lemma) << 32 | UInt64(CueListing.key(particle: particle))
   }
 
   mutating func readWords(_ table: DataTable, _ vocabulary: Vocabulary, _ words: WordTable) {
@@ -61,16 +75,16 @@ extension CueTable {
         knownVerbs.insert(verb)
         for text in list {
           guard let (frame, preposition) = parseFrame(text, vocabulary) else { continue }
-          verbs[verb | CueTable.frameKey(frame, preposition)] = Listing(cueClass: number)
+          verbs[verb | UInt64(CueListing.key(frame, preposition))] = CueListing(cueClass: number)
         }
       case "N", "A":
         guard let word = entry.words.first, entry.words.count == 1 else { continue }
         var openers: UInt64 = 0
         for text in list { openers |= 1 << smallNumber(vocabulary.id(of: String(text))) }
         if table.cell(row, kind) == "N" {
-          nouns[word] = Nominal(openers: openers)
+          nouns[word] = openers
         } else {
-          adjectives[word] = Nominal(openers: openers)
+          adjectives[word] = openers
         }
       default: continue
       }
@@ -83,8 +97,8 @@ extension CueTable {
       guard let verb = verbKey(entry, words) else { continue }
       for text in table.cell(Int(entry.row), frames).split(separator: " ") {
         guard let (frame, preposition) = parseFrame(text, vocabulary) else { continue }
-        let key = verb | CueTable.frameKey(frame, preposition)
-        verbs[key] = Listing(cueClass: verbs[key]?.cueClass ?? 0, isException: true)
+        let key = verb | UInt64(CueListing.key(frame, preposition))
+        verbs[key] = CueListing(cueClass: verbs[key]?.cueClass ?? 0, isException: true)
       }
     }
   }
@@ -110,7 +124,7 @@ extension CueTable {
   private mutating func set(
     part: String, of name: String, group: String, _ value: Int32, _ vocabulary: Vocabulary
   ) {
-    let frame = CueTable.frames[name].map { Int($0.rawValue) }
+    let frame = CueReader.frames[name].map { Int($0.rawValue) }
     let pair = group == "phrase" ? 1 : 0
     let isListed = group == "listed"
     switch part {

@@ -1,0 +1,44 @@
+import RuleEngine
+import TextCore
+
+/// The tokens that matches of some rules take from other rules.
+struct SupersededSpans {
+  private struct Span: BitwiseCopyable {
+    var rule: Int
+    var start: Int32
+    var end: Int32
+  }
+
+  /// In order of rule and start; each end is the furthest one of its rule so far.
+  private var spans: [Span] = []
+
+  /// - Parameter digest: tells which rules supersede others.
+  init(_ matches: [RuleMatch], rules: [Rule], digest: RuleDigest) {
+    for index in matches.indices where digest.supersedes[matches[index].rule] {
+      let tokens = matches[index].tokens
+      for loser in rules[matches[index].rule].supersedes {
+        spans.append(Span(rule: Int(loser), start: tokens.start, end: tokens.end))
+      }
+    }
+    guard spans.count > 1 else { return }
+    spans.sort { $0.rule != $1.rule ? $0.rule < $1.rule : $0.start < $1.start }
+    for at in 1..<spans.count where spans[at].rule == spans[at - 1].rule {
+      spans[at].end = max(spans[at].end, spans[at - 1].end)
+    }
+  }
+
+  /// True where one of the spans taken from a rule shares a token with `tokens`.
+  func cover(_ tokens: TokenSpan, ofRule rule: Int) -> Bool {
+    if spans.isEmpty { return false }
+    // Of all spans that begin before the end of the tokens one must end behind their start.
+    var low = 0
+    var high = spans.count
+    while low < high {
+      let middle = (low + high) / 2
+      let isBefore =
+        spans[middle].rule != rule ? spans[middle].rule < rule : spans[middle].start < tokens.end
+      if isBefore { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && spans[low - 1].rule == rule && spans[low - 1].end > tokens.start
+  }
+}

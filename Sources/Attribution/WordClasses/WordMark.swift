@@ -1,0 +1,77 @@
+/// What a unit takes over from the tables if it is a word of the vocabulary: 16 bytes.
+struct WordMark: Sendable, BitwiseCopyable {
+  /// What else is worth one bit.
+  struct Flags: OptionSet, Sendable, BitwiseCopyable {
+    let rawValue: UInt8
+    /// The plural of a listed noun.
+    static let plural = Flags(rawValue: 1)
+    /// A function word.
+    static let function = Flags(rawValue: 2)
+    /// Some table gives an open class or a function.
+    static let listed = Flags(rawValue: 4)
+    /// Listed as a verb: its class is decided in its sentence.
+    static let verb = Flags(rawValue: 8)
+    /// Listed neither as noun nor verb nor adjective.
+    static let uncounted = Flags(rawValue: 16)
+    /// Names a kind of source.
+    static let head = Flags(rawValue: 32)
+    /// At the end of words joined by hyphens it makes them a noun, else an adjective.
+    static let joinsAsNoun = Flags(rawValue: 64)
+    /// A noun or adjective that can be a cue.
+    static let cue = Flags(rawValue: 128)
+  }
+
+  /// What else the tables say.
+  var traits: TraitSet
+  /// Row of its verb, or -1; -1 for function words.
+  var lemma: Int32
+  /// The class of a function word, else the most frequent open class, else noun.
+  var wordClass: WordClass
+  /// The forms of its verb it can be; none for function words.
+  var forms: VerbForms
+  /// What its verb is about.
+  var kind: VerbKind
+  /// What else is worth one bit.
+  var flags: Flags
+
+  /// Of what no table says anything about and no word stands for.
+  static let punctuation = WordMark(
+    traits: TraitSet(rawValue: 0), lemma: -1, wordClass: .punctuation, forms: [], kind: .other, flags: [])
+
+  /// A mark with these parts.
+  private init(
+    traits: TraitSet, lemma: Int32, wordClass: WordClass, forms: VerbForms, kind: VerbKind, flags: Flags
+  ) {
+    self.traits = traits
+    self.lemma = lemma
+    self.wordClass = wordClass
+    self.forms = forms
+    self.kind = kind
+    self.flags = flags
+  }
+
+  /// The mark of a word with these facts.
+  init(_ facts: WordFacts, isCue: Bool) {
+    traits = facts.traits
+    flags = []
+    if facts.isPlural { flags.insert(.plural) }
+    if facts.isListed { flags.insert(.listed) }
+    if facts.verb > 0 { flags.insert(.verb) }
+    if facts.noun == 0, facts.verb == 0, facts.adjective == 0 { flags.insert(.uncounted) }
+    if facts.head != nil { flags.insert(.head) }
+    if isCue { flags.insert(.cue) }
+    if facts.noun > 0, facts.noun >= facts.verb, facts.noun >= facts.adjective { flags.insert(.joinsAsNoun) }
+    if let function = facts.function {
+      flags.insert(.function)
+      (lemma, wordClass, forms, kind) = (-1, function, [], .other)
+      return
+    }
+    (lemma, forms, kind) = (facts.lemma, facts.forms, facts.kind)
+    let most = max(facts.noun, facts.verb, facts.adjective, facts.adverb)
+    wordClass =
+      most == 0
+      ? .noun
+      : most == facts.verb
+        ? .verb : most == facts.noun ? .noun : most == facts.adjective ? .adjective : .adverb
+  }
+}

@@ -1,0 +1,87 @@
+/// What marks, rules and contexts look for, in flat form.
+///
+/// Specifications are numbered: first those of the marks, then those of the rules, then the different ones of all
+/// contexts. A mark or rule without one has an empty one.
+struct SpecTable: Sendable {
+  /// The patterns of a specification.
+  struct Spec: Sendable {
+    /// Its patterns, as a range of `patterns`.
+    var first: UInt32
+    var end: UInt32
+    /// For `all` the most tokens from the start of the first member to the end of the last one; -1 where any one
+    /// pattern is enough.
+    var within: Int32
+    /// True where one of its patterns is nothing but a mark.
+    var namesMark: Bool
+  }
+
+  /// An entry of `unless` or `require`.
+  struct Context: Sendable {
+    /// Which specification.
+    var spec: UInt32
+    /// Tokens, for `before`, `after` and `near`.
+    var distance: Int32
+    /// Where it must match.
+    var window: ContextWindow
+  }
+
+  var specs: [Spec] = []
+  /// Indices of patterns, specification after specification; the number of patterns stands for one that does not
+  /// exist.
+  var patterns: [UInt32] = []
+  var contexts: [Context] = []
+  /// For each mark, then for each rule, where its `unless` begin in `contexts`, then its `require`; one more entry.
+  var starts: [UInt32] = []
+  var markCount = 0
+  var ruleCount = 0
+
+  init(_ rules: RuleSet, _ program: Program) {
+    markCount = rules.marks.count
+    ruleCount = rules.rules.count
+    let nothing = MatchSpec(patterns: [])
+    for mark in rules.marks { add(mark.match ?? nothing, program) }
+    for rule in rules.rules { add(rule.match ?? nothing, program) }
+    var known: [MatchSpec: UInt32] = [:]
+    for (unless, require) in rules.marks.map({ ($0.unless, $0.require) })
+      + rules.rules.map({ ($0.unless, $0.require) })
+    {
+      for list in [unless, require] {
+        starts.append(UInt32(contexts.count))
+        for context in list {
+          let spec = known[context.match] ?? UInt32(specs.count)
+          if known.updateValue(spec, forKey: context.match) == nil { add(context.match, program) }
+          contexts.append(Context(spec: spec, distance: Int32(context.distance), window: context.window))
+        }
+      }
+    }
+    starts.append(UInt32(contexts.count))
+  }
+
+  private mutating func add(_ spec: MatchSpec, _ program: Program) {
+    let first = UInt32(patterns.count)
+    let count = program.entries.count
+    patterns += spec.patterns.map { min($0, UInt32(count)) }
+    specs.append(
+      Spec(
+        first: first, end: UInt32(patterns.count), within: spec.allWithin.map { Int32($0) } ?? -1,
+        namesMark: spec.allWithin == nil
+          && patterns[Int(first)...].contains { $0 < count && program.entries[Int($0)].bareMark >= 0 }))
+  }
+
+  /// Where the contexts of a mark or rule stand in `contexts`.
+  struct Contexts {
+    var unless: Range<Int>
+    var require: Range<Int>
+
+    var isEmpty: Bool { unless.lowerBound == require.upperBound }
+  }
+
+  /// The contexts of the mark or rule of that number.
+  func contexts(of owner: Int) -> Contexts {
+    let (unless, require, end) = (starts[2 * owner], starts[2 * owner + 1], starts[2 * owner + 2])
+    return Contexts(unless: Int(unless)..<Int(require), require: Int(require)..<Int(end))
+  }
+
+  /// Number of the first specification of a context.
+  var firstContext: Int { markCount + ruleCount }
+}

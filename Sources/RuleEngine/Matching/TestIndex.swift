@@ -1,0 +1,119 @@
+import TextCore
+
+/// The tests with which patterns without an anchor begin, so that each token is asked once for all of them.
+///
+/// What such a pattern asks of its first token is a class or a glob. Globs are asked together: tables tell for the
+/// first two and the last four bytes of a token which globs allow them, and only what passes is compared whole.
+struct TestIndex: Sendable {
+  /// The tests of one list: a token is wanted if it passes one of them.
+  struct List: Sendable {
+    /// Its steps, as a range of `tests`.
+    var first: UInt32
+    var end: UInt32
+    /// The bits of its globs; 0 where one of the tests is something else, or has no bit.
+    var bits: UInt64
+    /// True where a mark or rule asks for it in every document; contexts ask seldom.
+    var isAlwaysAsked: Bool
+  }
+
+  /// Most globs that have a bit; patterns that begin with others look at every token.
+  static let mostGlobs = UInt64.bitWidth
+
+  var lists: [List] = []
+  /// Indices of steps, list after list.
+  var tests: [Int32] = []
+  /// The bits of all lists of globs that are always asked for.
+  var always: UInt64 = 0
+  /// For each place (the last four bytes from behind, the first byte, the second byte) and byte the globs that
+  /// allow it.
+  var masks = FlatArray<UInt64>()
+
+  init() {}
+
+  init(_ rules: RuleSet, _ program: Program, _ plans: inout [PatternPlan]) {
+    let matches = rules.marks.map(\.match) + rules.rules.map(\.match)
+    let asked = Set(matches.flatMap { $0?.patterns ?? [] })
+    var known: [[UInt64]: Int32] = [:]
+    var globs: [UInt32] = []
+    for index in plans.indices where plans[index].source == .everyToken {
+      let own = program.firstTests[
+        Int(plans[index].entry.firstTests.lowerBound)..<Int(plans[index].entry.firstTests.upperBound)]
+      guard !own.isEmpty else { continue }
+      let key = own.map { at in
+        let step = program.steps[Int(at)]
+        return UInt64(step.opcode.rawValue) << 40 | (step.mustBeJoined ? 1 << 32 : 0) | UInt64(step.a)
+      }
+      if known[key] == nil {
+        known[key] = Int32(lists.count)
+        var bits: UInt64 = 0
+        var isPlain = true
+        for at in own {
+          let step = program.steps[Int(at)]
+          guard step.opcode == .glob, let bit = TestIndex.bit(step.a, &globs) else {
+            isPlain = false
+            continue
+          }
+          bits |= 1 << UInt64(bit)
+        }
+        let first = UInt32(tests.count)
+        tests += own
+        lists.append(
+          List(first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0, isAlwaysAsked: false))
+      }
+      if let list = known[key] {
+        plans[index].beginWithTests(of: list)
+        if asked.contains(UInt32(index)) { lists[Int(list)].isAlwaysAsked = true }
+      }
+    }
+    always = lists.reduce(0) { $0 | ($1.isAlwaysAsked ? $1.bits : 0) }
+    masks = FlatArray(TestIndex.masks(globs.map { rules.globs[Int($0)] }))
+  }
+
+  private static func bit(_ glob: UInt32, _ globs: inout [UInt32]) -> Int? {
+    if let known = globs.firstIndex(of: glob) { return known }
+    guard globs.count < mostGlobs else { return nil }
+    globs.append(glob)
+    return globs.count - 1
+  }
+
+  private static func masks(_ globs: [Glob]) -> [UInt64] {
+    var masks = [UInt64](repeating: 0, count: places * 256)
+    for (bit, glob) in globs.enumerated() {
+      let (prefix, suffix) = (glob.parts.first ?? [], glob.parts.last ?? [])
+      let wanted = (0..<4).map { suffix.dropLast($0).last } + [prefix.first, prefix.dropFirst().first]
+      for (place, wanted) in wanted.enumerated() {
+        for byte in 0..<256 {
+          let allows = wanted.map { Glob.lower(UInt8(byte)) == $0 } ?? true
+          if allows { masks[place * 256 + byte] |= 1 << UInt64(bit) }
+        }
+      }
+    }
+    return masks
+  }
+
+  /// Bytes looked at.
+  static let places = 6
+
+  /// Those of some globs that may cover a token.
+  ///
+  /// In a short token a byte is looked at for places it does not have: globs that ask for one there are too long for
+  /// it, and the others allow every byte. Bytes that are not ASCII are told only by folding the whole token.
+  @inline(__always)
+  static func bits(
+    _ wanted: UInt64, _ masks: UnsafeBufferPointer<UInt64>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int,
+    _ end: Int
+  ) -> UInt64 {
+    guard start < end, end <= bytes.count else { return wanted }
+    let last = bytes[end - 1]
+    var bits = masks[Int(last)] & wanted
+    if bits == 0, last < 0x80 { return 0 }
+    let second = bytes[max(start, end - 2)]
+    let third = bytes[max(start, end - 3)]
+    let fourth = bytes[max(start, end - 4)]
+    let first = bytes[start]
+    let next = bytes[min(start + 1, end - 1)]
+    bits &= masks[256 + Int(second)] & masks[512 + Int(third)] & masks[768 + Int(fourth)]
+    bits &= masks[1024 + Int(first)] & masks[1280 + Int(next)]
+    return last | second | third | fourth | first | next < 0x80 ? bits : wanted
+  }
+}
