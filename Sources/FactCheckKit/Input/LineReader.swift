@@ -73,7 +73,9 @@ final class LineReader {
     }
     (start, end) = (0, left)
     let room = end + LineReader.chunk
-    if buffer.count < room { buffer += [UInt8](repeating: 0, count: max(room, 2 * buffer.count) - buffer.count) }
+    if buffer.count < room {
+      buffer += [UInt8](repeating: 0, count: max(room, 2 * buffer.count) - buffer.count)
+    }
     while true {
       let count = buffer.withUnsafeMutableBytes { bytes in
         Foundation.read(descriptor, bytes.baseAddress.map { $0 + end }, bytes.count - end)

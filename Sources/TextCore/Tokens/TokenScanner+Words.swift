@@ -41,7 +41,9 @@ extension TokenScanner {
       let isSpace = base[end] == 0x20
       guard isSpace || end == high || endsPlainly(end, base, key) else { return false }
       list.append(
-        Token(start: at, end: end, word: 0, classes: TokenClass(rawValue: before | shape | TokenClass.word.rawValue)))
+        Token(
+          start: at, end: end, word: 0,
+          classes: TokenClass(rawValue: before | shape | TokenClass.word.rawValue)))
       if pending.isFull { pending.settle(list, vocabulary) }
       pending.add(key, token: list.count &- 1)
       let isSpaced = isSpace && end < high

@@ -29,7 +29,9 @@ struct LexiconPassTests {
     }.joined()
   }
 
-  @Test("entries are those that the trie walks to, whether a pattern names their lexicon or not", arguments: 0..<30)
+  @Test(
+    "entries are those that the trie walks to, whether a pattern names their lexicon or not",
+    arguments: 0..<30)
   func entries(_ seed: Int) {
     for round in 0..<20 {
       let state = UInt64(seed * 1000 + round) &* 7919 &+ 3

@@ -126,7 +126,8 @@ struct TokenizerPropertyTests {
     let words = (0..<700).map { "w" + String($0, radix: 26).map { String($0 > "9" ? $0 : "z") }.joined() }
     for word in words { _ = vocabulary.intern(word) }
     let tokenizer = Tokenizer(vocabulary: Vocabulary(vocabulary.tables), abbreviations: .none)
-    let bytes = Array((words.joined(separator: " ") + " me@host.org and " + words.joined(separator: ", ")).utf8)
+    let bytes = Array(
+      (words.joined(separator: " ") + " me@host.org and " + words.joined(separator: ", ")).utf8)
     for token in tokenizer.tokens(of: bytes, range: 0..<bytes.count) {
       #expect(token.word == vocabulary.id(of: tokenizer.form(of: token, in: bytes)))
     }
