@@ -123,7 +123,7 @@ extension TokenScanner {
     }
     i = min(i, high)
     if byte(i) == 0x2E, scanDotted(start, i, shape) { return }
-    emit(start, i, id(start, i), shape.classes.union(.word))
+    emitWord(start, i, shape.classes.union(.word))
   }
 
   /// End of the ASCII letters from `start` if no further word part follows them, else 0.
@@ -152,7 +152,7 @@ extension TokenScanner {
   mutating func scanClitic(_ start: Int, _ apostrophe: Int) -> Bool {
     let tail = cliticEnd(start + apostrophe)
     guard tail > 0, Clitic.isClitic(slice(start + apostrophe, tail)) else { return false }
-    emit(start, tail, id(start, tail), [.word, .clitic])
+    emitWord(start, tail, [.word, .clitic])
     return true
   }
 
