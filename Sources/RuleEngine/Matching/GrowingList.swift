@@ -40,6 +40,10 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// The address of an element; good until the list grows.
+  @inline(__always)
+  func address(of index: Int) -> UnsafePointer<Element> { UnsafePointer(memory + index) }
+
   /// Makes room for some elements more.
   mutating func reserve(_ more: Int) {
     if count + more > capacity { grow(to: count + more) }
@@ -74,17 +78,11 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
 
   /// Writes an element, for which room was made, some places behind the end and counts none.
   @inline(__always)
-  mutating func put(_ element: Element, behind places: Int) {
-    (memory + count + places).initialize(to: element)
-  }
+  mutating func put(_ element: Element, behind places: Int) { (memory + count + places).initialize(to: element) }
 
   /// Counts elements that were written.
   @inline(__always)
   mutating func count(_ written: Int) { count &+= written }
-
-  /// The address of an element; good until the list grows.
-  @inline(__always)
-  func address(of index: Int) -> UnsafePointer<Element> { UnsafePointer(memory + index) }
 
   private mutating func grow(to least: Int) {
     let room = max(capacity * 2, least)

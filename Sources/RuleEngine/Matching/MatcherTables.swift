@@ -26,6 +26,8 @@ final class MatcherTables: Sendable {
   let gates: [RuleGate]
   /// For each stratum its marks that have a pattern.
   let marksOfStratum: [[Int]]
+  /// The marks of each role that has any.
+  let marksOfRole: [(role: MarkRole, marks: [Int])]
   /// True where a pattern is over the budget of states and will never match.
   let hasUnrunnablePattern: Bool
 
@@ -60,6 +62,14 @@ final class MatcherTables: Sendable {
     specs = SpecTable(rules, program)
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
+    marksOfRole = MatcherTables.marksOfRole(rules)
+  }
+
+  private static func marksOfRole(_ rules: RuleSet) -> [(role: MarkRole, marks: [Int])] {
+    MarkRole.allCases.compactMap { role in
+      let marks = rules.marks.indices.filter { rules.marks[$0].role == role }
+      return marks.isEmpty ? nil : (role, marks)
+    }
   }
 
   private static func marksOfStratum(_ rules: RuleSet) -> [[Int]] {
@@ -86,6 +96,7 @@ final class MatcherTables: Sendable {
     tests = other.tests
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
+    marksOfRole = MatcherTables.marksOfRole(rules)
     hasUnrunnablePattern = other.hasUnrunnablePattern
   }
 
@@ -105,6 +116,7 @@ final class MatcherTables: Sendable {
     tests = archive.read()
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
+    marksOfRole = MatcherTables.marksOfRole(rules)
     let flags: [Bool] = archive.readArray()
     hasUnrunnablePattern = flags.first ?? false
   }
