@@ -116,7 +116,11 @@ extension CandidateFinder {
 
   /// "X's claim that", "made a statement about": a noun with its complement.
   mutating func noun(_ i: Int) {
-    guard syntax.has(i, .markedCue) || cues.word(syntax.units[i].word).kinds.contains(.noun) else { return }
+    guard
+      syntax.has(i, .markedCue)
+        || syntax.units[i].entry.flags.contains(.cue)
+          && cues.word(syntax.units[i].word).kinds.contains(.noun)
+    else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
     if pointer(i, low: low, high: high) { return }
@@ -240,7 +244,9 @@ extension CandidateFinder {
 
   /// "X is confident that", "X is aware of".
   mutating func adjective(_ i: Int) {
-    guard cues.word(syntax.units[i].word).kinds.contains(.adjective) else { return }
+    guard syntax.units[i].entry.flags.contains(.cue),
+      cues.word(syntax.units[i].word).kinds.contains(.adjective)
+    else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
     guard i > low, i + 1 < high else { return }

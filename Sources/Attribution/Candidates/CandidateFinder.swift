@@ -93,7 +93,7 @@ struct CandidateFinder {
     let low = syntax.low(i)
     // A particle that opens the content is a preposition: "spoke on the vote".
     if group.particle != 0, group.end < high,
-      !cues.knows(particle: group.particle, of: syntax.units[i].lemma)
+      !cues.knows(particle: group.particle, of: syntax.units[i])
     {
       group.end = i + 1
       group.particle = 0

@@ -1,23 +1,33 @@
 /// Gives unclaimed quotations that fill a paragraph to the speaker of the paragraph before.
 struct CarryOver {
   private let syntax: Syntax
-  private var claimed: Set<Int32> = []
-  /// First tokens of block quotations.
-  private let blockStarts: Set<Int32>
+  /// For each quotation whether content holds it.
+  private var claimed: [Bool]
+  /// First tokens of block quotations, ascending.
+  private let blockStarts: [Int32]
 
   /// Prepares the pass.
   init(syntax: Syntax) {
     self.syntax = syntax
-    blockStarts = Set(syntax.quotations.filter { $0.form == .block }.map(\.tokens.start))
+    claimed = Array(repeating: false, count: syntax.quotations.count)
+    var starts: [Int32] = []
+    for quotation in syntax.quotations where quotation.form == .block {
+      starts.append(quotation.tokens.start)
+    }
+    blockStarts = starts
   }
 
   /// The attributions with the carried quotations added to their content.
   mutating func run(_ chosen: [Candidate]) -> [Candidate] {
+    // Without quotations there is nothing to carry.
+    guard !syntax.quotations.isEmpty else { return chosen }
     var out = chosen
-    for candidate in chosen {
-      for span in candidate.content {
-        for unit in span.start..<min(span.end, syntax.units.count) where syntax.units[unit].quotation >= 0 {
-          claimed.insert(syntax.units[unit].quotation)
+    syntax.units.withUnsafeBufferPointer { units in
+      for index in chosen.indices {
+        for span in chosen[index].content {
+          for unit in span.start..<min(span.end, units.count) where units[unit].quotation >= 0 {
+            claimed[Int(units[unit].quotation)] = true
+          }
         }
       }
     }
@@ -30,11 +40,10 @@ struct CarryOver {
       let start = Int(syntax.sentenceStart[sentences.lowerBound])
       let end = Int(syntax.sentenceStart[sentences.upperBound])
       guard start < end else { continue }
-      var own: [Int] = []
-      while next < out.count, out[next].cue.start < end {
-        if out[next].cue.start >= start { own.append(next) }
-        next += 1
-      }
+      while next < out.count, out[next].cue.start < start { next += 1 }
+      let first = next
+      while next < out.count, out[next].cue.start < end { next += 1 }
+      let own = first..<next
       if own.isEmpty, let index = speaking, let spans = wholeQuotation(start, end) {
         out[index].content.append(contentsOf: spans)
         continue
@@ -48,13 +57,13 @@ struct CarryOver {
 
   /// The quotations of a paragraph that is nothing else, if none is claimed.
   private func wholeQuotation(_ start: Int, _ end: Int) -> [Span]? {
-    if blockStarts.contains(syntax.units[start].start) { return [Span(start, end)] }
+    if beginsBlockQuotation(syntax.units[start].start) { return [Span(start, end)] }
     guard syntax.opensQuotation(start) else { return nil }
     var at = start
     var spans: [Span] = []
     while at < end {
       if syntax.opensQuotation(at), let range = syntax.quotation(at: at) {
-        if claimed.contains(syntax.units[at].quotation) { return nil }
+        if claimed[Int(syntax.units[at].quotation)] { return nil }
         spans.append(Span(range.lowerBound, min(range.upperBound, end)))
         at = range.upperBound
       } else if syntax.mark(at) != 0 {
@@ -66,8 +75,20 @@ struct CarryOver {
     return spans
   }
 
-  private func handsOn(_ own: [Int], in chosen: [Candidate], start: Int, end: Int, lastSentence: Int) -> Int?
+  private func beginsBlockQuotation(_ token: Int32) -> Bool {
+    var low = 0
+    var high = blockStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blockStarts[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low < blockStarts.count && blockStarts[low] == token
+  }
+
+  private func handsOn(_ own: Range<Int>, in chosen: [Candidate], start: Int, end: Int, lastSentence: Int)
+    -> Int?
   {
+    if own.isEmpty { return nil }
     var last = end - 1
     while last > start,
       syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon

@@ -15,9 +15,7 @@ struct CueTable: Sendable {
 
   /// By word id; entry 0 stands for unknown words.
   var words: FlatArray<CueWord>
-  /// For each lemma where its listings begin in `entries`; one more entry.
-  var starts: FlatArray<UInt32>
-  /// Listings of verbs.
+  /// Listings of verbs, found by `CueWord.start`.
   var entries: FlatArray<CueListing.Entry>
   /// By word.
   var nouns: FlatArray<Nominal>
@@ -60,41 +58,41 @@ struct CueTable: Sendable {
     adjectives = FlatArray(
       reader.adjectives.sorted { $0.key < $1.key }.map { Nominal(word: $0.key, openers: $0.value) })
     let lists = CueTable.listings(reader)
-    starts = FlatArray(lists.starts)
     entries = FlatArray(lists.entries)
-    words = FlatArray()
-    words = FlatArray(cueWords(reader, facts))
+    let reach = CueReach(points)
+    words = FlatArray(
+      facts.table.enumerated().map { id, fact in
+        var word = CueWord()
+        let listed = lists.places[fact.lemma] ?? 0..<0
+        word.start = UInt32(listed.lowerBound)
+        word.count = UInt16(clamping: listed.count)
+        (word.clause, word.phrase) = reach.bounds(lists.entries[listed], fact.kind)
+        word.number = UInt8(truncatingIfNeeded: reader.small[UInt32(id)] ?? 0)
+        if reader.nouns[UInt32(id)] != nil { word.kinds.insert(.noun) }
+        if reader.adjectives[UInt32(id)] != nil { word.kinds.insert(.adjective) }
+        return word
+      })
   }
 
-  /// The listings by lemma.
-  private static func listings(_ reader: CueReader) -> (starts: [UInt32], entries: [CueListing.Entry]) {
-    var all: [(lemma: UInt64, entry: CueListing.Entry)] = []
+  /// The listings of all verbs, and where those of each lemma stand.
+  private static func listings(
+    _ reader: CueReader
+  ) -> (entries: [CueListing.Entry], places: [Int32: Range<Int>]) {
+    var all: [(lemma: Int32, entry: CueListing.Entry)] = []
     for (key, listing) in reader.verbs {
-      all.append((key >> 32, CueListing.Entry(key: UInt32(truncatingIfNeeded: key), listing: listing)))
+      let entry = CueListing.Entry(key: UInt32(truncatingIfNeeded: key), listing: listing)
+      all.append((Int32(truncatingIfNeeded: key >> 32), entry))
     }
     for key in reader.knownVerbs {
       let entry = CueListing.Entry(key: UInt32(truncatingIfNeeded: key), listing: CueListing(cueClass: 0))
-      all.append((key >> 32, entry))
+      all.append((Int32(truncatingIfNeeded: key >> 32), entry))
     }
     all.sort { $0.lemma != $1.lemma ? $0.lemma < $1.lemma : $0.entry.key < $1.entry.key }
-    var starts: [UInt32] = []
+    var places: [Int32: Range<Int>] = [:]
     for (place, item) in all.enumerated() {
-      while starts.count <= Int(item.lemma) { starts.append(UInt32(place)) }
+      places[item.lemma] = (places[item.lemma]?.lowerBound ?? place)..<place + 1
     }
-    starts.append(UInt32(all.count))
-    return (starts, all.map(\.entry))
-  }
-
-  private func cueWords(_ reader: CueReader, _ facts: WordTable) -> [CueWord] {
-    let reach = CueReach(points)
-    return facts.table.enumerated().map { id, fact in
-      var word = CueWord()
-      (word.clause, word.phrase) = reach.bounds(entries[listed(fact.lemma)], fact.kind)
-      word.number = UInt8(truncatingIfNeeded: reader.small[UInt32(id)] ?? 0)
-      if reader.nouns[UInt32(id)] != nil { word.kinds.insert(.noun) }
-      if reader.adjectives[UInt32(id)] != nil { word.kinds.insert(.adjective) }
-      return word
-    }
+    return (all.map(\.entry), places)
   }
 
   /// What the tables say about a word; what they say about unknown words for ids out of bounds.
@@ -103,14 +101,15 @@ struct CueTable: Sendable {
     words.withUnsafeBufferPointer { $0.isEmpty ? CueWord() : $0[Int(id) < $0.count ? Int(id) : 0] }
   }
 
-  /// The listings of a lemma.
+  /// The listings of the verb of a unit; none for words that are none by the tables.
   @inline(__always)
-  private func listed(_ lemma: Int32) -> Range<Int> {
-    guard lemma >= 0, Int(lemma) + 1 < starts.count else { return 0..<0 }
-    return Int(starts[Int(lemma)])..<Int(starts[Int(lemma) + 1])
+  private func listed(_ unit: Unit) -> Range<Int> {
+    guard unit.lemma >= 0 else { return 0..<0 }
+    let word = word(unit.word)
+    return Int(word.start)..<Int(word.start) + Int(word.count)
   }
 
-  /// The listing of a lemma under a key.
+  /// The listing under a key.
   private func find(_ key: UInt32, _ listed: Range<Int>) -> CueListing? {
     for place in listed {
       let entry = entries[place]
@@ -119,10 +118,10 @@ struct CueTable: Sendable {
     return nil
   }
 
-  /// True where the tables list a verb with a particle.
-  func knows(particle: UInt32, of lemma: Int32) -> Bool {
+  /// True where the tables list the verb of a unit with a particle.
+  func knows(particle: UInt32, of verb: Unit) -> Bool {
     let number = word(particle).number
-    return number != 0 && find(CueListing.key(particle: UInt64(number)), listed(lemma)) != nil
+    return number != 0 && find(CueListing.key(particle: UInt64(number)), listed(verb)) != nil
   }
 
   /// The points of a candidate.
@@ -155,7 +154,7 @@ struct CueTable: Sendable {
     }
     let group = frame.isPhrase ? 1 : 0
     var sum = Int(points.forms[group][Int(use.form.rawValue) * 2 + (use.isPassive ? 1 : 0)])
-    let listed = listed(head.lemma)
+    let listed = listed(head)
     let particle = CueListing.key(particle: UInt64(word(use.particle).number))
     let listing = listing(use, head, preposition, particle, listed)
     let isListed = listing.map { !$0.isException } ?? false

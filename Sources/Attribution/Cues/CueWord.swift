@@ -13,6 +13,9 @@ struct CueWord: Sendable, BitwiseCopyable {
   var clause: Int32 = 0
   /// The same with a phrase.
   var phrase: Int32 = 0
+  /// Where the listings of its verb begin in `CueTable.entries`, and how many they are.
+  var start: UInt32 = 0
+  var count: UInt16 = 0
   /// Small number of a preposition, particle or conjunction; 0 for others.
   var number: UInt8 = 0
   /// Which other tables list it.

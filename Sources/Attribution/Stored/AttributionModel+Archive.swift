@@ -2,12 +2,11 @@ public import TextCore
 
 extension AttributionModel {
   /// Restores the tables of a model from an archive.
-  public init(registry: SourceRegistry, from archive: inout Archive) {
-    words = archive.read()
-    cues = archive.read()
-    places = archive.read()
-    accusations = archive.read()
-    self.registry = registry
+  public convenience init(registry: SourceRegistry, from archive: inout Archive) {
+    let words: WordTable = archive.read()
+    let cues: CueTable = archive.read()
+    let places: PlaceTable = archive.read()
+    self.init(words: words, cues: cues, places: places, accusations: archive.read(), registry: registry)
   }
 
   /// Writes the tables, without the registry, to an archive.

@@ -6,12 +6,11 @@ extension CueTable: Archivable {
 
   mutating func pass(through archive: inout Archive) {
     archive.flat(&words)
-    archive.flat(&starts)
     archive.flat(&entries)
     archive.flat(&nouns)
     archive.flat(&adjectives)
-    // Listings are looked up by the places in `starts`.
-    if words.isEmpty || starts.last.map({ Int($0) != entries.count }) ?? true { archive.refuse() }
+    // Words beyond the table have what entry 0 has.
+    if words.isEmpty { archive.refuse() }
     points.pass(through: &archive)
     archive.value(&speechClass)
     archive.value(&mindClass)

@@ -6,12 +6,12 @@ extension WordTable: Archivable {
 
   mutating func pass(through archive: inout Archive) {
     archive.flat(&table)
-    archive.flat(&marks)
+    archive.flat(&entries)
     var list = suffixes.list
     archive.list(&list)
     if archive.isReading { suffixes = SuffixTable(list) }
     // Words beyond the table have the facts of entry 0.
-    if table.isEmpty || marks.count != table.count { archive.refuse() }
+    if table.isEmpty || entries.count != table.count { archive.refuse() }
   }
 }
 

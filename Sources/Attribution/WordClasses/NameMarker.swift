@@ -56,7 +56,7 @@ struct NameMarker {
     }
     // "Beekeepers said": an unlisted plural is rather a noun, unless the document writes it as a name.
     let isUnknown =
-      unit.wordFlags.isDisjoint(with: [.listed, .head]) && unit.wordClass == .noun && !unit.isPlural
+      unit.entry.flags.isDisjoint(with: [.listed, .head]) && unit.wordClass == .noun && !unit.isPlural
     let nextIsName =
       i + 1 < range.upperBound && units[i + 1].isCapital && units[i + 1].wordClass != .subjectPronoun
       && units[i + 1].wordClass != .adverb

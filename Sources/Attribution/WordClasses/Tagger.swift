@@ -21,9 +21,9 @@ struct Tagger {
     for i in range {
       switch units[i].wordClass {
       case .noun, .verb, .adjective, .adverb:
-        let flags = units[i].wordFlags
+        let flags = units[i].entry.flags
         if !units[i].forms.isEmpty || flags.contains(.verb) {
-          units[i].wordClass = decide(i, units[i], text.facts(units[i].word))
+          units[i].wordClass = decide(i, units[i], text.counts(units[i].word))
         } else if flags.contains(.uncounted), isUnknownInfinitive(i) {
           units[i].wordClass = .verb
           units[i].forms = .base
@@ -46,7 +46,7 @@ struct Tagger {
   private func mark(_ i: Int) -> UInt8 { range.contains(i) ? units[i].mark : 0 }
   private func has(_ i: Int, _ trait: Trait) -> Bool { range.contains(i) && units[i].traits.has(trait) }
 
-  private func decide(_ i: Int, _ unit: Unit, _ facts: WordFacts) -> WordClass {
+  private func decide(_ i: Int, _ unit: Unit, _ facts: WordCounts) -> WordClass {
     let previous = wordClass(i - 1)
     let next = wordClass(i + 1)
     let forms = unit.forms
@@ -134,7 +134,7 @@ struct Tagger {
   }
 
   private func openDecision(
-    _ i: Int, _ unit: Unit, _ facts: WordFacts, previous: WordClass, next: WordClass, isListed: Bool
+    _ i: Int, _ unit: Unit, _ facts: WordCounts, previous: WordClass, next: WordClass, isListed: Bool
   ) -> WordClass {
     let forms = unit.forms
     let objectAhead =
@@ -204,7 +204,7 @@ struct Tagger {
     return false
   }
 
-  private func titleClass(_ i: Int, _ unit: Unit, _ facts: WordFacts) -> WordClass {
+  private func titleClass(_ i: Int, _ unit: Unit, _ facts: WordCounts) -> WordClass {
     let forms = unit.forms
     let previous = wordClass(i - 1)
     if previous == .to, forms.contains(.base), facts.verb > 0 { return .verb }
@@ -226,7 +226,7 @@ struct Tagger {
 
   private func canBeVerb(_ unit: Unit) -> Bool { !unit.forms.isEmpty }
 
-  private func other(_ facts: WordFacts, _ unit: Unit) -> WordClass {
+  private func other(_ facts: WordCounts, _ unit: Unit) -> WordClass {
     if facts.noun == 0, facts.adjective == 0, facts.adverb == 0 {
       return unit.forms.isDisjoint(with: [.ing, .past, .participle]) ? .noun : .verb
     }
@@ -241,7 +241,7 @@ struct Tagger {
     case .noun, .name, .adjective, .number: return true
     case .verb:
       guard range.contains(at) else { return false }
-      let facts = text.facts(units[at].word)
+      let facts = text.counts(units[at].word)
       return facts.noun > facts.verb
         || (facts.noun > 0 && !units[at].forms.isDisjoint(with: [.base, .thirdSingular]))
     default: return false

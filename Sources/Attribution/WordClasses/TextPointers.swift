@@ -4,8 +4,7 @@ internal import TextCore
 struct TextPointers {
   let tokens: UnsafeBufferPointer<Token>
   let bytes: UnsafeBufferPointer<UInt8>
-  private let marks: UnsafeBufferPointer<WordMark>
-  private let facts: UnsafeBufferPointer<WordFacts>
+  private let entries: UnsafeBufferPointer<WordEntry>
 
   /// Calls `body` with the pointers of a text.
   static func with<Result>(
@@ -13,10 +12,8 @@ struct TextPointers {
   ) -> Result {
     text.tokens.withUnsafeBufferPointer { tokens in
       text.document.text.withUnsafeBufferPointer { bytes in
-        words.marks.withUnsafeBufferPointer { marks in
-          words.table.withUnsafeBufferPointer { facts in
-            body(TextPointers(tokens: tokens, bytes: bytes, marks: marks, facts: facts))
-          }
+        words.entries.withUnsafeBufferPointer { entries in
+          body(TextPointers(tokens: tokens, bytes: bytes, entries: entries))
         }
       }
     }
@@ -24,11 +21,11 @@ struct TextPointers {
 
   /// The mark of a word; that of unknown words for ids out of bounds.
   @inline(__always)
-  func mark(_ word: UInt32) -> WordMark { marks[Int(word) < marks.count ? Int(word) : 0] }
+  func mark(_ word: UInt32) -> WordMark { entries[Int(word) < entries.count ? Int(word) : 0].mark }
 
-  /// The facts of a word; those of unknown words for ids out of bounds.
+  /// The counts of a word; those of unknown words for ids out of bounds.
   @inline(__always)
-  func facts(_ word: UInt32) -> WordFacts { facts[Int(word) < facts.count ? Int(word) : 0] }
+  func counts(_ word: UInt32) -> WordCounts { entries[Int(word) < entries.count ? Int(word) : 0].counts }
 
   /// The bytes of a token; none where it does not lie in the text.
   @inline(__always)

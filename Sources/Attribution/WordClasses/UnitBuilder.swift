@@ -59,18 +59,14 @@ struct UnitBuilder {
   @inline(__always)
   private func unit(_ index: Int, _ text: TextPointers, _ suffixes: SuffixTable) -> Unit {
     let token = text.tokens[index]
-    let mark = text.mark(token.word)
     var unit = Unit(
-      start: Int32(truncatingIfNeeded: index), end: Int32(truncatingIfNeeded: index + 1), word: token.word,
-      lemma: mark.lemma, sentence: 0, traits: mark.traits, wordClass: mark.wordClass, forms: mark.forms,
-      kind: mark.kind)
+      entry: text.mark(token.word), start: Int32(truncatingIfNeeded: index),
+      end: Int32(truncatingIfNeeded: index + 1), word: token.word, sentence: 0)
     unit.isCapital = token.classes.contains(.capitalised)
     unit.isAllCapitals = token.classes.contains(.allCapitals)
-    unit.isPlural = mark.flags.contains(.plural)
-    unit.wordFlags = mark.flags
     if !token.classes.isDisjoint(with: UnitBuilder.special) {
       setSpecial(&unit, token, text)
-    } else if !mark.flags.contains(.listed) {
+    } else if !unit.entry.flags.contains(.listed) {
       setUnlisted(&unit, token, text, suffixes)
     }
     return unit
@@ -80,24 +76,24 @@ struct UnitBuilder {
   private func joined(_ start: Int, _ end: Int, _ text: TextPointers) -> Unit {
     let last = text.mark(text.tokens[end - 1].word)
     var unit = Unit(
-      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), word: 0, sentence: 0,
-      traits: last.traits, wordClass: last.flags.contains(.joinsAsNoun) ? .noun : .adjective)
+      entry: text.mark(0), start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      word: 0, sentence: 0)
+    unit.entry.traits = last.traits
+    unit.entry.lemma = -1
+    unit.entry.wordClass = last.flags.contains(.joinsAsNoun) ? .noun : .adjective
+    unit.entry.forms = []
+    unit.entry.kind = .other
+    unit.entry.flags.remove(.plural)
+    unit.entry.flags.formUnion(last.flags.intersection(.plural))
     unit.isCapital = text.tokens[start].classes.contains(.capitalised)
     unit.isAllCapitals = text.tokens[start].classes.contains(.allCapitals)
-    unit.isPlural = last.flags.contains(.plural)
-    unit.wordFlags = text.mark(0).flags
     return unit
   }
 
   /// Punctuation and numbers, whatever the tables say.
   private func setSpecial(_ unit: inout Unit, _ token: Token, _ text: TextPointers) {
     guard token.classes.isDisjoint(with: [.punctuation, .quotationMark]) else {
-      unit.lemma = -1
-      unit.traits = TraitSet(rawValue: 0)
-      unit.wordClass = .punctuation
-      unit.forms = []
-      unit.kind = .other
-      unit.isPlural = false
+      unit.entry = .punctuation
       if token.classes.contains(.clitic), token.classes.contains(.punctuation) {
         // The apostrophe of a plural: "the workers' party".
         unit.wordClass = .possessiveS
@@ -107,11 +103,11 @@ struct UnitBuilder {
       if unit.mark == PunctuationMark.symbol { unit.wordClass = .number }
       return
     }
-    guard !unit.wordFlags.contains(.function) else { return }
-    unit.lemma = -1
-    unit.wordClass = .number
-    unit.forms = []
-    unit.kind = .other
+    guard !unit.entry.flags.contains(.function) else { return }
+    unit.entry.lemma = -1
+    unit.entry.wordClass = .number
+    unit.entry.forms = []
+    unit.entry.kind = .other
   }
 
   /// A word no table gives a class: by its ending, or a noun.
@@ -129,7 +125,7 @@ struct UnitBuilder {
       word[word.count - 2] != UInt8(ascii: "s")
     {
       // An unlisted word in -s is a plural: that is all a following base form asks about.
-      unit.isPlural = true
+      unit.entry.flags.insert(.plural)
     }
   }
 

@@ -1,5 +1,4 @@
-/// What a unit takes over from the tables if it is a word of the vocabulary: 16 bytes for each, so that the marks of
-/// the common words stay in the caches and a word's class is one look-up.
+/// What a unit takes over from the tables if it is a word of the vocabulary: 16 bytes.
 struct WordMark: Sendable, BitwiseCopyable {
   /// What else is worth one bit.
   struct Flags: OptionSet, Sendable, BitwiseCopyable {
@@ -18,6 +17,8 @@ struct WordMark: Sendable, BitwiseCopyable {
     static let head = Flags(rawValue: 32)
     /// At the end of words joined by hyphens it makes them a noun, else an adjective.
     static let joinsAsNoun = Flags(rawValue: 64)
+    /// A noun or adjective that can be a cue.
+    static let cue = Flags(rawValue: 128)
   }
 
   /// What else the tables say.
@@ -33,8 +34,24 @@ struct WordMark: Sendable, BitwiseCopyable {
   /// What else is worth one bit.
   var flags: Flags
 
+  /// Of what no table says anything about and no word stands for.
+  static let punctuation = WordMark(
+    traits: TraitSet(rawValue: 0), lemma: -1, wordClass: .punctuation, forms: [], kind: .other, flags: [])
+
+  /// A mark with these parts.
+  private init(
+    traits: TraitSet, lemma: Int32, wordClass: WordClass, forms: VerbForms, kind: VerbKind, flags: Flags
+  ) {
+    self.traits = traits
+    self.lemma = lemma
+    self.wordClass = wordClass
+    self.forms = forms
+    self.kind = kind
+    self.flags = flags
+  }
+
   /// The mark of a word with these facts.
-  init(_ facts: WordFacts) {
+  init(_ facts: WordFacts, isCue: Bool) {
     traits = facts.traits
     flags = []
     if facts.isPlural { flags.insert(.plural) }
@@ -42,6 +59,7 @@ struct WordMark: Sendable, BitwiseCopyable {
     if facts.verb > 0 { flags.insert(.verb) }
     if facts.noun == 0, facts.verb == 0, facts.adjective == 0 { flags.insert(.uncounted) }
     if facts.head != nil { flags.insert(.head) }
+    if isCue { flags.insert(.cue) }
     if facts.noun > 0, facts.noun >= facts.verb, facts.noun >= facts.adjective { flags.insert(.joinsAsNoun) }
     if let function = facts.function {
       flags.insert(.function)

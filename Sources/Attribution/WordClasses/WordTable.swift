@@ -7,8 +7,8 @@ struct WordTable: Sendable {
   var table: FlatArray<WordFacts>
   /// The same while tables are read, empty afterwards.
   private var facts: [WordFacts]
-  /// What units take over from the facts, by word id; as long as `table`.
-  var marks: FlatArray<WordMark>
+  /// What units ask of the facts, by word id; as long as `table`.
+  var entries: FlatArray<WordEntry>
   /// Endings of unknown words with the class they tell.
   var suffixes = SuffixTable()
 
@@ -16,7 +16,7 @@ struct WordTable: Sendable {
   init(_ rules: RuleSet) {
     facts = Array(repeating: WordFacts(), count: rules.vocabulary.count + 1)
     table = FlatArray()
-    marks = FlatArray()
+    entries = FlatArray()
     if let table = rules.table("word-classes") { addClasses(table) }
     if let table = rules.table("function-words") { addFunctionWords(table) }
     if let table = rules.table("word-traits") { addTraits(table) }
@@ -29,8 +29,18 @@ struct WordTable: Sendable {
     if let table = rules.table("acts") { addActs(table) }
     if let table = rules.table("countries") { addPlaces(table) }
     table = FlatArray(facts)
-    marks = FlatArray(facts.map { WordMark($0) })
     facts = []
+  }
+
+  /// Makes the entries of units, once it is known which nouns and adjectives can be cues.
+  mutating func complete(with cues: CueTable) {
+    entries = FlatArray(
+      table.enumerated().map { id, facts in
+        WordEntry(
+          mark: WordMark(facts, isCue: !cues.word(UInt32(id)).kinds.isEmpty),
+          counts: WordCounts(
+            noun: facts.noun, verb: facts.verb, adjective: facts.adjective, adverb: facts.adverb))
+      })
   }
 
   /// Facts of a word; those of unknown words for ids out of bounds.
