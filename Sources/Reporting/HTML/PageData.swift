@@ -16,14 +16,14 @@ struct PageData {
   let speech: Speech
   let references: References
 
-  init(report: DocumentReport, rules: RuleSet, registry: SourceRegistry) {
+  init(report: DocumentReport, rules: RuleSet, registry: SourceRegistry, references: References) {
     self.report = report
     self.rules = rules
     self.registry = registry
     positions = Positions(report.text.document)
     deductions = Deductions(report)
     speech = Speech(report)
-    references = References(rules)
+    self.references = references
   }
 
   /// All values.
