@@ -153,10 +153,13 @@ public struct Analyzer: Sendable {
     let parsed = reader.parse(text, quotations: quotations, marks: scan.spansByRole())
     var reading = reader.read(parsed)
     scan.setVoices(reading.voices)
-    for (mark, spans) in ReadingMarks.spans(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
+    ReadingMarks.setAttributions(of: reading, in: &scan)
     scan.findMarks(in: .late)
-    reading.accusations = reader.accusations(in: parsed, reading: reading, marks: scan.spansByRole())
-    for (mark, spans) in ReadingMarks.accusations(of: reading) { scan.setMark(mark.rawValue, spans: spans) }
+    let accusing = scan.spans(withRole: .accusation).map(\.span)
+    reading.accusations = reader.accusations(
+      in: parsed, reading: reading, words: accusing,
+      replies: { scan.spans(withRole: .reply).map(\.span) })
+    ReadingMarks.setAccusations(of: reading, in: &scan)
     scan.findMarks(in: .afterAccusations)
     watch.lap(.attribution)
     return reading

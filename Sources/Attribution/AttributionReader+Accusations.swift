@@ -4,12 +4,14 @@ public import TextCore
 extension AttributionReader {
   /// The accusations of a text with their sourcing (stratum 7); linear in its length.
   ///
-  /// `marks` holds the spans of marks with the roles `accusation` and `reply`.
+  /// - Parameters:
+  ///   - words: the spans of marks with the role `accusation`, in order.
+  ///   - replies: those of marks with the role `reply`; asked for where there are accusations only.
   public func accusations(
-    in parsed: ParsedText, reading: Reading, marks: [MarkRole: [TokenSpan]]
+    in parsed: ParsedText, reading: Reading, words: [TokenSpan], replies: () -> [TokenSpan]
   ) -> [Accusation] {
-    guard let words = marks[.accusation], !words.isEmpty else { return [] }
+    guard !words.isEmpty else { return [] }
     let finder = AccusationFinder(syntax: parsed.syntax, model: model, reading: reading)
-    return finder.run(words, replies: marks[.reply] ?? [])
+    return finder.run(words, replies: replies)
   }
 }

@@ -25,8 +25,18 @@ from cpu import environment, interleaved, once
 PEERS = pathlib.Path(__file__).with_name("peers.py")
 
 
-def report(program, *arguments, jobs=1):
-    return [program, "report", "--no-config", "--format", "jsonl", "--jobs", str(jobs), *map(str, arguments)]
+def report(program, *arguments, jobs=1, form="jsonl"):
+    return [program, "report", "--no-config", "--format", form, "--jobs", str(jobs), *map(str, arguments)]
+
+
+def on_text(program, records):
+    """What the program does with texts, by name."""
+    return {
+        "factcheck annotate": ([program, "annotate", "--jobs", "1", str(records)], None),
+        "factcheck report --format jsonl": (report(program, records), None),
+        "factcheck report --format text": (report(program, records, form="text"), None),
+        "factcheck check": ([program, "check", "--no-config", "--jobs", "1", str(records)], None),
+    }
 
 
 def megabytes(files):
@@ -54,6 +64,21 @@ def compare(title, own, others, size, runs, warms=True):
         ratio = "" if run is base else f"{base.cpu / run.cpu:.2f} × of it" if run.cpu < base.cpu * 20 else f"{run.cpu / base.cpu:.0f} × faster"
         line(name, f"{run.cpu:.3f}", f"{size / run.cpu:.1f}", ratio)
     return found
+
+
+def beside(title, own, yardstick, size, runs, start):
+    """A table of the program's commands beside one other program; `start` is a command that only starts up."""
+    found = interleaved({**own, yardstick[0]: (yardstick[1], None), "start": (start, None)}, runs)
+    base = found[yardstick[0]].cpu
+    head(f"{title}, {size:.1f} MB", "CPU s", "MB/s", f"× {yardstick[0]}", "less start-up")
+    for name, run in found.items():
+        # The gate of `check` may fail, and it does on made documents.
+        if run.status not in (0, 1):
+            sys.exit(f"bench: {name} ended with {run.status}")
+        if name == "start":
+            continue
+        rest = f"{max(run.cpu - found['start'].cpu, 0) / base:.2f}" if name in own else ""
+        line(name, f"{run.cpu:.3f}", f"{size / run.cpu:.1f}", f"{run.cpu / base:.2f}", rest)
 
 
 def has(python, *modules):
@@ -119,9 +144,11 @@ def bench(program, arguments, work):
     print(f"{'made documents' if not arguments.corpus else arguments.corpus}: {text_size:.1f} MB JSON Lines, {len(pages)} pages of {page_size:.1f} MB")
 
     if "t" in parts and text_size:
-        compare(
-            "Text in JSON Lines, 1 job", {"factcheck report --format jsonl": (report(program, records), None)},
-            {"wc -w": (["wc", "-w", str(records)], None)}, text_size, runs)
+        tiny = work / "tiny.txt"
+        tiny.write_text("A word.\n")
+        beside(
+            "Text in JSON Lines, 1 job", on_text(program, records), ("wc -w", ["wc", "-w", str(records)]),
+            text_size, runs, report(program, tiny))
     if "h" in parts and pages:
         others = {}
         if shutil.which("xmllint"):
@@ -178,22 +205,26 @@ def rules(program, work, runs, size):
 
 
 def length(program, work, runs):
-    """One document of growing length."""
-    maker = corpus.Maker(5)
+    """One text over and over in one document: the time of a byte must not grow with the document."""
+    text = corpus.Maker(5).text(240_000)
     files = {}
-    for kilobytes in (60, 240, 960, 3840):
-        file = work / f"long-{kilobytes}.txt"
-        file.write_text(maker.text(kilobytes * 1000), encoding="utf-8")
-        files[f"one text of {kilobytes} kB"] = file
+    for times in (1, 4, 16):
+        file = work / f"long-{times}.txt"
+        file.write_text("\n".join([text] * times), encoding="utf-8")
+        files[f"× {times}, {file.stat().st_size / 1e6:.2f} MB"] = file
     tiny = work / "tiny.txt"
     tiny.write_text("A word.\n")
-    commands = {name: (report(program, file), None) for name, file in files.items()}
-    commands["start"] = (report(program, tiny), None)
-    found = interleaved(commands, runs)
-    head("Growth with the length of a document, without start-up", "CPU s", "µs/kB")
-    for name, file in files.items():
-        cpu = max(found[name].cpu - found["start"].cpu, 0)
-        line(name, f"{cpu:.3f}", f"{cpu * 1e9 / file.stat().st_size:.0f}")
+    for name, command in (("report --format jsonl", report(program)), ("annotate", [program, "annotate", "--jobs", "1"])):
+        commands = {size: (command + [str(file)], None) for size, file in files.items()}
+        commands["start"] = (command + [str(tiny)], None)
+        found = interleaved(commands, runs)
+        head(f"Growth with the length of a document, {name}, without start-up", "CPU s", "ns/byte", "of × 1")
+        first = None
+        for size, file in files.items():
+            cpu = max(found[size].cpu - found["start"].cpu, 1e-6)
+            byte = cpu * 1e9 / file.stat().st_size
+            first = first or byte
+            line(size, f"{cpu:.3f}", f"{byte:.0f}", f"{byte / first:.2f}")
 
 
 def cores(program, records, size, runs):

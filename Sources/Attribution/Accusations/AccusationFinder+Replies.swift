@@ -9,24 +9,55 @@ extension AccusationFinder {
   /// Heard is who is named beside a word of reply ("denies", "did not respond"), who speaks anywhere in the text, a
   /// state whose government does, and whoever is accused up to two sentences before a word of reply.
   func addReplies(_ out: inout [Accusation], _ replies: [TokenSpan]) {
-    guard !out.isEmpty else { return }
     let sentences = replySentences(replies)
-    var words = self.words(of: sentences)
-    var countries: Set<String> = []
-    for source in reading.sources where source.statements > 0 {
-      for mention in source.mentions { insertNames(mention, into: &words) }
-      for word in source.name.utf8.split(separator: UInt8(ascii: " ")) where isCapital(word) {
-        words.insert(WordHash.of(word))
-      }
-      if let country = source.country { countries.insert(country) }
-    }
+    // Who is heard is asked for where the sentences do not tell.
+    var heard: Heard?
     for index in out.indices {
       guard let accused = out[index].accusedTokens else { continue }
       let sentence = syntax.text.sentenceOfToken[Int(out[index].tokens.start)]
-      out[index].hasReply =
-        sentences.contains { $0 >= sentence && $0 - sentence <= Self.replyReach }
-        || isHeard(accused, name: out[index].accused, words: words, countries: countries)
+      if sentences.contains(where: { $0 >= sentence && $0 - sentence <= Self.replyReach }) {
+        out[index].hasReply = true
+        continue
+      }
+      let all = heard ?? self.heard(sentences)
+      heard = all
+      out[index].hasReply = isHeard(accused, name: out[index].accused, all)
     }
+  }
+
+  /// Who is heard in a document.
+  private struct Heard {
+    /// Hashes of the words of names, ascending.
+    var words: [UInt64] = []
+    /// Countries of sources that say something.
+    var countries: [String] = []
+
+    func holds(_ word: UInt64) -> Bool {
+      var low = 0
+      var high = words.count
+      while low < high {
+        let middle = (low + high) / 2
+        if words[middle] < word { low = middle + 1 } else { high = middle }
+      }
+      return low < words.count && words[low] == word
+    }
+  }
+
+  private func heard(_ sentences: [Int32]) -> Heard {
+    var heard = Heard()
+    for sentence in sentences { addNames(syntax.text.sentences[Int(sentence)].tokens, to: &heard.words) }
+    for index in reading.sources.indices where reading.sources[index].statements > 0 {
+      for mention in reading.sources[index].mentions { addNames(mention, to: &heard.words) }
+      forEachName(in: reading.sources[index].name) {
+        heard.words.append($0)
+        return false
+      }
+      if let country = reading.sources[index].country, !heard.countries.contains(country) {
+        heard.countries.append(country)
+      }
+    }
+    heard.words.sort()
+    return heard
   }
 
   private func replySentences(_ replies: [TokenSpan]) -> [Int32] {
@@ -38,32 +69,38 @@ extension AccusationFinder {
     return out
   }
 
-  private func words(of sentences: [Int32]) -> Set<UInt64> {
-    var words: Set<UInt64> = []
-    for sentence in sentences { insertNames(syntax.text.sentences[Int(sentence)].tokens, into: &words) }
-    return words
-  }
-
-  private func insertNames(_ span: TokenSpan, into words: inout Set<UInt64>) {
+  private func addNames(_ span: TokenSpan, to words: inout [UInt64]) {
     for token in span.range where syntax.text.tokens[token].classes.contains(.capitalised) {
-      words.insert(WordHash.of(syntax.text.tokens[token], syntax.text.document.text))
+      words.append(WordHash.of(syntax.text.tokens[token], syntax.text.document.text))
     }
   }
 
-  private func isHeard(_ accused: TokenSpan, name: String?, words: Set<UInt64>, countries: Set<String>)
-    -> Bool
-  {
-    let names = (name ?? "").utf8.split(separator: UInt8(ascii: " ")).filter(isCapital)
-    if names.contains(where: { words.contains(WordHash.of($0)) }) { return true }
-    guard !countries.isEmpty else { return false }
+  private func isHeard(_ accused: TokenSpan, name: String?, _ heard: Heard) -> Bool {
+    if let name, forEachName(in: name, { heard.holds($0) }) { return true }
+    guard !heard.countries.isEmpty else { return false }
     return accused.range.contains { token in
       guard let unit = unitOf(token), let place = model.places.match(syntax, unit) else { return false }
-      return countries.contains(place.country)
+      return heard.countries.contains(place.country)
     }
   }
 
-  private func isCapital(_ word: Substring.UTF8View.SubSequence) -> Bool {
-    guard let first = word.first else { return false }
-    return first > 64 && first < 91 || first > 127
+  /// Calls `body` with the hash of each word with a capital until it says true; whether it did.
+  @discardableResult
+  private func forEachName(in text: String, _ body: (UInt64) -> Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: " ") { end += 1 }
+        if end > start, bytes[start] > 64 && bytes[start] < 91 || bytes[start] > 127,
+          body(WordHash.of(UnsafeBufferPointer(rebasing: bytes[start..<end])))
+        {
+          return true
+        }
+        start = end + 1
+      }
+      return false
+    }
   }
 }

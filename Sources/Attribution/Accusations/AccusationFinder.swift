@@ -20,33 +20,40 @@ struct AccusationFinder {
   let model: AttributionModel
   let reading: Reading
   /// Knows the persons of the text, for the accused that are pronouns.
-  let persons: SpeakerResolver
-  private var unitOfToken: [Int32]
+  let persons: PersonFinder
+  /// For each token the last attribution whose content holds it, or -1.
   private var contentOwner: [Int32]
+  /// For each token the last attribution whose cue holds it, or -1.
   private var cueOwner: [Int32]
 
   init(syntax: Syntax, model: AttributionModel, reading: Reading) {
     self.syntax = syntax
     self.model = model
     self.reading = reading
-    persons = SpeakerResolver(persons: syntax, model: model)
+    persons = PersonFinder(syntax: syntax, model: model)
     let count = syntax.text.tokens.count
-    unitOfToken = Array(repeating: -1, count: count)
     contentOwner = Array(repeating: -1, count: count)
     cueOwner = Array(repeating: -1, count: count)
-    for (index, unit) in syntax.units.enumerated() {
-      for token in Int(unit.start)..<min(count, Int(unit.end)) { unitOfToken[token] = Int32(index) }
-    }
-    for (index, attribution) in reading.attributions.enumerated() {
-      for span in attribution.content {
-        for token in span.range where token < count { contentOwner[token] = Int32(index) }
+    for index in reading.attributions.indices {
+      let owner = Int32(truncatingIfNeeded: index)
+      for span in reading.attributions[index].content {
+        AccusationFinder.fill(&contentOwner, span, owner)
       }
-      for token in attribution.cue.range where token < count { cueOwner[token] = Int32(index) }
+      AccusationFinder.fill(&cueOwner, reading.attributions[index].cue, owner)
+    }
+  }
+
+  private static func fill(_ owners: inout [Int32], _ span: TokenSpan, _ owner: Int32) {
+    var at = Int(span.start)
+    let end = min(Int(span.end), owners.count)
+    while at < end {
+      owners[at] = owner
+      at += 1
     }
   }
 
   /// All accusations in order; `marks` are the spans of accusing words, sorted.
-  func run(_ marks: [TokenSpan], replies: [TokenSpan]) -> [Accusation] {
+  func run(_ marks: [TokenSpan], replies: () -> [TokenSpan]) -> [Accusation] {
     var out: [Accusation] = []
     var triggers: [Trigger] = []
     var sentence: Int32 = -1
@@ -65,14 +72,14 @@ struct AccusationFinder {
       }
     }
     decide(triggers, into: &out)
-    addReplies(&out, replies)
+    if !out.isEmpty { addReplies(&out, replies()) }
     return out
   }
 
   private func trigger(_ mark: TokenSpan) -> Trigger? {
-    let first = Int(unitOfToken[Int(mark.start)])
-    let last = Int(unitOfToken[Int(mark.end) - 1])
-    guard first >= 0, last >= first else { return nil }
+    guard let first = unitOf(Int(mark.start)), let last = unitOf(Int(mark.end) - 1), last >= first else {
+      return nil
+    }
     // A part of a compound accuses nobody: "anti-corruption", "deep-pocketed".
     guard Int(syntax.units[first].start) == Int(mark.start), Int(syntax.units[last].end) == Int(mark.end)
     else {
@@ -157,7 +164,14 @@ struct AccusationFinder {
 
   /// The unit a token belongs to, or nil.
   func unitOf(_ token: Int) -> Int? {
-    token < unitOfToken.count && unitOfToken[token] >= 0 ? Int(unitOfToken[token]) : nil
+    guard token < syntax.text.tokens.count else { return nil }
+    var low = 0
+    var high = syntax.units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(syntax.units[middle].end) <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < syntax.units.count && Int(syntax.units[low].start) <= token ? low : nil
   }
 
   func voice(_ unit: Int) -> Voice {
@@ -197,7 +211,7 @@ struct AccusationFinder {
     case .name, .personal, .first, .plural, .relative: return (.sourced, written)
     case .thing: return (.sourced, nil)
     case .commonNoun:
-      switch SpeakerResolver(syntax: syntax, model: model).kind(span, profile) {
+      switch syntax.kind(ofUnnamed: profile) {
       case .anonymous, .collective: return (.vague, written)
       default: return (.sourced, written)
       }

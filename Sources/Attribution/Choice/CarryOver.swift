@@ -1,27 +1,33 @@
 /// Gives unclaimed quotations that fill a paragraph to the speaker of the paragraph before.
 struct CarryOver {
   private let syntax: Syntax
-  /// For each quotation whether a content holds some of it.
+  /// For each quotation whether content holds it.
   private var claimed: [Bool]
-  /// First tokens of block quotations.
+  /// First tokens of block quotations, ascending.
   private let blockStarts: [Int32]
 
   /// Prepares the pass.
   init(syntax: Syntax) {
     self.syntax = syntax
     claimed = Array(repeating: false, count: syntax.quotations.count)
-    blockStarts = syntax.quotations.filter { $0.form == .block }.map(\.tokens.start)
+    var starts: [Int32] = []
+    for quotation in syntax.quotations where quotation.form == .block {
+      starts.append(quotation.tokens.start)
+    }
+    blockStarts = starts
   }
 
   /// The attributions with the carried quotations added to their content.
-  mutating func run(_ chosen: consuming [Candidate]) -> [Candidate] {
-    // What carries over is a quotation.
-    guard !chosen.isEmpty, !syntax.quotations.isEmpty else { return chosen }
+  mutating func run(_ chosen: [Candidate]) -> [Candidate] {
+    // Without quotations there is nothing to carry.
+    guard !syntax.quotations.isEmpty else { return chosen }
     var out = chosen
-    for index in out.indices {
-      for span in out[index].content {
-        for unit in span.start..<min(span.end, syntax.units.count) where syntax.units[unit].quotation >= 0 {
-          claimed[Int(syntax.units[unit].quotation)] = true
+    syntax.units.withUnsafeBufferPointer { units in
+      for index in chosen.indices {
+        for span in chosen[index].content {
+          for unit in span.start..<min(span.end, units.count) where units[unit].quotation >= 0 {
+            claimed[Int(units[unit].quotation)] = true
+          }
         }
       }
     }
@@ -34,7 +40,6 @@ struct CarryOver {
       let start = Int(syntax.sentenceStart[sentences.lowerBound])
       let end = Int(syntax.sentenceStart[sentences.upperBound])
       guard start < end else { continue }
-      // The candidates are in order of their cues.
       while next < out.count, out[next].cue.start < start { next += 1 }
       let first = next
       while next < out.count, out[next].cue.start < end { next += 1 }
@@ -52,7 +57,7 @@ struct CarryOver {
 
   /// The quotations of a paragraph that is nothing else, if none is claimed.
   private func wholeQuotation(_ start: Int, _ end: Int) -> [Span]? {
-    if blockStarts.contains(syntax.units[start].start) { return [Span(start, end)] }
+    if beginsBlockQuotation(syntax.units[start].start) { return [Span(start, end)] }
     guard syntax.opensQuotation(start) else { return nil }
     var at = start
     var spans: [Span] = []
@@ -70,32 +75,40 @@ struct CarryOver {
     return spans
   }
 
-  private func handsOn(
-    _ own: Range<Int>, in chosen: [Candidate], start: Int, end: Int, lastSentence: Int
-  ) -> Int? {
-    guard !own.isEmpty else { return nil }
+  private func beginsBlockQuotation(_ token: Int32) -> Bool {
+    var low = 0
+    var high = blockStarts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blockStarts[middle] < token { low = middle + 1 } else { high = middle }
+    }
+    return low < blockStarts.count && blockStarts[low] == token
+  }
+
+  private func handsOn(_ own: Range<Int>, in chosen: [Candidate], start: Int, end: Int, lastSentence: Int)
+    -> Int?
+  {
+    if own.isEmpty { return nil }
     var last = end - 1
     while last > start,
       syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon
     { last -= 1 }
     let endsQuoted = syntax.closesQuotation(last) || syntax.isQuoted(last)
+    let hasQuotation = (start..<end).contains { syntax.units[$0].quotation >= 0 }
     for index in own.reversed() {
+      let candidate = chosen[index]
       let isQuotationFrame: Bool
-      switch chosen[index].frame {
+      switch candidate.frame {
       case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .quotation, .objectQuotation,
         .dash, .bodyColon:
         isQuotationFrame = true
       default: isQuotationFrame = false
       }
-      let quotes = chosen[index].content.contains { span in
+      let quotes = candidate.content.contains { span in
         (span.start..<span.end).contains { syntax.units[$0].quotation >= 0 }
       }
       if quotes, endsQuoted || isQuotationFrame { return index }
-      if chosen[index].carries, chosen[index].cue.start >= lastSentence,
-        !(start..<end).contains(where: { syntax.units[$0].quotation >= 0 })
-      {
-        return index
-      }
+      if !hasQuotation, candidate.carries, candidate.cue.start >= lastSentence { return index }
     }
     return nil
   }

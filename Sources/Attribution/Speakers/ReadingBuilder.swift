@@ -8,8 +8,6 @@ struct ReadingBuilder {
   private let syntax: Syntax
   private let model: AttributionModel
   private var reading = Reading()
-  /// Attributions whose source cannot speak.
-  private var things: Set<Int> = []
 
   init(syntax: Syntax, model: AttributionModel, quotations: [Quotation]) {
     self.syntax = syntax
@@ -21,26 +19,27 @@ struct ReadingBuilder {
   mutating func build(_ chosen: [Candidate]) -> Reading {
     var resolver = SpeakerResolver(syntax: syntax, model: model)
     let owners = resolver.resolve(chosen)
+    let secondHand = SecondHand(syntax: syntax, model: model)
     var outlets: [Int?] = []
-    let secondHand = SecondHand(syntax: syntax, registry: model.registry)
-    for candidate in chosen { outlets.append(secondHand.outlet(of: candidate)) }
+    outlets.reserveCapacity(chosen.count)
     var attributions: [Attribution] = []
+    attributions.reserveCapacity(chosen.count)
     for (index, candidate) in chosen.enumerated() {
+      outlets.append(secondHand.outlet(of: candidate))
+      var content: [TokenSpan] = []
+      content.reserveCapacity(candidate.content.count)
+      for span in candidate.content where !span.isEmpty { content.append(syntax.tokens(span)) }
       var attribution = Attribution(
         kind: kind(candidate), act: act(candidate), source: candidate.source.map(syntax.tokens),
-        cue: tokens(candidate.cue),
-        content: candidate.content.filter { !$0.isEmpty }.map(syntax.tokens))
+        cue: tokens(candidate.cue), content: content)
       attribution.speaker = owners[index]
-      if isThing(candidate) {
-        // "The refusal reveals that …" is the outlet's reading, nobody's statement.
-        attribution.act = .attitude
-        things.insert(index)
-      }
+      // "The refusal reveals that …" is the outlet's reading, nobody's statement.
+      if resolver.things[index] { attribution.act = .attitude }
       attribution.isJudicial = syntax.has(candidate.head, .judicial)
       attributions.append(attribution)
     }
     speakQuotations(&attributions, chosen)
-    finish(&attributions, resolver.entries, outlets)
+    finish(&attributions, resolver, outlets)
     reading.voices = voices(attributions)
     countClauses(chosen)
     return reading
@@ -53,11 +52,13 @@ struct ReadingBuilder {
   private func kind(_ candidate: Candidate) -> AttributionKind {
     var all = 0
     var quoted = 0
-    for span in candidate.content {
-      for unit in span.start..<span.end
-      where syntax.cls(unit) != .punctuation && syntax.cls(unit) != .quotationMark {
-        all += 1
-        if syntax.units[unit].quotation >= 0 { quoted += 1 }
+    syntax.units.withUnsafeBufferPointer { units in
+      for span in candidate.content {
+        for unit in span.start..<span.end
+        where units[unit].wordClass != .punctuation && units[unit].wordClass != .quotationMark {
+          all += 1
+          if units[unit].quotation >= 0 { quoted += 1 }
+        }
       }
     }
     if quoted == 0 { return .indirect }
@@ -79,21 +80,19 @@ struct ReadingBuilder {
     return unit.kind == .speech || unit.kind == .someSpeech ? .statement : .attitude
   }
 
-  private func isThing(_ candidate: Candidate) -> Bool {
-    guard let source = candidate.source else { return false }
-    let profile = syntax.profile(source, words: model.words)
-    return profile.shape == .commonNoun && profile.head == .thing
-  }
-
   // MARK: quotations and the first person
 
   private mutating func speakQuotations(_ attributions: inout [Attribution], _ chosen: [Candidate]) {
+    guard !reading.quotations.isEmpty else { return }
     let blocks = reading.quotations.indices.filter { reading.quotations[$0].form == .block }
-    for (index, candidate) in chosen.enumerated() {
+    for index in chosen.indices {
       guard let speaker = attributions[index].speaker else { continue }
-      for span in candidate.content {
+      for span in chosen[index].content {
+        var last = -1
         for unit in span.start..<min(span.end, syntax.units.count) {
           let quotation = Int(syntax.units[unit].quotation)
+          guard quotation != last else { continue }
+          last = quotation
           if quotation >= 0, reading.quotations[quotation].speaker == nil {
             reading.quotations[quotation].speaker = speaker
           }
@@ -118,58 +117,31 @@ struct ReadingBuilder {
   // MARK: sources
 
   private mutating func finish(
-    _ attributions: inout [Attribution], _ entries: [SpeakerResolver.Entry], _ outlets: [Int?]
+    _ attributions: inout [Attribution], _ resolver: SpeakerResolver, _ outlets: [Int?]
   ) {
-    var sources = entries.map(\.entity)
-    var outletSource: [Int: Int] = [:]
-    for (index, source) in sources.enumerated() {
-      if let entry = source.registryEntry, outletSource[entry] == nil { outletSource[entry] = index }
-    }
+    var tally = SourceTally(resolver.entries.count)
     for index in attributions.indices {
       if let entry = outlets[index] {
-        let number: Int
-        if let known = outletSource[entry] {
-          number = known
-        } else {
-          var source = SourceEntity(name: model.registry.entries[entry].name, kind: .outlet)
-          source.registryEntry = entry
-          source.country = model.registry.entries[entry].country
-          sources.append(source)
-          number = sources.count - 1
-          outletSource[entry] = number
-        }
+        let number = tally.outlet(entry, resolver)
         if attributions[index].speaker != number {
           attributions[index].outlet = number
           attributions[index].isSecondHand = true
+          tally.use(number)
         }
       }
+      if let speaker = attributions[index].speaker { tally.use(speaker) }
       guard attributions[index].source != nil else { continue }
       guard let speaker = attributions[index].speaker else {
-        attributions[index].sourceKind = things.contains(index) ? nil : .pronoun
+        attributions[index].sourceKind = resolver.things[index] ? nil : .pronoun
         continue
       }
-      attributions[index].sourceKind = sources[speaker].kind
-      if attributions[index].act == .statement { sources[speaker].statements += 1 }
+      attributions[index].sourceKind = tally.kind(speaker, resolver)
+      if attributions[index].act == .statement { tally.addStatement(speaker) }
     }
     for quotation in reading.quotations where quotation.depth == 0 {
-      if let speaker = quotation.speaker { sources[speaker].quotations += 1 }
+      if let speaker = quotation.speaker { tally.addQuotation(speaker) }
     }
-    // Only those that are sources, most statements first, then by first mention.
-    var used = Array(repeating: false, count: sources.count)
-    for attribution in attributions {
-      if let speaker = attribution.speaker { used[speaker] = true }
-      if let outlet = attribution.outlet { used[outlet] = true }
-    }
-    let order = sources.indices.filter { used[$0] }.sorted {
-      if sources[$0].statements != sources[$1].statements {
-        return sources[$0].statements > sources[$1].statements
-      }
-      let a = sources[$0].mentions.first?.start ?? Int32.max
-      let b = sources[$1].mentions.first?.start ?? Int32.max
-      return a != b ? a < b : $0 < $1
-    }
-    var place = Array(repeating: -1, count: sources.count)
-    for (position, index) in order.enumerated() { place[index] = position }
+    let (sources, place) = tally.sources(resolver, model.registry)
     for index in attributions.indices {
       attributions[index].speaker = attributions[index].speaker.map { place[$0] }
       attributions[index].outlet = attributions[index].outlet.map { place[$0] }
@@ -179,7 +151,7 @@ struct ReadingBuilder {
         reading.quotations[index].speaker = place[speaker] >= 0 ? place[speaker] : nil
       }
     }
-    reading.sources = order.map { sources[$0] }
+    reading.sources = sources
     reading.attributions = attributions
   }
 
@@ -187,29 +159,63 @@ struct ReadingBuilder {
 
   private func voices(_ attributions: [Attribution]) -> [Voice] {
     var voices = Array(repeating: Voice.own, count: syntax.text.tokens.count)
-    for attribution in attributions where attribution.act == .statement && attribution.source != nil {
-      for span in attribution.content {
-        for token in span.range where token < voices.count { voices[token] = .attributed }
+    voices.withUnsafeMutableBufferPointer { voices in
+      func set(_ span: TokenSpan, _ voice: Voice) {
+        var token = Int(span.start)
+        let end = min(Int(span.end), voices.count)
+        while token < end {
+          voices[token] = voice
+          token += 1
+        }
       }
-    }
-    for quotation in reading.quotations {
-      for token in quotation.tokens.range where token < voices.count { voices[token] = .quoted }
+      for index in attributions.indices
+      where attributions[index].act == .statement && attributions[index].source != nil {
+        for span in attributions[index].content { set(span, .attributed) }
+      }
+      for quotation in reading.quotations { set(quotation.tokens, .quoted) }
     }
     return voices
   }
 
   /// Claim clauses are finite verbs that are no cues; attributed ones stand in another voice than the outlet's.
+  ///
+  /// - Parameter chosen: in order of their cues.
   private mutating func countClauses(_ chosen: [Candidate]) {
-    var isCue = Array(repeating: false, count: syntax.units.count)
-    for candidate in chosen { for unit in candidate.cue.start..<candidate.cue.end { isCue[unit] = true } }
+    var clauses = 0
+    var attributed = 0
+    var next = 0
+    // Behind the cues that begin at or before a unit.
+    var cueEnd = 0
     var previousWasAuxiliary = false
-    for unit in syntax.units.indices {
-      let isFinite = syntax.isFinite(unit)
-      if isFinite, !previousWasAuxiliary, !isCue[unit] {
-        reading.claimClauses += 1
-        if reading.voices[Int(syntax.units[unit].start)] != .own { reading.attributedClauses += 1 }
+    syntax.units.withUnsafeBufferPointer { units in
+      for unit in units.indices {
+        let wordClass = units[unit].wordClass
+        // Most words are neither verbs nor adverbs.
+        guard ReadingBuilder.clauseClasses >> UInt64(wordClass.rawValue) & 1 != 0 else {
+          previousWasAuxiliary = false
+          continue
+        }
+        let isFinite = syntax.isFinite(unit)
+        if isFinite, !previousWasAuxiliary {
+          while next < chosen.count, chosen[next].cue.start <= unit {
+            cueEnd = max(cueEnd, chosen[next].cue.end)
+            next += 1
+          }
+          if unit >= cueEnd {
+            clauses += 1
+            if reading.voices[Int(units[unit].start)] != .own { attributed += 1 }
+          }
+        }
+        if wordClass != .adverb { previousWasAuxiliary = isFinite && wordClass != .verb }
       }
-      if syntax.cls(unit) != .adverb { previousWasAuxiliary = isFinite && syntax.cls(unit) != .verb }
     }
+    reading.claimClauses = clauses
+    reading.attributedClauses = attributed
   }
+
+  /// A bit for each class that can be finite, and for adverbs, which may stand between an auxiliary and its verb.
+  private static let clauseClasses: UInt64 = {
+    let classes: [WordClass] = [.modal, .be, .have, .auxiliaryDo, .possessiveS, .verb, .adverb]
+    return classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+  }()
 }

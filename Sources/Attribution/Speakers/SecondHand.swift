@@ -4,7 +4,7 @@ struct SecondHand {
   static let reach = 14
 
   let syntax: Syntax
-  let registry: SourceRegistry
+  let model: AttributionModel
 
   /// Index of the registry entry of the medium, or nil.
   func outlet(of candidate: Candidate) -> Int? {
@@ -12,11 +12,16 @@ struct SecondHand {
     var at = candidate.cue.start
     let stop = min(high, candidate.cue.end + SecondHand.reach)
     while at < stop {
+      // Names begin with a capital, perhaps behind an article.
+      guard syntax.isCapital(at) || syntax.cls(at) == .determiner else {
+        at += 1
+        continue
+      }
       if candidate.content.contains(where: { $0.contains(at) }) || candidate.source?.contains(at) ?? false {
         at += 1
         continue
       }
-      if let found = registry.match(syntax, from: at), registry.entries[found.entry].isOutlet,
+      if let found = model.registry.match(syntax, from: at), model.registry.entries[found.entry].isOutlet,
         isAddressed(at, candidate)
       {
         return found.entry

@@ -231,4 +231,20 @@ extension Syntax {
     while last < end, cls(last) == .name { last += 1 }
     return last >= end || isComma(last) ? Span(first, last) : nil
   }
+
+  /// The kind of a source without a name.
+  func kind(ofUnnamed profile: SourceProfile) -> SourceKind {
+    switch profile.head {
+    case .anonymous: return .anonymous
+    case .official: return profile.isPlural || !profile.isDefinite ? .anonymous : .role
+    case .group, .people, .mass: return profile.isPlural || profile.head == .mass ? .collective : .anonymous
+    case .document: return .document
+    case .institution, .role: return .role
+    case .thing, nil:
+      if cls(profile.headUnit) == .determiner || cls(profile.headUnit) == .number {
+        return .collective
+      }
+      return profile.isPlural ? .collective : .role
+    }
+  }
 }

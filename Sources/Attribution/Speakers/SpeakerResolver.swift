@@ -4,7 +4,10 @@ internal import TextCore
 struct SpeakerResolver {
   /// An entity under construction.
   struct Entry {
+    /// What is known about it; its name is made at the end.
     var entity: SourceEntity
+    /// Units of its fullest name.
+    var written: Span
     /// Hashes of the words of its fullest name.
     var name: [UInt64] = []
     var office: [UInt64] = []
@@ -17,6 +20,10 @@ struct SpeakerResolver {
   let syntax: Syntax
   let model: AttributionModel
   private(set) var entries: [Entry] = []
+  /// For each entry the first and last word of its name, and how many there are.
+  private var keys: [NameKey] = []
+  /// For each candidate whether its source is a thing, which cannot speak.
+  private(set) var things: [Bool] = []
   /// Mentions of persons in the text that are no sources, for pronouns: unit and entity.
   private var mentions: [(unit: Int, entry: Int)] = []
 
@@ -36,65 +43,95 @@ struct SpeakerResolver {
 
   /// The full name of the person a pronoun at `unit` means, or nil.
   func person(named unit: Int, gender: SourceProfile.Gender) -> String? {
-    person(before: unit, gender: gender).map { entries[$0].entity.name }
+    person(before: unit, gender: gender).map { written(entries[$0].written) }
+  }
+
+  /// An entity with its name.
+  func entity(_ index: Int) -> SourceEntity {
+    var entity = entries[index].entity
+    entity.name = written(entries[index].written)
+    return entity
   }
 
   /// Resolves the source of each attribution in order; the result holds the entry of each, or nil.
   mutating func resolve(_ candidates: [Candidate]) -> [Int?] {
     collectPersons()
     var out: [Int?] = Array(repeating: nil, count: candidates.count)
-    let order = candidates.indices.sorted { sourceStart(candidates[$0]) < sourceStart(candidates[$1]) }
-    for index in order {
+    things = Array(repeating: false, count: candidates.count)
+    var order: [(start: Int, index: Int)] = []
+    order.reserveCapacity(candidates.count)
+    for index in candidates.indices {
       guard let source = candidates[index].source else { continue }
-      out[index] = entry(for: source, content: candidates[index].content)
+      order.append((source.start, index))
+    }
+    order.sort { $0.start != $1.start ? $0.start < $1.start : $0.index < $1.index }
+    for (_, index) in order {
+      guard let source = candidates[index].source else { continue }
+      let profile = syntax.profile(source, words: model.words)
+      things[index] = profile.shape == .commonNoun && profile.head == .thing
+      out[index] = entry(for: source, profile)
     }
     return out
   }
 
-  private func sourceStart(_ candidate: Candidate) -> Int { candidate.source?.start ?? candidate.cue.start }
-
   /// Full names written in the text, sources or not.
   private mutating func collectPersons() {
+    let units = syntax.units
     var at = 0
-    while at < syntax.units.count {
-      guard syntax.cls(at) == .name else { at += 1; continue }
+    while at < units.count {
+      guard units[at].wordClass == .name else { at += 1; continue }
       let start = at
-      while at < syntax.units.count, syntax.cls(at) == .name,
-        syntax.units[at].sentence == syntax.units[start].sentence
-      { at += 1 }
-      var first = start
-      var gender = SourceProfile.Gender.unknown
-      var hasTitle = false
-      for unit in start..<at where syntax.isOfficeWord(unit, model.words) {
-        if syntax.has(unit, .title) {
-          hasTitle = true
-          if syntax.has(unit, .masculine) { gender = .masculine }
-          if syntax.has(unit, .feminine) { gender = .feminine }
-        }
-        first = unit + 1
-      }
-      guard first < at else { continue }
-      let isGiven = at - first >= 2 && (syntax.has(first, .masculine) || syntax.has(first, .feminine))
-      if isGiven { gender = syntax.has(first, .masculine) ? .masculine : .feminine }
-      let hasOffice = first > start || (start > 0 && syntax.has(start - 1, .role))
-      let name = hashes(Span(first, at))
-      if let known = known(name) {
-        mentions.append((first, known))
-        if entries[known].gender == .unknown { entries[known].gender = gender }
-      } else if isGiven || hasTitle || (hasOffice && at - first >= 2) {
-        var entry = Entry(entity: SourceEntity(name: written(Span(first, at)), kind: .named))
-        entry.name = name
-        entry.gender = gender
-        entry.isPerson = true
-        entry.office = offices(start..<first)
-        entries.append(entry)
-        mentions.append((first, entries.count - 1))
-      }
+      let sentence = units[at].sentence
+      while at < units.count, units[at].wordClass == .name, units[at].sentence == sentence { at += 1 }
+      collectPerson(start, at)
     }
   }
 
+  private mutating func collectPerson(_ start: Int, _ end: Int) {
+    var first = start
+    var gender = SourceProfile.Gender.unknown
+    var hasTitle = false
+    for unit in start..<end where syntax.isOfficeWord(unit, model.words) {
+      if syntax.has(unit, .title) {
+        hasTitle = true
+        if syntax.has(unit, .masculine) { gender = .masculine }
+        if syntax.has(unit, .feminine) { gender = .feminine }
+      }
+      first = unit + 1
+    }
+    guard first < end else { return }
+    let count = end - first
+    let isGiven = count >= 2 && (syntax.has(first, .masculine) || syntax.has(first, .feminine))
+    if isGiven { gender = syntax.has(first, .masculine) ? .masculine : .feminine }
+    if let known = known(last: hash(end - 1), count: count, name: { hashes(Span(first, end)) }) {
+      mentions.append((first, known))
+      if entries[known].gender == .unknown { entries[known].gender = gender }
+      return
+    }
+    let hasOffice = first > start || (start > 0 && syntax.has(start - 1, .role))
+    guard isGiven || hasTitle || (hasOffice && count >= 2) else { return }
+    var entry = Entry(entity: SourceEntity(name: "", kind: .named), written: Span(first, end))
+    entry.name = hashes(Span(first, end))
+    entry.gender = gender
+    entry.isPerson = true
+    if first > start { entry.office = offices(start..<first) }
+    mentions.append((first, add(entry)))
+  }
+
+  /// Adds an entry and returns its index.
+  private mutating func add(_ entry: Entry) -> Int {
+    keys.append(NameKey(entry.name))
+    entries.append(entry)
+    return entries.count - 1
+  }
+
+  /// Hash of the first word of a unit.
+  private func hash(_ unit: Int) -> UInt64 {
+    WordHash.of(syntax.text.tokens[Int(syntax.units[unit].start)], syntax.text.document.text)
+  }
+
   private func offices(_ range: Range<Int>) -> [UInt64] {
-    range.map { WordHash.of(syntax.text.tokens[Int(syntax.units[$0].start)], syntax.text.document.text) }
+    range.map(hash)
   }
 
   private func hashes(_ span: Span) -> [UInt64] {
@@ -102,8 +139,7 @@ struct SpeakerResolver {
     hashes.reserveCapacity(span.count)
     for unit in span.start..<span.end
     where syntax.cls(unit) != .punctuation && syntax.cls(unit) != .possessiveS {
-      hashes.append(
-        WordHash.of(syntax.text.tokens[Int(syntax.units[unit].start)], syntax.text.document.text))
+      hashes.append(hash(unit))
     }
     return hashes
   }
@@ -117,25 +153,48 @@ struct SpeakerResolver {
       TokenSpan(Int(syntax.units[span.start].start), Int(syntax.units[end - 1].end)))
   }
 
-  /// The entry whose name a name is, or a part of.
-  private func known(_ name: [UInt64]) -> Int? {
-    guard let last = name.last else { return nil }
+  /// The entry whose name a name is, or a part of; of several the last one, whole names before parts.
+  ///
+  /// - Parameters:
+  ///   - last: hash of the last word of the name, which has `count` words.
+  ///   - name: the hashes of all its words.
+  private func known(last: UInt64, count: Int, name: () -> [UInt64]) -> Int? {
     var best: Int?
-    for index in entries.indices.reversed() {
+    var index = keys.count
+    // Only names of several words are compared word by word.
+    var words: [UInt64] = []
+    while index > 0 {
+      index -= 1
+      let key = keys[index]
       // Whatever makes a name known needs one of these: most entries are passed over at a glance.
-      guard
-        entries[index].name.last == last || (name.count == 1 && entries[index].name.first == last)
-      else { continue }
-      let own = entries[index].name
-      if own == name { return index }
-      if own.last == last, Set(name).isSubset(of: own) || Set(own).isSubset(of: name) { best = best ?? index }
-      if name.count == 1, entries[index].isPerson, own.first == last, own.count > 1 { best = best ?? index }
+      guard key.count > 0, key.last == last || count == 1 && key.first == last else { continue }
+      if key.last == last {
+        if key.count == 1 || count == 1 {
+          if key.count == count { return index }
+          best = best ?? index
+          continue
+        }
+        if words.isEmpty { words = name() }
+        if entries[index].name == words { return index }
+        if best == nil, SpeakerResolver.holds(entries[index].name, words) { best = index }
+      } else if entries[index].isPerson {
+        best = best ?? index
+      }
     }
     return best
   }
 
-  private mutating func entry(for source: Span, content: [Span]) -> Int? {
-    var profile = syntax.profile(source, words: model.words)
+  /// True where the words of one of two names are all words of the other.
+  private static func holds(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+    // Longer names than people have are compared in time that grows with their length only.
+    guard one.count * other.count <= 64 else {
+      return Set(one).isSubset(of: other) || Set(other).isSubset(of: one)
+    }
+    return one.allSatisfy(other.contains) || other.allSatisfy(one.contains)
+  }
+
+  private mutating func entry(for source: Span, _ profile: SourceProfile) -> Int? {
+    var profile = profile
     // "MINISTER:" in a transcript is one speaker from turn to turn.
     if syntax.isColon(source.end), syntax.units[source.start].isAllCapitals { profile.isDefinite = true }
     switch profile.shape {
@@ -168,23 +227,23 @@ struct SpeakerResolver {
       $0.span.end >= span.end ? $0 : nil
     }
     let index: Int
-    if let known = known(name) {
+    if let last = name.last, let known = known(last: last, count: name.count, name: { name }) {
       // "Petra Novak ... Petra said": a person of the text is no agency.
       if entries[known].isPerson, entries[known].name.count > name.count { registered = nil }
       index = known
       if name.count > entries[index].name.count {
         entries[index].name = name
-        entries[index].entity.name = written(span)
+        entries[index].written = span
+        keys[index] = NameKey(name)
       }
     } else {
       let kind: SourceKind =
         registered.map { model.registry.entries[$0.entry].isOutlet ? .outlet : .named } ?? .named
-      var entry = Entry(entity: SourceEntity(name: written(span), kind: kind))
+      var entry = Entry(entity: SourceEntity(name: "", kind: kind), written: span)
       entry.name = name
       entry.isPerson = registered == nil && profile.head == nil
       entry.isPlural = profile.isPlural
-      entries.append(entry)
-      index = entries.count - 1
+      index = add(entry)
     }
     if let registered {
       entries[index].entity.registryEntry = registered.entry
@@ -204,7 +263,7 @@ struct SpeakerResolver {
   private mutating func common(_ source: Span, _ profile: SourceProfile) -> Int? {
     // What cannot speak is no source, though the text lets it show or suggest.
     if profile.head == .thing { return nil }
-    var kind = syntax.roles.kinds[profile.headUnit] ?? kind(source, profile)
+    var kind = syntax.roles.kinds[profile.headUnit] ?? syntax.kind(ofUnnamed: profile)
     let start = profileStart(source)
     // "Reuters said" at the start of a sentence, "the BelTA news agency".
     let mayBeNamed = profile.head == .institution || (profile.head == nil && syntax.isCapital(start))
@@ -212,16 +271,13 @@ struct SpeakerResolver {
     if let registered, model.registry.entries[registered.entry].isOutlet { kind = .outlet }
     // "the secretary general" is the person whose office these words name.
     if profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural {
-      let wanted = Set(profile.office)
-      let found = entries.indices.filter {
-        entries[$0].isPerson && !wanted.isEmpty && wanted.isSubset(of: entries[$0].office)
-      }
-      .max { lastMention($0, before: source.start) < lastMention($1, before: source.start) }
-      if let found, lastMention(found, before: source.start) >= 0 {
+      if let found = holder(of: profile.office, before: source.start) {
         mention(found, source)
         return found
       }
-      if profile.head == .official, wanted.count == 1, let found = official(before: source.start) {
+      if profile.head == .official, let office = profile.office.first,
+        profile.office.allSatisfy({ $0 == office }), let found = official(before: source.start)
+      {
         mention(found, source)
         return found
       }
@@ -232,8 +288,8 @@ struct SpeakerResolver {
       return found
     }
     var entry = Entry(
-      entity: SourceEntity(
-        name: written(Span(source.start, max(source.start + 1, shortEnd(source)))), kind: kind))
+      entity: SourceEntity(name: "", kind: kind),
+      written: Span(source.start, max(source.start + 1, shortEnd(source))))
     entry.name = kind == .anonymous || kind == .collective ? [] : words
     entry.isPlural = profile.isPlural
     entry.isPerson = kind == .role && profile.head == .role
@@ -242,10 +298,26 @@ struct SpeakerResolver {
       entry.entity.registryEntry = registered.entry
       entry.entity.country = model.registry.entries[registered.entry].country
     }
-    entries.append(entry)
-    place(entries.count - 1, source)
-    mention(entries.count - 1, source)
-    return entries.count - 1
+    let index = add(entry)
+    place(index, source)
+    mention(index, source)
+    return index
+  }
+
+  /// The person mentioned last whose office has all these words.
+  private func holder(of office: [UInt64], before unit: Int) -> Int? {
+    guard !office.isEmpty else { return nil }
+    var best: Int?
+    var bestMention = -1
+    for index in entries.indices
+    where entries[index].isPerson && office.allSatisfy(entries[index].office.contains) {
+      let last = lastMention(index, before: unit)
+      if last > bestMention {
+        best = index
+        bestMention = last
+      }
+    }
+    return best
   }
 
   /// "the official", "the diplomat": the person in office who spoke last, in this paragraph or the one before.
@@ -267,22 +339,6 @@ struct SpeakerResolver {
   private func shortEnd(_ source: Span) -> Int {
     for unit in source.start..<source.end where syntax.isComma(unit) { return unit }
     return source.end
-  }
-
-  /// The kind of a source without a name.
-  func kind(_ source: Span, _ profile: SourceProfile) -> SourceKind {
-    switch profile.head {
-    case .anonymous: return .anonymous
-    case .official: return profile.isPlural || !profile.isDefinite ? .anonymous : .role
-    case .group, .people, .mass: return profile.isPlural || profile.head == .mass ? .collective : .anonymous
-    case .document: return .document
-    case .institution, .role: return .role
-    case .thing, nil:
-      if syntax.cls(profile.headUnit) == .determiner || syntax.cls(profile.headUnit) == .number {
-        return .collective
-      }
-      return profile.isPlural ? .collective : .role
-    }
   }
 
   private func lastMention(_ entry: Int, before unit: Int) -> Int {

@@ -2,14 +2,14 @@ public import TextCore
 
 extension AttributionModel {
   /// Restores the tables of a model from an archive.
-  public init(registry: SourceRegistry, from archive: inout Archive) {
-    words = archive.read()
+  public convenience init(registry: SourceRegistry, from archive: inout Archive) {
+    let words: WordTable = archive.read()
     let data: CueData = archive.read()
     if !words.places.allSatisfy({ Int($0.cue) < data.words.count }) { archive.refuse() }
-    cues = CueTable(data, places: words.places)
-    places = archive.read()
-    accusations = archive.read()
-    self.registry = registry
+    let places: PlaceTable = archive.read()
+    self.init(
+      words: words, cues: CueTable(data, places: words.places), places: places,
+      accusations: archive.read(), registry: registry)
   }
 
   /// Writes the tables, without the registry, to an archive.

@@ -19,7 +19,13 @@ public struct JSONRenderer: DocumentRenderer {
 
   /// One object.
   public func render(_ outcome: Outcome, checker: Checker) -> [UInt8] {
-    var writer = JSONWriter(capacity: JSONRenderer.likelySize(outcome))
+    JSONWriter.bytes(capacity: JSONRenderer.likelySize(outcome)) { writer in
+      write(outcome, checker: checker, to: &writer)
+      if isLines { writer.newLine() }
+    }
+  }
+
+  private func write(_ outcome: Outcome, checker: Checker, to writer: inout JSONWriter) {
     switch outcome {
     case .reading(let text, let reading): AnnotationJSON.write(text, reading, to: &writer)
     case .report(let report):
@@ -44,8 +50,6 @@ public struct JSONRenderer: DocumentRenderer {
         writer.string(fault.message)
       }
     }
-    if isLines { writer.newLine() }
-    return writer.bytes
   }
 
   /// Bytes that most outputs stay under, so that the memory is taken once.

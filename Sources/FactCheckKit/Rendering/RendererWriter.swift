@@ -15,7 +15,8 @@ final class RendererWriter: RunWriter {
     guard let bytes = piece as? [UInt8], !bytes.isEmpty else { return true }
     let separator = isFirst ? [] : renderer.separator()
     isFirst = false
-    return write(separator.isEmpty ? bytes : separator + bytes)
+    guard separator.isEmpty || write(separator) else { return false }
+    return write(bytes)
   }
 
   func close(_ summary: RunSummary, _ checker: Checker) -> Bool {

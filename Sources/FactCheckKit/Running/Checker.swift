@@ -138,7 +138,7 @@ public struct Checker: Sendable {
     var isOpen = outputs.map { $0.writer.open() }
     guard outputs.isEmpty || isOpen.contains(true) else { return .success }
     let makers = outputs.map(\.make)
-    let planned = plan.map(RunPlanReference.init)
+    let planned = plan?.reference
     OrderedWorkers(jobs: jobs).run(
       next: {
         taking.start()
@@ -154,18 +154,18 @@ public struct Checker: Sendable {
           watch.lap(.render)
           return Product(outcome, pieces: pieces, watch: watch)
         }
-        let desk = planned.plan.desk(forPath: path)
-        let review = planned.plan.review(path: path, record: item.recordID)
+        let desk = planned.desk(forPath: path)
+        let review = planned.review(path: path, record: item.recordID)
         let outcome = desk.checker.outcome(
           of: item, form: form, judges: judges, review: review, watch: &watch)
-        let shared = desk.shared(outcome)
+        let shared = desk.indices == nil ? outcome : desk.shared(outcome)
         let pieces = makers.map { $0(outcome, shared, desk.checker) }
         watch.lap(.render)
         var product = Product(outcome, pieces: pieces, watch: watch)
         if case .report(let report) = outcome {
           product.record = ReviewRecord(
-            report, path: planned.plan.absolutePath(of: path), record: item.recordID, desk: desk,
-            request: planned.plan.request)
+            report, path: planned.absolutePath(of: path), record: item.recordID, desk: desk,
+            request: planned.request)
         }
         return product
       },

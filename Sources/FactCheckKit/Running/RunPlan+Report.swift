@@ -5,9 +5,9 @@ extension RunPlan {
   ///
   /// - Throws: a fault where the file cannot be read.
   public func draft(_ path: String, form: InputForm) throws(InputFault) -> Draft {
-    let checker = desk(forPath: path).checker
+    let checker = reference.desk(forPath: path).checker
     let document = try checker.document(atPath: path, form: form)
-    let report = checker.report(on: document, review: review(path: path, record: nil))
+    let report = checker.report(on: document, review: reference.review(path: path, record: nil))
     return Draft(report: report, rules: checker.rules)
   }
 }

@@ -23,14 +23,16 @@ extension RunPlan {
         result.addUnchanged(path)
       }
     }
+    let reference = reference
     let paths = asked.keys.sorted(by: PathText.precedes)
     try await repository.contents(of: paths, at: commit, maxBytes: request.maxBytes) { path, bytes in
       guard let bytes else { return }
       for file in asked[path] ?? [] {
         let now = absolutePath(of: file.path)
-        let desk = desk(forPath: file.path)
+        let desk = reference.desk(forPath: file.path)
         for (report, record) in desk.checker.reports(
-          onBytes: bytes, path: file.path, form: form, review: { review(path: file.path, record: $0) })
+          onBytes: bytes, path: file.path, form: form,
+          review: { reference.review(path: file.path, record: $0) })
         {
           for finding in report.findings where finding.status == .active {
             result.add(finding.fingerprint, of: DocumentKey(path: now, record: record))

@@ -1,4 +1,3 @@
-import Analysis
 public import Attribution
 import MarkedYAML
 public import RuleEngine
@@ -76,16 +75,9 @@ public struct RunPlan: Sendable {
   /// The known outlets and bodies.
   public var registry: SourceRegistry { desks[0].checker.registry }
 
-  /// The desk of a file by its path as given; the first one for files that were not planned.
-  func desk(forPath path: String) -> Desk { desks[files[path]?.desk ?? 0] }
-
-  /// What the findings of a document are held against.
-  func review(path: String, record: String?) -> FindingReview {
-    guard let file = files[path] else { return FindingReview(today: request.today) }
-    var hold = baseline.hold(file: file.path, record: record)
-    // Old findings cost their points where the gate counts them.
-    hold.affectsScore = desks[file.desk].gate.countsNewOnly
-    return FindingReview(ignored: file.ignored, baseline: hold, today: request.today)
+  /// What workers ask for every document.
+  var reference: RunPlanReference {
+    RunPlanReference(request, desks: desks, files: files, baseline: baseline)
   }
 
   /// The absolute path of a planned file.

@@ -3,11 +3,64 @@ extension ByteBuffer {
   @inline(__always)
   mutating func append(key name: StaticString, afterComma hasComma: Bool) {
     reserve(name.utf8CodeUnitCount &+ 4)
-    if hasComma { append(UInt8(ascii: ",")) }
+    if hasComma { put(UInt8(ascii: ",")) }
+    put(UInt8(ascii: "\""))
+    put(name)
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
+  }
+
+  /// Appends a text in quotation marks, behind a comma where one is due.
+  mutating func append(quoted text: UnsafeBufferPointer<UInt8>, afterComma hasComma: Bool) {
+    reserve(text.count &+ 3)
+    if hasComma { put(UInt8(ascii: ",")) }
+    put(UInt8(ascii: "\""))
+    append(escaped: text)
     append(UInt8(ascii: "\""))
-    append(name)
-    append(UInt8(ascii: "\""))
-    append(UInt8(ascii: ":"))
+  }
+
+  /// Appends a number given in thousandths, without superfluous decimals.
+  mutating func append(thousandths value: Int) {
+    reserve(ByteBuffer.mostDigits + 5)
+    if value < 0 { put(UInt8(ascii: "-")) }
+    let whole = value.magnitude / 1000
+    put(decimal: Int(whole))
+    let rest = UInt8(truncatingIfNeeded: (value.magnitude &- whole &* 1000) / 10)
+    let last = UInt8(truncatingIfNeeded: (value.magnitude &- whole &* 1000) % 10)
+    guard rest | last > 0 else { return }
+    put(UInt8(ascii: "."))
+    put(UInt8(ascii: "0") &+ rest / 10)
+    if rest % 10 | last > 0 { put(UInt8(ascii: "0") &+ rest % 10) }
+    if last > 0 { put(UInt8(ascii: "0") &+ last) }
+  }
+
+  /// Appends `{"bytes":[start,end],"chars":[start,end]}`.
+  mutating func append(bytes: Range<Int>, chars: Range<Int>) {
+    reserve(32 + 4 * ByteBuffer.mostDigits)
+    put("{\"bytes\":[")
+    put(decimal: bytes.lowerBound)
+    put(UInt8(ascii: ","))
+    put(decimal: bytes.upperBound)
+    put("],\"chars\":[")
+    put(decimal: chars.lowerBound)
+    put(UInt8(ascii: ","))
+    put(decimal: chars.upperBound)
+    put("]}")
+  }
+
+  /// Appends the members `line` to `span` of a finding.
+  mutating func append(_ place: Place) {
+    reserve(64 + 4 * ByteBuffer.mostDigits)
+    put("\"line\":")
+    put(decimal: place.line)
+    put(",\"column\":")
+    put(decimal: place.column)
+    put(",\"endLine\":")
+    put(decimal: place.endLine)
+    put(",\"endColumn\":")
+    put(decimal: place.endColumn)
+    put(",\"span\":")
+    append(bytes: place.bytes, chars: place.chars)
   }
 
   /// Appends a text with the escapes of JSON, eight bytes a step.
@@ -30,6 +83,17 @@ extension ByteBuffer {
     guard let base = UnsafeRawPointer(text.baseAddress), length > 0 else { return 0 }
     let end = end(reserving: length)
     var at = 0
+    if length >= 4, length < 8 {
+      // Both ends, which overlap, at once.
+      let first = base.loadUnaligned(as: UInt32.self)
+      let last = base.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)
+      if JSONEscapes.marks(UInt64(first) | UInt64(last) << 32) == 0 {
+        end.storeBytes(of: first, as: UInt32.self)
+        end.storeBytes(of: last, toByteOffset: length &- 4, as: UInt32.self)
+        extend(by: length)
+        return length
+      }
+    }
     if length >= 8 {
       // Bytes are copied before they are looked at; those behind an escape are not counted.
       while at < length {
@@ -46,7 +110,7 @@ extension ByteBuffer {
       }
     } else {
       while at < length {
-        let byte = text[at]
+        let byte = base.load(fromByteOffset: at, as: UInt8.self)
         if JSONEscapes.isEscaped(byte) { break }
         end.storeBytes(of: byte, toByteOffset: at, as: UInt8.self)
         at &+= 1

@@ -5,6 +5,8 @@ struct ByteBuffer: ~Copyable {
 
   private var memory: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  /// False while the memory is somebody else's.
+  private var isOwner = true
   /// Number of bytes written.
   private(set) var count = 0
 
@@ -14,7 +16,22 @@ struct ByteBuffer: ~Copyable {
     memory = .allocate(capacity: self.capacity)
   }
 
-  deinit { memory.deallocate() }
+  /// Makes an empty buffer in memory of the caller's, which must outlive it; bytes beyond move to memory of its own.
+  init(borrowing lent: UnsafeMutableBufferPointer<UInt8>) {
+    if let start = lent.baseAddress {
+      memory = start
+      capacity = lent.count
+      isOwner = false
+    } else {
+      capacity = ByteBuffer.leastCapacity
+      memory = .allocate(capacity: capacity)
+    }
+  }
+
+  deinit { if isOwner { memory.deallocate() } }
+
+  /// True while all bytes stand in memory that was lent.
+  var isBorrowing: Bool { !isOwner }
 
   /// What was written so far.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: memory, count: count)) }
@@ -72,14 +89,41 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// Appends a number in decimal digits.
+  @inline(__always)
   mutating func append(decimal value: Int) {
-    // An Int has at most 19 digits.
-    reserve(20)
-    if UInt(bitPattern: value) < 10_000 { return append(four: UInt32(truncatingIfNeeded: value)) }
-    if value < 0 {
-      memory[count] = UInt8(ascii: "-")
-      count &+= 1
+    reserve(ByteBuffer.mostDigits)
+    put(decimal: value)
+  }
+
+  /// Bytes of the longest number: 19 digits and a sign.
+  static let mostDigits = 20
+
+  /// Writes a byte where room was made.
+  @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    memory[count] = byte
+    count &+= 1
+  }
+
+  /// Writes ASCII text where room was made.
+  @inline(__always)
+  mutating func put(_ text: StaticString) {
+    (memory + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    count &+= text.utf8CodeUnitCount
+  }
+
+  /// Writes a number where room for the longest was made.
+  @inline(__always)
+  mutating func put(decimal value: Int) {
+    if UInt(bitPattern: value) < 10_000 {
+      put(four: UInt32(truncatingIfNeeded: value))
+    } else {
+      put(long: value)
     }
+  }
+
+  private mutating func put(long value: Int) {
+    if value < 0 { put(UInt8(ascii: "-")) }
     var rest = value.magnitude
     var digits = 1
     var power: UInt = 10
@@ -98,8 +142,9 @@ struct ByteBuffer: ~Copyable {
     }
   }
 
-  /// Appends a number of at most four digits; room for four bytes must have been made.
-  private mutating func append(four value: UInt32) {
+  /// Writes a number of at most four digits, all at once and the leading zeros shifted away.
+  @inline(__always)
+  private mutating func put(four value: UInt32) {
     let high = value / 100
     let low = value &- high &* 100
     // A tenth of two digits, exactly.
@@ -124,10 +169,11 @@ struct ByteBuffer: ~Copyable {
   mutating func extend(by written: Int) { count = min(count &+ written, capacity) }
 
   private mutating func grow(by extra: Int) {
-    let wanted = max(capacity * 2, count + extra)
+    let wanted = max(capacity * 2, count + extra, ByteBuffer.leastCapacity)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
     larger.update(from: memory, count: count)
-    memory.deallocate()
+    if isOwner { memory.deallocate() }
+    isOwner = true
     memory = larger
     capacity = wanted
   }

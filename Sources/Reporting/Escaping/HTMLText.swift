@@ -2,10 +2,18 @@
 enum HTMLText {
   /// Replaces markup by references, scalar by scalar: a combining mark behind a quotation mark must not hide it.
   static func escape(_ text: String) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    append(text.utf8, to: &out)
-    return String(decoding: out, as: UTF8.self)
+    Replaced.text(text) { bytes, at in
+      switch bytes[at] {
+      case 0x26: .text("&amp;")
+      case 0x3C: .text("&lt;")
+      case 0x3E: .text("&gt;")
+      case 0x22: .text("&quot;")
+      case 0x27: .text("&#39;")
+      case 0x09, 0x0A, 0x0D: nil
+      case 0..<0x20, 0x7F: .replacement(length: 1)
+      default: nil
+      }
+    }
   }
 
   /// Appends UTF-8 bytes with markup replaced by references.

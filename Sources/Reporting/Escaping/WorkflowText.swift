@@ -9,17 +9,15 @@ enum WorkflowText {
   static func property(_ text: String) -> String { escape(text, isProperty: true) }
 
   private static func escape(_ text: String, isProperty: Bool) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": out.append(contentsOf: "%25".unicodeScalars)
-      case "\r": out.append(contentsOf: "%0D".unicodeScalars)
-      case "\n": out.append(contentsOf: "%0A".unicodeScalars)
-      case ":" where isProperty: out.append(contentsOf: "%3A".unicodeScalars)
-      case "," where isProperty: out.append(contentsOf: "%2C".unicodeScalars)
-      default: out.append(scalar)
+    Replaced.text(text) { bytes, at in
+      switch bytes[at] {
+      case UInt8(ascii: "%"): .text("%25")
+      case 0x0D: .text("%0D")
+      case 0x0A: .text("%0A")
+      case UInt8(ascii: ":") where isProperty: .text("%3A")
+      case UInt8(ascii: ",") where isProperty: .text("%2C")
+      default: nil
       }
     }
-    return String(out)
   }
 }

@@ -4,20 +4,21 @@ enum XMLText {
   ///
   /// Tabs and line ends become references, because attributes would lose them.
   static func escape(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: out.append(contentsOf: "&amp;".unicodeScalars)
-      case 0x3C: out.append(contentsOf: "&lt;".unicodeScalars)
-      case 0x3E: out.append(contentsOf: "&gt;".unicodeScalars)
-      case 0x22: out.append(contentsOf: "&quot;".unicodeScalars)
-      case 0x09: out.append(contentsOf: "&#9;".unicodeScalars)
-      case 0x0A: out.append(contentsOf: "&#10;".unicodeScalars)
-      case 0x0D: out.append(contentsOf: "&#13;".unicodeScalars)
-      case 0..<0x20, 0xFFFE, 0xFFFF: out.append("\u{FFFD}")
-      default: out.append(scalar)
+    Replaced.text(text) { bytes, at in
+      switch bytes[at] {
+      case 0x26: .text("&amp;")
+      case 0x3C: .text("&lt;")
+      case 0x3E: .text("&gt;")
+      case 0x22: .text("&quot;")
+      case 0x09: .text("&#9;")
+      case 0x0A: .text("&#10;")
+      case 0x0D: .text("&#13;")
+      case 0..<0x20: .replacement(length: 1)
+      // U+FFFE and U+FFFF.
+      case 0xEF where at + 2 < bytes.count && bytes[at + 1] == 0xBF && bytes[at + 2] >= 0xBE:
+        .replacement(length: 3)
+      default: nil
       }
     }
-    return String(out)
   }
 }

@@ -13,41 +13,48 @@ enum GuardedText {
     case plain
   }
 
-  private static let base: UInt32 = 0xFDD0
-  private static let marks: [UInt8] = Array("&<>\"'".utf8)
-  private static let references = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].map { Array($0.utf8) }
-
   /// A value for a template.
   static func hold(_ text: String) -> String {
-    var out = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0xFDD0...0xFDEF, 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20, 0x7F: out.append("\u{FFFD}")
-      case 0x22, 0x26, 0x27, 0x3C, 0x3E:
-        let index = marks.firstIndex { UInt32($0) == scalar.value } ?? 0
-        out.append(Unicode.Scalar(base + UInt32(index)) ?? "\u{FFFD}")
-      default: out.append(scalar)
+    Replaced.text(text) { bytes, at in
+      switch bytes[at] {
+      case 0x26: .noncharacter(0)
+      case 0x3C: .noncharacter(1)
+      case 0x3E: .noncharacter(2)
+      case 0x22: .noncharacter(3)
+      case 0x27: .noncharacter(4)
+      case 0x09, 0x0A, 0x0D: nil
+      case 0..<0x20, 0x7F: .replacement(length: 1)
+      // U+FDD0 to U+FDEF.
+      case 0xEF where at + 2 < bytes.count && bytes[at + 1] == 0xB7 && (0x90...0xAF).contains(bytes[at + 2]):
+        .replacement(length: 3)
+      default: nil
       }
     }
-    return String(out)
   }
+
+  private static let marks: [StaticString] = ["&", "<", ">", "\"", "'"]
+  private static let references: [StaticString] = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"]
 
   /// Replaces held characters in a finished page.
   static func release(_ page: [UInt8], form: Form) -> [UInt8] {
-    var out: [UInt8] = []
-    out.reserveCapacity(page.count + page.count / 16)
-    var at = 0
-    while at < page.count {
-      // U+FDD0 to U+FDD4 are EF B7 90 to EF B7 94.
-      if page[at] == 0xEF, at + 2 < page.count, page[at + 1] == 0xB7, (0x90...0x94).contains(page[at + 2]) {
-        let index = Int(page[at + 2] - 0x90)
-        if form == .html { out.append(contentsOf: references[index]) } else { out.append(marks[index]) }
-        at += 3
-      } else {
-        out.append(page[at])
-        at += 1
+    let released = form == .html ? references : marks
+    var out = ByteBuffer(capacity: page.count + page.count / 16)
+    page.withUnsafeBufferPointer { page in
+      var start = 0
+      var at = 0
+      while at < page.count {
+        // U+FDD0 to U+FDD4 are EF B7 90 to EF B7 94.
+        if page[at] == 0xEF, at + 2 < page.count, page[at + 1] == 0xB7, (0x90...0x94).contains(page[at + 2]) {
+          out.append(UnsafeBufferPointer(rebasing: page[start..<at]))
+          out.append(released[Int(page[at + 2] - 0x90)])
+          at += 3
+          start = at
+        } else {
+          at += 1
+        }
       }
+      out.append(UnsafeBufferPointer(rebasing: page[start..<page.count]))
     }
-    return out
+    return out.bytes
   }
 }

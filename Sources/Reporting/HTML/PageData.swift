@@ -72,5 +72,5 @@ struct PageData {
   }
 
   /// The line a span begins on.
-  func line(_ span: TextSpan) -> Int { positions.lines(span).line }
+  func line(_ span: TextSpan) -> Int { positions.line(span) }
 }

@@ -11,6 +11,21 @@ public struct JSONWriter: ~Copyable {
   /// - Parameter capacity: bytes that are likely to be written.
   public init(capacity: Int = 0) { out = ByteBuffer(capacity: capacity) }
 
+  /// What a writer was made to write, in an array it was written into.
+  ///
+  /// - Parameter capacity: bytes that are likely to be written; more are moved once.
+  public static func bytes(capacity: Int, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var moved: [UInt8]?
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
+      var writer = JSONWriter(ByteBuffer(borrowing: memory))
+      write(&writer)
+      if writer.out.isBorrowing { count = writer.out.count } else { moved = writer.bytes }
+    }
+    return moved ?? bytes
+  }
+
+  private init(_ out: consuming ByteBuffer) { self.out = out }
+
   /// What was written so far.
   public var bytes: [UInt8] { out.bytes }
 
@@ -61,10 +76,7 @@ public struct JSONWriter: ~Copyable {
 
   /// Writes UTF-8 bytes as a text.
   public mutating func string(utf8 text: UnsafeBufferPointer<UInt8>) {
-    comma()
-    out.append(UInt8(ascii: "\""))
-    out.append(escaped: text)
-    out.append(UInt8(ascii: "\""))
+    out.append(quoted: text, afterComma: needsComma)
     needsComma = true
   }
 
@@ -95,32 +107,25 @@ public struct JSONWriter: ~Copyable {
   public mutating func thousandths(_ value: Int?) {
     guard let value else { return null() }
     comma()
-    if value < 0 { out.append(UInt8(ascii: "-")) }
-    let magnitude = value.magnitude
-    out.append(decimal: Int(magnitude / 1000))
-    var rest = magnitude % 1000
-    if rest > 0 {
-      out.append(UInt8(ascii: "."))
-      for unit: UInt in [100, 10, 1] where rest > 0 {
-        out.append(UInt8(ascii: "0") + UInt8(rest / unit))
-        rest %= unit
-      }
-    }
+    out.append(thousandths: value)
     needsComma = true
   }
 
   /// Writes `{"bytes":[start,end],"chars":[start,end]}`.
   mutating func ranges(bytes: Range<Int>, chars: Range<Int>) {
     comma()
-    out.append("{\"bytes\":[")
-    out.append(decimal: bytes.lowerBound)
-    out.append(UInt8(ascii: ","))
-    out.append(decimal: bytes.upperBound)
-    out.append("],\"chars\":[")
-    out.append(decimal: chars.lowerBound)
-    out.append(UInt8(ascii: ","))
-    out.append(decimal: chars.upperBound)
-    out.append("]}")
+    out.append(bytes: bytes, chars: chars)
+    needsComma = true
+  }
+
+  /// Writes the members `line`, `column`, `endLine`, `endColumn` and `span`; null for all of them without a place.
+  mutating func place(_ place: Place?) {
+    comma()
+    if let place {
+      out.append(place)
+    } else {
+      out.append("\"line\":null,\"column\":null,\"endLine\":null,\"endColumn\":null,\"span\":null")
+    }
     needsComma = true
   }
 

@@ -126,16 +126,7 @@ public enum ReportJSON {
     writer.object { writer in
       texts.writeHead(of: report.findings[index].rule, report.findings[index].severity, to: &writer)
       texts.writePlace(report.findings[index].voice, report.findings[index].section, to: &writer)
-      writer.key("line")
-      writer.number(place?.line)
-      writer.key("column")
-      writer.number(place?.column)
-      writer.key("endLine")
-      writer.number(place?.endLine)
-      writer.key("endColumn")
-      writer.number(place?.endColumn)
-      writer.key("span")
-      if let place { writer.ranges(bytes: place.bytes, chars: place.chars) } else { writer.null() }
+      writer.place(place)
       writer.key("match")
       writer.string(report.findings[index].match)
       writer.key("captures")
@@ -175,7 +166,7 @@ public enum ReportJSON {
       writer.key("factors")
       writer.object { writer in
         for factor in deduction.factors {
-          writer.key(text: factor.name)
+          writer.factor(factor.name)
           writer.thousandths(factor.thousandths)
         }
       }

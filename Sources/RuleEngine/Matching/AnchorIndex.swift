@@ -10,7 +10,7 @@ struct AnchorIndex: Sendable {
   /// For each pattern the index of its anchor, or -1 where it is a lexicon, a mark or any token.
   var anchorOfPattern: [Int32]
   /// For each word id the start of its anchors in `anchors`; one more entry than words.
-  var offsets: FlatArray<UInt32>
+  var offsets: [UInt32]
   var anchors: [UInt32]
 
   init(_ rules: RuleSet) {
@@ -37,7 +37,7 @@ struct AnchorIndex: Sendable {
     var offsets = [UInt32](repeating: 0, count: words + 2)
     for pair in pairs where Int(pair.word) <= words { offsets[Int(pair.word) + 1] += 1 }
     for word in 0...words { offsets[word + 1] += offsets[word] }
-    self.offsets = FlatArray(offsets)
+    self.offsets = offsets
     anchors = pairs.filter { Int($0.word) <= words }.map(\.anchor)
   }
 }

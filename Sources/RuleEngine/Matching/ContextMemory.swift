@@ -32,14 +32,15 @@ struct ContextMemory: Sendable {
 
   private var entries: [Entry] = []
   private var lists: [Range<Int32>] = []
-  private var known = FlatHashTable()
+  // Room for what most documents ask.
+  private var known = FlatHashTable(places: 128)
   private var recent: [Recent] = []
 
   /// Forgets everything.
   mutating func removeAll() {
     recent.removeAll(keepingCapacity: true)
-    guard known.count > 0 else { return }
     entries.removeAll(keepingCapacity: true)
+    guard known.count > 0 else { return }
     lists.removeAll(keepingCapacity: true)
     known.removeAll()
   }
@@ -70,8 +71,16 @@ struct ContextMemory: Sendable {
       list: Int32(truncatingIfNeeded: list.lowerBound)..<Int32(truncatingIfNeeded: list.upperBound))
   }
 
-  /// Stores a sorted list.
+  /// Stores a sorted list to be found again.
   mutating func store(_ spans: [TokenSpan], _ spec: Int, _ place: Place, _ index: Int) -> Range<Int> {
+    let list = add(spans)
+    known.set(ContextMemory.key(spec, place, index), UInt32(lists.count))
+    lists.append(Int32(list.lowerBound)..<Int32(list.upperBound))
+    return list
+  }
+
+  /// Adds a sorted list.
+  mutating func add(_ spans: [TokenSpan]) -> Range<Int> {
     let first = entries.count
     for (offset, span) in spans.enumerated() {
       let at = Int32(first + offset)
@@ -86,8 +95,6 @@ struct ContextMemory: Sendable {
       let behind = entries[at + 1].nearest
       if entries[Int(behind)].span.end <= entries[at].span.end { entries[at].nearest = behind }
     }
-    known.set(ContextMemory.key(spec, place, index), UInt32(lists.count))
-    lists.append(Int32(first)..<Int32(entries.count))
     return first..<entries.count
   }
 

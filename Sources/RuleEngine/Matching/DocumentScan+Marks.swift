@@ -7,7 +7,8 @@ extension DocumentScan {
     let limit = Int32(input.text.tokens.count)
     let first = state.markSpans.count
     var last: TokenSpan?
-    for span in spans.sorted() where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
+    let isSorted = zip(spans, spans.dropFirst()).allSatisfy { $0 <= $1 }
+    for span in isSorted ? spans : spans.sorted() where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
       state.markSpans.append(span)
       last = span
     }
@@ -36,12 +37,17 @@ extension DocumentScan {
   /// The spans of all marks that have a role, by role, in order of their spans; roles without spans are left out.
   public func spansByRole() -> [MarkRole: [TokenSpan]] {
     var spans: [MarkRole: [TokenSpan]] = [:]
-    for mark in state.markRanges.indices where !state.markRanges[mark].isEmpty {
-      guard let role = input.tables.rules.marks[mark].role else { continue }
-      let own = Int(state.markRanges[mark].lowerBound)..<Int(state.markRanges[mark].upperBound)
-      spans[role, default: []] += state.markSpans[own]
+    for role in input.tables.marksOfRole.indices {
+      var own: [TokenSpan] = []
+      var marks = 0
+      for mark in input.tables.marksOfRole[role].marks where !state.markRanges[mark].isEmpty {
+        let range = state.markRanges[mark]
+        own += state.markSpans[Int(range.lowerBound)..<Int(range.upperBound)]
+        marks += 1
+      }
+      if marks > 1 { own.sort() }
+      if marks > 0 { spans[input.tables.marksOfRole[role].role] = own }
     }
-    for role in spans.keys { spans[role]?.sort() }
     return spans
   }
 

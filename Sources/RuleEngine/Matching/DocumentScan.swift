@@ -39,33 +39,6 @@ public struct DocumentScan: Sendable {
 
   var tables: MatcherTables { input.tables }
 
-  /// The spans of a lexicon's entries in order; an entry inside another one counts too.
-  public func lexiconSpans(_ lexicon: Int) -> [TokenSpan] {
-    guard lexicon >= 0, lexicon + 1 < input.lexiconOffsets.count else { return [] }
-    return Array(
-      input.lexiconSpans[Int(input.lexiconOffsets[lexicon])..<Int(input.lexiconOffsets[lexicon + 1])])
-  }
-
-  /// Calls `body` with the end and the lexicon of every entry that begins at a token, shorter ones first.
-  @inlinable
-  public func forEachEdge(at token: Int, _ body: (_ end: Int, _ lexicon: Int) -> Void) {
-    for index in edgeIndices(at: token) {
-      let edge = edge(at: index)
-      body(edge.end, edge.lexicon)
-    }
-  }
-
-  /// The numbers of the lexicon entries that begin at a token, for `edge(at:)`.
-  public func edgeIndices(at token: Int) -> Range<Int> {
-    guard token >= 0, token + 1 < input.edgeOffsets.count else { return 0..<0 }
-    return Int(input.edgeOffsets[token])..<Int(input.edgeOffsets[token + 1])
-  }
-
-  /// End and lexicon of the lexicon entry of that number.
-  public func edge(at index: Int) -> (end: Int, lexicon: Int) {
-    (Int(input.edges[index].end), Int(input.edges[index].lexicon))
-  }
-
   /// Gives the voice of every token; without it every token is the outlet's own.
   public mutating func setVoices(_ voices: [Voice]) { state.voices = voices }
 

@@ -57,11 +57,16 @@ struct GlobTable: Sendable {
       at -= 1
       left -= 1
       let byte = token[at]
-      if byte >= 0x80 {
-        isPlain = false
-        break
+      if byte < 0x80 {
+        if Glob.lower(byte) != bytes[Int(ends.suffix) + left] { return .differs }
+        continue
       }
-      if Glob.lower(byte) != bytes[Int(ends.suffix) + left] { return .differs }
+      isPlain = false
+      // The quotation marks and apostrophes of print (U+2018 to U+201F) stand inside words more than anything else;
+      // two of them alone fold to one, but what has a letter is not asked of punctuation.
+      guard ends.hasLetter, byte & 0xF8 == 0x98, at - 2 >= start, token[at - 1] == 0x80, token[at - 2] == 0xE2 else { break }
+      if bytes[Int(ends.suffix) + left] != (byte < 0x9C ? 0x27 : 0x22) { return .differs }
+      at -= 2
     }
     at = 0
     while at < Int(ends.prefixCount), start + at < end {

@@ -5,6 +5,9 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
   /// Number of elements.
   private(set) var count = 0
 
+  /// Elements that are written at once where fewer may be wanted.
+  static var lot: Int { 4 }
+
   /// Makes an empty list with room for some elements.
   init(capacity: Int) {
     self.capacity = max(capacity, 16)
@@ -32,7 +35,7 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
   /// Adds an element.
   @inline(__always)
   mutating func append(_ element: Element) {
-    if count == capacity { grow() }
+    if count == capacity { grow(to: capacity + 1) }
     (memory + count).initialize(to: element)
     count &+= 1
   }
@@ -41,11 +44,52 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   func address(of index: Int) -> UnsafePointer<Element> { UnsafePointer(memory + index) }
 
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+  /// Makes room for some elements more.
+  mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(to: count + more) }
+  }
+
+  /// Adds elements, for which and for a lot behind them room was made: without a branch up to `lot` of them.
+  ///
+  /// - Parameter source: can be read for a lot at least.
+  @inline(__always)
+  mutating func put(from source: UnsafePointer<Element>, _ added: Int) {
+    let end = memory + count
+    end.initialize(from: source, count: 4)
+    if added > 4 { (end + 4).initialize(from: source + 4, count: added &- 4) }
+    count &+= added
+  }
+
+  /// Adds an element some times, in the same way.
+  @inline(__always)
+  mutating func put(_ element: Element, times: Int) {
+    let end = memory + count
+    end.initialize(repeating: element, count: 4)
+    if times > 4 { (end + 4).initialize(repeating: element, count: times &- 4) }
+    count &+= times
+  }
+
+  /// Writes two elements, for which room was made, and counts none.
+  @inline(__always)
+  mutating func put(_ first: Element, _ second: Element) {
+    (memory + count).initialize(to: first)
+    (memory + count + 1).initialize(to: second)
+  }
+
+  /// Writes an element, for which room was made, some places behind the end and counts none.
+  @inline(__always)
+  mutating func put(_ element: Element, behind places: Int) { (memory + count + places).initialize(to: element) }
+
+  /// Counts elements that were written.
+  @inline(__always)
+  mutating func count(_ written: Int) { count &+= written }
+
+  private mutating func grow(to least: Int) {
+    let room = max(capacity * 2, least)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: room)
     larger.update(from: memory, count: count)
     memory.deallocate()
     memory = larger
-    capacity *= 2
+    capacity = room
   }
 }

@@ -22,11 +22,14 @@ struct LexiconIndex: Sendable {
   var checkedTokens: FlatArray<FlatCheck.Token>
   /// The exact surfaces of checked tokens.
   var surfaces: FlatArray<UInt8>
+  /// For each lexicon whether a pattern names it: what the others list is looked up only where somebody asks.
+  var isNamed: FlatArray<Bool>
+  /// Most entries that begin at one token.
+  var mostAtToken: Int
 
   init(_ rules: RuleSet) {
     let limit = rules.lexiconNames.count
     count = limit
-    children = FlatEdges(rules.trie.children)
     let children = rules.trie.children
     roots = FlatArray(rules.trie.begins.indices.map { children.value(UInt64($0)) ?? 0 })
     var hasChildren = [Bool](repeating: false, count: rules.trie.nodes.count)
@@ -34,6 +37,11 @@ struct LexiconIndex: Sendable {
       hasChildren[Int((key - 1) >> 32)] = true
     }
     self.hasChildren = FlatArray(hasChildren)
+    self.children = FlatEdges(children) { node in
+      let own = rules.trie.nodes[Int(node)]
+      return (own.lexicons.isEmpty && own.checks.isEmpty ? 0 : FlatEdges.Slot.hasEntries)
+        | (hasChildren[Int(node)] ? FlatEdges.Slot.goesOn : 0)
+    }
     var offsets: [UInt32] = [0]
     var ends: [UInt32] = []
     for node in rules.trie.nodes {
@@ -56,10 +64,42 @@ struct LexiconIndex: Sendable {
     self.checks = FlatArray(checks)
     checkedTokens = FlatArray(tokens)
     self.surfaces = FlatArray(surfaces)
+    isNamed = FlatArray(LexiconIndex.named(in: rules))
+    mostAtToken = LexiconIndex.mostAtToken(rules.trie)
+  }
+
+  private static func named(in rules: RuleSet) -> [Bool] {
+    var named = [Bool](repeating: false, count: rules.lexiconNames.count)
+    for step in rules.instructions where step.opcode == .lexicon && Int(step.a) < named.count {
+      named[Int(step.a)] = true
+    }
+    for anchor in rules.patterns.lazy.flatMap(\.anchors)
+    where anchor.kind == .lexicon && Int(anchor.value) < named.count {
+      named[Int(anchor.value)] = true
+    }
+    return named
+  }
+
+  private static func mostAtToken(_ trie: LexiconTrie) -> Int {
+    var edges: [(child: Int, parent: Int)] = []
+    for (key, value) in zip(trie.children.keys, trie.children.values) where key != 0 {
+      edges.append((Int(value), Int((key - 1) >> 32)))
+    }
+    // Nodes are numbered in the order they are made, so parents come before children.
+    edges.sort { $0.child < $1.child }
+    var sums = [Int](repeating: 0, count: trie.nodes.count)
+    for edge in edges {
+      let node = trie.nodes[edge.child]
+      sums[edge.child] = sums[edge.parent] + node.lexicons.count + node.checks.count
+    }
+    return sums.max() ?? 0
   }
 
   /// True where an entry begins with the word.
   func begins(_ word: UInt32) -> Bool { Int(word) < roots.count && roots[Int(word)] != 0 }
+
+  /// Places in `ends` of the lexicons of entries that end at a node without a condition.
+  func ends(at node: UInt32) -> Range<Int> { Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1]) }
 
   /// Indices of the checks of entries that end at a node.
   @inline(__always)
@@ -90,7 +130,7 @@ struct LexiconIndex: Sendable {
     guard words > 0 else { return [] }
     return (1...UInt32(words)).filter { word in
       guard begins(word), let node = children.value(UInt64(word)) else { return false }
-      return ends[Int(offsets[Int(node)])..<Int(offsets[Int(node) + 1])].contains(UInt32(lexicon))
+      return ends[ends(at: node)].contains(UInt32(lexicon))
     }
   }
 }

@@ -1,183 +1,210 @@
 import TextCore
 
-/// The one pass over the tokens of a document: lexicon entries and places of anchors.
-struct LexiconPass {
-  /// Lexicon entries by first token, shorter ones first.
-  private(set) var edges: [LexiconEdge] = []
+/// The one pass over the tokens of a document: entries of lexicons that patterns name, and places of anchors.
+///
+/// The tables are larger than the caches, and most of what a document touches it touches first. So each look-up has a
+/// loop of its own (`TokenRecords`), without a branch that depends on what is found: the waits overlap.
+struct LexiconPass: ~Copyable {
+  /// Lexicon entries by first token, shorter ones first, and the first token of each.
+  private var edges: GrowingList<LexiconEdge>
+  private var starts: GrowingList<Int32>
+  /// The anchors found, and the token that holds each.
+  private var anchors: GrowingList<UInt32>
+  private var places: GrowingList<Int32>
   /// Start of each token's edges; one more entry than tokens.
   private(set) var edgeOffsets: [UInt32] = []
   /// True where a sentence has more entries than the budget allows.
   private(set) var isIncomplete = false
-  private var found: [Place] = []
   private let lexiconCount: Int
   private let anchorCount: Int
-
-  /// A token that holds an anchor.
-  private struct Place {
-    var anchor: UInt32
-    var token: Int32
-  }
+  private let mostEntries: Int
+  private let mostAnchors: Int
 
   init(text: TokenizedText, tables: MatcherTables) {
     lexiconCount = tables.lexicons.count
     anchorCount = tables.anchors.count
+    mostEntries = tables.lexicons.mostAtToken
+    mostAnchors = tables.words.mostAnchors
     let count = text.tokens.count
     // More than most texts need, so that the lists rarely grow.
-    var lists = Lists(edges: GrowingList(capacity: count / 2), found: GrowingList(capacity: count))
+    edges = GrowingList(capacity: count / 2)
+    starts = GrowingList(capacity: count / 2)
+    anchors = GrowingList(capacity: 2 * count)
+    places = GrowingList(capacity: 2 * count)
     edgeOffsets = [UInt32](unsafeUninitializedCapacity: count + 1) { offsets, filled in
       text.tokens.withUnsafeBufferPointer { tokens in
         text.document.text.withUnsafeBufferPointer { bytes in
           text.sentences.withUnsafeBufferPointer { sentences in
             tables.withWords { words in
-              withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * count + 1) { nodes in
-                LexiconPass.lookAhead(tokens, words, nodes)
-                // Tokens outside all sentences, if the text has any, begin nothing.
-                for sentence in sentences {
-                  let range = max(filled, Int(sentence.tokens.start))..<max(filled, Int(sentence.tokens.end))
-                  while filled < range.lowerBound {
-                    offsets[filled] = UInt32(lists.edges.count)
-                    filled += 1
-                  }
-                  lists.scan(range, tokens, bytes, words, tables.lexicons, nodes, offsets)
-                  filled = range.upperBound
-                }
-                while filled <= count {
-                  offsets[filled] = UInt32(lists.edges.count)
-                  filled += 1
-                }
+              let walk = LexiconWalk(tokens: tokens, bytes: bytes, lexicons: tables.lexicons, words: words)
+              TokenRecords.with(tokens, sentences, words) { records in
+                scan(sentences, walk, records, offsets)
               }
             }
           }
         }
       }
+      filled = count + 1
     }
-    edges = lists.edges.elements
-    found = lists.found.elements
-    isIncomplete = lists.isIncomplete
   }
 
-  /// For each token the node of the trie behind the root, then for each the node behind that on the next token.
-  ///
-  /// Loops of their own: the tables are larger than the caches, and look-ups that wait for nothing overlap.
-  private static func lookAhead(
-    _ tokens: UnsafeBufferPointer<Token>, _ words: WordPointers, _ nodes: UnsafeMutableBufferPointer<UInt32>
+  @inline(__always)
+  private mutating func scan(
+    _ sentences: UnsafeBufferPointer<Sentence>, _ walk: borrowing LexiconWalk, _ records: TokenRecords,
+    _ offsets: UnsafeMutableBufferPointer<UInt32>
   ) {
-    let count = tokens.count
-    for token in 0..<count {
-      let word = Int(tokens[token].word)
-      let begins = word < words.flags.count && words.flags[word] & MatcherTables.beginsEntry != 0
-      nodes.initializeElement(at: token, to: begins ? words.roots[word] : 0)
-    }
-    for token in 0..<count {
-      let node = nodes[token]
-      var next: UInt32 = 0
-      if node != 0, token &+ 1 < count, tokens[token &+ 1].word != 0, words.hasChildren[Int(node)] {
-        next = words.child(of: node, on: tokens[token &+ 1].word) ?? 0
+    var filled = 0
+    // Tokens outside all sentences, if the text has any, begin nothing.
+    for sentence in sentences {
+      let range = max(filled, Int(sentence.tokens.start))..<max(filled, Int(sentence.tokens.end))
+      fill(offsets, filled..<range.lowerBound)
+      if range.count * max(mostEntries, mostAnchors, 1) < EngineLimits.edgesPerSentence {
+        scan(range, walk, records, offsets)
+      } else {
+        scanCounting(range, walk, records, offsets)
       }
-      nodes.initializeElement(at: count &+ token, to: next)
+      filled = range.upperBound
+    }
+    fill(offsets, filled..<walk.tokens.count + 1)
+  }
+
+  /// Says that no edge begins at some tokens.
+  private func fill(_ offsets: UnsafeMutableBufferPointer<UInt32>, _ range: Range<Int>) {
+    for token in range {
+      offsets.initializeElement(at: token, to: UInt32(truncatingIfNeeded: edges.count))
     }
   }
 
-  /// What the pass has found so far.
-  private struct Lists: ~Copyable {
-    var edges: GrowingList<LexiconEdge>
-    var found: GrowingList<Place>
-    var isIncomplete = false
-
-    @inline(__always)
-    mutating func scan(
-      _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>,
-      _ words: WordPointers, _ lexicons: LexiconIndex, _ nodes: UnsafeMutableBufferPointer<UInt32>,
-      _ offsets: UnsafeMutableBufferPointer<UInt32>
-    ) {
-      let budget = edges.count + EngineLimits.edgesPerSentence
-      for token in sentence {
-        offsets[token] = UInt32(truncatingIfNeeded: edges.count)
-        let word = Int(tokens[token].word)
-        guard word < words.flags.count, words.flags[word] != 0 else { continue }
-        if words.flags[word] & MatcherTables.isAnchor != 0 {
-          for index in Int(words.anchorOffsets[word])..<Int(words.anchorOffsets[word + 1]) {
-            found.append(Place(anchor: words.anchors[index], token: Int32(truncatingIfNeeded: token)))
-          }
-        }
-        guard nodes[token] != 0 else { continue }
-        if edges.count >= budget {
-          isIncomplete = true
-          continue
-        }
-        walk(token, sentence, tokens, bytes, words, lexicons, nodes)
-      }
-    }
-
-    /// Follows the trie from a token.
-    private mutating func walk(
-      _ start: Int, _ sentence: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
-      _ bytes: UnsafeBufferPointer<UInt8>, _ words: WordPointers, _ lexicons: LexiconIndex,
-      _ nodes: UnsafeMutableBufferPointer<UInt32>
-    ) {
-      var node = nodes[start]
-      var at = start
-      while node != 0 {
-        at += 1
-        let first = edges.count
-        for end in Int(words.endOffsets[Int(node)])..<Int(words.endOffsets[Int(node) + 1]) {
-          edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: words.ends[end]))
-        }
-        for index in lexicons.checks(at: node) {
-          let check = lexicons.checks[index]
-          if lexicons.holds(check, start..<at, tokens, bytes), !isListed(check.lexicon, from: first) {
-            edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: at), lexicon: check.lexicon))
-          }
-        }
-        guard at < sentence.upperBound else { return }
-        if at == start + 1 {
-          node = nodes[tokens.count + start]
-          continue
-        }
-        guard words.hasChildren[Int(node)], tokens[at].word != 0 else { return }
-        node = words.child(of: node, on: tokens[at].word) ?? 0
-      }
-    }
-
-    private func isListed(_ lexicon: UInt32, from first: Int) -> Bool {
-      for at in first..<edges.count where edges[at].lexicon == lexicon { return true }
-      return false
+  /// Scans a sentence that cannot hold more entries than the budget allows.
+  ///
+  /// Some anchors and entries are written for every token and only as many counted as there are: how many cannot be
+  /// foretold, and a branch on it would cost more.
+  @inline(__always)
+  private mutating func scan(
+    _ sentence: Range<Int>, _ walk: borrowing LexiconWalk, _ records: TokenRecords,
+    _ offsets: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    reserve(sentence.count)
+    for token in sentence {
+      offsets.initializeElement(at: token, to: UInt32(truncatingIfNeeded: edges.count))
+      let (record, list) = records[token]
+      anchors.put(from: list, Int(record.anchors))
+      places.put(Int32(truncatingIfNeeded: token), times: Int(record.anchors))
+      put(singles: list + Int(record.anchors), Int(record.singles), at: token)
+      // One branch for all reasons to follow the trie, as they are rare together.
+      let checked = record.checked(walk.tokens[token].classes)
+      guard checked | records.goesOn(token) != 0 else { continue }
+      follow(token, sentence.upperBound, record.root, isChecked: checked != 0, walk)
     }
   }
+
+  /// Makes room for what the tokens of a sentence may hold, and for the lots behind the last one.
+  private mutating func reserve(_ tokens: Int) {
+    anchors.reserve(tokens * mostAnchors + GrowingList<UInt32>.lot)
+    places.reserve(tokens * mostAnchors + GrowingList<Int32>.lot)
+    edges.reserve(tokens * mostEntries + GrowingList<LexiconEdge>.lot)
+    starts.reserve(tokens * mostEntries + GrowingList<Int32>.lot)
+  }
+
+  /// Writes the entries of a word alone; there must be room for a lot.
+  @inline(__always)
+  private mutating func put(singles list: UnsafePointer<UInt32>, _ count: Int, at token: Int) {
+    let end = Int32(truncatingIfNeeded: token &+ 1)
+    let first = LexiconEdge(end: end, lexicon: list[0])
+    let second = LexiconEdge(end: end, lexicon: list[1])
+    edges.put(first, second)
+    if count > 2 {
+      for index in 2..<count { edges.put(LexiconEdge(end: end, lexicon: list[index]), behind: index) }
+    }
+    edges.count(count)
+    starts.put(Int32(truncatingIfNeeded: token), times: count)
+  }
+
+  /// Adds what the trie holds behind the first token, and what the first token alone is under a condition.
+  @inline(never)
+  private mutating func follow(
+    _ token: Int, _ end: Int, _ root: UInt32, isChecked: Bool, _ walk: borrowing LexiconWalk
+  ) {
+    if isChecked {
+      walk.forEachChecked(at: root, token..<token + 1) { end, lexicon in add(end, lexicon, at: token, walk) }
+    }
+    walk.forEachLongEntry(at: token, before: end, behind: root) { end, lexicon in
+      add(end, lexicon, at: token, walk)
+    }
+  }
+
+  /// Scans a sentence and counts the entries of all lexicons; behind the budget no token begins any.
+  private mutating func scanCounting(
+    _ sentence: Range<Int>, _ walk: borrowing LexiconWalk, _ records: TokenRecords,
+    _ offsets: UnsafeMutableBufferPointer<UInt32>
+  ) {
+    var count = 0
+    for token in sentence {
+      offsets.initializeElement(at: token, to: UInt32(truncatingIfNeeded: edges.count))
+      let (record, list) = records[token]
+      for index in 0..<Int(record.anchors) {
+        anchors.append(list[index])
+        places.append(Int32(truncatingIfNeeded: token))
+      }
+      guard walk.words.root(of: walk.tokens[token].word) != 0 else { continue }
+      guard count < EngineLimits.edgesPerSentence else {
+        isIncomplete = true
+        continue
+      }
+      walk.forEachEntry(at: token, before: sentence.upperBound) { end, lexicon in
+        count += 1
+        add(end, lexicon, at: token, walk)
+      }
+    }
+  }
+
+  /// Adds an entry if a pattern names its lexicon.
+  private mutating func add(_ end: Int, _ lexicon: UInt32, at token: Int, _ walk: borrowing LexiconWalk) {
+    guard walk.lexicons.isNamed[Int(lexicon)] else { return }
+    edges.append(LexiconEdge(end: Int32(truncatingIfNeeded: end), lexicon: lexicon))
+    starts.append(Int32(truncatingIfNeeded: token))
+  }
+
+  /// Lexicon entries by first token, shorter ones first.
+  var allEdges: [LexiconEdge] { edges.elements }
 
   /// The spans of every lexicon in order, and where each lexicon's begin.
-  func byLexicon() -> (offsets: [UInt32], spans: [TokenSpan]) {
-    var offsets = [UInt32](repeating: 0, count: lexiconCount + 1)
-    for edge in edges { offsets[Int(edge.lexicon) + 1] += 1 }
-    for lexicon in 0..<lexiconCount { offsets[lexicon + 1] += offsets[lexicon] }
-    var next = offsets
-    var spans = [TokenSpan](repeating: TokenSpan(0, 0), count: edges.count)
-    var token = 0
-    for (index, edge) in edges.enumerated() {
-      while Int(edgeOffsets[token + 1]) <= index { token += 1 }
-      spans[Int(next[Int(edge.lexicon)])] = TokenSpan(token, Int(edge.end))
-      next[Int(edge.lexicon)] += 1
+  func byLexicon() -> (offsets: [UInt32], elements: [TokenSpan]) {
+    sorted(edges.count, into: lexiconCount, by: { edges[$0].lexicon }) { index in
+      TokenSpan(Int(starts[index]), Int(edges[index].end))
     }
-    return (offsets, spans)
   }
 
   /// The tokens of every anchor in order, and where each anchor's begin.
-  func byAnchor() -> (offsets: [UInt32], places: [Int32]) {
-    // Counts, then starts, then ends: each place is written before the end of its anchor, from behind.
-    var offsets = [UInt32](repeating: 0, count: anchorCount + 1)
-    for place in found { offsets[Int(place.anchor)] += 1 }
-    var sum: UInt32 = 0
-    for anchor in 0...anchorCount {
-      sum += offsets[anchor]
-      offsets[anchor] = sum
-    }
-    let places = [Int32](unsafeUninitializedCapacity: found.count) { places, filled in
-      for place in found.reversed() {
-        offsets[Int(place.anchor)] -= 1
-        places[Int(offsets[Int(place.anchor)])] = place.token
+  func byAnchor() -> (offsets: [UInt32], elements: [Int32]) {
+    sorted(anchors.count, into: anchorCount, by: { anchors[$0] }) { places[$0] }
+  }
+
+  /// Sorts by counting: the elements of each list in order, and where each list begins, one more entry than lists.
+  @inline(__always)
+  private func sorted<Element>(
+    _ count: Int, into lists: Int, by list: (Int) -> UInt32, _ element: (Int) -> Element
+  ) -> (offsets: [UInt32], elements: [Element]) {
+    // Counts, then starts, then ends: each element is written before the end of its list, from behind.
+    var starts = [UInt32](repeating: 0, count: lists + 1)
+    let elements = starts.withUnsafeMutableBufferPointer { starts in
+      for index in 0..<count { starts[Int(list(index))] &+= 1 }
+      var sum: UInt32 = 0
+      for index in starts.indices {
+        sum &+= starts[index]
+        starts[index] = sum
       }
-      filled = found.count
+      return [Element](unsafeUninitializedCapacity: count) { elements, filled in
+        var index = count
+        while index > 0 {
+          index &-= 1
+          let own = Int(list(index))
+          starts[own] &-= 1
+          elements.initializeElement(at: Int(starts[own]), to: element(index))
+        }
+        filled = count
+      }
     }
-    return (offsets, places)
+    return (starts, elements)
   }
 }

@@ -64,31 +64,35 @@ extension Machine {
   private mutating func search(
     _ spec: Int, _ sentence: Int, _ ask: (borrowing ContextMemory, Range<Int>) -> TokenSpan?
   ) -> TokenSpan? {
-    let list = state.contexts.recent(spec, sentence) ?? lookUp(spec, sentence)
+    let list = state.contexts.recent(spec - rules.specs.firstContext, sentence) ?? lookUp(spec, sentence)
     if !list.isEmpty, let found = ask(state.contexts, list) { return found }
     guard code.specs[spec].namesMark, let marks = listOfMarks(spec) else { return nil }
     return ask(state.contexts, marks)
   }
 
-  private mutating func mayHold(_ spec: Int, in tokens: TokenSpan) -> Bool {
-    for at in patterns(of: spec) where hasPlaces(at, in: tokens) { return true }
-    return false
-  }
-
   /// The matches of a specification in a sentence.
   private mutating func lookUp(_ spec: Int, _ sentence: Int) -> Range<Int> {
-    // Most contexts have none of their anchors near.
-    let list =
-      mayHold(spec, in: sentences[sentence].tokens) ? listOfSentence(spec, sentence) : 0..<0
-    state.contexts.remember(list, spec, sentence)
+    let list = listOfSentence(spec, sentence)
+    state.contexts.remember(list, spec - rules.specs.firstContext, sentence)
     return list
   }
 
   private mutating func listOfSentence(_ spec: Int, _ sentence: Int) -> Range<Int> {
-    if let list = state.contexts.list(spec, .sentence, sentence) { return list }
+    // What one rule alone asks is asked in the order of the text: the last answer is all that is worth keeping.
+    let isShared = code.specs[spec].isShared
+    if isShared, let list = state.contexts.list(spec, .sentence, sentence) { return list }
     var spans: [TokenSpan] = []
+    swap(&spans, &state.spans)
+    spans.removeAll(keepingCapacity: true)
     allMatches(of: spec, in: sentences[sentence].tokens, into: &spans)
-    return state.contexts.store(spans, spec, .sentence, sentence)
+    var list = 0..<0
+    if isShared {
+      list = state.contexts.store(spans, spec, .sentence, sentence)
+    } else if !spans.isEmpty {
+      list = state.contexts.add(spans)
+    }
+    swap(&spans, &state.spans)
+    return list
   }
 
   /// The spans of the marks that a specification names alone; nil if it names none.
@@ -96,12 +100,18 @@ extension Machine {
     guard code.specs[spec].namesMark else { return nil }
     if let list = state.contexts.list(spec, .marks, 0) { return list.isEmpty ? nil : list }
     var spans: [TokenSpan] = []
+    swap(&spans, &state.spans)
+    spans.removeAll(keepingCapacity: true)
+    var marks = 0
     for at in patterns(of: spec) {
-      let mark = Int(plan(at).entry.bareMark)
-      guard mark >= 0 else { continue }
+      let mark = Int(plan(at).pointee.entry.bareMark)
+      guard mark >= 0, !markRanges[mark].isEmpty else { continue }
+      marks += 1
       for own in markRanges[mark] { spans.append(markSpans[Int(own)]) }
     }
-    let list = state.contexts.store(spans.sorted(), spec, .marks, 0)
+    if marks > 1 { spans.sort() }
+    let list = state.contexts.store(spans, spec, .marks, 0)
+    swap(&spans, &state.spans)
     return list.isEmpty ? nil : list
   }
 

@@ -8,10 +8,10 @@ extension Machine {
   ///   - sections: bit `Section.rawValue` is set for each section looked at.
   ///   - position: what to write into the hits.
   mutating func search(
-    _ plan: PatternPlan, in range: TokenSpan, sections: UInt8, position: Int, into hits: inout [Hit]
+    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8, position: Int, into hits: inout [Hit]
   ) {
     let position = UInt16(truncatingIfNeeded: position)
-    if plan.isBare {
+    if plan.pointee.isBare {
       forEachPlace(plan, in: range, sections: sections) { span in
         if let last = hits.last, last.start == span.start, last.pattern == position {
           if span.end > last.end { hits[hits.count - 1].end = span.end }
@@ -21,7 +21,7 @@ extension Machine {
       }
       return
     }
-    let entry = plan.entry
+    let entry = plan.pointee.entry
     forEachStart(plan, in: range, sections: sections) { machine, start, end in
       for start in start..<end where machine.mayBegin(entry, at: start) {
         let value = machine.best(entry, at: start)
@@ -35,9 +35,9 @@ extension Machine {
   }
 
   /// Finds all pairs of start and end of a pattern's matches in a sentence, in no order, perhaps some twice.
-  mutating func searchAll(_ plan: PatternPlan, in sentence: TokenSpan, into spans: inout [TokenSpan]) {
+  mutating func searchAll(_ plan: UnsafePointer<PatternPlan>, in sentence: TokenSpan, into spans: inout [TokenSpan]) {
     let most = EngineLimits.contextSpansPerSentence
-    if plan.isBare {
+    if plan.pointee.isBare {
       var isCut = false
       forEachPlace(plan, in: sentence, sections: .max) { span in
         if spans.count <= most { spans.append(span) } else { isCut = true }
@@ -45,8 +45,9 @@ extension Machine {
       if isCut { state.isIncomplete = true }
       return
     }
-    let entry = plan.entry
+    let entry = plan.pointee.entry
     var ends: [Int32] = []
+    swap(&ends, &state.ends)
     forEachStart(plan, in: sentence, sections: .max) { machine, first, last in
       for start in first..<last where spans.count <= most && machine.mayBegin(entry, at: start) {
         ends.removeAll(keepingCapacity: true)
@@ -55,18 +56,19 @@ extension Machine {
         if spans.count > most { machine.state.isIncomplete = true }
       }
     }
+    swap(&ends, &state.ends)
   }
 
   /// Calls `body` with every place of the anchor of a bare pattern that ends in the sentence it begins in.
   @inline(__always)
   private func forEachPlace(
-    _ plan: PatternPlan, in range: TokenSpan, sections: UInt8, _ body: (TokenSpan) -> Void
+    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8, _ body: (TokenSpan) -> Void
   ) {
     let looksEverywhere = sections & 0b1111 == 0b1111
-    let isSpan = plan.source == .lexicon || plan.source == .mark
+    let isSpan = plan.pointee.source == .lexicon || plan.pointee.source == .mark
     var sentence = TokenSpan(0, 0)
     var isWanted = true
-    var places = Places(plan, self, from: range.start)
+    var places = places(of: plan, from: range.start)
     while let place = places.next(before: range.end) {
       if place >= Int(sentence.end) || place < Int(sentence.start) {
         let found = sentences[Int(sentenceOfToken[place])]
@@ -82,18 +84,19 @@ extension Machine {
   /// Calls `body` with runs of tokens at which a pattern may begin, in order, none twice; the sentence is entered.
   @inline(__always)
   private mutating func forEachStart(
-    _ plan: PatternPlan, in range: TokenSpan, sections: UInt8, _ body: (inout Machine, Int, Int) -> Void
+    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8, _ body: (inout Machine, Int, Int) -> Void
   ) {
     let looksEverywhere = sections & 0b1111 == 0b1111
-    if plan.source == .everyToken {
+    if plan.pointee.source == .everyToken {
       guard range.start < range.end else { return }
       var index = Int(sentenceOfToken[Int(range.start)])
       while index < sentences.count, sentences[index].tokens.start < range.end {
         let sentence = sentences[index]
         index += 1
         if !looksEverywhere, sections & 1 << sectionOfBlock[Int(sentence.block)].rawValue == 0 { continue }
-        enter(plan.entry, sentence: sentence.tokens)
-        body(&self, Int(sentence.tokens.start), Int(sentence.tokens.end))
+        enter(plan.pointee.entry, sentence: sentence.tokens)
+        let start = Int(sentence.tokens.start)
+        body(&self, start, plan.pointee.entry.isInitial ? start + 1 : Int(sentence.tokens.end))
       }
       return
     }
@@ -101,7 +104,7 @@ extension Machine {
     var sentence = TokenSpan(0, 0)
     var isEntered = false
     var isWanted = false
-    var places = Places(plan, self, from: range.start)
+    var places = places(of: plan, from: range.start)
     while let place = places.next(before: range.end) {
       if place >= Int(sentence.end) || place < Int(sentence.start) {
         let found = sentences[Int(sentenceOfToken[place])]
@@ -110,17 +113,19 @@ extension Machine {
         isWanted = looksEverywhere || sections & 1 << sectionOfBlock[Int(found.block)].rawValue != 0
       }
       guard isWanted else { continue }
-      let last = place - Int(plan.fewest)
+      let last = place - Int(plan.pointee.fewest)
       let first =
-        plan.most == .max ? Int(sentence.start) : max(Int(sentence.start), place - Int(plan.most))
+        plan.pointee.most == .max ? Int(sentence.start) : max(Int(sentence.start), place - Int(plan.pointee.most))
       let from = max(first, next)
-      guard from <= last, plan.gate == .anyToken || isOpen(plan, at: place, in: sentence) else { continue }
+      // The only start of a pattern that begins with the sentence.
+      if plan.pointee.entry.isInitial, from > Int(sentence.start) { continue }
+      guard from <= last, plan.pointee.gate == .anyToken || isOpen(plan, at: place, in: sentence) else { continue }
       if !isEntered {
-        enter(plan.entry, sentence: sentence)
+        enter(plan.pointee.entry, sentence: sentence)
         isEntered = true
       }
-      body(&self, from, last + 1)
       next = last + 1
+      body(&self, from, plan.pointee.entry.isInitial ? from + 1 : next)
     }
   }
 
@@ -133,12 +138,12 @@ extension Machine {
   }
 
   /// True where the second anchor of a pattern stands where it must.
-  private mutating func isOpen(_ plan: PatternPlan, at place: Int, in sentence: TokenSpan) -> Bool {
-    let low = max(Int(sentence.start), place + Int(plan.gateLow))
-    let high = min(Int(sentence.end), place + Int(plan.gateHigh) + 1)
+  private mutating func isOpen(_ plan: UnsafePointer<PatternPlan>, at place: Int, in sentence: TokenSpan) -> Bool {
+    let low = max(Int(sentence.start), place + Int(plan.pointee.gateLow))
+    let high = min(Int(sentence.end), place + Int(plan.pointee.gateHigh) + 1)
     guard low < high else { return false }
-    let value = plan.gateValue
-    switch plan.gate {
+    let value = plan.pointee.gateValue
+    switch plan.pointee.gate {
     case .word:
       for token in low..<high where tokens[token].word == value { return true }
       return false
@@ -159,79 +164,6 @@ extension Machine {
       }
       return at < Int(own.upperBound) && Int(markSpans[at].start) < high
     case .anyToken: return true
-    }
-  }
-
-  /// Steps through the tokens that hold the first anchor of a pattern, in order.
-  private struct Places {
-    private let base: UnsafeRawPointer?
-    private let stride: Int
-    private let count: Int
-    private var at = 0
-
-    @inline(__always)
-    init(_ plan: PatternPlan, _ machine: borrowing Machine, from first: Int32) {
-      let index = Int(plan.index)
-      switch plan.source {
-      case .words:
-        let range = Int(machine.anchorOffsets[index])..<Int(machine.anchorOffsets[index + 1])
-        base = UnsafeRawPointer(UnsafeBufferPointer(rebasing: machine.anchorPlaces[range]).baseAddress)
-        stride = MemoryLayout<Int32>.stride
-        count = range.count
-      case .lexicon:
-        let range = Int(machine.lexiconOffsets[index])..<Int(machine.lexiconOffsets[index + 1])
-        base = UnsafeRawPointer(UnsafeBufferPointer(rebasing: machine.lexiconSpans[range]).baseAddress)
-        stride = MemoryLayout<TokenSpan>.stride
-        count = range.count
-      case .mark:
-        let range = machine.markRanges[index]
-        base = UnsafeRawPointer(machine.markSpans.address(of: Int(range.lowerBound)))
-        stride = MemoryLayout<TokenSpan>.stride
-        count = range.count
-      case .tests:
-        let range = machine.testPlaces.ranges[index]
-        base = UnsafeRawPointer(machine.testPlaces.places.address(of: Int(range.lowerBound)))
-        stride = MemoryLayout<Int32>.stride
-        count = range.count
-      case .everyToken:
-        base = nil
-        stride = 0
-        count = machine.tokens.count
-      case .nowhere:
-        base = nil
-        stride = 0
-        count = 0
-      }
-      guard first > 0 else { return }
-      var low = 0
-      var high = count
-      while low < high {
-        let middle = (low + high) / 2
-        if place(middle) < Int(first) { low = middle + 1 } else { high = middle }
-      }
-      at = low
-    }
-
-    /// The end of the span whose start `next` has just told; for lexicons and marks only.
-    @inline(__always)
-    var lastEnd: Int32 {
-      base?.load(fromByteOffset: (at - 1) * stride + MemoryLayout<Int32>.stride, as: Int32.self) ?? 0
-    }
-
-    /// The start of a span is its first member.
-    @inline(__always)
-    private func place(_ index: Int) -> Int {
-      guard let base else { return index }
-      return Int(base.load(fromByteOffset: index * stride, as: Int32.self))
-    }
-
-    @inline(__always)
-    mutating func next(before end: Int32) -> Int? {
-      guard at < count else { return nil }
-      let found = place(at)
-      guard found < Int(end) else { return nil }
-      at += 1
-      return found
     }
   }
 }

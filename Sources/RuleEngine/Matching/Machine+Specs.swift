@@ -7,7 +7,10 @@ extension Machine {
 
   /// The plan of a pattern of a specification.
   @inline(__always)
-  func plan(_ at: Int) -> PatternPlan { code.plans[Int(code.patternsOfSpecs[at])] }
+  func plan(_ at: Int) -> UnsafePointer<PatternPlan> {
+    // Specifications name patterns, or the one plan behind them.
+    UnsafePointer(code.plans.baseAddress.unsafelyUnwrapped + Int(code.patternsOfSpecs[at]))
+  }
 
   /// The best match for every start of a specification in some sentences, in order of their starts.
   ///
@@ -36,27 +39,33 @@ extension Machine {
     DocumentScan.keepFirstOfStart(&hits)
   }
 
-  /// True where the first anchor of a pattern is found anywhere in the document.
+  /// True where the anchors of a pattern are found anywhere in the document.
   @inline(__always)
   mutating func hasPlaces(_ at: Int) -> Bool {
-    let pattern = Int(code.patternsOfSpecs[at])
-    let index = Int(code.plans[pattern].index)
-    switch code.plans[pattern].source {
-    case .words: return anchorOffsets[index] < anchorOffsets[index + 1]
-    case .lexicon: return lexiconOffsets[index] < lexiconOffsets[index + 1]
-    case .mark: return !markRanges[index].isEmpty
+    let plan = plan(at)
+    let index = Int(plan.pointee.index)
+    switch plan.pointee.source {
+    case .words: if anchorOffsets[index] == anchorOffsets[index + 1] { return false }
+    case .lexicon: if lexiconOffsets[index] == lexiconOffsets[index + 1] { return false }
+    case .mark: if markRanges[index].isEmpty { return false }
     case .tests: return !placesOfTests(index).isEmpty
     case .everyToken: return !tokens.isEmpty
     case .nowhere: return false
+    }
+    let value = Int(plan.pointee.gateValue)
+    switch plan.pointee.gate {
+    case .lexicon: return lexiconOffsets[value] < lexiconOffsets[value + 1]
+    case .mark: return !markRanges[value].isEmpty
+    case .word, .wordSet, .anyToken: return true
     }
   }
 
   /// True where the first anchor of a pattern is found in a range of tokens.
   mutating func hasPlaces(_ at: Int, in range: TokenSpan) -> Bool {
     guard hasPlaces(at) else { return false }
-    let pattern = Int(code.patternsOfSpecs[at])
-    let index = Int(code.plans[pattern].index)
-    switch code.plans[pattern].source {
+    let plan = plan(at)
+    let index = Int(plan.pointee.index)
+    switch plan.pointee.source {
     case .words:
       let own = Int(anchorOffsets[index])..<Int(anchorOffsets[index + 1])
       let first = DocumentScan.lowerBound(own) { anchorPlaces[$0] < range.start }
@@ -89,12 +98,10 @@ extension Machine {
       for hit in hits { spans.append(TokenSpan(Int(hit.start), Int(hit.end))) }
       return
     }
-    var searched = 0
     for at in patterns(of: spec) where hasPlaces(at, in: sentence) {
       searchAll(plan(at), in: sentence, into: &spans)
-      searched += 1
     }
-    guard searched > 0, spans.count > 1 else { return }
+    guard spans.count > 1 else { return }
     spans.sort()
     var kept = 0
     for index in spans.indices where kept == 0 || spans[kept - 1] != spans[index] {

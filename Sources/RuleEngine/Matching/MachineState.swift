@@ -20,8 +20,10 @@ struct MachineState: Sendable {
   var voices: [Voice] = []
   var contexts = ContextMemory()
   var neighbourhood: Neighbourhood?
-  /// Room for the matches of one rule.
+  // Room for the matches of one rule, of one context in a sentence, and for the ends of one of them.
   var hits: [Hit] = []
+  var spans: [TokenSpan] = []
+  var ends: [Int32] = []
   /// Matches of all rules so far.
   var matchCount = 0
 

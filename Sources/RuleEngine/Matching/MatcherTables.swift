@@ -12,8 +12,8 @@ final class MatcherTables: Sendable {
   let functionWords: FlatArray<Bool>
   /// Which rules are worth a look in a document.
   let ruleIndex: RuleIndex
-  /// For each word id what the pass over the tokens has to do with it.
-  let wordFlags: FlatArray<UInt8>
+  /// What the pass over the tokens has to do with each word.
+  let words: WordTable
   /// The globs, by index.
   let globs: GlobTable
   /// Marks of the role `negation`.
@@ -26,6 +26,8 @@ final class MatcherTables: Sendable {
   let gates: [RuleGate]
   /// For each stratum its marks that have a pattern.
   let marksOfStratum: [[Int]]
+  /// The marks of each role that has any.
+  let marksOfRole: [(role: MarkRole, marks: [Int])]
   /// True where a pattern is over the budget of states and will never match.
   let hasUnrunnablePattern: Bool
 
@@ -54,18 +56,20 @@ final class MatcherTables: Sendable {
     }
     self.functionWords = FlatArray(functionWords)
     ruleIndex = RuleIndex(rules, plans, anchorCount: anchors.count, lexiconCount: rules.lexiconNames.count)
-    let lexicons = lexicons
-    wordFlags = FlatArray(
-      (0...rules.vocabulary.count).map { word in
-        var flags = lexicons.begins(UInt32(word)) ? MatcherTables.beginsEntry : 0
-        if anchors.offsets[word] < anchors.offsets[word + 1] { flags |= MatcherTables.isAnchor }
-        return flags
-      })
+    words = WordTable(rules, lexicons, anchors)
     globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     specs = SpecTable(rules, program)
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
+    marksOfRole = MatcherTables.marksOfRole(rules)
+  }
+
+  private static func marksOfRole(_ rules: RuleSet) -> [(role: MarkRole, marks: [Int])] {
+    MarkRole.allCases.compactMap { role in
+      let marks = rules.marks.indices.filter { rules.marks[$0].role == role }
+      return marks.isEmpty ? nil : (role, marks)
+    }
   }
 
   private static func marksOfStratum(_ rules: RuleSet) -> [[Int]] {
@@ -85,13 +89,14 @@ final class MatcherTables: Sendable {
     plans = other.plans
     functionWords = other.functionWords
     ruleIndex = other.ruleIndex
-    wordFlags = other.wordFlags
+    words = other.words
     globs = other.globs
     negations = other.negations
     specs = other.specs
     tests = other.tests
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
+    marksOfRole = MatcherTables.marksOfRole(rules)
     hasUnrunnablePattern = other.hasUnrunnablePattern
   }
 
@@ -104,13 +109,14 @@ final class MatcherTables: Sendable {
     plans = archive.readArray()
     functionWords = archive.readFlat()
     ruleIndex = archive.read()
-    wordFlags = archive.readFlat()
+    words = archive.read()
     globs = archive.read()
     negations = archive.readArray()
     specs = archive.read()
     tests = archive.read()
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
+    marksOfRole = MatcherTables.marksOfRole(rules)
     let flags: [Bool] = archive.readArray()
     hasUnrunnablePattern = flags.first ?? false
   }
@@ -123,7 +129,7 @@ final class MatcherTables: Sendable {
     archive.write(plans)
     archive.write(functionWords)
     archive.write(ruleIndex)
-    archive.write(wordFlags)
+    archive.write(words)
     archive.write(globs)
     archive.write(negations)
     archive.write(specs)

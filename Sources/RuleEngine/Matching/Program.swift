@@ -26,6 +26,8 @@ struct Program: Sendable {
     private var firstTestsEnd: Int32 = 0
     /// The mark, where the pattern is nothing but one mark; otherwise -1.
     var bareMark: Int32
+    /// True where every match begins with the sentence.
+    var isInitial = false
     /// The step, where the pattern has one step that consumes; otherwise -1.
     var bareStep: Int32 = -1
 
@@ -85,6 +87,7 @@ struct Program: Sendable {
       let first = Int32(firstTests.count)
       if !entry.mayBeEmpty { firstTests += Program.firstTests(of: Int(entry.pc), steps) }
       entry.firstTests = first..<Int32(firstTests.count)
+      entry.isInitial = Program.isInitial(Int(entry.pc), steps)
       entry.bareStep = Program.bareStep(of: Int(entry.pc), steps)
       return entry
     }
@@ -145,6 +148,13 @@ struct Program: Sendable {
       if tests.count + open.count > mostFirstTests { return [] }
     }
     return tests
+  }
+
+  /// True where a pattern begins with the start of the sentence, whatever it goes on with.
+  private static func isInitial(_ entry: Int, _ steps: [Step]) -> Bool {
+    var pc = entry
+    while steps[pc].opcode == .save { pc += 1 }
+    return steps[pc].opcode == .sentenceStart
   }
 
   /// The only step of a pattern that does anything but begin or end a capture; -1 if there are more.

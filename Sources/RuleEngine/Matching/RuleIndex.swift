@@ -33,12 +33,22 @@ struct RuleIndex: Sendable {
   /// For each rule whether its anchors let it match; from the offsets of the places of anchors and lexicons.
   func mayMatch(anchors: [UInt32], lexicons: [UInt32]) -> [Bool] {
     var may = always
-    for anchor in 0..<max(0, anchors.count - 1) where anchors[anchor] < anchors[anchor + 1] {
-      for at in Int(offsets[anchor])..<Int(offsets[anchor + 1]) { may[Int(rules[at])] = true }
-    }
-    for lexicon in 0..<max(0, lexicons.count - 1) where lexicons[lexicon] < lexicons[lexicon + 1] {
-      let list = anchorCount + lexicon
-      for at in Int(offsets[list])..<Int(offsets[list + 1]) { may[Int(rules[at])] = true }
+    may.withUnsafeMutableBufferPointer { may in
+      offsets.withUnsafeBufferPointer { offsets in
+        rules.withUnsafeBufferPointer { rules in
+          func admit(_ places: [UInt32], from first: Int) {
+            places.withUnsafeBufferPointer { places in
+              for list in 0..<max(0, places.count - 1) where places[list] < places[list + 1] {
+                for at in Int(offsets[first + list])..<Int(offsets[first + list + 1]) {
+                  may[Int(rules[at])] = true
+                }
+              }
+            }
+          }
+          admit(anchors, from: 0)
+          admit(lexicons, from: anchorCount)
+        }
+      }
     }
     return may
   }

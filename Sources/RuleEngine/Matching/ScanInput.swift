@@ -4,11 +4,11 @@ import TextCore
 final class ScanInput: Sendable {
   let text: TokenizedText
   let tables: MatcherTables
-  /// Lexicon entries by first token, shorter ones first.
+  /// Entries of lexicons that patterns name by first token, shorter ones first.
   let edges: [LexiconEdge]
   /// Start of each token's edges; one more entry than tokens.
   let edgeOffsets: [UInt32]
-  /// The spans of all lexicons, and where each one's begin.
+  /// The spans of all lexicons that patterns name, and where each one's begin.
   let lexiconSpans: [TokenSpan]
   let lexiconOffsets: [UInt32]
   /// The tokens of all anchors, and where each one's begin.
@@ -23,7 +23,7 @@ final class ScanInput: Sendable {
     self.text = text
     self.tables = tables
     let pass = LexiconPass(text: text, tables: tables)
-    edges = pass.edges
+    edges = pass.allEdges
     edgeOffsets = pass.edgeOffsets
     (lexiconOffsets, lexiconSpans) = pass.byLexicon()
     (anchorOffsets, anchorPlaces) = pass.byAnchor()

@@ -13,6 +13,8 @@ struct SpecTable: Sendable {
     var within: Int32
     /// True where one of its patterns is nothing but a mark.
     var namesMark: Bool
+    /// True where more than one context has it.
+    var isShared: Bool
   }
 
   /// An entry of `unless` or `require`.
@@ -49,7 +51,11 @@ struct SpecTable: Sendable {
         starts.append(UInt32(contexts.count))
         for context in list {
           let spec = known[context.match] ?? UInt32(specs.count)
-          if known.updateValue(spec, forKey: context.match) == nil { add(context.match, program) }
+          if known.updateValue(spec, forKey: context.match) == nil {
+            add(context.match, program)
+          } else {
+            specs[Int(spec)].isShared = true
+          }
           contexts.append(Context(spec: spec, distance: Int32(context.distance), window: context.window))
         }
       }
@@ -65,7 +71,8 @@ struct SpecTable: Sendable {
       Spec(
         first: first, end: UInt32(patterns.count), within: spec.allWithin.map { Int32($0) } ?? -1,
         namesMark: spec.allWithin == nil
-          && patterns[Int(first)...].contains { $0 < count && program.entries[Int($0)].bareMark >= 0 }))
+          && patterns[Int(first)...].contains { $0 < count && program.entries[Int($0)].bareMark >= 0 },
+        isShared: false))
   }
 
   /// Where the contexts of a mark or rule stand in `contexts`.

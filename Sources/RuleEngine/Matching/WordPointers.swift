@@ -1,59 +1,76 @@
 /// Pointers to what the pass over the tokens needs to know of words.
 struct WordPointers {
-  /// For each word id `MatcherTables.beginsEntry`, `MatcherTables.isAnchor`.
-  let flags: UnsafeBufferPointer<UInt8>
-  /// For each word id the start of its anchors; one more entry than words.
-  let anchorOffsets: UnsafeBufferPointer<UInt32>
-  let anchors: UnsafeBufferPointer<UInt32>
-  /// For each word id the trie's node behind the root, 0 for none; may be shorter than `flags`.
+  /// As in `WordTable`.
+  let records: UnsafeBufferPointer<UInt32>
+  let pool: UnsafeBufferPointer<UInt32>
+  let pairs: UnsafeBufferPointer<UInt64>
+  /// For each word id the trie's node behind the root, 0 for none; may be shorter than `records`.
   let roots: UnsafeBufferPointer<UInt32>
-  /// For each node of the trie whether an edge leads on.
-  let hasChildren: UnsafeBufferPointer<Bool>
-  /// The edges of the trie, as in `FlatHashTable`.
-  let keys: UnsafeBufferPointer<UInt64>
-  let values: UnsafeBufferPointer<UInt32>
+  /// The edges of the trie.
+  let edges: UnsafeBufferPointer<FlatEdges.Slot>
   /// For each node the start of the lexicons of entries that end there.
   let endOffsets: UnsafeBufferPointer<UInt32>
   let ends: UnsafeBufferPointer<UInt32>
 
-  /// The node behind `node` on `word`, or nil.
+  /// The place of the record of a word; that of no word for ids beyond the vocabulary.
   @inline(__always)
-  func child(of node: UInt32, on word: UInt32) -> UInt32? {
+  func record(of word: UInt32) -> UInt32 { records[Int(word) < records.count ? Int(word) : 0] }
+
+  /// The node of the trie behind the root, 0 for none.
+  @inline(__always)
+  func root(of word: UInt32) -> UInt32 { Int(word) < roots.count ? roots[Int(word)] : 0 }
+
+  /// Places in `ends` of the lexicons of entries that end at a node without a condition.
+  @inline(__always)
+  func ends(at node: UInt32) -> Range<Int> {
+    Int(endOffsets[Int(node)])..<Int(endOffsets[Int(node) + 1])
+  }
+
+  /// 1 where an edge may lead from a node on a word, else 0; a look that costs less than that for the edge.
+  @inline(__always)
+  func pair(from node: UInt32, to word: UInt32) -> UInt32 {
+    let place = PairFilter.place(UInt64(node) << 32 | UInt64(word), mask: pairs.count &* 64 &- 1)
+    return UInt32(truncatingIfNeeded: pairs[place >> 6] >> UInt64(place & 63)) & 1
+  }
+
+  /// False where no edge leads from a node on a word; no word (0) leads on.
+  @inline(__always)
+  func mayGoOn(from node: UInt32, to word: UInt32) -> Bool {
+    word != 0 && pair(from: node, to: word) != 0
+  }
+
+  /// 0 where no entry goes on from a node on two words, else 1; a look at the first place of the edge alone.
+  @inline(__always)
+  func mayHold(from node: UInt32, _ word: UInt32, _ next: UInt32) -> UInt32 {
     let key = UInt64(node) << 32 | UInt64(word)
-    let mask = keys.count - 1
-    var at = FlatHashTable.place(key) & mask
-    while keys[at] != 0 {
-      if keys[at] == key &+ 1 { return values[at] }
-      at = (at + 1) & mask
-    }
-    return nil
+    let slot = edges[FlatHashTable.place(key) & (edges.count &- 1)]
+    let further = slot.flags & FlatEdges.Slot.goesOn != 0 ? pair(from: slot.node, to: next) : 0
+    let own = slot.flags & FlatEdges.Slot.hasEntries | further
+    // At a place that another edge has taken the look tells nothing.
+    return slot.key == key &+ 1 ? own : slot.key == 0 ? 0 : 1
+  }
+
+  /// The edge from `node` on `word`, or nil.
+  @inline(__always)
+  func edge(from node: UInt32, on word: UInt32) -> FlatEdges.Slot? {
+    FlatEdges.find(UInt64(node) << 32 | UInt64(word), in: edges)
   }
 }
 
 extension MatcherTables {
-  /// Flag of words with which a lexicon entry begins.
-  static let beginsEntry: UInt8 = 1
-  /// Flag of words that are the first anchor of a pattern.
-  static let isAnchor: UInt8 = 2
-
   /// Runs `body` with pointers that are good until it returns.
-  func withWords(_ body: (WordPointers) -> Void) {
-    wordFlags.withUnsafeBufferPointer { flags in
-      anchors.offsets.withUnsafeBufferPointer { anchorOffsets in
-        anchors.anchors.withUnsafeBufferPointer { anchors in
+  func withWords<Result>(_ body: (WordPointers) -> Result) -> Result {
+    words.records.withUnsafeBufferPointer { records in
+      words.pool.withUnsafeBufferPointer { pool in
+        words.pairs.bits.withUnsafeBufferPointer { pairs in
           lexicons.roots.withUnsafeBufferPointer { roots in
-            lexicons.hasChildren.withUnsafeBufferPointer { hasChildren in
-              lexicons.children.keys.withUnsafeBufferPointer { keys in
-                lexicons.children.values.withUnsafeBufferPointer { values in
-                  lexicons.offsets.withUnsafeBufferPointer { endOffsets in
-                    lexicons.ends.withUnsafeBufferPointer { ends in
-                      body(
-                        WordPointers(
-                          flags: flags, anchorOffsets: anchorOffsets, anchors: anchors, roots: roots,
-                          hasChildren: hasChildren, keys: keys, values: values, endOffsets: endOffsets,
-                          ends: ends))
-                    }
-                  }
+            lexicons.children.slots.withUnsafeBufferPointer { edges in
+              lexicons.offsets.withUnsafeBufferPointer { endOffsets in
+                lexicons.ends.withUnsafeBufferPointer { ends in
+                  body(
+                    WordPointers(
+                      records: records, pool: pool, pairs: pairs, roots: roots, edges: edges,
+                      endOffsets: endOffsets, ends: ends))
                 }
               }
             }

@@ -11,9 +11,12 @@ public struct FlatHashTable: Sendable {
   public private(set) var count = 0
 
   /// Makes an empty table.
-  public init() {
-    keys = Array(repeating: 0, count: 16)
-    values = Array(repeating: 0, count: 16)
+  public init() { self.init(places: 16) }
+
+  /// Makes an empty table with room for half as many keys as places, a power of two.
+  init(places: Int) {
+    keys = Array(repeating: 0, count: places)
+    values = Array(repeating: 0, count: places)
   }
 
   /// The value of a key, or nil.

@@ -4,8 +4,7 @@ extension FlatEdges: Archivable {
   static var blank: FlatEdges { FlatEdges(FlatHashTable()) }
 
   mutating func pass(through archive: inout Archive) {
-    archive.flat(&keys)
-    archive.flat(&values)
-    if keys.count != values.count || keys.count.nonzeroBitCount != 1 { archive.refuse() }
+    archive.flat(&slots)
+    if slots.count.nonzeroBitCount != 1 { archive.refuse() }
   }
 }

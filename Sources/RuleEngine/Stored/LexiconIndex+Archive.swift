@@ -14,7 +14,11 @@ extension LexiconIndex: Archivable {
     archive.flat(&checks)
     archive.flat(&checkedTokens)
     archive.flat(&surfaces)
-    if archive.isReading, checkOffsets.count != offsets.count || Int(checkOffsets.last ?? 1) != checks.count {
+    archive.flat(&isNamed)
+    archive.value(&mostAtToken)
+    if archive.isReading, checkOffsets.count != offsets.count || Int(checkOffsets.last ?? 1) != checks.count
+      || isNamed.count != count
+    {
       archive.refuse()
     }
   }

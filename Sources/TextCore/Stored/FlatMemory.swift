@@ -7,7 +7,7 @@ final class OwnMemory: FlatMemory {
   nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
 
   init(copying source: UnsafeRawBufferPointer) {
-    bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, source.count), alignment: 16)
+    bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, source.count), alignment: 32)
     if source.count > 0 { bytes.copyMemory(from: source) }
   }
 

@@ -1,6 +1,6 @@
 /// Finds the sentences of a block from its tokens.
 ///
-/// One forward pass that stops only at terminators, abbreviations and bullets; what it looks back and ahead is
+/// One forward pass over terminators, abbreviations and what may be a bullet; what it looks back and ahead is
 /// bounded. Quotations do not hold a sentence together, so an unbalanced quotation mark does no harm.
 struct SentenceSplitter {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -16,25 +16,30 @@ struct SentenceSplitter {
   private static let longestName = 4
 
   /// Appends the sentences of the tokens from `first` on, all of one block, and marks their first words.
-  func split(_ tokens: TokenList, from first: Int, block: Int, into sentences: inout [Sentence]) {
+  ///
+  /// - Parameter breaks: number of the first token of the block that may be a break.
+  func split(
+    _ tokens: TokenList, from first: Int, breaks: Int, block: Int, into sentences: inout [Sentence]
+  ) {
     var start = first
-    var i = first
-    while i < tokens.count {
+    // Breaks before this token belong to one that was looked at.
+    var next = first
+    for number in breaks..<max(breaks, tokens.breakCount) {
+      let i = tokens.breakIndex(number)
+      guard i >= next else { continue }
       let classes = tokens[i].classes
       if classes.isDisjoint(with: [.terminator, .abbreviation]) {
-        if i > start, classes.contains(.punctuation), isBullet(tokens, i) {
+        if i > start, isBullet(tokens, i) {
           close(tokens, start, i, block, &sentences)
           start = i
         }
-        i += 1
         continue
       }
-      let next = endOfClosers(tokens, i + 1)
+      next = endOfClosers(tokens, i + 1)
       if next < tokens.count, isBoundary(tokens, start, i, next) {
         close(tokens, start, next, block, &sentences)
         start = next
       }
-      i = next
     }
     if start < tokens.count { close(tokens, start, tokens.count, block, &sentences) }
   }

@@ -1,14 +1,20 @@
 /// Tokens in memory that somebody else owns; appends beyond its capacity are dropped and noted.
+///
+/// Beside them the list keeps which tokens may end a sentence or begin one, so that nobody has to look at all.
 struct TokenList {
   private let memory: UnsafeMutableBufferPointer<Token>
+  private let breakMemory: UnsafeMutableBufferPointer<UInt32>
   /// Number of tokens in the list.
   private(set) var count = 0
+  /// Number of tokens that may be breaks.
+  private(set) var breakCount = 0
   /// True if a token had to be dropped.
   private(set) var isOverfull = false
 
-  /// Takes uninitialised memory.
-  init(_ memory: UnsafeMutableBufferPointer<Token>) {
+  /// Takes uninitialised memory of the same capacity for tokens and for the indices of breaks.
+  init(_ memory: UnsafeMutableBufferPointer<Token>, breaks: UnsafeMutableBufferPointer<UInt32>) {
     self.memory = memory
+    breakMemory = breaks
   }
 
   /// The token at an index below `count`.
@@ -18,6 +24,16 @@ struct TokenList {
     nonmutating set { memory[index] = newValue }
   }
 
+  /// Gives a token its id; nothing for tokens that were dropped.
+  @inline(__always)
+  func setWord(_ word: UInt32, at index: Int) {
+    if index < count { memory[index].word = word }
+  }
+
+  /// The index of a token that may be a break, by its number below `breakCount`.
+  @inline(__always)
+  func breakIndex(_ number: Int) -> Int { Int(breakMemory[number]) }
+
   /// The last token.
   @inline(__always) var last: Token? { count > 0 ? memory[count &- 1] : nil }
 
@@ -26,6 +42,9 @@ struct TokenList {
   mutating func append(_ token: Token) {
     if count < memory.count {
       memory.initializeElement(at: count, to: token)
+      // Written always and counted where it is one: which tokens are breaks cannot be foretold.
+      breakMemory.initializeElement(at: breakCount, to: UInt32(truncatingIfNeeded: count))
+      breakCount &+= TokenList.isBreak(token) ? 1 : 0
       count &+= 1
     } else {
       isOverfull = true
@@ -33,5 +52,16 @@ struct TokenList {
   }
 
   /// Takes the last tokens away, at most all.
-  mutating func removeLast(_ number: Int) { count -= min(number, count) }
+  mutating func removeLast(_ number: Int) {
+    count -= min(number, count)
+    while breakCount > 0, breakIndex(breakCount - 1) >= count { breakCount -= 1 }
+  }
+
+  /// True for terminators, for abbreviations, and for punctuation of the length of a bullet.
+  @inline(__always)
+  private static func isBreak(_ token: Token) -> Bool {
+    let isStop = token.classes.rawValue & (TokenClass.terminator.rawValue | TokenClass.abbreviation.rawValue) != 0
+    let isLong = token.classes.contains(.punctuation) && token.end &- token.start == 3
+    return isStop || isLong
+  }
 }

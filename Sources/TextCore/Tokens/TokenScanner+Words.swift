@@ -1,54 +1,64 @@
 extension TokenScanner {
-  /// Scans words of up to 15 ASCII letters with single spaces between them, as long as nothing in or behind a word
-  /// needs a closer look; false if the word at `at` needs one.
+  /// Scans words of up to 15 ASCII letters, simple marks and white space as long as nothing in or behind a word needs a
+  /// closer look; false if the word at `at` needs one.
+  ///
+  /// The ids of the words are left to `pending`.
   mutating func scanPlainWords() -> Bool {
     guard let base = text.baseAddress else { return false }
     // Two times eight bytes are read, and two behind the first that ends the word: the last words of a text go
     // the long way.
     let last = min(high, text.count &- WordKey.readSize &- 2)
     let raw = UnsafeRawPointer(base)
-    let (high, vocabulary) = (high, vocabulary)
+    var list = tokens
     var at = at
     var before = flags
+    defer {
+      tokens = list
+      self.at = at
+      flags = before
+    }
     while at < last {
-      let first = LetterRun(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      var count = first.count
-      if count == 0 { break }
-      var small = first.letters ^ first.capitals
-      var behind: UInt64 = 0
-      if count == 8 {
-        let second = LetterRun(raw.loadUnaligned(fromByteOffset: at &+ 8, as: UInt64.self))
-        behind = second.folded
-        small |= second.letters ^ second.capitals
-        count &+= second.count
+      let count = letters.count(from: at)
+      if count == 0 {
+        let byte = base[at]
+        if kinds[Int(byte)] == ByteKind.space {
+          before = TokenClass.spaceBefore.rawValue
+          at &+= 1
+          continue
+        }
+        let classes = simpleMarks[Int(byte)]
+        guard classes != 0, standsAlone(byte, at, base) else { return true }
+        list.append(
+          Token(
+            start: at, end: at &+ 1, word: marks[Int(byte)], classes: TokenClass(rawValue: classes | before)))
+        before = 0
+        at &+= 1
+        continue
       }
       let end = at &+ count
-      guard count <= WordKey.capacity, end <= high else { return stop(at, before, false) }
-      let key = WordKey(low: first.folded, high: behind, count: count)
+      guard count <= WordKey.capacity, end <= high else { return false }
+      let (key, shape) = WordKey.letters(at: raw + at, count: count)
       let isSpace = base[end] == 0x20
-      guard isSpace || end == high || endsPlainly(end, base, key) else { return stop(at, before, false) }
-      var classes = before | TokenClass.word.rawValue
-      if first.capitals & 0x80 != 0 {
-        classes |= TokenClass.capitalised.rawValue
-        if small == 0, count > 1 { classes |= TokenClass.allCapitals.rawValue }
-      }
-      tokens.append(
-        Token(start: at, end: end, word: vocabulary.id(of: key), classes: TokenClass(rawValue: classes)))
-      guard isSpace, end < high else { return stop(end, 0, true) }
-      before = TokenClass.spaceBefore.rawValue
-      at = end &+ 1
+      guard isSpace || end == high || endsPlainly(end, base, key) else { return false }
+      list.append(
+        Token(start: at, end: end, word: 0, classes: TokenClass(rawValue: before | shape | TokenClass.word.rawValue)))
+      if pending.isFull { pending.settle(list, vocabulary) }
+      pending.add(key, token: list.count &- 1)
+      let isSpaced = isSpace && end < high
+      before = isSpaced ? TokenClass.spaceBefore.rawValue : 0
+      at = isSpaced ? end &+ 1 : end
     }
-    let isLetter =
-      at < high && (kinds[Int(base[at])] == ByteKind.lower || kinds[Int(base[at])] == ByteKind.upper)
-    return stop(at, before, !isLetter)
+    return !(at < high && (kinds[Int(base[at])] == ByteKind.lower || kinds[Int(base[at])] == ByteKind.upper))
   }
 
-  /// Leaves the loop over plain words at an offset.
+  /// True if a simple mark is a token whatever comes behind; reads up to two bytes behind it.
   @inline(__always)
-  private mutating func stop(_ offset: Int, _ classes: UInt32, _ result: Bool) -> Bool {
-    at = offset
-    flags = classes
-    return result
+  private func standsAlone(_ byte: UInt8, _ at: Int, _ base: UnsafePointer<UInt8>) -> Bool {
+    // A stop may be part of an ellipsis, a colon of an address.
+    if byte == 0x2E {
+      return at &+ 2 < high && base[at &+ 1] != 0x2E && (base[at &+ 1] != 0x20 || base[at &+ 2] != 0x2E)
+    }
+    return byte != 0x3A || base[at &+ 1] != 0x2F
   }
 
   /// True if a word of letters ends at `end` whatever comes behind; reads up to three bytes.

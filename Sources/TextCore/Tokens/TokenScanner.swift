@@ -14,6 +14,12 @@ struct TokenScanner {
   let abbreviations: AbbreviationTables
   /// The ids of `MarkIDs`.
   let marks: UnsafePointer<UInt32>
+  /// The table of simple marks.
+  let simpleMarks: UnsafePointer<UInt32>
+  /// Where the letters of the text stand.
+  let letters: LetterMap
+  /// Words whose ids are looked up later.
+  var pending: PendingWords
 
   /// The tokens so far.
   var tokens: TokenList

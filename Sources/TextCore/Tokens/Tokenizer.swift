@@ -31,9 +31,9 @@ public struct Tokenizer: Sendable {
       sentences.removeAll()
       let splitter = SentenceSplitter(bytes: scanner.text, abbreviations: abbreviations.tables)
       for (index, block) in document.blocks.enumerated() where block.kind != .chrome {
-        let first = scanner.tokens.count
+        let (first, firstBreak) = (scanner.tokens.count, scanner.tokens.breakCount)
         scanner.scan(block.body.range)
-        splitter.split(scanner.tokens, from: first, block: index, into: &sentences)
+        splitter.split(scanner.tokens, from: first, breaks: firstBreak, block: index, into: &sentences)
       }
     }
     return TokenizedText(document: document, tokens: tokens, sentences: sentences)
@@ -84,24 +84,54 @@ public struct Tokenizer: Sendable {
   ) -> [Token]? {
     var isOverfull = false
     let tokens = [Token](unsafeUninitializedCapacity: capacity) { memory, count in
-      let list = TokenList(memory)
-      text.withUnsafeBufferPointer { bytes in
-        ByteKind.table.withUnsafeBufferPointer { kinds in
-          marks.withUnsafeBufferPointer { marks in
-            vocabulary.withView { vocabulary in
-              guard let kinds = kinds.baseAddress, let marks = marks.baseAddress else { return }
-              var scanner = TokenScanner(
-                text: bytes, bytes: bytes, kinds: kinds, vocabulary: vocabulary,
-                abbreviations: abbreviations.tables,
-                marks: marks, tokens: list)
-              body(&scanner)
-              count = scanner.tokens.count
-              isOverfull = scanner.tokens.isOverfull
-            }
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { breaks in
+        let list = TokenList(UnsafeMutableBufferPointer(rebasing: memory[..<capacity]), breaks: breaks)
+        let filled = scan(text, into: list, body)
+        count = filled.count
+        isOverfull = filled.isOverfull
+      }
+    }
+    return isOverfull ? nil : tokens
+  }
+
+  /// The list with the tokens of a text.
+  private func scan(
+    _ text: [UInt8], into list: TokenList, _ body: (inout TokenScanner) -> Void
+  ) -> TokenList {
+    var list = list
+    text.withUnsafeBufferPointer { bytes in
+      withTables { kinds, simpleMarks, marks, vocabulary in
+        LetterMap.with(bytes) { letters in
+          PendingWords.with { pending in
+            var scanner = TokenScanner(
+              text: bytes, bytes: bytes, kinds: kinds, vocabulary: vocabulary,
+              abbreviations: abbreviations.tables, marks: marks, simpleMarks: simpleMarks, letters: letters,
+              pending: pending, tokens: list)
+            body(&scanner)
+            scanner.pending.settle(scanner.tokens, vocabulary)
+            list = scanner.tokens
           }
         }
       }
     }
-    return isOverfull ? nil : tokens
+    return list
+  }
+
+  /// Calls `body` with the tables as pointers.
+  private func withTables(
+    _ body: (UnsafePointer<UInt8>, UnsafePointer<UInt32>, UnsafePointer<UInt32>, VocabularyView) -> Void
+  ) {
+    ByteKind.table.withUnsafeBufferPointer { kinds in
+      SimpleMarks.table.withUnsafeBufferPointer { simpleMarks in
+        marks.withUnsafeBufferPointer { marks in
+          vocabulary.withView { vocabulary in
+            guard let kinds = kinds.baseAddress, let simpleMarks = simpleMarks.baseAddress,
+              let marks = marks.baseAddress
+            else { return }
+            body(kinds, simpleMarks, marks, vocabulary)
+          }
+        }
+      }
+    }
   }
 }

@@ -1,7 +1,7 @@
 /// The closed set of words that rules and tables mention, each with a small id.
 ///
-/// Id 0 means "not in the vocabulary". A hash table with linear probing over folded UTF-8 bytes; flat, so
-/// that it can be stored and mapped.
+/// Id 0 means "not in the vocabulary". While words are added, a hash table with linear probing over folded UTF-8
+/// bytes; in an archive, where nothing is added any more, a `WordIndex`.
 public struct Vocabulary: Sendable {
   /// The tables while words are added; those of an empty vocabulary where `stored` has them.
   private var bytes: [UInt8] = []
@@ -19,11 +19,9 @@ public struct Vocabulary: Sendable {
   /// Slots there must be for each word: few enough collisions that a miss ends at the first probe.
   private static let slotsPerWord = 8
 
-  private static let noKey = WordKey(low: ~0, high: ~0, count: 0)
-
   /// Makes an empty vocabulary.
   public init() {
-    keys = [Vocabulary.noKey]
+    keys = [WordKey.none]
     slots = Array(repeating: 0, count: Vocabulary.leastSlots)
   }
 
@@ -37,9 +35,7 @@ public struct Vocabulary: Sendable {
 
   /// The tables in the form in which they are stored.
   var tables: StoredVocabulary {
-    stored
-      ?? StoredVocabulary(
-        bytes: FlatArray(bytes), offsets: FlatArray(offsets), slots: FlatArray(slots), keys: FlatArray(keys))
+    stored ?? StoredVocabulary(bytes: bytes, offsets: offsets, keys: keys)
   }
 
   /// Length in bytes of the folded word of an id; 0 for 0 and for ids beyond the count.
@@ -70,7 +66,8 @@ public struct Vocabulary: Sendable {
               let keys = keys.baseAddress
             else { return nil }
             return body(
-              VocabularyView(bytes: bytes, offsets: offsets, slots: first, keys: keys, mask: slots.count - 1))
+              VocabularyView(
+                bytes: bytes, offsets: offsets, index: nil, slots: first, keys: keys, mask: slots.count - 1))
           }
         }
       }
@@ -93,7 +90,7 @@ public struct Vocabulary: Sendable {
     if (count + 1) * Vocabulary.slotsPerWord > slots.count { grow() }
     bytes.append(contentsOf: word)
     offsets.append(UInt32(truncatingIfNeeded: bytes.count))
-    keys.append(word.withUnsafeBufferPointer { WordKey($0) } ?? Vocabulary.noKey)
+    keys.append(word.withUnsafeBufferPointer { WordKey($0) } ?? WordKey.none)
     count += 1
     let id = UInt32(truncatingIfNeeded: count)
     word.withUnsafeBufferPointer { place(id, $0) }
@@ -116,11 +113,13 @@ public struct Vocabulary: Sendable {
   /// Copies stored tables, so that words can be added.
   private mutating func takeOut() {
     guard let stored else { return }
-    bytes = Array(stored.bytes)
-    offsets = Array(stored.offsets)
-    slots = Array(stored.slots)
-    keys = Array(stored.keys)
-    self.stored = nil
+    let (bytes, offsets) = (Array(stored.bytes), Array(stored.offsets))
+    self = Vocabulary()
+    bytes.withUnsafeBufferPointer { all in
+      for id in 1..<max(1, offsets.count) {
+        _ = intern(UnsafeBufferPointer(rebasing: all[Int(offsets[id - 1])..<Int(offsets[id])]))
+      }
+    }
   }
 
   private mutating func place(_ id: UInt32, _ word: UnsafeBufferPointer<UInt8>) {

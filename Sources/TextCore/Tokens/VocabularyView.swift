@@ -2,13 +2,18 @@
 struct VocabularyView {
   let bytes: UnsafeBufferPointer<UInt8>
   let offsets: UnsafePointer<UInt32>
+  /// The short words, if the vocabulary is complete; the table behind it holds the others then.
+  let index: WordIndexView?
   let slots: UnsafePointer<UInt32>
-  let keys: UnsafePointer<WordKey>
+  /// The keys of all words, if the vocabulary is under way.
+  let keys: UnsafePointer<WordKey>?
   let mask: Int
 
   /// Id of a folded word, or 0.
   @inline(__always)
   func id(of key: WordKey) -> UInt32 {
+    if let index { return index.id(of: key) }
+    guard let keys else { return 0 }
     var at = Int(truncatingIfNeeded: VocabularyView.hash(key)) & mask
     while true {
       let id = slots[at]
@@ -25,7 +30,10 @@ struct VocabularyView {
 
   /// Id of a folded word of any length, or 0.
   func id(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    if let key = WordKey(word) { return id(of: key) }
+    if let key = WordKey(word) {
+      let id = id(of: key)
+      if id != 0 || index == nil { return id }
+    }
     guard !word.isEmpty else { return 0 }
     var at = Int(truncatingIfNeeded: VocabularyView.hash(word)) & mask
     while true {

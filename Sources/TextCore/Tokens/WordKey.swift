@@ -17,6 +17,9 @@ struct WordKey: Equatable, Sendable {
     self.high = high | UInt64(truncatingIfNeeded: count) << 56
   }
 
+  /// The key that no word has.
+  static let none = WordKey(low: ~0, high: ~0, count: 0)
+
   /// The key of a word, or nil if it is empty or too long.
   init?(_ word: UnsafeBufferPointer<UInt8>) {
     guard !word.isEmpty, word.count <= WordKey.capacity else { return nil }
@@ -36,6 +39,23 @@ struct WordKey: Equatable, Sendable {
     let high = address.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
     self.init(
       low: low & WordKey.mask(count), high: count > 8 ? high & WordKey.mask(count &- 8) : 0, count: count)
+  }
+
+  /// The folded key of a word of 1 to `capacity` ASCII letters at an address from which `readSize` bytes can be read,
+  /// and its case as the bits of token classes.
+  @inline(__always)
+  static func letters(at address: UnsafeRawPointer, count: Int) -> (key: WordKey, shape: UInt32) {
+    let small: UInt64 = 0x2020_2020_2020_2020
+    let low = address.loadUnaligned(as: UInt64.self)
+    let high = address.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    let lowMask = ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8))
+    let highMask = (1 &<< UInt64(truncatingIfNeeded: 8 &* max(count &- 8, 0))) &- 1
+    let key = WordKey(low: (low | small) & lowMask, high: (high | small) & highMask, count: count)
+    let isCapitalised = low & 0x20 == 0
+    let isShouted = (low & lowMask | high & highMask) & small == 0 && count > 1
+    let shape =
+      (isCapitalised ? TokenClass.capitalised.rawValue : 0) | (isShouted ? TokenClass.allCapitals.rawValue : 0)
+    return (key, shape)
   }
 
   /// Number of bytes.

@@ -1,0 +1,34 @@
+import TextCore
+
+/// A filter of the pairs (node, word) that lead on in a trie, small enough for the fastest cache.
+///
+/// Source: B. Bloom, Space/time trade-offs in hash coding with allowable errors, 1970; one bit a pair. What it denies
+/// is no pair; of what it allows the trie knows more.
+struct PairFilter: Sendable {
+  /// The bits, a power of two of them.
+  var bits: FlatArray<UInt64>
+
+  /// Bits for each pair: one pair in eight that is none passes.
+  private static let bitsPerPair = 8
+
+  init(_ edges: FlatEdges) {
+    let pairs = edges.slots.lazy.filter { $0.key != 0 }.map { $0.key &- 1 }.filter { PairFilter.node($0) != 0 }
+    var count = 64
+    while count < pairs.count * PairFilter.bitsPerPair { count *= 2 }
+    var bits = [UInt64](repeating: 0, count: count / 64)
+    for pair in pairs {
+      let place = PairFilter.place(pair, mask: count - 1)
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    self.bits = FlatArray(bits)
+  }
+
+  /// The node of a pair.
+  private static func node(_ pair: UInt64) -> UInt64 { pair >> 32 }
+
+  /// The bit of a pair.
+  @inline(__always)
+  static func place(_ pair: UInt64, mask: Int) -> Int {
+    Int(truncatingIfNeeded: (pair &* 0xC2B2_AE3D_27D4_EB4F) >> 40) & mask
+  }
+}
