@@ -8,8 +8,8 @@ extension AttributionModel {
     if !words.places.allSatisfy({ Int($0.cue) < data.words.count }) { archive.refuse() }
     let places: PlaceTable = archive.read()
     self.init(
-      words: words, cues: CueTable(data, places: words.places), places: places,
-      accusations: archive.read(), registry: registry)
+      words: words, cues: CueTable(data, places: words.places), places: places, accusations: archive.read(),
+      registry: registry)
   }
 
   /// Writes the tables, without the registry, to an archive.

@@ -54,8 +54,7 @@ struct CheckerSetup {
       abbreviations: abbreviations, inflector: Inflector(irregular: irregular),
       provided: registry.lexicons,
       frequencies: WordFrequencies(
-        tsv: RuleFiles.embedded("morphology/frequent.tsv"),
-        common: RuleFiles.embedded("morphology/common.txt")))
+        tsv: RuleFiles.embedded("morphology/frequent.tsv")))
     let result = compiler.compile(packs: packs)
     diagnostics += result.diagnostics
     let errors = diagnostics.filter { $0.severity == .error }

@@ -35,9 +35,6 @@ struct Compilation {
     self.sources = sources
     reader = PhraseReader(abbreviations: abbreviations, inflector: inflector)
     wordCost = WordCost(frequencies, &reader)
-    // Nothing that is found depends on the order of ids. But all that is known of a word lies in tables by its id, and
-    // the words that make up most of a text are then neighbours there instead of taking a cache line each.
-    for word in frequencies.common { _ = reader.vocabulary.intern(word) }
   }
 
   mutating func run(provided: [ProvidedLexicon]) {
@@ -53,6 +50,7 @@ struct Compilation {
           id: pack.id.text, version: pack.version, language: pack.language,
           sha256: SHA256.hexadecimal(source.files.map(\.bytes))))
     }
+    internCommonWords()
     let own = compileLexicons(provided: provided)
     buildScopes(own)
     orderMarks()

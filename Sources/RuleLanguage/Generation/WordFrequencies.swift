@@ -8,16 +8,8 @@ public struct WordFrequencies: Sendable {
   /// Folded words with their number of occurrences in a million tokens.
   public private(set) var words: [(word: String, perMillion: Int)] = []
 
-  /// Folded words, the most frequent first, whether they are in `words` or not.
-  public private(set) var common: [String] = []
-
-  /// Reads lines of a word, a tab and a number, and a list of words, one a line; lines of the list that begin with `#`
-  /// and all others are skipped.
-  public init(tsv bytes: [UInt8], common list: [UInt8] = []) {
-    for line in list.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) where line.first != UInt8(ascii: "#")
-    {
-      common.append(String(decoding: line, as: UTF8.self))
-    }
+  /// Reads lines of a word, a tab and a number; others are skipped.
+  public init(tsv bytes: [UInt8]) {
     for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
       let cells = line.split(separator: 0x09).map { String(decoding: $0, as: UTF8.self) }
       guard cells.count == 2, let count = Int(cells[1]), count >= 0 else { continue }
