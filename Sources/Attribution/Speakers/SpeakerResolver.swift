@@ -89,7 +89,7 @@ struct SpeakerResolver {
         {
           // What is no head of a phrase and no title is no office.
           let mayBeOffice =
-            names.has(at, .title) || names.has(at, .role) || names.units[at].wordFlags.contains(.head)
+            names.has(at, .title) || names.has(at, .role) || names.units[at].head != nil
           if mayBeOffice, syntax.isOfficeWord(at, words) { first = at + 1 }
           at += 1
         }
