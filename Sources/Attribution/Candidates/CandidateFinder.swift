@@ -21,8 +21,12 @@ struct CandidateFinder {
   private var lastLift = -1
   private var liftSentence: Int32 = -1
 
+  /// True to look closely at every cue, whatever it can reach: the plain way, for tests.
+  private let isThorough: Bool
+
   /// Prepares the search.
-  init(syntax: Syntax, words: WordTable, cues: CueTable) {
+  init(syntax: Syntax, words: WordTable, cues: CueTable, isThorough: Bool = false) {
+    self.isThorough = isThorough
     self.syntax = syntax
     self.words = words
     self.cues = cues
@@ -78,8 +82,9 @@ struct CandidateFinder {
   /// False where a cue stays under the dial under the conditions that can hold together; `known` are the points of those
   /// that do hold. Never false for a candidate that `add` would keep.
   func mayReach(_ use: CueUse, at head: Int, known: Int) -> Bool {
-    cues.points(of: use, at: syntax.units[head]) + known + mostBySource
-      + (use.frame.isPhrase ? mostByPhrase : mostByClause) >= least
+    isThorough
+      || cues.points(of: use, at: syntax.units[head]) + known + mostBySource
+        + (use.frame.isPhrase ? mostByPhrase : mostByClause) >= least
   }
 
   /// Points that a cue loses where it stands inside a quotation.
@@ -140,7 +145,7 @@ struct CandidateFinder {
       seem(group, hit, subject, high: high)
     } else {
       let most = worth + known + (hit.frame.isPhrase ? mostByPhrase : mostByClause)
-      guard mayOpen(group, low) || most + sourcePoints(group, subject) >= least else { return }
+      guard most + sourcePoints(group, subject) >= least || mayOpen(group, low) || isThorough else { return }
       behind(group, hit, subject, low: low, high: high, known: worth)
     }
   }
@@ -151,7 +156,7 @@ struct CandidateFinder {
     let use = CueUse(group, hit.frame, preposition: hit.preposition)
     let points = cues.points(of: use, at: syntax.units[group.verb])
     let most = points + known + mostBySource + (hit.frame.isPhrase ? mostByPhrase : mostByClause)
-    return most >= least || syntax.has(group.verb, .seem) || mayOpen(group, low) ? points : nil
+    return most >= least || syntax.has(group.verb, .seem) || mayOpen(group, low) || isThorough ? points : nil
   }
 
   /// What the kind of source of content behind a cue adds.
@@ -175,7 +180,7 @@ struct CandidateFinder {
   /// False where a bound of a word stays under the dial, `known` points added.
   @inline(__always)
   private func reaches(_ bound: Int16, _ known: Int) -> Bool {
-    bound == Int16.max || Int(bound) + known >= least
+    bound == Int16.max || Int(bound) + known >= least || isThorough
   }
 
   /// True where a preposition that lifts or "as" follows in the sentence; remembers the last one of a sentence.
@@ -197,6 +202,7 @@ struct CandidateFinder {
   /// False where a content that ends before its cue cannot be: it needs a quotation mark before it in its block, or a
   /// finite verb with "as" or a comma before it in its sentence.
   private func mayPrecede(_ group: VerbGroup, low: Int, high: Int) -> Bool {
+    if isThorough { return true }
     guard group.form == .finite || group.form == .imperative else { return false }
     if lastQuotationMark >= 0, syntax.block(lastQuotationMark) == syntax.block(group.verb) { return true }
     guard group.form == .finite else { return false }

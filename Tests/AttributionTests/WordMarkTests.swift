@@ -1,0 +1,64 @@
+import Testing
+
+@testable import Attribution
+
+@Suite("Marks of words")
+struct WordMarkTests {
+  @Test("the longest ending that leaves a stem is found, as by looking at all of them")
+  func suffixes() {
+    let endings = ["s", "ed", "ing", "ings", "led", "able", "ble", "e", "ally", "ly"]
+    let list = endings.enumerated().map { index, ending in
+      SuffixTable.Suffix(
+        bytes: Array(ending.utf8), wordClass: WordClass.allCases[index + 3], forms: index == 1 ? .ed : [])
+    }
+    let table = SuffixTable(list)
+    let stems = ["", "b", "qu", "wal", "sing", "fumb", "possib", "abl", "natur", "zzz"]
+    for stem in stems {
+      for ending in endings + ["", "x", "e\u{301}"] {
+        let word = Array((stem + ending).utf8)
+        let plain =
+          list.filter {
+            word.count >= $0.bytes.count + 3 && word.suffix($0.bytes.count).elementsEqual($0.bytes)
+          }
+          .max { $0.bytes.count < $1.bytes.count }
+        let found = word.withUnsafeBufferPointer { table.suffix(of: $0) }
+        #expect(found?.wordClass == plain?.wordClass && found?.forms == plain?.forms, "\(stem)\(ending)")
+      }
+    }
+  }
+
+  @Test("the answers kept for a word are those its counts give", arguments: 0..<200)
+  func leaning(_ seed: Int) {
+    var state = UInt64(seed) &* 7919 &+ 3
+    func roll() -> UInt32 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let steps: [UInt32] = [0, 0, 1, 2, 3, 4, 6, 8, 9, 20, 21, 60, 400]
+      return steps[Int(truncatingIfNeeded: state >> 33) % steps.count]
+    }
+    var facts = WordFacts()
+    (facts.noun, facts.verb, facts.adjective, facts.adverb) = (roll(), roll(), roll(), roll())
+    facts.head = seed % 3 == 0 ? SourceHead.allCases[seed % SourceHead.allCases.count] : nil
+    let leaning = WordLeaning(facts)
+    #expect(leaning.has(.hasNoun) == (facts.noun > 0))
+    #expect(leaning.has(.hasNounOrAdjective) == (facts.noun + facts.adjective > 0))
+    #expect(leaning.has(.hasOther) == (facts.noun + facts.adjective + facts.adverb > 0))
+    #expect(!leaning.has(.nounOver2Verbs) == (facts.verb * 2 >= facts.noun))
+    #expect(!leaning.has(.nounOver8Verbs) == (facts.verb * 8 >= facts.noun))
+    #expect(!leaning.has(.nounFrom3Verbs) == (facts.verb * 3 > facts.noun))
+    #expect(leaning.has(.verbOver3Nominals) == (facts.verb > 3 * (facts.noun + facts.adjective)))
+    #expect(
+      leaning.has(.leavesVerb) == (facts.adjective > 2 * facts.verb || facts.noun > 4 * facts.verb))
+    #expect(leaning.has(.nounFirst) == (facts.noun >= facts.adjective && facts.noun >= facts.adverb))
+    #expect(leaning.has(.adverbOverAdjective) == !(facts.adjective >= facts.adverb))
+    #expect(leaning.has(.adjectiveOver3) == (facts.adjective > 3 * max(facts.verb, 1)))
+    #expect(leaning.head == facts.head)
+  }
+
+  @Test("values beyond the limit are taken for the first")
+  func distinct() {
+    var list = DistinctList<Int>()
+    for value in 0..<DistinctList<Int>.limit { #expect(Int(list.place(of: value)) == value) }
+    #expect(list.place(of: -1) == 0 && list.place(of: 77) == 77)
+    #expect(list.values.count == DistinctList<Int>.limit)
+  }
+}
