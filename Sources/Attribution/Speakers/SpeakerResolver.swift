@@ -65,9 +65,10 @@ struct SpeakerResolver {
       order.append((source.start, index))
     }
     order.sort { $0.start != $1.start ? $0.start < $1.start : $0.index < $1.index }
+    let words = model.words
     for (_, index) in order {
       guard let source = candidates[index].source else { continue }
-      let profile = syntax.profile(source, words: model.words)
+      let profile = syntax.profile(source, words: words)
       things[index] = profile.shape == .commonNoun && profile.head == .thing
       out[index] = entry(for: source, profile)
     }
@@ -89,7 +90,7 @@ struct SpeakerResolver {
         {
           // What is no head of a phrase and no title is no office.
           let mayBeOffice =
-            names.has(at, .title) || names.has(at, .role) || names.units[at].wordFlags.contains(.head)
+            names.has(at, .title) || names.has(at, .role) || names.units[at].entry.flags.contains(.head)
           if mayBeOffice, syntax.isOfficeWord(at, words) { first = at + 1 }
           at += 1
         }
