@@ -77,7 +77,7 @@ struct SpeakerResolver {
 
   /// Full names written in the text, sources or not.
   private mutating func collectPersons() {
-    let (syntax, words) = (syntax, model.words)
+    let syntax = syntax
     NameReader.with(syntax) { names in
       var at = 0
       while at < names.units.count {
@@ -88,10 +88,10 @@ struct SpeakerResolver {
         while at < names.units.count, names.units[at].wordClass == .name,
           names.units[at].sentence == sentence
         {
-          // What is no head of a phrase and no title is no office.
-          let mayBeOffice =
-            names.has(at, .title) || names.has(at, .role) || names.units[at].entry.flags.contains(.head)
-          if mayBeOffice, syntax.isOfficeWord(at, words) { first = at + 1 }
+          // As `isOfficeWord` says of a name.
+          if names.has(at, .title) || names.has(at, .role) || names.units[at].head == .official {
+            first = at + 1
+          }
           at += 1
         }
         if first < at { collectPerson(start, first, at, names) }
