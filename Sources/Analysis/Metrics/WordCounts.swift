@@ -22,15 +22,19 @@ struct WordCounts {
     let voiced = min(tokens.count, voices.count)
     var (notWords, notPlain, quoted, functionWords) = (0, 0, 0, 0)
     tokens.withUnsafeBufferPointer { tokens in
-      isFunctionWord.withUnsafeBufferPointer { isFunctionWord in
+      isFunctionWord.withUnsafeBytes { isFunctionWord in
+        // Sums instead of branches: which word is next cannot be foreseen.
         for token in tokens {
           let classes = token.classes.rawValue
-          if classes & (punctuation | clitic) != 0 { notWords += 1 }
-          if classes & (word | clitic) != word {
-            notPlain += 1
-          } else if Int(token.word) < isFunctionWord.count, isFunctionWord[Int(token.word)] {
-            functionWords += 1
-          }
+          notWords &+= classes & (punctuation | clitic) != 0 ? 1 : 0
+          notPlain &+= classes & (word | clitic) != word ? 1 : 0
+        }
+        guard !isFunctionWord.isEmpty else { return }
+        for token in tokens {
+          let isPlain = token.classes.rawValue & (word | clitic) == word ? 1 : 0
+          // Word 0 is unknown.
+          let id = Int(token.word) < isFunctionWord.count ? Int(token.word) : 0
+          functionWords &+= Int(isFunctionWord[id]) & isPlain
         }
       }
       voices.withUnsafeBufferPointer { voices in

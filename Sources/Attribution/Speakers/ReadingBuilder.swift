@@ -186,29 +186,37 @@ struct ReadingBuilder {
     var next = 0
     // Behind the cues that begin at or before a unit.
     var cueEnd = 0
-    var previousWasAuxiliary = false
     let classes = ReadingBuilder.clauseClasses
     let voices = reading.voices
     syntax.units.withUnsafeBufferPointer { units in
-      for unit in units.indices {
-        let wordClass = units[unit].wordClass
-        // Most words are neither verbs nor adverbs.
-        guard classes >> UInt64(wordClass.rawValue) & 1 != 0 else {
-          previousWasAuxiliary = false
-          continue
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: units.count) { verbs in
+        // Most words are neither verbs nor adverbs; which ones are cannot be foreseen, so no branch asks.
+        var count = 0
+        for unit in units.indices {
+          verbs[count] = Int32(truncatingIfNeeded: unit)
+          count += Int(truncatingIfNeeded: classes >> UInt64(units[unit].wordClass.rawValue) & 1)
         }
-        let isFinite = syntax.isFinite(unit)
-        if isFinite, !previousWasAuxiliary {
-          while next < chosen.count, chosen[next].cue.start <= unit {
-            cueEnd = max(cueEnd, chosen[next].cue.end)
-            next += 1
+        var last = -2
+        var previousWasAuxiliary = false
+        for index in 0..<count {
+          let unit = Int(verbs[index])
+          if unit != last + 1 { previousWasAuxiliary = false }
+          last = unit
+          let isFinite = syntax.isFinite(unit)
+          if isFinite, !previousWasAuxiliary {
+            while next < chosen.count, chosen[next].cue.start <= unit {
+              cueEnd = max(cueEnd, chosen[next].cue.end)
+              next += 1
+            }
+            if unit >= cueEnd {
+              clauses += 1
+              if voices[Int(units[unit].start)] != .own { attributed += 1 }
+            }
           }
-          if unit >= cueEnd {
-            clauses += 1
-            if voices[Int(units[unit].start)] != .own { attributed += 1 }
+          if units[unit].wordClass != .adverb {
+            previousWasAuxiliary = isFinite && units[unit].wordClass != .verb
           }
         }
-        if wordClass != .adverb { previousWasAuxiliary = isFinite && wordClass != .verb }
       }
     }
     reading.claimClauses = clauses

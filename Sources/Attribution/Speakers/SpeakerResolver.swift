@@ -25,7 +25,7 @@ struct SpeakerResolver {
   /// For each candidate whether its source is a thing, which cannot speak.
   private(set) var things: [Bool] = []
   /// Mentions of persons in the text that are no sources, for pronouns: unit and entity.
-  private var mentions: [(unit: Int, entry: Int)] = []
+  private(set) var mentions: [(unit: Int, entry: Int)] = []
 
   /// Mentions looked back at: several pages of text.
   static let mentionReach = 200
@@ -65,9 +65,10 @@ struct SpeakerResolver {
       order.append((source.start, index))
     }
     order.sort { $0.start != $1.start ? $0.start < $1.start : $0.index < $1.index }
+    let words = model.words
     for (_, index) in order {
       guard let source = candidates[index].source else { continue }
-      let profile = syntax.profile(source, words: model.words)
+      let profile = syntax.profile(source, words: words)
       things[index] = profile.shape == .commonNoun && profile.head == .thing
       out[index] = entry(for: source, profile)
     }
@@ -76,7 +77,7 @@ struct SpeakerResolver {
 
   /// Full names written in the text, sources or not.
   private mutating func collectPersons() {
-    let (syntax, words) = (syntax, model.words)
+    let syntax = syntax
     NameReader.with(syntax) { names in
       var at = 0
       while at < names.units.count {
@@ -87,10 +88,10 @@ struct SpeakerResolver {
         while at < names.units.count, names.units[at].wordClass == .name,
           names.units[at].sentence == sentence
         {
-          // What is no head of a phrase and no title is no office.
-          let mayBeOffice =
-            names.has(at, .title) || names.has(at, .role) || names.units[at].head != nil
-          if mayBeOffice, syntax.isOfficeWord(at, words) { first = at + 1 }
+          // As `isOfficeWord` says of a name.
+          if names.has(at, .title) || names.has(at, .role) || names.units[at].head == .official {
+            first = at + 1
+          }
           at += 1
         }
         if first < at { collectPerson(start, first, at, names) }
@@ -307,33 +308,6 @@ struct SpeakerResolver {
     return index
   }
 
-  /// The person mentioned last whose office has all these words.
-  private func holder(of office: [UInt64], before unit: Int) -> Int? {
-    guard !office.isEmpty else { return nil }
-    var best: Int?
-    var bestMention = -1
-    for index in entries.indices
-    where entries[index].isPerson && office.allSatisfy(entries[index].office.contains) {
-      let last = lastMention(index, before: unit)
-      if last > bestMention {
-        best = index
-        bestMention = last
-      }
-    }
-    return best
-  }
-
-  /// "the official", "the diplomat": the person in office who spoke last, in this paragraph or the one before.
-  private func official(before unit: Int) -> Int? {
-    entries.indices.filter {
-      let spoken = entries[$0].lastMention
-      return entries[$0].isPerson && entries[$0].entity.isOfficial && spoken < unit
-        && !entries[$0].entity.mentions.isEmpty
-        && syntax.block(spoken) >= syntax.block(unit) - 1
-    }
-    .max { entries[$0].lastMention < entries[$1].lastMention }
-  }
-
   private func profileStart(_ source: Span) -> Int {
     syntax.cls(source.start) == .determiner && source.count > 1 ? source.start + 1 : source.start
   }
@@ -342,74 +316,6 @@ struct SpeakerResolver {
   private func shortEnd(_ source: Span) -> Int {
     for unit in source.start..<source.end where syntax.isComma(unit) { return unit }
     return source.end
-  }
-
-  private func lastMention(_ entry: Int, before unit: Int) -> Int {
-    var best =
-      entries[entry].lastMention < unit && entries[entry].lastMention >= 0 ? entries[entry].lastMention : -1
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].unit < unit { low = middle + 1 } else { high = middle }
-    }
-    var at = low - 1
-    var steps = 0
-    while at >= 0, steps < SpeakerResolver.mentionReach {
-      if mentions[at].entry == entry { best = max(best, mentions[at].unit); break }
-      at -= 1
-      steps += 1
-    }
-    return best
-  }
-
-  /// The person a pronoun means: the last source of its gender in this paragraph or the one before, else the person
-  /// named last.
-  private func person(before unit: Int, gender: SourceProfile.Gender) -> Int? {
-    var best: Int?
-    var bestSpoken = -1
-    let block = syntax.block(unit)
-    for index in entries.indices where entries[index].isPerson && fits(index, gender) {
-      let spoken = entries[index].lastMention
-      if spoken > bestSpoken, spoken < unit, syntax.block(spoken) >= block - 1 {
-        best = index
-        bestSpoken = spoken
-      }
-    }
-    if let best { return best }
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].unit < unit { low = middle + 1 } else { high = middle }
-    }
-    var unsure: Int?
-    for mention in mentions[..<low].suffix(SpeakerResolver.mentionReach).reversed()
-    where entries[mention.entry].isPerson {
-      if entries[mention.entry].gender == gender { return mention.entry }
-      if entries[mention.entry].gender == .unknown, unsure == nil { unsure = mention.entry }
-    }
-    return unsure
-  }
-
-  private func fits(_ index: Int, _ gender: SourceProfile.Gender) -> Bool {
-    entries[index].gender == gender || entries[index].gender == .unknown
-  }
-
-  private func plural(before unit: Int) -> Int? {
-    entries.indices.filter {
-      (entries[$0].isPlural || !entries[$0].isPerson) && entries[$0].lastMention >= 0
-        && entries[$0].lastMention < unit
-    }
-    .max { entries[$0].lastMention < entries[$1].lastMention }
-  }
-
-  private func body(before unit: Int) -> Int? {
-    entries.indices.filter {
-      !entries[$0].isPerson && !entries[$0].isPlural && entries[$0].lastMention >= 0
-        && entries[$0].lastMention < unit
-    }
-    .max { entries[$0].lastMention < entries[$1].lastMention }
   }
 
   /// "..., who said": the phrase before the pronoun.

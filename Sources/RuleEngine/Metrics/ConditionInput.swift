@@ -22,7 +22,7 @@ struct ConditionInput {
           MetricExpression.product(counts[op.operand], 1000), by: 1000, over: thousands)
       else { return .unknown }
       return .number(rate)
-    case .skipIfFalse, .skipIfTrue, .combine: return .unknown
+    case .skipIfFalse, .skipIfTrue, .recall, .keep, .unary, .binary: return .unknown
     }
   }
 }

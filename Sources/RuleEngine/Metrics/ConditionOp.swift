@@ -8,46 +8,45 @@ struct ConditionOp: BitwiseCopyable, Sendable {
     case metric, count, per1000, marks
     /// Skips so many operations where the topmost value decides: it is the value of the whole `and` or `or`.
     case skipIfFalse, skipIfTrue
-    /// Combines the topmost value or the two topmost ones as the step of the condition does.
-    case combine
+    /// Pushes what a slot holds and skips so many operations; goes on where it holds nothing.
+    case recall
+    /// Keeps the topmost value in a slot.
+    case keep
+    /// Combines the topmost value, or the two topmost ones, as the step of the condition does.
+    case unary, binary
   }
 
   var code: Code
   /// The step to combine by.
   var step: MetricExpression.Step
   var operand: Int
+  /// The slot to recall from or keep in.
+  var slot = 0
 
-  private init(_ code: Code, _ step: MetricExpression.Step, _ operand: Int = 0) {
-    self.code = code
+  /// The operation of a step alone.
+  init(_ step: MetricExpression.Step) {
     self.step = step
-    self.operand = operand
+    operand = 0
+    switch step {
+    case .number(let value): (code, operand) = (.number, value)
+    case .boolean(let value): (code, operand) = (.boolean, value ? 1 : 0)
+    case .metric(let metric): (code, operand) = (.metric, Int(metric.rawValue))
+    case .count(let glob): (code, operand) = (.count, Int(glob))
+    case .per1000(let glob): (code, operand) = (.per1000, Int(glob))
+    case .marks(let mark): (code, operand) = (.marks, Int(mark))
+    case .negate, .not: code = .unary
+    default: code = .binary
+    }
   }
 
-  /// The operations of a condition; what `and` and `or` need not look at is skipped.
-  ///
-  /// A malformed condition has none: it is unknown.
-  static func compile(_ steps: [MetricExpression.Step]) -> [ConditionOp] {
-    // For each value on the stack the operations that make it.
-    var stack: [[ConditionOp]] = []
-    for step in steps {
-      switch step {
-      case .number(let value): stack.append([ConditionOp(.number, step, value)])
-      case .boolean(let value): stack.append([ConditionOp(.boolean, step, value ? 1 : 0)])
-      case .metric(let metric): stack.append([ConditionOp(.metric, step, Int(metric.rawValue))])
-      case .count(let glob): stack.append([ConditionOp(.count, step, Int(glob))])
-      case .per1000(let glob): stack.append([ConditionOp(.per1000, step, Int(glob))])
-      case .marks(let mark): stack.append([ConditionOp(.marks, step, Int(mark))])
-      case .negate, .not:
-        guard !stack.isEmpty else { return [] }
-        stack[stack.count - 1].append(ConditionOp(.combine, step, 1))
-      default:
-        guard let right = stack.popLast(), var left = stack.popLast() else { return [] }
-        // The right side and the step itself.
-        if step == .and { left.append(ConditionOp(.skipIfFalse, step, right.count + 1)) }
-        if step == .or { left.append(ConditionOp(.skipIfTrue, step, right.count + 1)) }
-        stack.append(left + right + [ConditionOp(.combine, step, 2)])
-      }
-    }
-    return stack.count == 1 ? stack[0] : []
+  /// A jump, or a look at a slot.
+  init(_ code: Code, slot: Int = 0) {
+    self.code = code
+    self.slot = slot
+    step = .and
+    operand = 0
   }
+
+  /// How many values it takes from the stack.
+  var operands: Int { code == .unary ? 1 : code == .binary ? 2 : 0 }
 }

@@ -9,19 +9,22 @@ public struct ConditionTable: Sendable {
   private let ends: [Int]
   /// For each condition whether it looks at a text.
   private let readsText: [Bool]
+  /// Number of values that several comparisons share.
+  private let slotCount: Int
   /// Most values on the stack.
   private let depth: Int
 
   /// Makes a table.
   public init(_ conditions: [MetricExpression]) {
     self.conditions = conditions
-    var ops: [ConditionOp] = []
+    var compiler = ConditionCompiler()
     var ends: [Int] = []
     for condition in conditions {
-      ops += ConditionOp.compile(condition.steps)
-      ends.append(ops.count)
+      compiler.add(condition)
+      ends.append(compiler.ops.count)
     }
-    self.ops = ops
+    ops = compiler.ops
+    slotCount = compiler.slotCount
     self.ends = ends
     readsText = conditions.map { condition in
       condition.steps.contains { step in
@@ -44,6 +47,7 @@ public struct ConditionTable: Sendable {
       metrics: metrics.map { PlainValue($0) }, counts: counts, thousands: MetricExpression.thousands(words))
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(ends.count)
+    var slots = [PlainValue?](repeating: nil, count: slotCount)
     withUnsafeTemporaryAllocation(of: PlainValue.self, capacity: depth) { stack in
       ops.withUnsafeBufferPointer { ops in
         var start = 0
@@ -54,7 +58,7 @@ public struct ConditionTable: Sendable {
             verdicts.append(ConditionTable.verdict(PlainValue(value)))
           } else {
             let value = ConditionTable.value(
-              UnsafeBufferPointer(rebasing: ops[start..<ends[index]]), input, marks, stack: stack)
+              UnsafeBufferPointer(rebasing: ops[start..<ends[index]]), input, marks, &slots, stack: stack)
             verdicts.append(ConditionTable.verdict(value))
           }
           start = ends[index]
@@ -75,7 +79,7 @@ public struct ConditionTable: Sendable {
   /// - Parameter stack: room for as many values as the condition has steps; each adds one at most.
   private static func value(
     _ ops: UnsafeBufferPointer<ConditionOp>, _ input: ConditionInput, _ marks: (Int) -> Int,
-    stack: UnsafeMutableBufferPointer<PlainValue>
+    _ slots: inout [PlainValue?], stack: UnsafeMutableBufferPointer<PlainValue>
   ) -> PlainValue {
     var top = -1
     var at = 0
@@ -87,8 +91,14 @@ public struct ConditionTable: Sendable {
         if stack[top] == .boolean(false) { at += op.operand }
       case .skipIfTrue:
         if stack[top] == .boolean(true) { at += op.operand }
-      case .combine where op.operand == 1: stack[top] = unary(op.step, stack[top])
-      case .combine:
+      case .recall:
+        guard let known = slots[op.slot] else { continue }
+        top += 1
+        stack[top] = known
+        at += op.operand
+      case .keep: slots[op.slot] = stack[top]
+      case .unary: stack[top] = unary(op.step, stack[top])
+      case .binary:
         top -= 1
         stack[top] = binary(op.step, stack[top], stack[top + 1])
       default:
