@@ -60,10 +60,11 @@ public struct GateSubject: Sendable {
     score = report.score?.milliPoints
     parts = report.score?.parts ?? ScorePart.allCases.map { _ in nil }
     reason = report.reason
-    items = report.findings.map { finding in
+    // A finding has many fields that count references: those wanted are read where they stand.
+    items = report.findings.indices.map { index in
       Item(
-        rule: rules.rules[finding.rule].id, severity: finding.severity, status: finding.status,
-        count: 1 + finding.folded)
+        rule: rules.rules[report.findings[index].rule].id, severity: report.findings[index].severity,
+        status: report.findings[index].status, count: 1 + report.findings[index].folded)
     }
     notices = report.notices
   }

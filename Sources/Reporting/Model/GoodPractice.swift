@@ -10,32 +10,26 @@ enum GoodPractice {
 
   /// The lines; none where there is nothing to praise.
   static func lines(_ report: DocumentReport) -> [String] {
-    let reading = report.reading
     var lines: [String] = []
-    for (kind, one, many) in [
-      (SourceKind.named, "named source", "named sources"),
-      (.role, "office or body as a source", "offices and bodies as sources"),
-    ] {
-      let sources = reading.sources.filter { $0.kind == kind && $0.statements > 0 }
-      guard !sources.isEmpty else { continue }
-      var names = sources.prefix(mostNames).map { SourceName.isolated($0.name) }.joined(separator: ", ")
-      if sources.count > mostNames { names += " and \(sources.count - mostNames) more" }
-      lines.append("\(sources.count) \(sources.count == 1 ? one : many): \(names)")
+    if let line = sources(.named, "named source", "named sources", report) { lines.append(line) }
+    if let line = sources(.role, "office or body as a source", "offices and bodies as sources", report) {
+      lines.append(line)
     }
-    let quotations = reading.quotations.filter {
+    let quotations = report.reading.quotations.count {
       $0.depth == 0 && $0.speaker != nil && $0.inner.count >= Checklist.fewestQuotedWords
     }
-    if !quotations.isEmpty {
+    if quotations > 0 {
       lines.append(
-        "\(counted(quotations.count, "direct quotation")) with \(quotations.count == 1 ? "a speaker" : "speakers")"
-      )
+        "\(counted(quotations, "direct quotation")) with \(quotations == 1 ? "a speaker" : "speakers")")
     }
-    let documents = reading.sources.filter { $0.kind == .document && $0.statements > 0 }.count
+    let documents = report.reading.sources.indices.count {
+      report.reading.sources[$0].kind == .document && report.reading.sources[$0].statements > 0
+    }
     if documents > 0 { lines.append("\(counted(documents, "document")) used as a source") }
     if case .number(let links) = report.metrics[.linksExternal], links > 0 {
       lines.append("\(counted(links / 1000, "link")) to other sites")
     }
-    let replies = reading.accusations.filter(\.hasReply).count
+    let replies = report.reading.accusations.count(where: \.hasReply)
     if replies > 0 { lines.append("\(counted(replies, "accusation")) with a reply of the accused") }
     let metadata = report.text.document.metadata
     let given = [
@@ -45,6 +39,24 @@ enum GoodPractice {
     if !given.isEmpty { lines.append("Given: " + given.joined(separator: ", ")) }
     if !metadata.corrections.isEmpty { lines.append("Corrections are noted on the page") }
     return lines
+  }
+
+  /// The sources of a kind that say something, by name; nil without any.
+  private static func sources(
+    _ kind: SourceKind, _ one: String, _ many: String, _ report: DocumentReport
+  ) -> String? {
+    var names = ""
+    var count = 0
+    for index in report.reading.sources.indices
+    where report.reading.sources[index].kind == kind && report.reading.sources[index].statements > 0 {
+      count += 1
+      guard count <= mostNames else { continue }
+      if count > 1 { names += ", " }
+      names += SourceName.isolated(report.reading.sources[index].name)
+    }
+    guard count > 0 else { return nil }
+    let more = count > mostNames ? " and \(count - mostNames) more" : ""
+    return "\(count) \(count == 1 ? one : many): \(names)\(more)"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

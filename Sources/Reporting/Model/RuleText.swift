@@ -14,7 +14,10 @@ enum RuleText {
   static func plain(_ text: String, else other: String) -> String { text.isEmpty ? other : text }
 
   private static func words(_ name: String) -> String {
-    String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
+    // Hyphens and underlines have a byte each, which no other scalar holds.
+    String(
+      decoding: name.utf8.map { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 },
+      as: UTF8.self)
   }
 
   private static func capitalised(_ text: String) -> String {

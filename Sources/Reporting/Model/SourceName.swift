@@ -13,7 +13,9 @@ enum SourceName {
   ///
   /// U+2068 and U+2069 (first strong isolate, pop directional isolate) are added only where they are needed.
   static func isolated(_ name: String) -> String {
-    name.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(name)\u{2069}" : name
+    // Nothing below U+0590, whose first byte is 0xD6, is written from right to left.
+    if name.utf8.allSatisfy({ $0 < 0xD6 }) { return name }
+    return name.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(name)\u{2069}" : name
   }
 
   /// Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin.

@@ -4,10 +4,10 @@ import Attribution
 enum SourceOwner {
   /// "state, RU", or an empty text where nothing is known.
   static func words(_ source: SourceEntity, _ registry: SourceRegistry) -> String {
-    let entry = source.registryEntry.flatMap {
-      registry.entries.indices.contains($0) ? registry.entries[$0] : nil
-    }
-    return [entry?.ownership.rawValue, source.country ?? entry?.country].compactMap(\.self).joined(
-      separator: ", ")
+    let entry = source.registryEntry.flatMap { registry.entries.indices.contains($0) ? $0 : nil }
+    let country = source.country ?? entry.flatMap { registry.entries[$0].country }
+    guard let entry else { return country ?? "" }
+    let owner = registry.entries[entry].ownership.rawValue
+    return country.map { "\(owner), \($0)" } ?? owner
   }
 }
