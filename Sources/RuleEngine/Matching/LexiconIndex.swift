@@ -4,7 +4,7 @@ import TextCore
 struct LexiconIndex: Sendable {
   /// Number of lexicons.
   var count: Int
-  /// The edges of the trie: (node, word) to node.
+  /// The edges of the trie behind the first words: (node, word) to node.
   var children: FlatEdges
   /// For each node the start of its lexicons in `ends`; one more entry than nodes.
   var offsets: FlatArray<UInt32>
@@ -37,7 +37,11 @@ struct LexiconIndex: Sendable {
       hasChildren[Int((key - 1) >> 32)] = true
     }
     self.hasChildren = FlatArray(hasChildren)
-    self.children = FlatEdges(children) { node in
+    var further = FlatHashTable()
+    for (key, value) in zip(children.keys, children.values) where key != 0 && (key - 1) >> 32 != 0 {
+      further.set(key - 1, value)
+    }
+    self.children = FlatEdges(further) { node in
       let own = rules.trie.nodes[Int(node)]
       return (own.lexicons.isEmpty && own.checks.isEmpty ? 0 : FlatEdges.Slot.hasEntries)
         | (hasChildren[Int(node)] ? FlatEdges.Slot.goesOn : 0)
@@ -129,8 +133,7 @@ struct LexiconIndex: Sendable {
   func singleWords(of lexicon: Int, words: Int) -> [UInt32] {
     guard words > 0 else { return [] }
     return (1...UInt32(words)).filter { word in
-      guard begins(word), let node = children.value(UInt64(word)) else { return false }
-      return ends[ends(at: node)].contains(UInt32(lexicon))
+      begins(word) && ends[ends(at: roots[Int(word)])].contains(UInt32(lexicon))
     }
   }
 }

@@ -55,7 +55,7 @@ final class MatcherTables: Sendable {
       }
     }
     self.functionWords = FlatArray(functionWords)
-    ruleIndex = RuleIndex(rules, plans, anchorCount: anchors.count, lexiconCount: rules.lexiconNames.count)
+    ruleIndex = RuleIndex(rules, plans)
     words = WordTable(rules, lexicons, anchors)
     globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }

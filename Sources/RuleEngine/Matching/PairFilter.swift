@@ -12,9 +12,7 @@ struct PairFilter: Sendable {
   private static let bitsPerPair = 8
 
   init(_ edges: FlatEdges) {
-    let pairs = edges.slots.lazy.filter { $0.key != 0 }.map { $0.key &- 1 }.filter {
-      PairFilter.node($0) != 0
-    }
+    let pairs = edges.slots.filter { $0.key != 0 }.map { $0.key &- 1 }
     var count = 64
     while count < pairs.count * PairFilter.bitsPerPair { count *= 2 }
     var bits = [UInt64](repeating: 0, count: count / 64)
@@ -24,9 +22,6 @@ struct PairFilter: Sendable {
     }
     self.bits = FlatArray(bits)
   }
-
-  /// The node of a pair.
-  private static func node(_ pair: UInt64) -> UInt64 { pair >> 32 }
 
   /// The bit of a pair.
   @inline(__always)

@@ -1,12 +1,11 @@
 import TextCore
 
 extension RuleIndex: Archivable {
-  static var blank: RuleIndex { RuleIndex(RuleSet(), [], anchorCount: 0, lexiconCount: 0) }
+  static var blank: RuleIndex { RuleIndex(RuleSet(), []) }
 
   mutating func pass(through archive: inout Archive) {
-    archive.array(&offsets)
-    archive.array(&rules)
-    archive.value(&anchorCount)
+    archive.array(&anchors)
+    archive.array(&lexicons)
     archive.array(&always)
   }
 }
