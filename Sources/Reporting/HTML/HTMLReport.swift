@@ -11,7 +11,6 @@ public struct HTMLReport: Sendable {
   private let style: String
   private let script: String
   private let policy: String
-  private let references: References
 
   /// Makes a renderer; parses the template.
   ///
@@ -24,7 +23,6 @@ public struct HTMLReport: Sendable {
   ) throws(TemplateFault) {
     self.rules = rules
     self.registry = registry
-    references = References(rules)
     template = try PageTemplate(templates.page, form: isHTML ? .html : .plain)
     style = templates.style
     script = templates.script
@@ -33,8 +31,7 @@ public struct HTMLReport: Sendable {
 
   /// The page of a document.
   public func render(_ report: DocumentReport) -> [UInt8] {
-    var values = PageData(report: report, rules: rules, registry: registry, references: references)
-      .values()
+    var values = PageData(report: report, rules: rules, registry: registry).values()
     values["style"] = style
     values["script"] = script
     values["policy"] = policy

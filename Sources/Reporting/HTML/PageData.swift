@@ -16,14 +16,14 @@ struct PageData {
   let speech: Speech
   let references: References
 
-  init(report: DocumentReport, rules: RuleSet, registry: SourceRegistry, references: References) {
+  init(report: DocumentReport, rules: RuleSet, registry: SourceRegistry) {
     self.report = report
     self.rules = rules
     self.registry = registry
     positions = Positions(report.text.document)
     deductions = Deductions(report)
     speech = Speech(report)
-    self.references = references
+    references = References(rules)
   }
 
   /// All values.

@@ -3,14 +3,11 @@ import Mustache
 /// A parsed Mustache template that is given guarded values only.
 struct PageTemplate: Sendable {
   private let template: MustacheTemplate
-  /// The same template, where it needs no library.
-  private let plain: PlainTemplate?
   private let form: GuardedText.Form
 
   /// Parses a template.
   init(_ text: String, form: GuardedText.Form) throws(TemplateFault) {
     self.form = form
-    plain = PlainTemplate(text)
     do {
       template = try MustacheTemplate(string: text)
     } catch let error as MustacheTemplate.ParserError {
@@ -24,12 +21,6 @@ struct PageTemplate: Sendable {
 
   /// The page, with guarded values released.
   func render(_ values: [String: Any]) -> [UInt8] {
-    guard let page = plain?.render(values) else { return renderByLibrary(values) }
-    return GuardedText.release(page, form: form)
-  }
-
-  /// The page as the Mustache library renders it.
-  func renderByLibrary(_ values: [String: Any]) -> [UInt8] {
     GuardedText.release(Array(template.render(values).utf8), form: form)
   }
 
