@@ -14,8 +14,8 @@ public final class AttributionModel: Sendable {
   /// Reads the tables of `rules`; linear in their size.
   public init(rules: RuleSet, registry: SourceRegistry) {
     var words = WordTable(rules)
-    cues = CueTable(rules, words: words)
-    words.complete(with: cues)
+    let data = CueData(rules, words: &words)
+    cues = CueTable(data, places: words.places)
     self.words = words
     places = PlaceTable(rules)
     accusations = AccusationTable(rules)

@@ -44,6 +44,7 @@ struct DateReader: Sendable {
 
   /// Day and month at the start of a text without a year ("26 March", "Nov. 3"), with their end.
   func dayAndMonth(in bytes: [UInt8], _ range: Range<Int>) -> (day: Int, month: Int, end: Int)? {
+    guard mayOpen(bytes, range) else { return nil }
     let items = items(bytes, range)
     var i = 0
     if i < items.count, items[i].kind == .weekday {
@@ -60,6 +61,22 @@ struct DateReader: Sendable {
       return (day, month, items[next].range.upperBound)
     }
     return nil
+  }
+
+  /// False where no date, and no day and month, stands right at the start of a text; a look at its first bytes.
+  func mayOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if ASCII.isSpace(bytes[i]) {
+        i += 1
+      } else if bytes[i] == 0xC2, i + 1 < range.upperBound, bytes[i + 1] == 0xA0 {
+        i += 2
+      } else {
+        break
+      }
+    }
+    guard i < range.upperBound, ASCII.isWord(bytes[i]) else { return false }
+    return ASCII.isDigit(bytes[i]) || names.mayStart(bytes, i, range.upperBound)
   }
 
   /// The pieces of a text.

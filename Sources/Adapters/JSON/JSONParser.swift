@@ -14,6 +14,8 @@ struct JSONParser {
   private init(_ p: UnsafeBufferPointer<UInt8>, isLenient: Bool) {
     self.p = p
     self.isLenient = isLenient
+    // No string is longer than it is written.
+    tree.strings.reserveCapacity(p.count)
   }
 
   /// Parses one value that fills the bytes.
@@ -151,7 +153,7 @@ struct JSONParser {
     let source = at
     while true {
       let from = at
-      while at < p.count, p[at] != 0x22, p[at] != 0x5C, p[at] >= 0x20 { at += 1 }
+      at = ByteSearch.firstJSONBreak(p, from: at)
       tree.strings.append(contentsOf: UnsafeBufferPointer(rebasing: p[from..<at]))
       guard at < p.count else { throw error("the text ends inside a string") }
       if p[at] == 0x22 { break }

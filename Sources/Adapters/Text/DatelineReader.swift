@@ -21,7 +21,9 @@ struct DatelineReader {
       at = place.end
       at = skip(text, at, limit) { $0 == 0x2C || $0 == 0x2E || ASCII.isSpace($0) }
     }
-    if let found = words.dates.first(in: text, at..<limit), found.range.lowerBound == at {
+    if words.dates.mayOpen(text, at..<limit), let found = words.dates.first(in: text, at..<limit),
+      found.range.lowerBound == at
+    {
       dateline.date = String(decoding: text[found.range], as: UTF8.self)
       at = found.range.upperBound
     } else if let found = words.dates.dayAndMonth(in: text, at..<limit) {

@@ -9,8 +9,7 @@ enum LineScanner {
     text.withUnsafeBufferPointer { p in
       var i = start
       while i < p.count {
-        var end = i
-        while end < p.count, p[end] != 0x0A, p[end] != 0x0D { end += 1 }
+        let end = ByteSearch.firstLineEnd(p, from: i)
         if let line = trimmed(p, i, end, group) {
           lines.append(line)
           isOpen = true

@@ -62,7 +62,7 @@ struct PhraseTrie: Sendable {
     }
   }
 
-  /// False where no entry starts with the bytes at `start`.
+  /// False where no entry starts with the bytes at `start`, whose ASCII letters need not be folded.
   @inline(__always)
   func mayStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard start + 2 < end else { return start < end }

@@ -53,7 +53,7 @@ struct DocumentRuleRunner {
         guard let metric = Metric.allCases.first(where: { TemplateFiller.isEqual(name, $0.name) }) else {
           return false
         }
-        out.append(contentsOf: metrics[metric].description.utf8)
+        TemplateFiller.append(metrics[metric].description, to: &out)
         return true
       }
     }

@@ -37,49 +37,15 @@ public struct Finding: Sendable {
   public var justification: String?
   /// True where a comment in the document suppresses it, false where something outside of it does.
   public var isSuppressedInSource: Bool
+}
 
+// Outside of the declaration, so that the initialiser of all members stays: it makes a finding where it lies.
+extension Finding {
   /// Makes an active finding without captures.
   public init(rule: Int, severity: Severity, section: Section, message: String) {
-    self.rule = rule
-    self.severity = severity
-    self.voice = nil
-    self.section = section
-    self.tokens = nil
-    self.span = nil
-    self.match = nil
-    self.captures = []
-    self.message = message
-    self.why = ""
-    self.fix = ""
-    self.suggestion = nil
-    self.folded = 0
-    self.fingerprint = ""
-    self.status = .active
-    self.justification = nil
-    self.isSuppressedInSource = false
-  }
-  /// Makes an active finding of a span, without its fingerprint.
-  init(
-    rule: Int, severity: Severity, voice: Voice, section: Section, tokens: TokenSpan, span: TextSpan,
-    match: String, captures: [(name: String, text: String)], message: String, why: String, fix: String,
-    suggestion: String?
-  ) {
-    self.rule = rule
-    self.severity = severity
-    self.voice = voice
-    self.section = section
-    self.tokens = tokens
-    self.span = span
-    self.match = match
-    self.captures = captures
-    self.message = message
-    self.why = why
-    self.fix = fix
-    self.suggestion = suggestion
-    self.folded = 0
-    self.fingerprint = ""
-    self.status = .active
-    self.justification = nil
-    self.isSuppressedInSource = false
+    self.init(
+      rule: rule, severity: severity, voice: nil, section: section, tokens: nil, span: nil, match: nil,
+      captures: [], message: message, why: "", fix: "", suggestion: nil, folded: 0, fingerprint: "",
+      status: .active, justification: nil, isSuppressedInSource: false)
   }
 }

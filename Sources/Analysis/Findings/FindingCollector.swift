@@ -75,13 +75,13 @@ struct FindingCollector {
     let flags = digest.templates[rule]
     func filled(_ template: String) -> String {
       filler.fill(template) { name, out in
-        if TemplateFiller.isEqual(name, "match") {
+        if TemplateFiller.isEqual(name, literal: "match") {
           let isShort = words.utf8.count <= MessageTemplate.captureLimit
-          out.append(contentsOf: (isShort ? words : MessageTemplate.shortened(words)).utf8)
+          TemplateFiller.append(isShort ? words : MessageTemplate.shortened(words), to: &out)
           return true
         }
         for capture in captures where TemplateFiller.isEqual(name, capture.name) {
-          out.append(contentsOf: capture.text.utf8)
+          TemplateFiller.append(capture.text, to: &out)
           return true
         }
         return false
@@ -95,7 +95,8 @@ struct FindingCollector {
       message: flags.contains(.message) ? filled(rules[rule].message) : rules[rule].message,
       why: flags.contains(.why) ? filled(rules[rule].why) : rules[rule].why,
       fix: flags.contains(.fix) ? filled(rules[rule].fix) : rules[rule].fix,
-      suggestion: flags.contains(.suggest) ? suggest.map(filled) : suggest)
+      suggestion: flags.contains(.suggest) ? suggest.map(filled) : suggest, folded: 0, fingerprint: "",
+      status: .active, justification: nil, isSuppressedInSource: false)
   }
 
   /// A match by its place.

@@ -38,7 +38,24 @@ struct TemplateFiller {
 
   /// True where bytes are those of a string.
   static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
-    let utf8 = text.utf8
-    return utf8.count == bytes.count && utf8.elementsEqual(bytes)
+    guard text.utf8.count == bytes.count else { return false }
+    var text = text
+    return text.withUTF8 { areSame(bytes, $0) }
+  }
+
+  /// True where bytes are those of a literal.
+  static func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, literal text: StaticString) -> Bool {
+    text.utf8CodeUnitCount == bytes.count && text.withUTF8Buffer { areSame(bytes, $0) }
+  }
+
+  private static func areSame(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
+  }
+
+  /// Appends the bytes of a string.
+  static func append(_ text: String, to out: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { out.append(contentsOf: $0) }
   }
 }

@@ -89,10 +89,12 @@ struct HeadlineCheck {
     var best: Claim?
     var most = 0
     var lead = 0
+    // The closures see these only: one that took the text would copy all of it.
+    let (sentences, sections) = (text.sentences, text.sectionOfBlock)
     text.tokens.withUnsafeBufferPointer { tokens in
       text.document.text.withUnsafeBufferPointer { bytes in
-        for sentence in text.sentences {
-          let section = text.sectionOfBlock[Int(sentence.block)]
+        for sentence in sentences {
+          let section = sections[Int(sentence.block)]
           guard section != .headline, section != .caption else { continue }
           var met = 0
           var shared: [Int] = []

@@ -28,8 +28,8 @@ struct HeadlineWords {
 
   var words: [Word] = []
   var numbers: [Number] = []
-  /// A bit for the low six bits of each byte a word may begin with: most words of a text are passed over by this.
-  private var firstBytes: UInt64 = 0
+  /// A bit for each word by its first three bytes: most words of a text are passed over by this.
+  private var beginnings: UInt64 = 0
 
   /// Reads the words of some tokens.
   init(_ text: TokenizedText, tokens: Range<Int>) {
@@ -50,17 +50,26 @@ struct HeadlineWords {
         let stem =
           text.document.text.withUnsafeBufferPointer { HeadlineWords.start(of: token, in: $0) } & mask
         words.append(Word(token: index, stem: stem, mask: mask, length: length))
-        // Small and capital letters differ in bit 5.
-        firstBytes |= 1 << (stem & 63) | 1 << (stem & 63 ^ 0x20)
+        beginnings |= 1 << HeadlineWords.bit(UInt32(truncatingIfNeeded: stem))
       }
     }
+  }
+
+  /// The bit of the first three bytes, the first one lowest, whatever their case.
+  @inline(__always)
+  private static func bit(_ bytes: UInt32) -> UInt64 {
+    // Small and capital letters differ in bit 5. The factor is that of Knuth's multiplicative hash.
+    UInt64((((bytes | 0x20_2020) & 0xFF_FFFF) &* 2_654_435_769) >> 26)
   }
 
   /// False for tokens that meet nothing.
   @inline(__always)
   func mayMeet(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(token.start) < bytes.count else { return false }
-    return firstBytes >> UInt64(bytes[Int(token.start)] & 63) & 1 != 0 || token.classes.contains(.number)
+    guard Int(token.start) + 4 <= bytes.count else { return true }
+    let start = UInt32(
+      littleEndian: UnsafeRawBufferPointer(bytes)
+        .loadUnaligned(fromByteOffset: Int(token.start), as: UInt32.self))
+    return beginnings >> HeadlineWords.bit(start) & 1 != 0 || token.classes.contains(.number)
   }
 
   /// Notes what a token of the text meets; returns how many words of the headline it meets.

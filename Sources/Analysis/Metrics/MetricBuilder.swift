@@ -86,10 +86,10 @@ enum MetricBuilder {
     table[.sourcesDocuments] = .count(count(.document))
     table[.sourcesSpeakers] = .count(sums.speakers.count)
     table[.sourcesState] = .count(sums.stateOutlets.count)
-    table[.sourcesStateList] = .text(sums.stateNames.joined(separator: ", "))
+    table[.sourcesStateList] = .text(list(sums.stateNames))
     table[.sourcesIndependent] = .count(sums.otherOutlets.count)
-    table[.sourcesList] = .text(sums.cited.joined(separator: ", "))
-    table[.sourcesSpeakersList] = .text(sums.speakers.joined(separator: ", "))
+    table[.sourcesList] = .text(list(sums.cited))
+    table[.sourcesSpeakersList] = .text(list(sums.speakers))
     table[.sourcesCountries] = .count(sums.countries.count)
     table[.sourcesOfficials] = .count(sums.officials)
     table[.sourcesOneGovernment] =
@@ -139,7 +139,18 @@ enum MetricBuilder {
     }
     table[.accusedNamed] = .count(accused.count)
     table[.accusedWithoutReply] = .count(silent.count)
-    table[.accusedList] = .text(silent.joined(separator: ", "))
+    table[.accusedList] = .text(list(silent))
+  }
+
+  /// Names with commas between them.
+  private static func list(_ names: [String]) -> String {
+    guard let first = names.first else { return "" }
+    var list = first
+    for name in names.dropFirst() {
+      list += ", "
+      list += name
+    }
+    return list
   }
 
   private static func links(_ text: TokenizedText, _ table: inout MetricTable) {

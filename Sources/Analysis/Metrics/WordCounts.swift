@@ -4,39 +4,42 @@ import TextCore
 /// What is counted of the tokens of a document, in one pass over them.
 struct WordCounts {
   /// Tokens that are neither punctuation nor clitics.
-  private(set) var words = 0
+  let words: Int
   /// Those of them in a speaker's voice.
-  private(set) var quoted = 0
+  let quoted: Int
   /// Tokens that are words of letters and no clitics.
-  private(set) var plainWords = 0
+  let plainWords: Int
   /// Those of them that are function words of the language of the packs.
-  private(set) var functionWords = 0
+  let functionWords: Int
 
   /// - Parameters:
   ///   - voices: the voice of each token; those behind the last one are the outlet's own.
   ///   - isFunctionWord: by word id; empty where no pack has a list of them.
   init(_ tokens: [Token], voices: [Voice], isFunctionWord: FlatArray<Bool>) {
-    let noWord = TokenClass([.punctuation, .clitic]).rawValue
-    let wordOrClitic = TokenClass([.word, .clitic]).rawValue
-    let word = TokenClass.word.rawValue
+    let (punctuation, clitic, word) = (
+      TokenClass.punctuation.rawValue, TokenClass.clitic.rawValue, TokenClass.word.rawValue
+    )
+    let voiced = min(tokens.count, voices.count)
+    var (notWords, notPlain, quoted, functionWords) = (0, 0, 0, 0)
     tokens.withUnsafeBufferPointer { tokens in
-      voices.withUnsafeBufferPointer { voices in
-        isFunctionWord.withUnsafeBufferPointer { isFunctionWord in
-          var (words, quoted, plainWords, functionWords) = (0, 0, 0, 0)
-          for index in tokens.indices {
-            let classes = tokens[index].classes.rawValue
-            let isWord = classes & noWord == 0
-            words += isWord ? 1 : 0
-            quoted += isWord && index < voices.count && voices[index] == .quoted ? 1 : 0
-            guard classes & wordOrClitic == word else { continue }
-            plainWords += 1
-            let id = Int(tokens[index].word)
-            functionWords += id < isFunctionWord.count && isFunctionWord[id] ? 1 : 0
+      isFunctionWord.withUnsafeBufferPointer { isFunctionWord in
+        for token in tokens {
+          let classes = token.classes.rawValue
+          if classes & (punctuation | clitic) != 0 { notWords += 1 }
+          if classes & (word | clitic) != word {
+            notPlain += 1
+          } else if Int(token.word) < isFunctionWord.count, isFunctionWord[Int(token.word)] {
+            functionWords += 1
           }
-          (self.words, self.quoted) = (words, quoted)
-          (self.plainWords, self.functionWords) = (plainWords, functionWords)
+        }
+      }
+      voices.withUnsafeBufferPointer { voices in
+        for index in 0..<voiced where voices[index] == .quoted {
+          if tokens[index].classes.rawValue & (punctuation | clitic) == 0 { quoted += 1 }
         }
       }
     }
+    (self.words, self.quoted) = (tokens.count - notWords, quoted)
+    (self.plainWords, self.functionWords) = (tokens.count - notPlain, functionWords)
   }
 }

@@ -164,14 +164,7 @@ struct AccusationFinder {
 
   /// The unit a token belongs to, or nil.
   func unitOf(_ token: Int) -> Int? {
-    guard token < syntax.text.tokens.count else { return nil }
-    var low = 0
-    var high = syntax.units.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(syntax.units[middle].end) <= token { low = middle + 1 } else { high = middle }
-    }
-    return low < syntax.units.count && Int(syntax.units[low].start) <= token ? low : nil
+    token < syntax.unitOfToken.count && syntax.unitOfToken[token] >= 0 ? Int(syntax.unitOfToken[token]) : nil
   }
 
   func voice(_ unit: Int) -> Voice {

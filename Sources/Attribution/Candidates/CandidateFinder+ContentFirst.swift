@@ -167,7 +167,7 @@ extension CandidateFinder {
     return false
   }
 
-  private func isEnd(_ i: Int, high: Int) -> Bool {
+  func isEnd(_ i: Int, high: Int) -> Bool {
     guard i < high else { return true }
     switch syntax.mark(i) {
     case PunctuationMark.comma, PunctuationMark.stop, PunctuationMark.semicolon, PunctuationMark.dash,

@@ -119,7 +119,7 @@ extension CandidateFinder {
     guard
       syntax.has(i, .markedCue)
         || syntax.units[i].entry.flags.contains(.cue)
-          && cues.word(syntax.units[i].word).kinds.contains(.noun)
+          && cues.word(of: syntax.units[i]).kinds.contains(.noun)
     else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
@@ -245,7 +245,7 @@ extension CandidateFinder {
   /// "X is confident that", "X is aware of".
   mutating func adjective(_ i: Int) {
     guard syntax.units[i].entry.flags.contains(.cue),
-      cues.word(syntax.units[i].word).kinds.contains(.adjective)
+      cues.word(of: syntax.units[i]).kinds.contains(.adjective)
     else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)

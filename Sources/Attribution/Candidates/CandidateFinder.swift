@@ -8,13 +8,18 @@ struct CandidateFinder {
   let isTranscript: Bool
   /// Points a candidate must be able to reach to be looked at closely.
   private var least = Int.min
-  /// The most that conditions can add to a cue with a clause and with a phrase.
+  /// The most that conditions can add to a cue with a clause and with a phrase, the kind of its source left out.
   private let mostByClause: Int
   private let mostByPhrase: Int
+  /// The most that the kind of its source can add.
+  private let mostBySource: Int
   /// The unit met last that a content before its cue needs: a quotation mark, a comma or dash, "as"; -1 for none.
   private var lastQuotationMark = -1
   private var lastComma = -1
   private var lastAs = -1
+  /// The last preposition that lifts, or "as", of the sentence asked about last; at or before the asking unit for none.
+  private var lastLift = -1
+  private var liftSentence: Int32 = -1
 
   /// Prepares the search.
   init(syntax: Syntax, words: WordTable, cues: CueTable) {
@@ -22,8 +27,9 @@ struct CandidateFinder {
     self.words = words
     self.cues = cues
     isTranscript = CandidateFinder.isTranscript(syntax)
-    mostByClause = cues.points.conditionBound(isPhrase: false)
-    mostByPhrase = cues.points.conditionBound(isPhrase: true)
+    mostByClause = cues.points.conditionBoundWithoutSource(isPhrase: false)
+    mostByPhrase = cues.points.conditionBoundWithoutSource(isPhrase: true)
+    mostBySource = cues.points.conditionBound(isPhrase: false) - mostByClause
   }
 
   /// All candidates whose estimated reliability reaches `least`, in order of their heads.
@@ -53,13 +59,14 @@ struct CandidateFinder {
     return candidates
   }
 
-  mutating func add(_ candidate: Candidate) {
-    var candidate = candidate
+  /// Adds a candidate if it has content and reaches the dial; `known` are the points of its cue and frame where they are
+  /// known.
+  mutating func add(_ candidate: consuming Candidate, known: Int? = nil) {
     if candidate.content.contains(where: \.isEmpty) { candidate.content.removeAll { $0.isEmpty } }
-    guard !candidate.content.isEmpty else { return }
+    guard !candidate.content.isEmpty, !candidate.cue.isEmpty else { return }
     candidate.sourceType = syntax.sourceType(candidate.source)
-    candidate.value = cues.value(of: candidate, in: syntax)
-    if candidate.value >= least, !candidate.cue.isEmpty { candidates.append(candidate) }
+    candidate.value = cues.value(of: candidate, in: syntax, known: known)
+    if candidate.value >= least { candidates.append(candidate) }
   }
 
   /// False where no condition can lift a cue in this frame over the dial.
@@ -71,7 +78,7 @@ struct CandidateFinder {
   /// False where a cue stays under the dial under the conditions that can hold together; `known` are the points of those
   /// that do hold. Never false for a candidate that `add` would keep.
   func mayReach(_ use: CueUse, at head: Int, known: Int) -> Bool {
-    cues.points(of: use, at: syntax.units[head]) + known
+    cues.points(of: use, at: syntax.units[head]) + known + mostBySource
       + (use.frame.isPhrase ? mostByPhrase : mostByClause) >= least
   }
 
@@ -82,13 +89,16 @@ struct CandidateFinder {
 
   private mutating func verb(_ i: Int) {
     let isMarked = syntax.has(i, .markedCue)
-    let word = cues.word(syntax.units[i].word)
+    let word = cues.word(of: syntax.units[i])
     var known = quotedPoints(i)
-    guard isMarked || Int(max(word.clause, word.phrase)) + known >= least else { return }
+    guard
+      isMarked || reaches(word.clause, known) || reaches(word.plain, known)
+        || reaches(word.phrase, known) && lift(behind: i)
+    else { return }
     var group = syntax.verbGroup(i)
     if group.isNegated { known += cues.points.of(.negated) }
     if group.hasModal { known += cues.points.of(.modal) }
-    guard isMarked || Int(max(word.clause, word.phrase)) + known >= least else { return }
+    guard isMarked || reaches(word.clause, known) || reaches(word.phrase, known) else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
     // A particle that opens the content is a preposition: "spoke on the vote".
@@ -110,30 +120,44 @@ struct CandidateFinder {
       passive(group, hit, syntax.subject(of: group), low: low, high: high)
       return
     }
-    let mayFollow = hit.map { follows($0, group, low, known: known) } ?? false
-    let mayPrecede = hasContentMark(before: i, low: low)
+    // What the cue is worth where its content follows; nil where none does that may reach the dial.
+    var worth: Int?
+    if let hit { worth = self.worth(hit, group, low, known: known) }
+    let isWorth = isMarked || reaches(word.clause, known)
+    guard worth != nil || isWorth else { return }
     // What stands before the cue is asked for though it stay under the dial where something behind it may not:
     // a cue has one content.
-    guard mayFollow || mayPrecede && (isMarked || Int(word.clause) + known >= least) else { return }
+    let mayPrecede = self.mayPrecede(group, low: low, high: high)
+    guard worth != nil || mayPrecede else { return }
     let subject = syntax.subject(of: group)
     if mayPrecede {
       if quotationFirst(group, hit, subject, low: low, high: high) { return }
       if asClause(group, hit, subject, low: low, high: high) { return }
       if clauseFirst(group, hit, subject, low: low, high: high) { return }
     }
-    guard mayFollow, let hit else { return }
+    guard let worth, let hit else { return }
     if syntax.has(i, .seem) {
       seem(group, hit, subject, high: high)
     } else {
-      behind(group, hit, subject, low: low, high: high)
+      let most = worth + known + (hit.frame.isPhrase ? mostByPhrase : mostByClause)
+      guard mayOpen(group, low) || most + sourcePoints(group, subject) >= least else { return }
+      behind(group, hit, subject, low: low, high: high, known: worth)
     }
   }
 
-  /// True where content behind the cue may reach the dial.
-  private func follows(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Bool {
-    guard hit.frame != .end else { return false }
-    return syntax.has(group.verb, .seem) || mayOpen(group, low)
-      || mayReach(CueUse(group, hit.frame, preposition: hit.preposition), at: group.verb, known: known)
+  /// The points of the cue where its content follows in a frame; nil where it cannot reach the dial.
+  private func worth(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Int? {
+    guard hit.frame != .end else { return nil }
+    let use = CueUse(group, hit.frame, preposition: hit.preposition)
+    let points = cues.points(of: use, at: syntax.units[group.verb])
+    let most = points + known + mostBySource + (hit.frame.isPhrase ? mostByPhrase : mostByClause)
+    return most >= least || syntax.has(group.verb, .seem) || mayOpen(group, low) ? points : nil
+  }
+
+  /// What the kind of source of content behind a cue adds.
+  private func sourcePoints(_ group: VerbGroup, _ subject: Subject?) -> Int {
+    let source = group.form == .imperative ? nil : subject?.span
+    return cues.points.of(CueCondition.source(syntax.sourceType(source)))
   }
 
   /// True where a passive may reach the dial by its frame or by an agent.
@@ -148,11 +172,40 @@ struct CandidateFinder {
     return mayReach(agent, at: group.verb, known: known)
   }
 
-  /// True where one of the marks stands before a unit that content before its cue ends in: a quotation mark in its
-  /// block, a comma, a dash or "as" in its sentence.
-  private func hasContentMark(before i: Int, low: Int) -> Bool {
-    lastComma >= low || lastAs >= low
-      || lastQuotationMark >= 0 && syntax.block(lastQuotationMark) == syntax.block(i)
+  /// False where a bound of a word stays under the dial, `known` points added.
+  @inline(__always)
+  private func reaches(_ bound: Int16, _ known: Int) -> Bool {
+    bound == Int16.max || Int(bound) + known >= least
+  }
+
+  /// True where a preposition that lifts or "as" follows in the sentence; remembers the last one of a sentence.
+  private mutating func lift(behind i: Int) -> Bool {
+    let sentence = syntax.units[i].sentence
+    if sentence != liftSentence {
+      liftSentence = sentence
+      lastLift = Int(syntax.sentenceStart[Int(sentence) + 1]) - 1
+      while lastLift > i, !isLift(syntax.units[lastLift]) { lastLift -= 1 }
+    }
+    return lastLift > i
+  }
+
+  private func isLift(_ unit: Unit) -> Bool {
+    unit.traits.has(.asWord)
+      || unit.entry.flags.contains(.cue) && cues.word(of: unit).kinds.contains(.lift)
+  }
+
+  /// False where a content that ends before its cue cannot be: it needs a quotation mark before it in its block, or a
+  /// finite verb with "as" or a comma before it in its sentence.
+  private func mayPrecede(_ group: VerbGroup, low: Int, high: Int) -> Bool {
+    guard group.form == .finite || group.form == .imperative else { return false }
+    if lastQuotationMark >= 0, syntax.block(lastQuotationMark) == syntax.block(group.verb) { return true }
+    guard group.form == .finite else { return false }
+    if lastAs >= low { return true }
+    guard lastComma >= low else { return false }
+    // `C, said S`, or `C, S said`, where the clause ends behind the verb or its hearer.
+    return group.start > low && (syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1))
+      || syntax.has(group.verb, .tell) || isEnd(group.end, high: high)
+      || isEnd(syntax.skipAdjuncts(group.end, high: high), high: high)
   }
 
   /// "Said X, 'Q'": a past form at the sentence start may take another frame.
@@ -198,8 +251,10 @@ struct CandidateFinder {
     return syntax.cls(subject.span.start - 1) == .wh
   }
 
-  /// S V C: the content stands behind the cue.
-  mutating func behind(_ group: VerbGroup, _ hit: FrameHit, _ subject: Subject?, low: Int, high: Int) {
+  /// S V C: the content stands behind the cue, which is worth `known` points in this frame.
+  mutating func behind(
+    _ group: VerbGroup, _ hit: FrameHit, _ subject: Subject?, low: Int, high: Int, known: Int
+  ) {
     var frame = hit.frame
     var source = subject?.span
     if group.form == .imperative { source = nil }
@@ -241,7 +296,7 @@ struct CandidateFinder {
     }
     candidate.carries = syntax.has(group.verb, .carry)
     followClause(&candidate, group, high: high)
-    add(candidate)
+    add(candidate, known: frame == hit.frame ? known : nil)
   }
 
   private func reportsWithColon(_ group: VerbGroup, _ hit: FrameHit) -> Bool {

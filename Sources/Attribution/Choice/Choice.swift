@@ -6,10 +6,13 @@ struct Choice {
   /// Share of its content, in percent, above which a candidate counts as taken.
   static let takenLimit = 40
 
+  /// To whom a unit belongs.
+  private static let isContent: UInt8 = 1
+  private static let isCue: UInt8 = 2
+
   private let syntax: Syntax
-  /// 0 free, 1 content, 2 cue, 3 source.
+  /// 0 free, else content or cue.
   private var owner: [UInt8]
-  private(set) var chosen: [Candidate] = []
 
   /// Prepares the choice for a text.
   init(syntax: Syntax) {
@@ -18,49 +21,56 @@ struct Choice {
   }
 
   /// The chosen candidates in order of their cues.
-  mutating func run(_ candidates: [Candidate]) -> [Candidate] {
-    for candidate in candidates where candidate.frame.isContentFirst { take(candidate) }
-    for candidate in candidates where !candidate.frame.isContentFirst { take(candidate) }
-    chosen.sort { $0.cue.start != $1.cue.start ? $0.cue.start < $1.cue.start : $0.cue.end < $1.cue.end }
-    return chosen
+  mutating func run(_ candidates: consuming [Candidate]) -> [Candidate] {
+    var chosen: [Int] = []
+    for isContentFirst in [true, false] {
+      for index in candidates.indices where candidates[index].frame.isContentFirst == isContentFirst {
+        if take(&candidates[index]) { chosen.append(index) }
+      }
+    }
+    chosen.sort { a, b in
+      let (x, y) = (candidates[a].cue, candidates[b].cue)
+      return x.start != y.start ? x.start < y.start : x.end < y.end
+    }
+    return chosen.map { candidates[$0] }
   }
 
-  private mutating func take(_ candidate: Candidate) {
-    var candidate = candidate
-    for unit in candidate.cue.start..<candidate.cue.end where owner[unit] == 1 || owner[unit] == 2 { return }
+  /// Takes the units of a candidate, what is left of its content, or nothing.
+  private mutating func take(_ candidate: inout Candidate) -> Bool {
+    let cue = candidate.cue
+    for unit in cue.start..<cue.end where owner[unit] != 0 { return false }
     var total = 0
     var taken = 0
     for span in candidate.content {
-      for unit in span.start..<span.end where !candidate.cue.contains(unit) {
+      for unit in span.start..<span.end where !cue.contains(unit) {
         total += 1
-        if owner[unit] != 0 && owner[unit] != 3 { taken += 1 }
+        if owner[unit] != 0 { taken += 1 }
       }
     }
-    guard total > 0, taken * 100 <= total * Choice.takenLimit else { return }
-    candidate.content = trimmed(candidate)
-    guard !candidate.content.isEmpty else { return }
-    for span in candidate.content { for unit in span.start..<span.end { owner[unit] = 1 } }
-    for unit in candidate.cue.start..<candidate.cue.end { owner[unit] = 2 }
-    chosen.append(candidate)
+    guard total > 0, taken * 100 <= total * Choice.takenLimit else { return false }
+    let content = trimmed(candidate)
+    guard !content.isEmpty else { return false }
+    for span in content { for unit in span.start..<span.end { owner[unit] = Choice.isContent } }
+    for unit in cue.start..<cue.end { owner[unit] = Choice.isCue }
+    candidate.content = content
+    return true
   }
 
-  /// The content without its own cue and without what is taken.
+  /// The content without its own cue and source and without what is taken.
   private func trimmed(_ candidate: Candidate) -> [Span] {
     var out: [Span] = []
+    let (cue, source) = (candidate.cue, candidate.source ?? Span(0, 0))
     for span in candidate.content {
-      var start: Int?
+      var start = -1
       for unit in span.start...span.end {
-        let isFree =
-          unit < span.end && owner[unit] != 1 && owner[unit] != 2 && !candidate.cue.contains(unit)
-          && !(candidate.source?.contains(unit) ?? false)
-        if isFree {
-          if start == nil { start = unit }
-        } else if let from = start {
+        if unit < span.end, owner[unit] == 0, !cue.contains(unit), !source.contains(unit) {
+          if start < 0 { start = unit }
+        } else if start >= 0 {
           // A lone mark is no content.
-          if (from..<unit).contains(where: { syntax.mark($0) == 0 && syntax.cls($0) != .punctuation }) {
-            out.append(Span(from, unit))
+          if (start..<unit).contains(where: { syntax.mark($0) == 0 && syntax.cls($0) != .punctuation }) {
+            out.append(Span(start, unit))
           }
-          start = nil
+          start = -1
         }
       }
     }

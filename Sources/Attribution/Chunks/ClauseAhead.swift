@@ -34,7 +34,12 @@ extension Syntax {
       return nil
     default: break
     }
-    guard var end = basePhraseRight(i, high: high) else { return nil }
+    return clauseVerb(behind: basePhraseRight(i, high: high), high: high)
+  }
+
+  /// The finite verb of the clause whose subject begins with the noun phrase that ends at `phrase`, or nil.
+  func clauseVerb(behind phrase: Int?, high: Int) -> Int? {
+    guard var end = phrase else { return nil }
     for _ in 0..<Syntax.mostSubjectSteps {
       guard end < high else { return nil }
       if let verb = finiteAhead(end, high: high) { return verb }

@@ -33,6 +33,18 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
 
   var bit: UInt32 { 1 << UInt32(rawValue) }
 
+  /// The condition that a kind of source meets.
+  static func source(_ type: Candidate.SourceType) -> CueCondition {
+    switch type {
+    case .none: .sourceNone
+    case .name: .sourceName
+    case .common: .sourceCommon
+    case .first: .sourceFirst
+    case .who: .sourceWho
+    case .thing: .sourceThing
+    }
+  }
+
   /// All conditions a candidate meets, for calibration.
   static func all(_ candidate: Candidate, _ syntax: Syntax) -> [CueCondition] {
     let bits = bits(candidate, syntax)
@@ -43,28 +55,26 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
   /// Bit `rawValue` is set for each.
   static func bits(_ candidate: Candidate, _ syntax: Syntax) -> UInt32 {
     var out: UInt32 = 0
-    switch candidate.sourceType {
-    case .none: out |= CueCondition.sourceNone.bit
-    case .name: out |= CueCondition.sourceName.bit
-    case .common: out |= CueCondition.sourceCommon.bit
-    case .first: out |= CueCondition.sourceFirst.bit
-    case .who: out |= CueCondition.sourceWho.bit
-    case .thing: out |= CueCondition.sourceThing.bit
-    }
+    out |= source(candidate.sourceType).bit
     if candidate.isNegated { out |= CueCondition.negated.bit }
     if candidate.hasModal { out |= CueCondition.modal.bit }
     if syntax.isQuoted(candidate.head) { out |= CueCondition.quoted.bit }
-    let length = candidate.content.reduce(0) { $0 + $1.count }
+    var length = 0
+    var hasMark = false
+    for span in candidate.content {
+      length += span.count
+      var unit = span.start
+      while !hasMark, unit < span.end {
+        hasMark = syntax.cls(unit) == .quotationMark
+        unit += 1
+      }
+    }
     // "to cut taxes" says as much as "a cut in taxes".
     let isShort = candidate.frame == .to ? length <= 2 : length <= 3
     // The subject of a passive may be short: "the bill was condemned by".
     if isShort, !candidate.isPassive { out |= CueCondition.contentShort.bit }
     if length >= 12 { out |= CueCondition.contentLong.bit }
-    if candidate.content.contains(where: { span in
-      (span.start..<span.end).contains { syntax.cls($0) == .quotationMark }
-    }) {
-      out |= CueCondition.contentQuoted.bit
-    }
+    if hasMark { out |= CueCondition.contentQuoted.bit }
     if let source = candidate.source, source.end != candidate.cue.start { out |= CueCondition.handedOn.bit }
     if candidate.frame.isPhrase, let first = candidate.content.first {
       switch syntax.cls(first.start) {

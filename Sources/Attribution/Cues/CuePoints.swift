@@ -21,8 +21,8 @@ struct CuePoints: Sendable {
   var forms = [[Int32]](
     repeating: Array(repeating: 0, count: VerbGroup.Form.allCases.count * 2), count: 2)
   /// By small number of the preposition.
-  var listedPrepositions = [Int32](repeating: 0, count: Int(CueTable.smallLimit) + 1)
-  var unlistedPrepositions = [Int32](repeating: 0, count: Int(CueTable.smallLimit) + 1)
+  var listedPrepositions = [Int32](repeating: 0, count: Int(CueData.smallLimit) + 1)
+  var unlistedPrepositions = [Int32](repeating: 0, count: Int(CueData.smallLimit) + 1)
   /// Nouns that take what opens their content here, and others.
   var listedNouns = CuePoints.frames(CuePoints.unknown)
   var unlistedNouns = CuePoints.frames(CuePoints.unknown)
@@ -52,11 +52,14 @@ struct CuePoints: Sendable {
   /// The most that conditions can add, where `quoted`, `negated` and `modal` are left out; of those that exclude each
   /// other the best one counts.
   func conditionBound(isPhrase: Bool) -> Int {
-    let source = CueCondition.sources.map { of($0) }.max() ?? 0
+    (CueCondition.sources.map { of($0) }.max() ?? 0) + conditionBoundWithoutSource(isPhrase: isPhrase)
+  }
+
+  /// The same without the kind of source.
+  func conditionBoundWithoutSource(isPhrase: Bool) -> Int {
     let length = max(0, of(.contentShort), of(.contentLong))
     let object = isPhrase ? CueCondition.objects.reduce(0) { max($0, of($1)) } : 0
     let form = max(0, of(.thirdSingular), of(.baseForm))
-    return source + length + object + form + max(0, of(.contentQuoted)) + max(0, of(.handedOn))
-      + max(0, of(.title))
+    return length + object + form + max(0, of(.contentQuoted)) + max(0, of(.handedOn)) + max(0, of(.title))
   }
 }

@@ -3,61 +3,81 @@
 /// A bound over all frames, forms, particles, prepositions and conditions. Of conditions that exclude each other
 /// only the best counts; `quoted`, `negated` and `modal` are left out, as they are known where the bound is used.
 struct CueReach {
+  /// What is looked for behind the verb.
+  enum Content: Int, CaseIterable {
+    case clause
+    case phrase
+    /// A phrase without a preposition that lifts, without "as".
+    case plainPhrase
+
+    /// Place of its points in pairs.
+    var group: Int { self == .clause ? 0 : 1 }
+  }
+
   private let points: CuePoints
-  /// The most that forms, frames and conditions add, for clauses and for phrases.
-  private let forms: [Int]
+  /// By content: the most that forms and conditions add, that frames of verbs listed there and of others are worth.
+  private let added: [Int]
   private let listed: [Int]
   private let unlisted: [Int]
-  private let conditions: [Int]
 
   /// Takes the points.
   init(_ points: CuePoints) {
     self.points = points
-    forms = (0...1).map { group in
-      var most = Int.min
-      for form in [VerbGroup.Form.finite, .infinitive, .ing, .imperative, .participle] {
-        let place = Int(form.rawValue) * 2
-        // A participle by itself is a passive.
-        if form != .participle { most = max(most, Int(points.forms[group][place])) }
-        most = max(most, Int(points.forms[group][place + 1]))
-      }
-      return most
+    let lifts = CueReach.lifts(points)
+    let all = points.unlistedPrepositions
+    let plain = all.indices.filter { !lifts.contains($0) }.map { all[$0] }
+    added = Content.allCases.map {
+      CueReach.mostOfForms($0.group, points) + points.conditionBound(isPhrase: $0 != .clause)
     }
-    listed = (0...1).map { CueReach.most($0, points.listed, points.listedPrepositions) }
-    unlisted = (0...1).map { CueReach.most($0, points.unlisted, points.unlistedPrepositions) }
-    conditions = [points.conditionBound(isPhrase: false), points.conditionBound(isPhrase: true)]
+    listed = Content.allCases.map { content in
+      CueReach.most(points.listed, points.listedPrepositions) { $0.isPhrase == (content != .clause) }
+    }
+    unlisted = Content.allCases.map { content in
+      CueReach.most(points.unlisted, content == .plainPhrase ? plain : all) {
+        $0.isPhrase == (content != .clause) && !(content == .plainPhrase && $0 == .objectAs)
+      }
+    }
   }
 
-  /// The most that the frames of a group are worth.
-  private static func most(_ group: Int, _ frames: [Int32], _ prepositions: [Int32]) -> Int {
+  /// Small numbers of the prepositions that lift a verb no table lists; never 0, which stands for all others.
+  static func lifts(_ points: CuePoints) -> Set<Int> {
+    Set(points.unlistedPrepositions.indices.filter { $0 > 0 && points.unlistedPrepositions[$0] > 0 })
+  }
+
+  private static func mostOfForms(_ group: Int, _ points: CuePoints) -> Int {
     var most = Int.min
-    for frame in Frame.allCases where frame.isPhrase == (group == 1) {
-      var value = Int(frames[Int(frame.rawValue)])
-      if frame.takesPreposition { value += prepositions.map { Int($0) }.max() ?? 0 }
-      most = max(most, value)
+    for form in [VerbGroup.Form.finite, .infinitive, .ing, .imperative, .participle] {
+      let place = Int(form.rawValue) * 2
+      // A participle by itself is a passive.
+      if form != .participle { most = max(most, Int(points.forms[group][place])) }
+      most = max(most, Int(points.forms[group][place + 1]))
     }
     return most
   }
 
-  /// The bounds of a verb that is listed so and else of that kind.
-  func bounds(_ entries: some Collection<CueListing.Entry>, _ kind: VerbKind) -> (
-    clause: Int32, phrase: Int32
-  ) {
-    (bound(0, entries, kind), bound(1, entries, kind))
+  /// The most that some frames are worth.
+  private static func most(
+    _ frames: [Int32], _ prepositions: [Int32], _ isOne: (Frame) -> Bool
+  ) -> Int {
+    let preposition = Int(prepositions.max() ?? 0)
+    return Frame.allCases.filter(isOne)
+      .map { Int(frames[Int($0.rawValue)]) + ($0.takesPreposition ? preposition : 0) }.max() ?? 0
   }
 
-  private func bound(_ group: Int, _ entries: some Collection<CueListing.Entry>, _ kind: VerbKind) -> Int32 {
+  /// The bound of a verb that is listed so and else of that kind; `Int16.max` where it is that high.
+  func bound(_ content: Content, _ entries: some Collection<CueListing.Entry>, _ kind: VerbKind) -> Int16 {
+    let group = content.group
     // Words that units have become verbs without a lemma are of no kind.
-    var most = unlisted[group] + Int(points.kinds[group][Int(VerbKind.other.rawValue)])
+    let other = unlisted[content.rawValue] + Int(points.kinds[group][Int(VerbKind.other.rawValue)])
     let known = entries.isEmpty ? 0 : max(0, Int(points.known[group]))
-    most = max(most, unlisted[group] + Int(points.kinds[group][Int(kind.rawValue)]) + known)
+    let own = unlisted[content.rawValue] + Int(points.kinds[group][Int(kind.rawValue)]) + known
+    var most = max(other, own)
     for entry in entries where entry.isFrame {
-      most = max(most, listed[group] + points.ofClass(entry.listing.cueClass, group))
-      if entry.listing.isException {
-        let prepositions = points.unlistedPrepositions.map { Int($0) }.max() ?? 0
-        most = max(most, Int(points.exceptions[group]) + (group == 1 ? max(0, prepositions) : 0))
-      }
+      most = max(most, listed[content.rawValue] + points.ofClass(entry.listing.cueClass, group))
+      guard entry.listing.isException else { continue }
+      let preposition = group == 1 ? max(0, Int(points.unlistedPrepositions.max() ?? 0)) : 0
+      most = max(most, Int(points.exceptions[group]) + preposition)
     }
-    return Int32(clamping: most + forms[group] + conditions[group])
+    return Int16(clamping: most + added[content.rawValue])
   }
 }

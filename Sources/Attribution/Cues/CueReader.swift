@@ -26,7 +26,7 @@ struct CueReader {
   mutating func smallNumber(_ word: UInt32) -> UInt64 {
     guard word != 0 else { return 0 }
     if let known = small[word] { return known }
-    let next = min(UInt64(small.count) + 1, CueTable.smallLimit)
+    let next = min(UInt64(small.count) + 1, CueData.smallLimit)
     small[word] = next
     return next
   }
@@ -140,7 +140,7 @@ struct CueReader {
     case "form": setForm(name, pair, value)
     case "preposition":
       let all =
-        name == "-" ? Array(0...Int(CueTable.smallLimit)) : [Int(smallNumber(vocabulary.id(of: name)))]
+        name == "-" ? Array(0...Int(CueData.smallLimit)) : [Int(smallNumber(vocabulary.id(of: name)))]
       for number in all {
         if isListed {
           points.listedPrepositions[number] = value

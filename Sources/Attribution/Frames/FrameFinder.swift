@@ -7,7 +7,8 @@ extension Syntax {
   /// The frame behind a cue that ends at `end`; `end` frame where nothing fits.
   func frame(behind end: Int, verb: Int, high: Int) -> FrameHit? {
     let skipped = skipAdjuncts(end, high: high)
-    if skipped != end, let hit = frameAt(skipped, verb: verb, high: high), !hit.frame.isPhrase,
+    if skipped == end { return frameAt(end, verb: verb, high: high) }
+    if let hit = frameAt(skipped, verb: verb, high: high), !hit.frame.isPhrase,
       hit.frame != .end
     {
       return hit
@@ -17,7 +18,8 @@ extension Syntax {
 
   private func frameAt(_ i: Int, verb: Int, high: Int) -> FrameHit? {
     guard i < high else { return FrameHit(frame: .end, content: i, from: i) }
-    if let hit = clausal(i, verb: verb, high: high) { return hit }
+    let phrase = opensPhrase(i) ? basePhraseRight(i, high: high) : nil
+    if let hit = clausal(i, verb: verb, high: high, phrase: phrase) { return hit }
     switch cls(i) {
     case .punctuation:
       if isComma(i), let that = commaThat(i, high: high) {
@@ -44,7 +46,7 @@ extension Syntax {
       return FrameHit(frame: .adjective, content: i, from: i + 1)
     default: break
     }
-    guard let end = basePhraseRight(i, high: high) else {
+    guard let end = opensPhrase(i) ? phrase : basePhraseRight(i, high: high) else {
       if cls(i) == .adjective || cls(i) == .adverb || (cls(i) == .verb && has(verb, .seem)) {
         return FrameHit(frame: .adjective, content: i, from: i + 1)
       }
@@ -53,8 +55,17 @@ extension Syntax {
     return objectFrame(i, end, verb: verb, high: high)
   }
 
-  /// Frames whose content is a clause or a quotation.
-  private func clausal(_ i: Int, verb: Int, high: Int) -> FrameHit? {
+  /// True for the common first words of noun phrases: their end is looked for once.
+  private func opensPhrase(_ i: Int) -> Bool {
+    switch cls(i) {
+    case .determiner, .possessive, .adjective, .noun, .name, .number, .neutralPronoun, .objectPronoun: true
+    default: false
+    }
+  }
+
+  /// Frames whose content is a clause or a quotation; `phrase` is the end of the noun phrase at `i` where
+  /// `opensPhrase` holds.
+  private func clausal(_ i: Int, verb: Int, high: Int, phrase: Int?) -> FrameHit? {
     if opensQuotation(i) { return quotationFrame(i, verb: verb, high: high) }
     if isColon(i) {
       return opensQuotation(i + 1)
@@ -81,7 +92,9 @@ extension Syntax {
     }
     // "told the league that he had slipped": the hearer, not a clause with a relative one.
     if has(verb, .tell), let hearer = basePhraseRight(i, high: high), cls(hearer) == .that { return nil }
-    if clauseAhead(i, high: high) { return FrameHit(frame: .clause, content: i, from: i) }
+    let isClause =
+      opensPhrase(i) ? clauseVerb(behind: phrase, high: high) != nil : clauseAhead(i, high: high)
+    if isClause { return FrameHit(frame: .clause, content: i, from: i) }
     if let mark = farQuotation(i, high: high) {
       return FrameHit(frame: .quotation, content: mark, from: mark)
     }
@@ -95,6 +108,7 @@ extension Syntax {
 
   /// `said of the plan: "..."`: a colon or comma with a quotation behind it and no verb before it.
   private func farQuotation(_ i: Int, high: Int) -> Int? {
+    guard !quotations.isEmpty else { return nil }
     var at = i
     while at < min(high, i + Syntax.longestReach) {
       if (isColon(at) || isComma(at)), opensQuotation(at + 1) { return at + 1 }

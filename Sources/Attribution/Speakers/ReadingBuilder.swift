@@ -187,11 +187,13 @@ struct ReadingBuilder {
     // Behind the cues that begin at or before a unit.
     var cueEnd = 0
     var previousWasAuxiliary = false
+    let classes = ReadingBuilder.clauseClasses
+    let voices = reading.voices
     syntax.units.withUnsafeBufferPointer { units in
       for unit in units.indices {
         let wordClass = units[unit].wordClass
         // Most words are neither verbs nor adverbs.
-        guard ReadingBuilder.clauseClasses >> UInt64(wordClass.rawValue) & 1 != 0 else {
+        guard classes >> UInt64(wordClass.rawValue) & 1 != 0 else {
           previousWasAuxiliary = false
           continue
         }
@@ -203,7 +205,7 @@ struct ReadingBuilder {
           }
           if unit >= cueEnd {
             clauses += 1
-            if reading.voices[Int(units[unit].start)] != .own { attributed += 1 }
+            if voices[Int(units[unit].start)] != .own { attributed += 1 }
           }
         }
         if wordClass != .adverb { previousWasAuxiliary = isFinite && wordClass != .verb }

@@ -131,7 +131,7 @@ extension Syntax {
   func isOfficeWord(_ i: Int, _ words: WordTable) -> Bool {
     if has(i, .title) || has(i, .role) { return true }
     if cls(i) == .adjective { return i > 0 && (has(i - 1, .role) || has(i - 1, .title)) }
-    return words[units[i].word].head == .official
+    return units[i].head == .official
   }
 
   private func headKind(_ head: Int, _ words: WordTable) -> SourceHead? {

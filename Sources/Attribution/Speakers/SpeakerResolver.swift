@@ -76,45 +76,52 @@ struct SpeakerResolver {
 
   /// Full names written in the text, sources or not.
   private mutating func collectPersons() {
-    let units = syntax.units
-    var at = 0
-    while at < units.count {
-      guard units[at].wordClass == .name else { at += 1; continue }
-      let start = at
-      let sentence = units[at].sentence
-      while at < units.count, units[at].wordClass == .name, units[at].sentence == sentence { at += 1 }
-      collectPerson(start, at)
+    let (syntax, words) = (syntax, model.words)
+    NameReader.with(syntax) { names in
+      var at = 0
+      while at < names.units.count {
+        guard names.units[at].wordClass == .name else { at += 1; continue }
+        let start = at
+        let sentence = names.units[at].sentence
+        var first = start
+        while at < names.units.count, names.units[at].wordClass == .name,
+          names.units[at].sentence == sentence
+        {
+          // What is no head of a phrase and no title is no office.
+          let mayBeOffice =
+            names.has(at, .title) || names.has(at, .role) || names.units[at].head != nil
+          if mayBeOffice, syntax.isOfficeWord(at, words) { first = at + 1 }
+          at += 1
+        }
+        if first < at { collectPerson(start, first, at, names) }
+      }
     }
   }
 
-  private mutating func collectPerson(_ start: Int, _ end: Int) {
-    var first = start
+  /// - Parameter first: the first unit of the name, behind titles and offices that begin at `start`.
+  private mutating func collectPerson(_ start: Int, _ first: Int, _ end: Int, _ names: NameReader) {
     var gender = SourceProfile.Gender.unknown
     var hasTitle = false
-    for unit in start..<end where syntax.isOfficeWord(unit, model.words) {
-      if syntax.has(unit, .title) {
-        hasTitle = true
-        if syntax.has(unit, .masculine) { gender = .masculine }
-        if syntax.has(unit, .feminine) { gender = .feminine }
-      }
-      first = unit + 1
+    for unit in start..<first where names.has(unit, .title) {
+      hasTitle = true
+      if names.has(unit, .masculine) { gender = .masculine }
+      if names.has(unit, .feminine) { gender = .feminine }
     }
-    guard first < end else { return }
     let count = end - first
-    let isGiven = count >= 2 && (syntax.has(first, .masculine) || syntax.has(first, .feminine))
-    if isGiven { gender = syntax.has(first, .masculine) ? .masculine : .feminine }
-    if let known = known(last: hash(end - 1), count: count, name: { hashes(Span(first, end)) }) {
+    let isGiven = count >= 2 && (names.has(first, .masculine) || names.has(first, .feminine))
+    if isGiven { gender = names.has(first, .masculine) ? .masculine : .feminine }
+    if let known = known(last: names.hash(end - 1), count: count, name: { (first..<end).map(names.hash) }) {
       mentions.append((first, known))
       if entries[known].gender == .unknown { entries[known].gender = gender }
       return
     }
-    let hasOffice = first > start || (start > 0 && syntax.has(start - 1, .role))
+    let hasOffice = first > start || (start > 0 && names.has(start - 1, .role))
     guard isGiven || hasTitle || (hasOffice && count >= 2) else { return }
     var entry = Entry(entity: SourceEntity(name: "", kind: .named), written: Span(first, end))
-    entry.name = hashes(Span(first, end))
+    entry.name = (first..<end).map(names.hash)
     entry.gender = gender
     entry.isPerson = true
-    if first > start { entry.office = offices(start..<first) }
+    if first > start { entry.office = (start..<first).map(names.hash) }
     mentions.append((first, add(entry)))
   }
 
@@ -128,10 +135,6 @@ struct SpeakerResolver {
   /// Hash of the first word of a unit.
   private func hash(_ unit: Int) -> UInt64 {
     WordHash.of(syntax.text.tokens[Int(syntax.units[unit].start)], syntax.text.document.text)
-  }
-
-  private func offices(_ range: Range<Int>) -> [UInt64] {
-    range.map(hash)
   }
 
   private func hashes(_ span: Span) -> [UInt64] {

@@ -6,12 +6,17 @@ extension WordTable: Archivable {
 
   mutating func pass(through archive: inout Archive) {
     archive.flat(&table)
-    archive.flat(&entries)
+    archive.flat(&places)
+    archive.flat(&marks)
     var list = suffixes.list
     archive.list(&list)
     if archive.isReading { suffixes = SuffixTable(list) }
     // Words beyond the table have the facts of entry 0.
-    if table.isEmpty || entries.count != table.count { archive.refuse() }
+    if table.isEmpty || places.count != table.count
+      || !places.allSatisfy({ Int($0.mark) < marks.count })
+    {
+      archive.refuse()
+    }
   }
 }
 

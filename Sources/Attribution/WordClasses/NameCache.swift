@@ -29,30 +29,36 @@ struct NameCache {
 
   /// Open addressing; at most half full, a power of two.
   private var slots: [Slot]
-  /// For each first byte, folded, one bit for each length of a word asked for.
-  private var lengths = [UInt64](repeating: 0, count: 256)
 
   /// Looks at all tokens of a text once; `asked` are those whose words may be names.
   init(asked: [Token], in text: TextPointers) {
     var size = 8
     while size < asked.count * 2 { size *= 2 }
     slots = Array(repeating: Slot(key: 0, flags: 0), count: size)
+    // For each first byte, and behind them for each last byte, one bit for each length of a word asked for. Bit 5, the
+    // case of letters, is set in all bytes: words that differ elsewhere in it are told apart by their hash.
+    var lengths = [UInt64](repeating: 0, count: 512)
     for token in asked {
       let word = text.word(token)
-      let at = place(WordHash.of(word))
-      slots[at] = Slot(key: WordHash.of(word), flags: NameCache.isTaken)
-      lengths[NameCache.firstByte(word)] |= NameCache.length(word)
+      let key = WordHash.of(word)
+      slots[place(key)] = Slot(key: key, flags: NameCache.isTaken)
+      guard let first = word.first, let last = word.last else { continue }
+      lengths[Int(first | 0x20)] |= NameCache.length(word.count)
+      lengths[256 + Int(last | 0x20)] |= NameCache.length(word.count)
     }
-    for index in text.tokens.indices where text.tokens[index].classes.contains(.word) {
-      let word = text.word(text.tokens[index])
-      if lengths[NameCache.firstByte(word)] & NameCache.length(word) != 0 { see(index, word, text) }
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      let (start, end) = (Int(token.start), Int(token.end))
+      guard token.classes.contains(.word), start < end, end <= text.bytes.count else { continue }
+      let both = lengths[Int(text.bytes[start] | 0x20)] & lengths[256 + Int(text.bytes[end &- 1] | 0x20)]
+      if both & NameCache.length(end &- start) != 0 { see(index, text) }
     }
   }
 
-  private mutating func see(_ index: Int, _ word: UnsafeBufferPointer<UInt8>, _ text: TextPointers) {
-    let at = place(WordHash.of(word))
-    guard slots[at].flags != 0 else { return }
+  private mutating func see(_ index: Int, _ text: TextPointers) {
     let token = text.tokens[index]
+    let at = place(WordHash.of(text.word(token)))
+    guard slots[at].flags != 0 else { return }
     guard token.classes.contains(.capitalised) else {
       slots[at].flags |= NameCache.isLowerCase
       return
@@ -77,17 +83,9 @@ struct NameCache {
     return at
   }
 
-  @inline(__always)
-  private static func firstByte(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let byte = word.first else { return 0 }
-    return Int(byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
-  }
-
   /// The bit of a length in bytes; all above 63 have one.
   @inline(__always)
-  private static func length(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    1 << UInt64(min(word.count, 63))
-  }
+  private static func length(_ count: Int) -> UInt64 { 1 << UInt64(min(count, 63)) }
 
   /// What the document says about a word that was asked for.
   func verdict(_ token: Token, _ text: TextPointers) -> Verdict {

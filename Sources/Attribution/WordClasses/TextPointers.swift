@@ -4,7 +4,8 @@ internal import TextCore
 struct TextPointers {
   let tokens: UnsafeBufferPointer<Token>
   let bytes: UnsafeBufferPointer<UInt8>
-  private let entries: UnsafeBufferPointer<WordEntry>
+  private let places: UnsafeBufferPointer<WordPlace>
+  private let marks: UnsafeBufferPointer<WordMark>
 
   /// Calls `body` with the pointers of a text.
   static func with<Result>(
@@ -12,20 +13,26 @@ struct TextPointers {
   ) -> Result {
     text.tokens.withUnsafeBufferPointer { tokens in
       text.document.text.withUnsafeBufferPointer { bytes in
-        words.entries.withUnsafeBufferPointer { entries in
-          body(TextPointers(tokens: tokens, bytes: bytes, entries: entries))
+        words.places.withUnsafeBufferPointer { places in
+          words.marks.withUnsafeBufferPointer { marks in
+            body(TextPointers(tokens: tokens, bytes: bytes, places: places, marks: marks))
+          }
         }
       }
     }
   }
 
+  /// The places of a word; those of unknown words for ids out of bounds.
+  @inline(__always)
+  func place(_ word: UInt32) -> WordPlace { places[Int(word) < places.count ? Int(word) : 0] }
+
+  /// The mark at a place of a word.
+  @inline(__always)
+  func mark(at place: WordPlace) -> WordMark { marks[Int(place.mark)] }
+
   /// The mark of a word; that of unknown words for ids out of bounds.
   @inline(__always)
-  func mark(_ word: UInt32) -> WordMark { entries[Int(word) < entries.count ? Int(word) : 0].mark }
-
-  /// The counts of a word; those of unknown words for ids out of bounds.
-  @inline(__always)
-  func counts(_ word: UInt32) -> WordCounts { entries[Int(word) < entries.count ? Int(word) : 0].counts }
+  func mark(_ word: UInt32) -> WordMark { mark(at: place(word)) }
 
   /// The bytes of a token; none where it does not lie in the text.
   @inline(__always)

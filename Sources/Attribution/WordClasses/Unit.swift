@@ -14,13 +14,39 @@ struct Unit: Sendable, BitwiseCopyable {
   var sentence: Int32
   /// For punctuation one of , . ; : ( ) - ? ! & or 0.
   var mark: UInt8 = 0
-  /// First letter upper case.
-  var isCapital = false
-  /// No letter lower case.
-  var isAllCapitals = false
+  /// Bits of its letters' case.
+  private var shape: UInt8 = 0
+  /// Place of what the cue tables say about the word; 0 for unknown and for joined words.
+  var cue: UInt16 = 0
+
+  /// A unit of one token.
+  @inline(__always)
+  init(entry: WordMark, cue: UInt16, token: Int, word: UInt32) {
+    self.entry = entry
+    self.cue = cue
+    start = Int32(truncatingIfNeeded: token)
+    end = Int32(truncatingIfNeeded: token &+ 1)
+    self.word = word
+    sentence = 0
+  }
 }
 
 extension Unit {
+  /// First letter upper case.
+  var isCapital: Bool {
+    @inline(__always) get { shape & 1 != 0 }
+  }
+  /// No letter lower case.
+  var isAllCapitals: Bool {
+    @inline(__always) get { shape & 2 != 0 }
+  }
+
+  /// Tells the case of its letters.
+  @inline(__always)
+  mutating func setCase(isCapital: Bool, isAllCapitals: Bool) {
+    shape = (isCapital ? 1 : 0) | (isAllCapitals ? 2 : 0)
+  }
+
   /// Its class.
   var wordClass: WordClass {
     @inline(__always) get { entry.wordClass }
@@ -31,9 +57,9 @@ extension Unit {
     @inline(__always) get { entry.traits }
     @inline(__always) set { entry.traits = newValue }
   }
-  /// Row of its verb, or -1.
-  var lemma: Int32 {
-    @inline(__always) get { entry.lemma }
+  /// What kind of source the word names as a head noun, if it names one.
+  var head: SourceHead? {
+    @inline(__always) get { entry.leaning.head }
   }
   /// For a verb, the forms it can be.
   var forms: VerbForms {

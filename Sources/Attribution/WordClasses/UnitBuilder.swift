@@ -27,23 +27,42 @@ struct UnitBuilder {
     starts.reserveCapacity(sentences.count + 1)
     var owners = [Int32](repeating: -1, count: text.tokens.count)
     units = Array(unsafeUninitializedCapacity: text.tokens.count) { buffer, filled in
+      // Every token as a unit, in a loop of its own: look-ups that wait for nothing overlap.
+      for index in text.tokens.indices {
+        let word = text.tokens[index].word
+        let place = text.place(word)
+        buffer.initializeElement(
+          at: index, to: Unit(entry: text.mark(at: place), cue: place.cue, token: index, word: word))
+      }
+      // Then the units move up to where they belong: never behind their tokens, as no two take the same one.
       var count = 0
+      var next = 0
       for number in sentences.indices {
         starts.append(Int32(truncatingIfNeeded: count))
-        var index = max(0, Int(sentences[number].tokens.start))
+        var index = max(next, Int(sentences[number].tokens.start))
         let stop = min(Int(sentences[number].tokens.end), text.tokens.count)
-        while index < stop, count < buffer.count {
-          var end = index + 1
-          while end < stop, text.tokens[end].classes.contains(.joined) { end += 1 }
-          var unit = end == index + 1 ? unit(index, text, suffixes) : joined(index, end, text)
-          unit.sentence = Int32(truncatingIfNeeded: number)
-          buffer.initializeElement(at: count, to: unit)
+        while index < stop {
+          let classes = text.tokens[index].classes
+          var end = index &+ 1
+          while end < stop, text.tokens[end].classes.contains(.joined) { end &+= 1 }
+          if count != index { buffer[count] = buffer[index] }
+          buffer[count].sentence = Int32(truncatingIfNeeded: number)
+          buffer[count].setCase(
+            isCapital: classes.contains(.capitalised), isAllCapitals: classes.contains(.allCapitals))
+          if end != index &+ 1 {
+            UnitBuilder.join(&buffer[count], end, text)
+          } else if !classes.isDisjoint(with: UnitBuilder.special) {
+            UnitBuilder.setSpecial(&buffer[count], text.tokens[index], text)
+          } else if !buffer[count].entry.flags.contains(.listed) {
+            UnitBuilder.setUnlisted(&buffer[count], text.tokens[index], text, suffixes)
+          }
           while index < end {
             owners[index] = Int32(truncatingIfNeeded: count)
-            index += 1
+            index &+= 1
           }
-          count += 1
+          count &+= 1
         }
+        next = index
       }
       starts.append(Int32(truncatingIfNeeded: count))
       filled = count
@@ -55,43 +74,26 @@ struct UnitBuilder {
   /// Classes of tokens that are not simply what the tables say.
   private static let special: TokenClass = [.punctuation, .quotationMark, .number, .year, .money]
 
-  /// The unit of one token.
-  @inline(__always)
-  private func unit(_ index: Int, _ text: TextPointers, _ suffixes: SuffixTable) -> Unit {
-    let token = text.tokens[index]
-    var unit = Unit(
-      entry: text.mark(token.word), start: Int32(truncatingIfNeeded: index),
-      end: Int32(truncatingIfNeeded: index + 1), word: token.word, sentence: 0)
-    unit.isCapital = token.classes.contains(.capitalised)
-    unit.isAllCapitals = token.classes.contains(.allCapitals)
-    if !token.classes.isDisjoint(with: UnitBuilder.special) {
-      setSpecial(&unit, token, text)
-    } else if !unit.entry.flags.contains(.listed) {
-      setUnlisted(&unit, token, text, suffixes)
-    }
-    return unit
-  }
-
-  /// A word joined of several tokens: what its last part is.
-  private func joined(_ start: Int, _ end: Int, _ text: TextPointers) -> Unit {
+  /// Makes the unit of a token one of all tokens up to `end`: it is what its last part is.
+  @inline(never)
+  private static func join(_ unit: inout Unit, _ end: Int, _ text: TextPointers) {
     let last = text.mark(text.tokens[end - 1].word)
-    var unit = Unit(
-      entry: text.mark(0), start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
-      word: 0, sentence: 0)
+    unit.entry = text.mark(0)
     unit.entry.traits = last.traits
-    unit.entry.lemma = -1
+    unit.entry.leaning.remove(.hasLemma)
     unit.entry.wordClass = last.flags.contains(.joinsAsNoun) ? .noun : .adjective
     unit.entry.forms = []
     unit.entry.kind = .other
     unit.entry.flags.remove(.plural)
     unit.entry.flags.formUnion(last.flags.intersection(.plural))
-    unit.isCapital = text.tokens[start].classes.contains(.capitalised)
-    unit.isAllCapitals = text.tokens[start].classes.contains(.allCapitals)
-    return unit
+    unit.end = Int32(truncatingIfNeeded: end)
+    unit.word = 0
+    unit.cue = text.place(0).cue
   }
 
   /// Punctuation and numbers, whatever the tables say.
-  private func setSpecial(_ unit: inout Unit, _ token: Token, _ text: TextPointers) {
+  @inline(never)
+  private static func setSpecial(_ unit: inout Unit, _ token: Token, _ text: TextPointers) {
     guard token.classes.isDisjoint(with: [.punctuation, .quotationMark]) else {
       unit.entry = .punctuation
       if token.classes.contains(.clitic), token.classes.contains(.punctuation) {
@@ -104,14 +106,15 @@ struct UnitBuilder {
       return
     }
     guard !unit.entry.flags.contains(.function) else { return }
-    unit.entry.lemma = -1
+    unit.entry.leaning.remove(.hasLemma)
     unit.entry.wordClass = .number
     unit.entry.forms = []
     unit.entry.kind = .other
   }
 
   /// A word no table gives a class: by its ending, or a noun.
-  private func setUnlisted(
+  @inline(never)
+  private static func setUnlisted(
     _ unit: inout Unit, _ token: Token, _ text: TextPointers, _ suffixes: SuffixTable
   ) {
     if token.classes.contains(.url) { return }
@@ -165,7 +168,7 @@ struct UnitBuilder {
         titles.append(names.mark(Int(starts[sentence])..<Int(starts[sentence + 1])))
       }
       names.answer(text)
-      var tagger = Tagger(units, text)
+      var tagger = Tagger(units)
       for sentence in titles.indices {
         tagger.run(Int(starts[sentence])..<Int(starts[sentence + 1]), isTitle: titles[sentence])
       }

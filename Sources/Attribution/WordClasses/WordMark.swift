@@ -1,7 +1,7 @@
-/// What a unit takes over from the tables if it is a word of the vocabulary: 16 bytes.
-struct WordMark: Sendable, BitwiseCopyable {
+/// What a unit takes over from the tables if it is a word of the vocabulary: 16 bytes, the same for many words.
+struct WordMark: Sendable, Hashable, BitwiseCopyable {
   /// What else is worth one bit.
-  struct Flags: OptionSet, Sendable, BitwiseCopyable {
+  struct Flags: OptionSet, Sendable, Hashable, BitwiseCopyable {
     let rawValue: UInt8
     /// The plural of a listed noun.
     static let plural = Flags(rawValue: 1)
@@ -23,8 +23,8 @@ struct WordMark: Sendable, BitwiseCopyable {
 
   /// What else the tables say.
   var traits: TraitSet
-  /// Row of its verb, or -1; -1 for function words.
-  var lemma: Int32
+  /// How it leans between noun and verb.
+  var leaning: WordLeaning
   /// The class of a function word, else the most frequent open class, else noun.
   var wordClass: WordClass
   /// The forms of its verb it can be; none for function words.
@@ -36,14 +36,15 @@ struct WordMark: Sendable, BitwiseCopyable {
 
   /// Of what no table says anything about and no word stands for.
   static let punctuation = WordMark(
-    traits: TraitSet(rawValue: 0), lemma: -1, wordClass: .punctuation, forms: [], kind: .other, flags: [])
+    traits: TraitSet(rawValue: 0), leaning: [], wordClass: .punctuation, forms: [], kind: .other, flags: [])
 
   /// A mark with these parts.
   private init(
-    traits: TraitSet, lemma: Int32, wordClass: WordClass, forms: VerbForms, kind: VerbKind, flags: Flags
+    traits: TraitSet, leaning: WordLeaning, wordClass: WordClass, forms: VerbForms, kind: VerbKind,
+    flags: Flags
   ) {
     self.traits = traits
-    self.lemma = lemma
+    self.leaning = leaning
     self.wordClass = wordClass
     self.forms = forms
     self.kind = kind
@@ -53,6 +54,7 @@ struct WordMark: Sendable, BitwiseCopyable {
   /// The mark of a word with these facts.
   init(_ facts: WordFacts, isCue: Bool) {
     traits = facts.traits
+    leaning = WordLeaning(facts)
     flags = []
     if facts.isPlural { flags.insert(.plural) }
     if facts.isListed { flags.insert(.listed) }
@@ -63,10 +65,11 @@ struct WordMark: Sendable, BitwiseCopyable {
     if facts.noun > 0, facts.noun >= facts.verb, facts.noun >= facts.adjective { flags.insert(.joinsAsNoun) }
     if let function = facts.function {
       flags.insert(.function)
-      (lemma, wordClass, forms, kind) = (-1, function, [], .other)
+      leaning.remove(.hasLemma)
+      (wordClass, forms, kind) = (function, [], .other)
       return
     }
-    (lemma, forms, kind) = (facts.lemma, facts.forms, facts.kind)
+    (forms, kind) = (facts.forms, facts.kind)
     let most = max(facts.noun, facts.verb, facts.adjective, facts.adverb)
     wordClass =
       most == 0

@@ -7,8 +7,10 @@ struct WordTable: Sendable {
   var table: FlatArray<WordFacts>
   /// The same while tables are read, empty afterwards.
   private var facts: [WordFacts]
-  /// What units ask of the facts, by word id; as long as `table`.
-  var entries: FlatArray<WordEntry>
+  /// Where to find what units and cues ask of words, by word id; as long as `table`.
+  var places: FlatArray<WordPlace>
+  /// The different marks of words, that of unknown words first.
+  var marks: FlatArray<WordMark>
   /// Endings of unknown words with the class they tell.
   var suffixes = SuffixTable()
 
@@ -16,7 +18,8 @@ struct WordTable: Sendable {
   init(_ rules: RuleSet) {
     facts = Array(repeating: WordFacts(), count: rules.vocabulary.count + 1)
     table = FlatArray()
-    entries = FlatArray()
+    places = FlatArray()
+    marks = FlatArray()
     if let table = rules.table("word-classes") { addClasses(table) }
     if let table = rules.table("function-words") { addFunctionWords(table) }
     if let table = rules.table("word-traits") { addTraits(table) }
@@ -32,15 +35,17 @@ struct WordTable: Sendable {
     facts = []
   }
 
-  /// Makes the entries of units, once it is known which nouns and adjectives can be cues.
-  mutating func complete(with cues: CueTable) {
-    entries = FlatArray(
-      table.enumerated().map { id, facts in
-        WordEntry(
-          mark: WordMark(facts, isCue: !cues.word(UInt32(id)).kinds.isEmpty),
-          counts: WordCounts(
-            noun: facts.noun, verb: facts.verb, adjective: facts.adjective, adverb: facts.adverb))
+  /// Makes the marks of words, once it is known what cues they can be.
+  ///
+  /// - Parameter cues: place of each word in `list`.
+  mutating func complete(with cues: [UInt16], of list: [CueWord]) {
+    var distinct = DistinctList<WordMark>()
+    places = FlatArray(
+      zip(table, cues).map { facts, cue in
+        let mark = WordMark(facts, isCue: !list[Int(cue)].kinds.isEmpty)
+        return WordPlace(mark: distinct.place(of: mark), cue: cue)
       })
+    marks = FlatArray(distinct.values)
   }
 
   /// Facts of a word; those of unknown words for ids out of bounds.

@@ -5,8 +5,10 @@ final class LineReader {
   private let descriptor: Int32
   private let closes: Bool
   private let maxBytes: Int
+  /// Bytes read and not yet handed out stand from `start` to `end`.
   private var buffer: [UInt8] = []
   private var start = 0
+  private var end = 0
   private var isAtEnd = false
   private let path: String
 
@@ -25,44 +27,64 @@ final class LineReader {
 
   deinit { if closes, descriptor >= 0 { close(descriptor) } }
 
+  /// Bytes asked for at once.
+  private static let chunk = 1 << 18
+
   /// The next line without its end, or nil behind the last one.
   func next() throws(InputFault) -> [UInt8]? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
-        var line = Array(buffer[start..<end])
-        start = end + 1
-        if line.last == 0x0D { line.removeLast() }
-        return line
+      if let feed = lineFeed(from: searched) {
+        defer { start = feed + 1 }
+        return Array(buffer[start..<(feed > start && buffer[feed - 1] == 0x0D ? feed - 1 : feed)])
       }
-      searched = buffer.count
+      searched = end
       if isAtEnd {
-        guard start < buffer.count else { return nil }
-        let line = Array(buffer[start...])
-        start = buffer.count
-        return line
+        guard start < end else { return nil }
+        defer { start = end }
+        return Array(buffer[start..<end])
       }
-      if start > 0 {
-        searched -= start
-        buffer.removeFirst(start)
-        start = 0
-      }
-      if buffer.count > maxBytes {
+      if end - start > maxBytes {
         throw InputFault(path: path, message: "a line is longer than \(maxBytes) bytes")
       }
+      searched -= start
       try fill()
     }
   }
 
+  /// The offset of the first line feed from an offset on, or nil.
+  private func lineFeed(from offset: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes in
+      guard offset < end, let base = bytes.baseAddress,
+        let found = memchr(base + offset, 0x0A, end - offset)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Moves what is left to the start of the buffer and reads more behind it.
   private func fill() throws(InputFault) {
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    let left = end - start
+    if start > 0, left > 0 {
+      buffer.withUnsafeMutableBytes { bytes in
+        guard let base = bytes.baseAddress else { return }
+        memmove(base, base + start, left)
+      }
+    }
+    (start, end) = (0, left)
+    let room = end + LineReader.chunk
+    if buffer.count < room {
+      buffer += [UInt8](repeating: 0, count: max(room, 2 * buffer.count) - buffer.count)
+    }
     while true {
-      let count = chunk.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress, $0.count) }
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        Foundation.read(descriptor, bytes.baseAddress.map { $0 + end }, bytes.count - end)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw InputFault(path: path, message: String(cString: strerror(errno)).lowercased())
       }
-      if count == 0 { isAtEnd = true } else { buffer.append(contentsOf: chunk[0..<count]) }
+      if count == 0 { isAtEnd = true } else { end += count }
       return
     }
   }

@@ -53,7 +53,8 @@ struct CheckerSetup {
     let compiler = PackCompiler(
       abbreviations: abbreviations, inflector: Inflector(irregular: irregular),
       provided: registry.lexicons,
-      frequencies: WordFrequencies(tsv: RuleFiles.embedded("morphology/frequent.tsv")))
+      frequencies: WordFrequencies(
+        tsv: RuleFiles.embedded("morphology/frequent.tsv")))
     let result = compiler.compile(packs: packs)
     diagnostics += result.diagnostics
     let errors = diagnostics.filter { $0.severity == .error }

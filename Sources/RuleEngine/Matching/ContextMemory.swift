@@ -26,8 +26,10 @@ struct ContextMemory: Sendable {
 
   /// The list of a specification in the sentence it was last asked for.
   private struct Recent {
-    var sentence: Int32
-    var list: Range<Int32>
+    var sentence: Int32 = -1
+    /// The memory it belongs to: what was asked before everything was forgotten is void.
+    var stamp: UInt32 = 0
+    var list: Range<Int32> = 0..<0
   }
 
   private var entries: [Entry] = []
@@ -35,10 +37,11 @@ struct ContextMemory: Sendable {
   // Room for what most documents ask.
   private var known = FlatHashTable(places: 128)
   private var recent: [Recent] = []
+  private var stamp: UInt32 = 1
 
   /// Forgets everything.
   mutating func removeAll() {
-    recent.removeAll(keepingCapacity: true)
+    stamp &+= 1
     entries.removeAll(keepingCapacity: true)
     guard known.count > 0 else { return }
     lists.removeAll(keepingCapacity: true)
@@ -57,17 +60,20 @@ struct ContextMemory: Sendable {
   /// Questions come in the order of the text, so that most are about the sentence of the one before.
   @inline(__always)
   func recent(_ spec: Int, _ sentence: Int) -> Range<Int>? {
-    guard spec < recent.count, recent[spec].sentence == Int32(truncatingIfNeeded: sentence) else {
-      return nil
-    }
+    guard spec < recent.count, recent[spec].sentence == Int32(truncatingIfNeeded: sentence),
+      recent[spec].stamp == stamp
+    else { return nil }
     return Int(recent[spec].list.lowerBound)..<Int(recent[spec].list.upperBound)
   }
 
   /// Keeps the list of a specification in a sentence as its last one.
-  mutating func remember(_ list: Range<Int>, _ spec: Int, _ sentence: Int) {
-    while recent.count <= spec { recent.append(Recent(sentence: -1, list: 0..<0)) }
+  ///
+  /// - Parameter specs: number of specifications there are.
+  mutating func remember(_ list: Range<Int>, _ spec: Int, of specs: Int, _ sentence: Int) {
+    if recent.isEmpty { recent = Array(repeating: Recent(), count: specs) }
+    guard spec < recent.count else { return }
     recent[spec] = Recent(
-      sentence: Int32(truncatingIfNeeded: sentence),
+      sentence: Int32(truncatingIfNeeded: sentence), stamp: stamp,
       list: Int32(truncatingIfNeeded: list.lowerBound)..<Int32(truncatingIfNeeded: list.upperBound))
   }
 

@@ -8,7 +8,8 @@ extension DocumentScan {
     let first = state.markSpans.count
     var last: TokenSpan?
     let isSorted = zip(spans, spans.dropFirst()).allSatisfy { $0 <= $1 }
-    for span in isSorted ? spans : spans.sorted() where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
+    for span in isSorted ? spans : spans.sorted()
+    where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
       state.markSpans.append(span)
       last = span
     }

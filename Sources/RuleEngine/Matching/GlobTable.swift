@@ -64,7 +64,8 @@ struct GlobTable: Sendable {
       isPlain = false
       // The quotation marks and apostrophes of print (U+2018 to U+201F) stand inside words more than anything else;
       // two of them alone fold to one, but what has a letter is not asked of punctuation.
-      guard ends.hasLetter, byte & 0xF8 == 0x98, at - 2 >= start, token[at - 1] == 0x80, token[at - 2] == 0xE2 else { break }
+      guard ends.hasLetter, byte & 0xF8 == 0x98, at - 2 >= start, token[at - 1] == 0x80, token[at - 2] == 0xE2
+      else { break }
       if bytes[Int(ends.suffix) + left] != (byte < 0x9C ? 0x27 : 0x22) { return .differs }
       at -= 2
     }

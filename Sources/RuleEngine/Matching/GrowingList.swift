@@ -78,7 +78,9 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
 
   /// Writes an element, for which room was made, some places behind the end and counts none.
   @inline(__always)
-  mutating func put(_ element: Element, behind places: Int) { (memory + count + places).initialize(to: element) }
+  mutating func put(_ element: Element, behind places: Int) {
+    (memory + count + places).initialize(to: element)
+  }
 
   /// Counts elements that were written.
   @inline(__always)

@@ -73,7 +73,8 @@ extension Machine {
   /// The matches of a specification in a sentence.
   private mutating func lookUp(_ spec: Int, _ sentence: Int) -> Range<Int> {
     let list = listOfSentence(spec, sentence)
-    state.contexts.remember(list, spec - rules.specs.firstContext, sentence)
+    let first = rules.specs.firstContext
+    state.contexts.remember(list, spec - first, of: code.specs.count - first, sentence)
     return list
   }
 

@@ -8,7 +8,8 @@ extension Machine {
   ///   - sections: bit `Section.rawValue` is set for each section looked at.
   ///   - position: what to write into the hits.
   mutating func search(
-    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8, position: Int, into hits: inout [Hit]
+    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8, position: Int,
+    into hits: inout [Hit]
   ) {
     let position = UInt16(truncatingIfNeeded: position)
     if plan.pointee.isBare {
@@ -35,7 +36,9 @@ extension Machine {
   }
 
   /// Finds all pairs of start and end of a pattern's matches in a sentence, in no order, perhaps some twice.
-  mutating func searchAll(_ plan: UnsafePointer<PatternPlan>, in sentence: TokenSpan, into spans: inout [TokenSpan]) {
+  mutating func searchAll(
+    _ plan: UnsafePointer<PatternPlan>, in sentence: TokenSpan, into spans: inout [TokenSpan]
+  ) {
     let most = EngineLimits.contextSpansPerSentence
     if plan.pointee.isBare {
       var isCut = false
@@ -56,6 +59,28 @@ extension Machine {
         if spans.count > most { machine.state.isIncomplete = true }
       }
     }
+    swap(&ends, &state.ends)
+  }
+
+  /// Does so without a list of places: for some tokens of the sentence.
+  mutating func searchAll(
+    _ plan: UnsafePointer<PatternPlan>, from starts: Range<Int>, in sentence: TokenSpan,
+    into spans: inout [TokenSpan]
+  ) {
+    let entry = plan.pointee.entry
+    let tests = testsOfList(plan)
+    var ends: [Int32] = []
+    swap(&ends, &state.ends)
+    enter(entry, sentence: sentence)
+    for start in starts
+    where spans.count <= EngineLimits.contextSpansPerSentence && passes(tests, start)
+      && mayBegin(entry, at: start)
+    {
+      ends.removeAll(keepingCapacity: true)
+      self.ends(entry, at: start, into: &ends)
+      for end in ends where end > start { spans.append(TokenSpan(start, Int(end))) }
+    }
+    if spans.count > EngineLimits.contextSpansPerSentence { state.isIncomplete = true }
     swap(&ends, &state.ends)
   }
 
@@ -84,7 +109,8 @@ extension Machine {
   /// Calls `body` with runs of tokens at which a pattern may begin, in order, none twice; the sentence is entered.
   @inline(__always)
   private mutating func forEachStart(
-    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8, _ body: (inout Machine, Int, Int) -> Void
+    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8,
+    _ body: (inout Machine, Int, Int) -> Void
   ) {
     let looksEverywhere = sections & 0b1111 == 0b1111
     if plan.pointee.source == .everyToken {
@@ -115,11 +141,14 @@ extension Machine {
       guard isWanted else { continue }
       let last = place - Int(plan.pointee.fewest)
       let first =
-        plan.pointee.most == .max ? Int(sentence.start) : max(Int(sentence.start), place - Int(plan.pointee.most))
+        plan.pointee.most == .max
+        ? Int(sentence.start) : max(Int(sentence.start), place - Int(plan.pointee.most))
       let from = max(first, next)
       // The only start of a pattern that begins with the sentence.
       if plan.pointee.entry.isInitial, from > Int(sentence.start) { continue }
-      guard from <= last, plan.pointee.gate == .anyToken || isOpen(plan, at: place, in: sentence) else { continue }
+      guard from <= last, plan.pointee.gate == .anyToken || isOpen(plan, at: place, in: sentence) else {
+        continue
+      }
       if !isEntered {
         enter(plan.pointee.entry, sentence: sentence)
         isEntered = true
@@ -138,7 +167,9 @@ extension Machine {
   }
 
   /// True where the second anchor of a pattern stands where it must.
-  private mutating func isOpen(_ plan: UnsafePointer<PatternPlan>, at place: Int, in sentence: TokenSpan) -> Bool {
+  private mutating func isOpen(_ plan: UnsafePointer<PatternPlan>, at place: Int, in sentence: TokenSpan)
+    -> Bool
+  {
     let low = max(Int(sentence.start), place + Int(plan.pointee.gateLow))
     let high = min(Int(sentence.end), place + Int(plan.pointee.gateHigh) + 1)
     guard low < high else { return false }

@@ -39,6 +39,15 @@ extension Machine {
     DocumentScan.keepFirstOfStart(&hits)
   }
 
+  /// True where a pattern begins with tests that nobody has asked all tokens yet, and that are seldom asked: those of
+  /// one sentence are enough.
+  @inline(__always)
+  private func isUnknown(_ plan: UnsafePointer<PatternPlan>) -> Bool {
+    let list = Int(plan.pointee.index)
+    return plan.pointee.source == .tests && !code.testLists[list].isAlwaysAsked
+      && testPlaces.ranges[list] == TestPlaces.unknown
+  }
+
   /// True where the anchors of a pattern are found anywhere in the document.
   @inline(__always)
   mutating func hasPlaces(_ at: Int) -> Bool {
@@ -98,8 +107,15 @@ extension Machine {
       for hit in hits { spans.append(TokenSpan(Int(hit.start), Int(hit.end))) }
       return
     }
-    for at in patterns(of: spec) where hasPlaces(at, in: sentence) {
-      searchAll(plan(at), in: sentence, into: &spans)
+    for at in patterns(of: spec) {
+      let plan = plan(at)
+      if plan.pointee.source != .nowhere, plan.pointee.entry.isInitial {
+        searchAll(plan, from: sentence.range.prefix(1), in: sentence, into: &spans)
+      } else if isUnknown(plan) {
+        searchAll(plan, from: sentence.range, in: sentence, into: &spans)
+      } else if hasPlaces(at, in: sentence) {
+        searchAll(plan, in: sentence, into: &spans)
+      }
     }
     guard spans.count > 1 else { return }
     spans.sort()

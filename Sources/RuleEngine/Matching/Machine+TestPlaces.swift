@@ -83,8 +83,18 @@ extension Machine {
     }
   }
 
+  /// The tests with which a pattern begins; none where it begins with something else.
   @inline(__always)
-  private mutating func passes(_ tests: Range<Int>, _ token: Int) -> Bool {
+  func testsOfList(_ plan: UnsafePointer<PatternPlan>) -> Range<Int> {
+    guard plan.pointee.source == .tests else { return 0..<0 }
+    let list = code.testLists[Int(plan.pointee.index)]
+    return Int(list.first)..<Int(list.end)
+  }
+
+  /// True where a token passes one of some tests, or there are none.
+  @inline(__always)
+  mutating func passes(_ tests: Range<Int>, _ token: Int) -> Bool {
+    if tests.isEmpty { return true }
     for test in tests where consumes(steps[Int(code.tests[test])], token) { return true }
     return false
   }

@@ -13,30 +13,11 @@ struct Neighbourhood: Sendable {
 
   /// Linear in the document.
   init(_ text: TokenizedText) {
-    var starts = [Int32](repeating: 0, count: text.tokens.count)
-    var ends = [Int32](repeating: 0, count: text.tokens.count)
+    (clauseStarts, clauseEnds) = Neighbourhood.clauses(text)
     var previous = [Int32](repeating: -1, count: text.sentences.count)
     var next = [Int32](repeating: -1, count: text.sentences.count)
     var lastOfSection = [Int32](repeating: -1, count: Section.allCases.count)
     for (index, sentence) in text.sentences.enumerated() {
-      var start = sentence.tokens.start
-      for token in sentence.tokens.range {
-        if text.tokens[token].classes.contains(.clauseBreak) {
-          starts[token] = Int32(token)
-          start = Int32(token + 1)
-        } else {
-          starts[token] = start
-        }
-      }
-      var end = sentence.tokens.end
-      for token in sentence.tokens.range.reversed() {
-        if text.tokens[token].classes.contains(.clauseBreak) {
-          ends[token] = Int32(token + 1)
-          end = Int32(token)
-        } else {
-          ends[token] = end
-        }
-      }
       let section = Int(text.sectionOfBlock[Int(sentence.block)].rawValue)
       if lastOfSection[section] >= 0 {
         previous[index] = lastOfSection[section]
@@ -44,10 +25,36 @@ struct Neighbourhood: Sendable {
       }
       lastOfSection[section] = Int32(index)
     }
-    clauseStarts = starts
-    clauseEnds = ends
     self.previous = previous
     self.next = next
+  }
+
+  private static func clauses(_ text: TokenizedText) -> (starts: [Int32], ends: [Int32]) {
+    var starts = [Int32](repeating: 0, count: text.tokens.count)
+    var ends = [Int32](repeating: 0, count: text.tokens.count)
+    text.tokens.withUnsafeBufferPointer { tokens in
+      starts.withUnsafeMutableBufferPointer { starts in
+        ends.withUnsafeMutableBufferPointer { ends in
+          for sentence in text.sentences {
+            var start = sentence.tokens.start
+            for token in sentence.tokens.range {
+              let isBreak = tokens[token].classes.contains(.clauseBreak)
+              if isBreak { start = Int32(truncatingIfNeeded: token) }
+              starts[token] = start
+              if isBreak { start += 1 }
+            }
+            var end = sentence.tokens.end
+            for token in sentence.tokens.range.reversed() {
+              let isBreak = tokens[token].classes.contains(.clauseBreak)
+              if isBreak { end = Int32(truncatingIfNeeded: token) + 1 }
+              ends[token] = end
+              if isBreak { end -= 1 }
+            }
+          }
+        }
+      }
+    }
+    return (starts, ends)
   }
 
   /// From the start of the clause of a span's first token to the end of that of its last one.

@@ -12,7 +12,9 @@ struct PairFilter: Sendable {
   private static let bitsPerPair = 8
 
   init(_ edges: FlatEdges) {
-    let pairs = edges.slots.lazy.filter { $0.key != 0 }.map { $0.key &- 1 }.filter { PairFilter.node($0) != 0 }
+    let pairs = edges.slots.lazy.filter { $0.key != 0 }.map { $0.key &- 1 }.filter {
+      PairFilter.node($0) != 0
+    }
     var count = 64
     while count < pairs.count * PairFilter.bitsPerPair { count *= 2 }
     var bits = [UInt64](repeating: 0, count: count / 64)

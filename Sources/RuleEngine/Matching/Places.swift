@@ -71,7 +71,8 @@ extension Machine {
     case .mark:
       let range = markRanges[index]
       return Places(
-        UnsafeRawPointer(markSpans.address(of: Int(range.lowerBound))), stride: MemoryLayout<TokenSpan>.stride,
+        UnsafeRawPointer(markSpans.address(of: Int(range.lowerBound))),
+        stride: MemoryLayout<TokenSpan>.stride,
         count: range.count, from: first)
     case .tests:
       let range = testPlaces.ranges[index]

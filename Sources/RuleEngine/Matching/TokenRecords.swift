@@ -20,7 +20,8 @@ struct TokenRecords {
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 3 * tokens.count + 1) { memory in
         let records = TokenRecords(
           places: UnsafeMutableBufferPointer(rebasing: memory[..<tokens.count]), heads: heads,
-          continued: UnsafeMutableBufferPointer(rebasing: memory[tokens.count..<2 * tokens.count]), pool: pool)
+          continued: UnsafeMutableBufferPointer(rebasing: memory[tokens.count..<2 * tokens.count]), pool: pool
+        )
         records.look(tokens, words)
         records.lookAhead(
           tokens, sentences, words, UnsafeMutableBufferPointer(rebasing: memory[(2 * tokens.count)...]))
@@ -61,7 +62,8 @@ struct TokenRecords {
         // Written always and counted where it is one: one place more than tokens.
         candidates.initializeElement(at: count, to: UInt32(truncatingIfNeeded: token))
         let head = heads[token]
-        count &+= Int(words.pair(from: head.root, to: tokens[token &+ 1].word) & head.flags & WordRecord.goesOn)
+        count &+= Int(
+          words.pair(from: head.root, to: tokens[token &+ 1].word) & head.flags & WordRecord.goesOn)
         if count == tokens.count { break }
       }
     }

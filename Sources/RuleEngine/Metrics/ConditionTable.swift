@@ -4,8 +4,8 @@
 /// operator of the rule language takes, are left to it.
 public struct ConditionTable: Sendable {
   private let conditions: [MetricExpression]
-  private let steps: [MetricExpression.Step]
-  /// Behind the steps of each condition.
+  private let ops: [ConditionOp]
+  /// Behind the operations of each condition.
   private let ends: [Int]
   /// For each condition whether it looks at a text.
   private let readsText: [Bool]
@@ -15,13 +15,13 @@ public struct ConditionTable: Sendable {
   /// Makes a table.
   public init(_ conditions: [MetricExpression]) {
     self.conditions = conditions
-    var steps: [MetricExpression.Step] = []
+    var ops: [ConditionOp] = []
     var ends: [Int] = []
     for condition in conditions {
-      steps += condition.steps
-      ends.append(steps.count)
+      ops += ConditionOp.compile(condition.steps)
+      ends.append(ops.count)
     }
-    self.steps = steps
+    self.ops = ops
     self.ends = ends
     readsText = conditions.map { condition in
       condition.steps.contains { step in
@@ -39,23 +39,26 @@ public struct ConditionTable: Sendable {
   ///   - counts: the number of active findings for each glob of `RuleSet.idGlobs`.
   ///   - marks: the number of spans of a mark.
   public func verdicts(metrics: [MetricValue], counts: [Int], marks: (Int) -> Int) -> [Verdict] {
-    let plain = metrics.map { PlainValue($0) }
     let words = metrics[Int(Metric.docWords.rawValue)]
+    let input = ConditionInput(
+      metrics: metrics.map { PlainValue($0) }, counts: counts, thousands: MetricExpression.thousands(words))
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(ends.count)
     withUnsafeTemporaryAllocation(of: PlainValue.self, capacity: depth) { stack in
-      var start = 0
-      for index in ends.indices {
-        if readsText[index] {
-          let value = conditions[index].evaluate(
-            metric: { metrics[Int($0.rawValue)] }, count: { counts[$0] }, words: words, marks: marks)
-          verdicts.append(ConditionTable.verdict(PlainValue(value)))
-        } else {
-          let value = ConditionTable.value(
-            steps[start..<ends[index]], plain, counts, marks, words: words, stack: stack)
-          verdicts.append(ConditionTable.verdict(value))
+      ops.withUnsafeBufferPointer { ops in
+        var start = 0
+        for index in ends.indices {
+          if readsText[index] {
+            let value = conditions[index].evaluate(
+              metric: { metrics[Int($0.rawValue)] }, count: { counts[$0] }, words: words, marks: marks)
+            verdicts.append(ConditionTable.verdict(PlainValue(value)))
+          } else {
+            let value = ConditionTable.value(
+              UnsafeBufferPointer(rebasing: ops[start..<ends[index]]), input, marks, stack: stack)
+            verdicts.append(ConditionTable.verdict(value))
+          }
+          start = ends[index]
         }
-        start = ends[index]
       }
     }
     return verdicts
@@ -69,36 +72,31 @@ public struct ConditionTable: Sendable {
     }
   }
 
-  /// - Parameter stack: room for as many values as there are steps; each step adds one at most.
+  /// - Parameter stack: room for as many values as the condition has steps; each adds one at most.
   private static func value(
-    _ steps: ArraySlice<MetricExpression.Step>, _ metrics: [PlainValue], _ counts: [Int],
-    _ marks: (Int) -> Int,
-    words: MetricValue, stack: UnsafeMutableBufferPointer<PlainValue>
+    _ ops: UnsafeBufferPointer<ConditionOp>, _ input: ConditionInput, _ marks: (Int) -> Int,
+    stack: UnsafeMutableBufferPointer<PlainValue>
   ) -> PlainValue {
-    var top = 0
-    func push(_ value: PlainValue) {
-      stack[top] = value
-      top += 1
-    }
-    for step in steps {
-      switch step {
-      case .number(let value): push(.number(value))
-      case .boolean(let value): push(.boolean(value))
-      case .metric(let metric): push(metrics[Int(metric.rawValue)])
-      case .count(let glob): push(PlainValue(MetricExpression.whole(counts[Int(glob)])))
-      case .per1000(let glob):
-        push(PlainValue(MetricExpression.rate(MetricExpression.whole(counts[Int(glob)]), words)))
-      case .marks(let mark): push(PlainValue(MetricExpression.whole(marks(Int(mark)))))
-      case .negate, .not:
-        guard top > 0 else { return .unknown }
-        stack[top - 1] = unary(step, stack[top - 1])
-      default:
-        guard top > 1 else { return .unknown }
+    var top = -1
+    var at = 0
+    while at < ops.count {
+      let op = ops[at]
+      at += 1
+      switch op.code {
+      case .skipIfFalse:
+        if stack[top] == .boolean(false) { at += op.operand }
+      case .skipIfTrue:
+        if stack[top] == .boolean(true) { at += op.operand }
+      case .combine where op.operand == 1: stack[top] = unary(op.step, stack[top])
+      case .combine:
         top -= 1
-        stack[top - 1] = binary(step, stack[top - 1], stack[top])
+        stack[top] = binary(op.step, stack[top], stack[top + 1])
+      default:
+        top += 1
+        stack[top] = input.value(op, marks)
       }
     }
-    return top == 1 ? stack[0] : .unknown
+    return top == 0 ? stack[0] : .unknown
   }
 
   @inline(__always)

@@ -33,11 +33,17 @@ extension MetricExpression {
     return stack.count == 1 ? stack[0] : .unknown
   }
 
-  static func whole(_ value: Int) -> MetricValue { .number(product(value, 1000)) }
+  private static func whole(_ value: Int) -> MetricValue { .number(product(value, 1000)) }
 
   /// Number of things per 1,000 words.
-  static func rate(_ count: MetricValue, _ words: MetricValue) -> MetricValue {
+  private static func rate(_ count: MetricValue, _ words: MetricValue) -> MetricValue {
     divided(count, divided(words, .number(1_000_000)))
+  }
+
+  /// Thousands of words, in thousandths; nil where the words are not known.
+  static func thousands(_ words: MetricValue) -> Int? {
+    guard case .number(let thousands) = divided(words, .number(1_000_000)) else { return nil }
+    return thousands
   }
 
   private static func unary(_ step: Step, _ value: MetricValue) -> MetricValue {
@@ -109,7 +115,7 @@ extension MetricExpression {
     return overflow ? (a < 0 ? .min : .max) : value
   }
 
-  private static func product(_ a: Int, _ b: Int) -> Int {
+  static func product(_ a: Int, _ b: Int) -> Int {
     let (value, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow ? ((a < 0) == (b < 0) ? .max : .min) : value
   }
@@ -125,8 +131,11 @@ extension MetricExpression {
   }
 
   /// `a × b ÷ c` with a double-width product, saturating; nil where `c` is 0.
-  private static func scaled(_ a: Int, by b: Int, over c: Int) -> Int? {
+  static func scaled(_ a: Int, by b: Int, over c: Int) -> Int? {
     guard c != 0 else { return nil }
+    let (narrow, isWide) = a.multipliedReportingOverflow(by: b)
+    // The least number over -1 would not fit.
+    if !isWide, narrow != .min { return narrow / c }
     let isNegative = ((a < 0) != (b < 0)) != (c < 0)
     let wide = a.magnitude.multipliedFullWidth(by: b.magnitude)
     guard wide.high < c.magnitude else { return isNegative ? .min : .max }

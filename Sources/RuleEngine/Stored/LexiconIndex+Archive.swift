@@ -16,8 +16,9 @@ extension LexiconIndex: Archivable {
     archive.flat(&surfaces)
     archive.flat(&isNamed)
     archive.value(&mostAtToken)
-    if archive.isReading, checkOffsets.count != offsets.count || Int(checkOffsets.last ?? 1) != checks.count
-      || isNamed.count != count
+    if archive.isReading,
+      checkOffsets.count != offsets.count || Int(checkOffsets.last ?? 1) != checks.count
+        || isNamed.count != count
     {
       archive.refuse()
     }

@@ -7,7 +7,9 @@ struct StoredVocabulary: Sendable {
   /// Hash table with linear probing of the ids of the others; the count is a power of two.
   var slots: FlatArray<UInt32>
 
-  private init(bytes: FlatArray<UInt8>, offsets: FlatArray<UInt32>, index: WordIndex, slots: FlatArray<UInt32>) {
+  private init(
+    bytes: FlatArray<UInt8>, offsets: FlatArray<UInt32>, index: WordIndex, slots: FlatArray<UInt32>
+  ) {
     self.bytes = bytes
     self.offsets = offsets
     self.index = index

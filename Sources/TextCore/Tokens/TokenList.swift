@@ -60,7 +60,8 @@ struct TokenList {
   /// True for terminators, for abbreviations, and for punctuation of the length of a bullet.
   @inline(__always)
   private static func isBreak(_ token: Token) -> Bool {
-    let isStop = token.classes.rawValue & (TokenClass.terminator.rawValue | TokenClass.abbreviation.rawValue) != 0
+    let isStop =
+      token.classes.rawValue & (TokenClass.terminator.rawValue | TokenClass.abbreviation.rawValue) != 0
     let isLong = token.classes.contains(.punctuation) && token.end &- token.start == 3
     return isStop || isLong
   }

@@ -37,6 +37,6 @@ extension TokenScanner {
     {
       classes.insert(.money)
     }
-    emit(start, i, id(start, i), classes)
+    emitWord(start, i, classes)
   }
 }

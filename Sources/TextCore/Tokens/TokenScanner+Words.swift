@@ -41,7 +41,9 @@ extension TokenScanner {
       let isSpace = base[end] == 0x20
       guard isSpace || end == high || endsPlainly(end, base, key) else { return false }
       list.append(
-        Token(start: at, end: end, word: 0, classes: TokenClass(rawValue: before | shape | TokenClass.word.rawValue)))
+        Token(
+          start: at, end: end, word: 0,
+          classes: TokenClass(rawValue: before | shape | TokenClass.word.rawValue)))
       if pending.isFull { pending.settle(list, vocabulary) }
       pending.add(key, token: list.count &- 1)
       let isSpaced = isSpace && end < high
@@ -121,7 +123,7 @@ extension TokenScanner {
     }
     i = min(i, high)
     if byte(i) == 0x2E, scanDotted(start, i, shape) { return }
-    emit(start, i, id(start, i), shape.classes.union(.word))
+    emitWord(start, i, shape.classes.union(.word))
   }
 
   /// End of the ASCII letters from `start` if no further word part follows them, else 0.
@@ -150,7 +152,7 @@ extension TokenScanner {
   mutating func scanClitic(_ start: Int, _ apostrophe: Int) -> Bool {
     let tail = cliticEnd(start + apostrophe)
     guard tail > 0, Clitic.isClitic(slice(start + apostrophe, tail)) else { return false }
-    emit(start, tail, id(start, tail), [.word, .clitic])
+    emitWord(start, tail, [.word, .clitic])
     return true
   }
 

@@ -73,17 +73,32 @@ struct TokenScanner {
   /// True if white space stands before `at`.
   @inline(__always) var spaced: Bool { flags & TokenClass.spaceBefore.rawValue != 0 }
 
+  /// Appends a word or number that ends at `end`; its id is looked up later if it has a key.
+  mutating func emitWord(_ start: Int, _ end: Int, _ classes: TokenClass) {
+    guard let key = key(start, end) else {
+      emit(start, end, id(start, end), classes)
+      return
+    }
+    emit(start, end, 0, classes)
+    if pending.isFull { pending.settle(tokens, vocabulary) }
+    pending.add(key, token: tokens.count &- 1)
+  }
+
   /// The vocabulary's id for the folded bytes of a range.
   func id(_ start: Int, _ end: Int) -> UInt32 {
-    let count = end &- start
-    if count <= WordKey.capacity, count > 0, start &+ WordKey.readSize <= text.count,
-      let base = text.baseAddress
-    {
-      let key = WordKey(at: UnsafeRawPointer(base + start), count: count)
-      if key.isASCII { return vocabulary.id(of: key.folded) }
-      if let key = keyWithApostrophe(start, end) { return vocabulary.id(of: key) }
-    }
+    if let key = key(start, end) { return vocabulary.id(of: key) }
     return Folding.fold(slice(start, end)).withUnsafeBufferPointer { vocabulary.id(of: $0) }
+  }
+
+  /// The folded key of a range, if the range is short and its folding needs no more than ASCII and apostrophes.
+  @inline(__always)
+  private func key(_ start: Int, _ end: Int) -> WordKey? {
+    let count = end &- start
+    guard count <= WordKey.capacity, count > 0, start &+ WordKey.readSize <= text.count,
+      let base = text.baseAddress
+    else { return nil }
+    let key = WordKey(at: UnsafeRawPointer(base + start), count: count)
+    return key.isASCII ? key.folded : keyWithApostrophe(start, end)
   }
 
   /// The folded key of a word of ASCII letters with one apostrophe U+2019 ("’s", "O’Brien"); nil for others.

@@ -54,7 +54,8 @@ struct WordKey: Equatable, Sendable {
     let isCapitalised = low & 0x20 == 0
     let isShouted = (low & lowMask | high & highMask) & small == 0 && count > 1
     let shape =
-      (isCapitalised ? TokenClass.capitalised.rawValue : 0) | (isShouted ? TokenClass.allCapitals.rawValue : 0)
+      (isCapitalised ? TokenClass.capitalised.rawValue : 0)
+      | (isShouted ? TokenClass.allCapitals.rawValue : 0)
     return (key, shape)
   }
 

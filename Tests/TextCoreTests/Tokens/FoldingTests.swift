@@ -56,15 +56,20 @@ struct FoldingTests {
     }
   }
 
-  @Test("runs of letters are found at any length")
-  func letterRuns() {
-    for length in 0...8 {
-      for stop in [UInt8]([0, 0x20, 0x40, 0x5B, 0x60, 0x7B, 0xC1, 0xE1, 0x30]) {
-        let bytes = Array("aZqMbYzA".utf8.prefix(length)) + Array(repeating: stop, count: 8 - length)
-        let run = LetterRun(bytes.enumerated().reduce(0) { $0 | UInt64($1.element) << UInt64($1.offset * 8) })
-        #expect(run.count == length)
-        #expect(run.letters.nonzeroBitCount == length)
-        #expect(run.capitals.nonzeroBitCount == length / 2)
+  @Test("words of letters give their folded key and their case at any length")
+  func letters() {
+    for letters in ["aZqMbYzAcDeFgHi", "abcdefghijklmno", "ABCDEFGHIJKLMNO", "Abcdefghijklmno"] {
+      for length in 1...WordKey.capacity {
+        let word = Array(letters.utf8.prefix(length))
+        let bytes = word + [UInt8](repeating: 0x2C, count: WordKey.readSize)
+        let (key, shape) = bytes.withUnsafeBytes {
+          WordKey.letters(at: $0.baseAddress.unsafelyUnwrapped, count: length)
+        }
+        #expect(key == Folding.fold(word).withUnsafeBufferPointer { WordKey($0) })
+        let classes = TokenClass(rawValue: shape)
+        #expect(classes.contains(.capitalised) == (word[0] < 0x61))
+        #expect(classes.contains(.allCapitals) == (length > 1 && word.allSatisfy { $0 < 0x61 }))
+        #expect(classes.isSubset(of: [.capitalised, .allCapitals]))
       }
     }
   }

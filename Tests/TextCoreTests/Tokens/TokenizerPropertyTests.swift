@@ -1,5 +1,6 @@
 import Testing
-import TextCore
+
+@testable import TextCore
 
 @Suite("Tokens and sentences of any input")
 struct TokenizerPropertyTests {
@@ -100,6 +101,48 @@ struct TokenizerPropertyTests {
       for tail in [" ", "a", ".", "'s"] {
         let padded = bytes + Array(String(repeating: tail, count: 40).utf8)
         #expect(tokenizer.tokens(of: padded, range: 0..<bytes.count) == alone)
+      }
+    }
+  }
+
+  @Test("a short text, read byte by byte, has the tokens of one that is read eight bytes at a time")
+  func shortcuts() {
+    var vocabulary = Vocabulary()
+    for piece in TokenizerPropertyTests.pieces { _ = vocabulary.intern(Folding.fold(Array(piece.utf8))) }
+    let tokenizer = Tokenizer(vocabulary: vocabulary, abbreviations: Sample.abbreviations)
+    let complete = Tokenizer(
+      vocabulary: Vocabulary(vocabulary.tables), abbreviations: Sample.abbreviations)
+    let space = [UInt8](repeating: 0x20, count: 2 * WordKey.readSize)
+    for bytes in inputs(9000).map({ Array($0.prefix(WordKey.readSize)) }) {
+      let alone = tokenizer.tokens(of: bytes, range: 0..<bytes.count)
+      #expect(tokenizer.tokens(of: bytes + space, range: 0..<bytes.count) == alone, "\(bytes)")
+      #expect(complete.tokens(of: bytes + space, range: 0..<bytes.count) == alone, "\(bytes)")
+    }
+  }
+
+  @Test("more words than are looked up at once have the ids of each alone, addresses among them")
+  func lots() {
+    var vocabulary = Vocabulary()
+    let words = (0..<700).map { "w" + String($0, radix: 26).map { String($0 > "9" ? $0 : "z") }.joined() }
+    for word in words { _ = vocabulary.intern(word) }
+    let tokenizer = Tokenizer(vocabulary: Vocabulary(vocabulary.tables), abbreviations: .none)
+    let bytes = Array(
+      (words.joined(separator: " ") + " me@host.org and " + words.joined(separator: ", ")).utf8)
+    for token in tokenizer.tokens(of: bytes, range: 0..<bytes.count) {
+      #expect(token.word == vocabulary.id(of: tokenizer.form(of: token, in: bytes)))
+    }
+  }
+
+  @Test("the map of letters counts letters, whatever stands among them")
+  func letters() {
+    for bytes in inputs(3000) + [[UInt8](repeating: UInt8(ascii: "k"), count: 300)] {
+      bytes.withUnsafeBufferPointer { text in
+        LetterMap.with(text) { map in
+          for start in text.indices {
+            let count = text[start...].prefix { ($0 | 0x20) &- 0x61 < 26 }.count
+            #expect(min(map.count(from: start), LetterMap.sight) == min(count, LetterMap.sight))
+          }
+        }
       }
     }
   }

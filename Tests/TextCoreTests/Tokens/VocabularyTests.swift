@@ -1,4 +1,5 @@
 import Testing
+
 @testable import TextCore
 
 @Suite("Vocabulary")
@@ -55,7 +56,56 @@ struct VocabularyTests {
     broken.slots = FlatArray(Array(tables.slots.dropLast()))
     #expect(!broken.isSound)
     broken = tables
-    broken.keys = FlatArray(Array(tables.keys.dropLast()))
+    broken.slots = FlatArray([1, 1, 1, 1])
     #expect(!broken.isSound)
+    broken = tables
+    broken.index.slots = FlatArray(Array(tables.index.slots.dropLast()))
+    #expect(!broken.isSound)
+    broken = tables
+    broken.index.displacements = FlatArray()
+    #expect(!broken.isSound)
+  }
+
+  @Test("a complete vocabulary knows the same words as the one under way, and takes new ones")
+  func complete() {
+    var numbers = Numbers(seed: 12)
+    for size in [0, 1, 2, 5, 40, 3000] {
+      var vocabulary = Vocabulary()
+      var words: [[UInt8]] = []
+      for _ in 0..<size {
+        let length = Int.random(in: 1...20, using: &numbers)
+        // Few letters, so that words share beginnings and tests meet words that are not there by a letter.
+        words.append((0..<length).map { _ in UInt8.random(in: 0x61...0x63, using: &numbers) })
+        _ = vocabulary.intern(words[words.count - 1])
+      }
+      var complete = Vocabulary(vocabulary.tables)
+      #expect(complete.count == vocabulary.count)
+      for word in words { #expect(complete.id(of: word) == vocabulary.id(of: word)) }
+      for _ in 0..<2000 {
+        let length = Int.random(in: 0...20, using: &numbers)
+        let word = (0..<length).map { _ in UInt8.random(in: 0x61...0x63, using: &numbers) }
+        #expect(complete.id(of: word) == vocabulary.id(of: word))
+      }
+      #expect(complete.intern("a-new-word") == UInt32(vocabulary.count + 1))
+      for word in words { #expect(complete.id(of: word) == vocabulary.id(of: word)) }
+    }
+  }
+
+  @Test("words that no displacement parts are found all the same")
+  func collisions() {
+    // The hash of a key is that of `low ^ high * factor`: for every second half there is a first one.
+    let factor: UInt64 = 0xC2B2_AE3D_27D4_EB4F
+    let target: UInt64 = 0x7079_6D61_7274_6963
+    var vocabulary = Vocabulary()
+    var words: [[UInt8]] = []
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      let high = UInt64(letter) | 9 << 56
+      let low = target ^ (high &* factor)
+      words.append((0..<8).map { UInt8(truncatingIfNeeded: low >> UInt64($0 * 8)) } + [letter])
+      _ = vocabulary.intern(words[words.count - 1])
+    }
+    let complete = Vocabulary(vocabulary.tables)
+    for (index, word) in words.enumerated() { #expect(complete.id(of: word) == UInt32(index + 1)) }
+    #expect(complete.id(of: Array(words[0].dropLast()) + [UInt8(ascii: "~")]) == 0)
   }
 }

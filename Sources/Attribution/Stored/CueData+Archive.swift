@@ -1,16 +1,17 @@
 internal import RuleEngine
 internal import TextCore
 
-extension CueTable: Archivable {
-  static var blank: CueTable { CueTable(RuleSet(), words: WordTable(RuleSet())) }
+extension CueData: Archivable {
+  static var blank: CueData {
+    var words = WordTable(RuleSet())
+    return CueData(RuleSet(), words: &words)
+  }
 
   mutating func pass(through archive: inout Archive) {
     archive.flat(&words)
     archive.flat(&entries)
     archive.flat(&nouns)
     archive.flat(&adjectives)
-    // Words beyond the table have what entry 0 has.
-    if words.isEmpty { archive.refuse() }
     points.pass(through: &archive)
     archive.value(&speechClass)
     archive.value(&mindClass)

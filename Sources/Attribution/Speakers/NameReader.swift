@@ -1,0 +1,31 @@
+internal import TextCore
+
+/// Units and their words as plain pointers, valid while names are looked for.
+struct NameReader {
+  let units: UnsafeBufferPointer<Unit>
+  private let tokens: UnsafeBufferPointer<Token>
+  private let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Calls `body` with the pointers of a text.
+  static func with(_ syntax: Syntax, _ body: (NameReader) -> Void) {
+    // The closures see these only: one that took the text would copy all of it.
+    let (all, text) = (syntax.text.tokens, syntax.text.document.text)
+    syntax.units.withUnsafeBufferPointer { units in
+      all.withUnsafeBufferPointer { tokens in
+        text.withUnsafeBufferPointer { body(NameReader(units: units, tokens: tokens, bytes: $0)) }
+      }
+    }
+  }
+
+  /// Hash of the first word of a unit.
+  @inline(__always)
+  func hash(_ unit: Int) -> UInt64 {
+    let token = tokens[Int(units[unit].start)]
+    let (start, end) = (Int(token.start), min(Int(token.end), bytes.count))
+    return WordHash.of(UnsafeBufferPointer(rebasing: bytes[min(start, end)..<end]))
+  }
+
+  /// True where the tables give the word of a unit a trait.
+  @inline(__always)
+  func has(_ unit: Int, _ trait: Trait) -> Bool { units[unit].traits.has(trait) }
+}

@@ -1,0 +1,10 @@
+/// Where the tables keep what they say about a word of the vocabulary: 4 bytes.
+///
+/// Between two documents large tables fall out of the caches. Most words share what is said about them, so that these
+/// places and what they lead to are small.
+struct WordPlace: Sendable, BitwiseCopyable {
+  /// Place in `WordTable.marks`.
+  var mark: UInt16
+  /// Place in `CueData.words`.
+  var cue: UInt16
+}
