@@ -25,6 +25,24 @@ struct PositionsTests {
     }
   }
 
+  @Test("places of spans within and over lines count as one reading from the top does")
+  func spans() {
+    let text = "a漢b\r\nsecond “line”\n\nlast é"
+    let document = Self.document(text)
+    let positions = Positions(document)
+    let table = LineTable(document.text)
+    for start in 0...document.text.count {
+      for end in start...document.text.count {
+        let place = positions.place(TextSpan(start, end))
+        let first = table.position(of: start)
+        let last = table.position(of: end)
+        #expect(place.bytes == start..<end && place.line == first.line && place.column == first.column)
+        #expect(place.endLine == last.line && place.endColumn == last.column)
+        #expect(positions.line(TextSpan(start, end)) == first.line)
+      }
+    }
+  }
+
   @Test("places of a derived text are those of its source")
   func mapped() {
     // "é & ü" written with references in the source.
