@@ -50,7 +50,6 @@ struct Compilation {
           id: pack.id.text, version: pack.version, language: pack.language,
           sha256: SHA256.hexadecimal(source.files.map(\.bytes))))
     }
-    internCommonWords()
     let own = compileLexicons(provided: provided)
     buildScopes(own)
     orderMarks()
