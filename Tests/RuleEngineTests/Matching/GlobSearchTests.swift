@@ -62,7 +62,7 @@ struct GlobSearchTests {
   func contexts() {
     var pack = TestPack()
     let before = pack.context(.before, "*ing", distance: 2)
-    let first = pack.context(.inside, "<s> [cap]")
+    let first = pack.context(.overlap, "<s> [cap]")
     pack.rule("storm", require: [before])
     pack.rule("[cap] surge", unless: [first])
     var scan = pack.scan("A coming storm. A storm is coming. Surge. Big surge hit. The Big surge hit.")

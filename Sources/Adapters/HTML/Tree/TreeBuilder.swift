@@ -60,8 +60,14 @@ struct TreeBuilder {
     }
   }
 
+  /// True once libxml2 is set up; it does that at first use otherwise, where two threads can wait for each other.
+  private static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
   private static func parse(_ builder: UnsafeMutablePointer<TreeBuilder>) -> Bool {
-    guard let context = htmlNewParserCtxt() else { return false }
+    guard isReady, let context = htmlNewParserCtxt() else { return false }
     defer { htmlFreeParserCtxt(context) }
     builder.pointee.context = context
     context.pointee.userData = UnsafeMutableRawPointer(builder)
