@@ -1,6 +1,7 @@
-import Attribution
 import Testing
 import TextCore
+
+@testable import Attribution
 
 @Suite("Sources and speakers")
 struct SpeakerTests {
@@ -93,5 +94,18 @@ struct SpeakerTests {
       reading.quotations.map { $0.speaker.map { reading.sources[$0].name } } == [
         "Joseph Mwangi", "Joseph Mwangi", "Joseph Mwangi",
       ])
+  }
+
+  @Test("a register of thousands of speakers is looked back at for a bounded way")
+  func register() throws {
+    let names = (0..<SpeakerResolver.entryReach * 3 / 2).map { number in
+      String(number, radix: 26).map { String(UnicodeScalar(UInt8(97 + Int(String($0), radix: 26)!))) }
+        .joined()
+    }
+    let list = names.map { "Maria Abc\($0) said it rained." }
+    let near = try speakers((list + ["Abc\(names[names.count - 1]) said it rained."]).joined(separator: " "))
+    #expect(near.count == list.count + 1 && near.last == near.dropLast().last)
+    let far = try speakers((list + ["Abc\(names[0]) said it rained."]).joined(separator: " "))
+    #expect(far.first == "Maria Abca" && far.last == "Abca")
   }
 }

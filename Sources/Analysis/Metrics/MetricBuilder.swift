@@ -130,12 +130,13 @@ enum MetricBuilder {
     table[.accusationsUnsourced] = count(.unsourced)
     table[.accusationsVague] = count(.vague)
     table[.accusationsSourced] = count(.sourced)
-    var accused: [String] = []
+    var accused: Set<String> = []
+    var unheard: Set<String> = []
     var silent: [String] = []
     for accusation in reading.accusations where accusation.isAccusedNamed {
       guard let name = accusation.accused else { continue }
-      if !accused.contains(name) { accused.append(name) }
-      if !accusation.hasReply, !silent.contains(name) { silent.append(name) }
+      accused.insert(name)
+      if !accusation.hasReply, unheard.insert(name).inserted { silent.append(name) }
     }
     table[.accusedNamed] = .count(accused.count)
     table[.accusedWithoutReply] = .count(silent.count)

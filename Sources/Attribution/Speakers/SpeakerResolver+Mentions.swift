@@ -7,7 +7,7 @@ extension SpeakerResolver {
     guard !office.isEmpty else { return nil }
     var best: Int?
     var bestMention = -1
-    for index in entries.indices
+    for index in recent
     where entries[index].isPerson && office.allSatisfy(entries[index].office.contains) {
       let last = lastMention(index, before: unit)
       if last > bestMention {
@@ -20,7 +20,7 @@ extension SpeakerResolver {
 
   /// "the official", "the diplomat": the person in office who spoke last, in this paragraph or the one before.
   func official(before unit: Int) -> Int? {
-    entries.indices.filter {
+    recent.filter {
       let spoken = entries[$0].lastMention
       return entries[$0].isPerson && entries[$0].entity.isOfficial && spoken < unit
         && !entries[$0].entity.mentions.isEmpty
@@ -54,7 +54,7 @@ extension SpeakerResolver {
     var best: Int?
     var bestSpoken = -1
     let block = syntax.block(unit)
-    for index in entries.indices where entries[index].isPerson && fits(index, gender) {
+    for index in recent where entries[index].isPerson && fits(index, gender) {
       let spoken = entries[index].lastMention
       if spoken > bestSpoken, spoken < unit, syntax.block(spoken) >= block - 1 {
         best = index
@@ -82,7 +82,7 @@ extension SpeakerResolver {
   }
 
   func plural(before unit: Int) -> Int? {
-    entries.indices.filter {
+    recent.filter {
       (entries[$0].isPlural || !entries[$0].isPerson) && entries[$0].lastMention >= 0
         && entries[$0].lastMention < unit
     }
@@ -90,7 +90,7 @@ extension SpeakerResolver {
   }
 
   func body(before unit: Int) -> Int? {
-    entries.indices.filter {
+    recent.filter {
       !entries[$0].isPerson && !entries[$0].isPlural && entries[$0].lastMention >= 0
         && entries[$0].lastMention < unit
     }

@@ -53,6 +53,13 @@ struct SpeakerResolver {
     return entity
   }
 
+  /// Most sources and persons looked back at: news names dozens of them, and a register of thousands must not cost the
+  /// square of its length. Whoever was named before them counts as somebody new.
+  static let entryReach = 2_048
+
+  /// The entries that a name, an office or a pronoun can mean.
+  var recent: Range<Int> { max(0, entries.count - SpeakerResolver.entryReach)..<entries.count }
+
   /// Resolves the source of each attribution in order; the result holds the entry of each, or nil.
   mutating func resolve(_ candidates: [Candidate]) -> [Int?] {
     collectPersons()
@@ -167,7 +174,8 @@ struct SpeakerResolver {
     var index = keys.count
     // Only names of several words are compared word by word.
     var words: [UInt64] = []
-    while index > 0 {
+    let first = recent.lowerBound
+    while index > first {
       index -= 1
       let key = keys[index]
       // Whatever makes a name known needs one of these: most entries are passed over at a glance.
@@ -287,7 +295,7 @@ struct SpeakerResolver {
       }
     }
     let words = hashes(Span(min(start, profile.headUnit), profile.headUnit + 1))
-    if let found = entries.indices.first(where: { entries[$0].name == words && !entries[$0].isPerson }) {
+    if let found = recent.first(where: { entries[$0].name == words && !entries[$0].isPerson }) {
       mention(found, source)
       return found
     }
