@@ -1,4 +1,4 @@
-public import RuleEngine
+import RuleEngine
 public import TextCore
 
 extension AttributionReader {

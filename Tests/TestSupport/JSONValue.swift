@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A value of JSON, for tests that look into outputs.
 public indirect enum JSONValue: Decodable, Equatable, Sendable {

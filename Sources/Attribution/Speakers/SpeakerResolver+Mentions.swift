@@ -1,4 +1,4 @@
-internal import TextCore
+import TextCore
 
 /// Who was mentioned last: what offices and pronouns mean.
 extension SpeakerResolver {
