@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextCore
 
@@ -28,19 +29,7 @@ struct ScorerTests {
     Scorer(model: .standard, profile: .news).score(findings, rules: rules, words: words, assessed: assessed)
   }
 
-  /// A small repeatable generator (SplitMix64), so that a failure can be run again.
-  struct Random {
-    var state: UInt64
-    mutating func next(_ bound: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(bound))
-    }
-  }
-
-  static func randomFindings(_ random: inout Random) -> [Finding] {
+  static func randomFindings(_ random: inout SplitMix) -> [Finding] {
     (0..<random.next(40)).map { _ in
       let rule = random.next(5)
       return finding(rule, section: rule >= 3 ? .document : [.headline, .lead, .body][random.next(3)])
@@ -49,7 +38,7 @@ struct ScorerTests {
 
   @Test("the ledger sums exactly to what is missing from 100")
   func exactSum() {
-    var random = Random(state: 1)
+    var random = SplitMix(state: 1)
     for _ in 0..<200 {
       let assessed = (0..<4).map { _ in random.next(3) > 0 }
       let score = Self.score(Self.randomFindings(&random), words: 50 + random.next(2000), assessed: assessed)
@@ -61,7 +50,7 @@ struct ScorerTests {
 
   @Test("adding a finding never raises a score")
   func monotonic() {
-    var random = Random(state: 2)
+    var random = SplitMix(state: 2)
     for _ in 0..<200 {
       let findings = Self.randomFindings(&random)
       guard !findings.isEmpty else { continue }

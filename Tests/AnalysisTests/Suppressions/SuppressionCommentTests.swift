@@ -210,7 +210,7 @@ struct SuppressionCommentTests {
       " ", "reason", "(", ")", "until ", "2027-01-31", "<script>", "</script>", "`", "```\n", "\n\n", "é",
       "<",
     ]
-    var random = ScorerTests.Random(state: 7)
+    var random = SplitMix(state: 7)
     for _ in 0..<2_000 {
       let text = (0..<random.next(30)).map { _ in parts[random.next(parts.count)] }.joined()
       for format in DocumentFormat.allCases {

@@ -1,21 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import RuleEngine
 
 @Suite("ConditionTable")
 struct ConditionTableTests {
-  /// A small repeatable generator (SplitMix64), so that a failure can be run again.
-  struct Random {
-    var state: UInt64
-    mutating func next(_ bound: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((z ^ (z >> 31)) % UInt64(bound))
-    }
-  }
-
   static let metrics: [MetricValue] = Metric.allCases.map { metric in
     switch metric {
     case .docWords: .count(700)
@@ -38,7 +27,7 @@ struct ConditionTableTests {
     }
   }
 
-  static func value(_ random: inout Random) -> MetricExpression.Step {
+  static func value(_ random: inout SplitMix) -> MetricExpression.Step {
     switch random.next(7) {
     case 0: .number(random.next(9) * 700 - 1400)
     case 1: .boolean(random.next(2) == 0)
@@ -50,7 +39,7 @@ struct ConditionTableTests {
   }
 
   /// A condition that is well formed; parts are repeated on purpose.
-  static func condition(_ random: inout Random) -> [MetricExpression.Step] {
+  static func condition(_ random: inout SplitMix) -> [MetricExpression.Step] {
     let binary: [MetricExpression.Step] = [
       .add, .subtract, .multiply, .divide, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual,
       .and, .and, .or, .or, .min, .max,
@@ -73,7 +62,7 @@ struct ConditionTableTests {
 
   @Test("decides random conditions as the plain evaluation does, many in one table")
   func agreement() {
-    var random = Random(state: 11)
+    var random = SplitMix(state: 11)
     for round in 0..<300 {
       var metrics = Self.metrics
       if round % 3 == 0 { metrics[Int(Metric.docWords.rawValue)] = round % 2 == 0 ? .unknown : .count(0) }
@@ -86,7 +75,7 @@ struct ConditionTableTests {
 
   @Test("random steps, well formed or not, come to what the plain evaluation says")
   func fuzz() {
-    var random = Random(state: 12)
+    var random = SplitMix(state: 12)
     let others: [MetricExpression.Step] = [
       .add, .divide, .less, .greaterOrEqual, .equal, .and, .or, .not, .negate, .min,
     ]

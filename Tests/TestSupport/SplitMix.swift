@@ -1,7 +1,13 @@
 /// A small repeatable generator (SplitMix64), so that a failure can be run again.
-struct SplitMix {
-  var state: UInt64
-  mutating func next(_ bound: Int) -> Int {
+public struct SplitMix: Sendable {
+  /// The seed, then the state.
+  public var state: UInt64
+
+  /// Makes a generator that starts from a seed.
+  public init(state: UInt64) { self.state = state }
+
+  /// The next number below a bound.
+  public mutating func next(_ bound: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
