@@ -52,11 +52,17 @@ public struct Analyzer: Sendable {
 
   /// Who says what in a document, without the judgement of rules.
   ///
-  /// - Parameter watch: a running watch that learns how long it took.
-  public func read(_ text: TokenizedText, watch: inout StageWatch) -> Reading {
-    var scan = DocumentScan(matcher: matcher, text: text)
+  /// - Parameters:
+  ///   - watch: a running watch that learns how long it took.
+  ///   - workspace: room that was used before.
+  public func read(
+    _ text: TokenizedText, watch: inout StageWatch, workspace: inout AnalysisWorkspace
+  ) -> Reading {
+    var scan = DocumentScan(matcher: matcher, text: text, workspace: &workspace.scan)
     watch.lap(.lexicons)
-    return read(text, &scan, &watch)
+    let reading = read(text, &scan, &watch, &workspace.reading)
+    scan.leave(to: &workspace.scan)
+    return reading
   }
 
   /// The whole report of a document.
@@ -65,13 +71,15 @@ public struct Analyzer: Sendable {
   ///   - title: the tokenised title given beside the text, if there is one.
   ///   - review: ignore files, baseline and day that decide which findings count.
   ///   - watch: a running watch that learns how long the stages took.
+  ///   - workspace: room that was used before.
   public func analyze(
     _ text: TokenizedText, title: TokenizedText? = nil, review: FindingReview = .none,
-    watch: inout StageWatch
+    watch: inout StageWatch, workspace: inout AnalysisWorkspace
   ) -> DocumentReport {
-    var scan = DocumentScan(matcher: matcher, text: text)
+    var scan = DocumentScan(matcher: matcher, text: text, workspace: &workspace.scan)
+    defer { scan.leave(to: &workspace.scan) }
     watch.lap(.lexicons)
-    let reading = read(text, &scan, &watch)
+    let reading = read(text, &scan, &watch, &workspace.reading)
     let counts = WordCounts(text.tokens, voices: reading.voices, isFunctionWord: language.isFunctionWord)
     let isCovered = language.covers(counts)
     var metrics = MetricBuilder.table(of: text, counts, reading: reading, registry: registry)
@@ -89,9 +97,10 @@ public struct Analyzer: Sendable {
     var collector = FindingCollector(rules: rules.rules, digest: digest)
     collector.add(scan.matches { digest.isSpanRule[$0] })
     if let title {
-      var titleScan = DocumentScan(matcher: matcher, text: title)
+      var titleScan = DocumentScan(matcher: matcher, text: title, workspace: &workspace.titleScan)
+      defer { titleScan.leave(to: &workspace.titleScan) }
       var titleWatch = StageWatch()
-      let titleReading = read(title, &titleScan, &titleWatch)
+      let titleReading = read(title, &titleScan, &titleWatch, &workspace.reading)
       collector.addTitle(titleFindings(title, &titleScan))
       HeadlineCheck(headline: 0..<title.tokens.count)
         .add(to: &metrics, own: title, titleScan, titleReading, text: text, scan, reading)
@@ -128,7 +137,8 @@ public struct Analyzer: Sendable {
   public func matches(ofRules wanted: [Int], in text: TokenizedText) -> [RuleMatch] {
     var scan = DocumentScan(matcher: matcher, text: text)
     var watch = StageWatch()
-    _ = read(text, &scan, &watch)
+    var workspace = ReadingWorkspace()
+    _ = read(text, &scan, &watch, &workspace)
     return wanted.filter { rules.rules[$0].when == nil }.flatMap { scan.matches(ofRule: $0) }
   }
 
@@ -139,26 +149,28 @@ public struct Analyzer: Sendable {
   public func trace(_ text: TokenizedText) -> (reading: Reading, scan: DocumentScan) {
     var scan = DocumentScan(matcher: matcher, text: text)
     var watch = StageWatch()
-    let reading = read(text, &scan, &watch)
+    var workspace = ReadingWorkspace()
+    let reading = read(text, &scan, &watch, &workspace)
     return (reading, scan)
   }
 
   private func read(
-    _ text: TokenizedText, _ scan: inout DocumentScan, _ watch: inout StageWatch
+    _ text: TokenizedText, _ scan: inout DocumentScan, _ watch: inout StageWatch,
+    _ workspace: inout ReadingWorkspace
   ) -> Reading {
     let quotations = reader.quotations(in: text)
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))
     scan.findMarks(in: .base)
     watch.lap(.marks)
-    let parsed = reader.parse(text, quotations: quotations, marks: scan.spansByRole())
-    var reading = reader.read(parsed)
+    let parsed = reader.parse(text, quotations: quotations, marks: scan.spansByRole(), workspace: &workspace)
+    var reading = reader.read(parsed, workspace: &workspace)
     scan.setVoices(reading.voices)
     ReadingMarks.setAttributions(of: reading, in: &scan)
     scan.findMarks(in: .late)
     let accusing = scan.spans(withRole: .accusation).map(\.span)
     reading.accusations = reader.accusations(
       in: parsed, reading: reading, words: accusing,
-      replies: { scan.spans(withRole: .reply).map(\.span) })
+      replies: { scan.spans(withRole: .reply).map(\.span) }, workspace: &workspace)
     ReadingMarks.setAccusations(of: reading, in: &scan)
     scan.findMarks(in: .afterAccusations)
     watch.lap(.attribution)

@@ -7,7 +7,8 @@ extension AttributionReader {
   /// `quotations` are those of `quotations(in:)`; `marks` the spans of marks with roles: cues, titles and kinds of
   /// sources that packs add to the tables.
   public func parse(
-    _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]]
+    _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]],
+    workspace: inout ReadingWorkspace
   ) -> ParsedText {
     ParsedText(
       syntax: Syntax(text: text, words: model.words, quotations: quotations, marks: marks))
@@ -20,11 +21,13 @@ extension AttributionReader {
   public func read(
     _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]]
   ) -> Reading {
-    read(parse(text, quotations: quotations, marks: marks))
+    var workspace = ReadingWorkspace()
+    let parsed = parse(text, quotations: quotations, marks: marks, workspace: &workspace)
+    return read(parsed, workspace: &workspace)
   }
 
   /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5); linear in its length.
-  public func read(_ parsed: ParsedText) -> Reading {
+  public func read(_ parsed: ParsedText, workspace: inout ReadingWorkspace) -> Reading {
     let syntax = parsed.syntax
     var finder = CandidateFinder(syntax: syntax, words: model.words, cues: model.cues)
     var choice = Choice(syntax: syntax)

@@ -15,7 +15,7 @@ struct OrderedWorkersTests {
           next += 1
           return next
         },
-        work: { $0 * 2 },
+        workspace: {}, work: { item, _ in item * 2 },
         use: {
           results.append($0)
           return true
@@ -33,11 +33,41 @@ struct OrderedWorkersTests {
         pulled += 1
         return pulled
       },
-      work: { $0 },
+      workspace: {}, work: { item, _ in item },
       use: { _ in
         used += 1
         return used < 3
       })
     #expect(used == 3)
+  }
+
+  @Test("A worker keeps its workspace from item to item, and no two share one")
+  func workspaces() {
+    for jobs in [1, 3] {
+      var next = 0
+      var made = 0
+      var last: [Int: Int] = [:]
+      OrderedWorkers(jobs: jobs).run(
+        next: {
+          guard next < 1000 else { return nil }
+          next += 1
+          return next
+        },
+        workspace: {
+          made += 1
+          return (name: made, uses: 0)
+        },
+        work: { _, workspace in
+          workspace.uses += 1
+          return workspace
+        },
+        use: {
+          last[$0.name] = max(last[$0.name] ?? 0, $0.uses)
+          return true
+        })
+      #expect(made == jobs)
+      // Each use of each workspace counted once: none was lost, copied or used at the same time.
+      #expect(last.values.reduce(0, +) == 1000)
+    }
   }
 }

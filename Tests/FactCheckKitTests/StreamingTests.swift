@@ -29,7 +29,8 @@ struct StreamingTests {
         farthest = max(farthest, read - written)
         return item
       },
-      work: { (item: WorkItem) -> Bool in
+      workspace: {},
+      work: { (item: WorkItem, _: inout Void) -> Bool in
         if case .record = item { return true }
         return false
       },

@@ -145,11 +145,12 @@ public struct Checker: Sendable {
         defer { taking.lap(.input) }
         return queue.next()
       },
-      work: { item -> Product in
+      workspace: { CheckerWorkspace() },
+      work: { item, workspace -> Product in
         var watch = watch
         watch.start()
         guard let planned, let path = item.file else {
-          let outcome = outcome(of: item, form: form, judges: judges, watch: &watch)
+          let outcome = outcome(of: item, form: form, judges: judges, watch: &watch, workspace: &workspace)
           let pieces = makers.map { $0(outcome, outcome, self) }
           watch.lap(.render)
           return Product(outcome, pieces: pieces, watch: watch)
@@ -157,7 +158,7 @@ public struct Checker: Sendable {
         let desk = planned.desk(forPath: path)
         let review = planned.review(path: path, record: item.recordID)
         let outcome = desk.checker.outcome(
-          of: item, form: form, judges: judges, review: review, watch: &watch)
+          of: item, form: form, judges: judges, review: review, watch: &watch, workspace: &workspace)
         let shared = desk.indices == nil ? outcome : desk.shared(outcome)
         let pieces = makers.map { $0(outcome, shared, desk.checker) }
         watch.lap(.render)
@@ -196,16 +197,19 @@ public struct Checker: Sendable {
   /// What becomes of a text given as a value, for rule tests and for use as a library.
   public func report(on document: Document, review: FindingReview = .none) -> DocumentReport {
     var watch = StageWatch()
-    return report(on: document, review: review, &watch)
+    var workspace = CheckerWorkspace()
+    return report(on: document, review: review, &watch, &workspace)
   }
 
   private func report(
-    on document: Document, review: FindingReview, _ watch: inout StageWatch
+    on document: Document, review: FindingReview, _ watch: inout StageWatch,
+    _ workspace: inout CheckerWorkspace
   ) -> DocumentReport {
-    let text = tokenizer.tokenize(document)
-    let title = title(of: document)
+    let text = tokenizer.tokenize(document, &workspace.tokens)
+    let title = title(of: document, &workspace)
     watch.lap(.tokens)
-    return analyzer.analyze(text, title: title, review: review, watch: &watch)
+    return analyzer.analyze(
+      text, title: title, review: review, watch: &watch, workspace: &workspace.analysis)
   }
 
   /// The reports on the documents in the bytes of a file; faulty ones are left out.
@@ -234,8 +238,9 @@ public struct Checker: Sendable {
   /// Reads a text given as a value, without judging it.
   public func reading(of document: Document) -> (text: TokenizedText, reading: Reading) {
     var watch = StageWatch()
-    let text = tokenizer.tokenize(document)
-    return (text, analyzer.read(text, watch: &watch))
+    var workspace = CheckerWorkspace()
+    let text = tokenizer.tokenize(document, &workspace.tokens)
+    return (text, analyzer.read(text, watch: &watch, workspace: &workspace.analysis))
   }
 
   /// A document made of main text, as a record of JSON Lines would give it.
@@ -276,7 +281,7 @@ public struct Checker: Sendable {
 
   private func outcome(
     of item: WorkItem, form: InputForm, judges: Bool, review: FindingReview = .none,
-    watch: inout StageWatch
+    watch: inout StageWatch, workspace: inout CheckerWorkspace
   ) -> Outcome {
     do throws(InputFault) {
       let document: Document
@@ -291,10 +296,10 @@ public struct Checker: Sendable {
         }
       }
       watch.lap(.document)
-      if judges { return .report(report(on: document, review: review, &watch)) }
-      let text = tokenizer.tokenize(document)
+      if judges { return .report(report(on: document, review: review, &watch, &workspace)) }
+      let text = tokenizer.tokenize(document, &workspace.tokens)
       watch.lap(.tokens)
-      return .reading(text, analyzer.read(text, watch: &watch))
+      return .reading(text, analyzer.read(text, watch: &watch, workspace: &workspace.analysis))
     } catch {
       return .fault(error)
     }
@@ -328,12 +333,13 @@ public struct Checker: Sendable {
     }
   }
 
-  private func title(of document: Document) -> TokenizedText? {
+  private func title(of document: Document, _ workspace: inout CheckerWorkspace) -> TokenizedText? {
     guard let title = document.suppliedTitle else { return nil }
     let bytes = Array(title.utf8)
     let block = Block(kind: .headline, span: TextSpan(0, bytes.count), headingLevel: 1)
     let source = SourceText(name: document.id, utf8: bytes)
     return tokenizer.tokenize(
-      Document(id: document.id, format: .text, source: source, text: bytes, blocks: [block]))
+      Document(id: document.id, format: .text, source: source, text: bytes, blocks: [block]),
+      &workspace.tokens)
   }
 }

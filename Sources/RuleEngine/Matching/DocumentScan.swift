@@ -20,6 +20,14 @@ public struct DocumentScan: Sendable {
     self.init(matcher: matcher, text: text, memoEntries: EngineLimits.memoEntries)
   }
 
+  /// The same, in room another document left behind.
+  public init(matcher: Matcher, text: TokenizedText, workspace: inout ScanWorkspace) {
+    self.init(matcher: matcher, text: text, memoEntries: EngineLimits.memoEntries)
+  }
+
+  /// Leaves the room to the next document; nothing can be asked any more.
+  public mutating func leave(to workspace: inout ScanWorkspace) {}
+
   /// The same with a smaller memory, for tests of what does not fit in it.
   init(matcher: Matcher, text: TokenizedText, memoEntries: Int) {
     input = ScanInput(text: text, tables: matcher.tables)

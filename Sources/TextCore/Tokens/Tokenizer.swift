@@ -26,6 +26,12 @@ public struct Tokenizer: Sendable {
   ///
   /// Linear in the bytes of the text.
   public func tokenize(_ document: Document) -> TokenizedText {
+    var workspace = TokenizerWorkspace()
+    return tokenize(document, &workspace)
+  }
+
+  /// The same, in room that was used before.
+  public func tokenize(_ document: Document, _ workspace: inout TokenizerWorkspace) -> TokenizedText {
     var sentences: [Sentence] = []
     let tokens = withScanner(document.text) { scanner in
       sentences.removeAll()
