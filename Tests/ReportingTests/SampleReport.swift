@@ -137,10 +137,7 @@ enum SampleReport {
     let ledger = lines.map { line in
       Deduction(
         finding: line.finding, part: line.part, milliPoints: line.points,
-        factors: [
-          .init(name: "weight", thousandths: line.weight), .init(name: "confidence", thousandths: 700),
-          .init(name: "place", thousandths: 1000), .init(name: "curve", thousandths: 600),
-        ])
+        factors: [.weight: line.weight, .confidence: 700, .place: 1000, .curve: 600])
     }
     return Score(
       milliPoints: 100_000 - lines.reduce(0) { $0 + $1.points }, low: 68_401, high: 82_633,

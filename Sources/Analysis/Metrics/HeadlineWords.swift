@@ -28,8 +28,8 @@ struct HeadlineWords {
 
   var words: [Word] = []
   var numbers: [Number] = []
-  /// A bit for each word by its first three bytes: most words of a text are passed over by this.
-  private var beginnings: UInt64 = 0
+  /// A bit for each word by its first three bytes, in two ways: most words of a text are passed over by this.
+  private var beginnings = (UInt64(0), UInt64(0))
 
   /// Reads the words of some tokens.
   init(_ text: TokenizedText, tokens: Range<Int>) {
@@ -50,16 +50,18 @@ struct HeadlineWords {
         let stem =
           text.document.text.withUnsafeBufferPointer { HeadlineWords.start(of: token, in: $0) } & mask
         words.append(Word(token: index, stem: stem, mask: mask, length: length))
-        beginnings |= 1 << HeadlineWords.bit(UInt32(truncatingIfNeeded: stem))
+        let hash = HeadlineWords.hash(UInt32(truncatingIfNeeded: stem))
+        beginnings.0 |= 1 << UInt64(hash >> 26)
+        beginnings.1 |= 1 << UInt64(hash >> 20 & 63)
       }
     }
   }
 
-  /// The bit of the first three bytes, the first one lowest, whatever their case.
+  /// A hash of the first three bytes, the first one lowest, whatever their case; its upper bits are the good ones.
   @inline(__always)
-  private static func bit(_ bytes: UInt32) -> UInt64 {
+  private static func hash(_ bytes: UInt32) -> UInt32 {
     // Small and capital letters differ in bit 5. The factor is that of Knuth's multiplicative hash.
-    UInt64((((bytes | 0x20_2020) & 0xFF_FFFF) &* 2_654_435_769) >> 26)
+    ((bytes | 0x20_2020) & 0xFF_FFFF) &* 2_654_435_769
   }
 
   /// False for tokens that meet nothing.
@@ -69,7 +71,9 @@ struct HeadlineWords {
     let start = UInt32(
       littleEndian: UnsafeRawBufferPointer(bytes)
         .loadUnaligned(fromByteOffset: Int(token.start), as: UInt32.self))
-    return beginnings >> HeadlineWords.bit(start) & 1 != 0 || token.classes.contains(.number)
+    let hash = HeadlineWords.hash(start)
+    let isKnown = beginnings.0 >> UInt64(hash >> 26) & beginnings.1 >> UInt64(hash >> 20 & 63) & 1
+    return isKnown != 0 || !numbers.isEmpty && token.classes.contains(.number)
   }
 
   /// Notes what a token of the text meets; returns how many words of the headline it meets.

@@ -22,6 +22,8 @@ extension ByteBuffer {
   /// Appends a number given in thousandths, without superfluous decimals.
   mutating func append(thousandths value: Int) {
     reserve(ByteBuffer.mostDigits + 5)
+    // Most factors change nothing.
+    if value == 1000 { return put(UInt8(ascii: "1")) }
     if value < 0 { put(UInt8(ascii: "-")) }
     let whole = value.magnitude / 1000
     put(decimal: Int(whole))

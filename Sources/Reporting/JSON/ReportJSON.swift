@@ -165,9 +165,10 @@ public enum ReportJSON {
       writer.thousandths(deduction.milliPoints)
       writer.key("factors")
       writer.object { writer in
-        for factor in deduction.factors {
-          writer.factor(factor.name)
-          writer.thousandths(factor.thousandths)
+        for name in DeductionFactors.Name.allCases {
+          guard let factor = deduction.factors[name] else { continue }
+          writer.key(name.text)
+          writer.thousandths(factor)
         }
       }
     }
