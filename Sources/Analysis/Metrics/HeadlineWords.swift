@@ -28,8 +28,8 @@ struct HeadlineWords {
 
   var words: [Word] = []
   var numbers: [Number] = []
-  /// A bit for each word by its first three bytes, in two ways: most words of a text are passed over by this.
-  private var beginnings = (UInt64(0), UInt64(0))
+  /// What most tokens of a text are passed over by.
+  private(set) var filter = HeadlineFilter()
 
   /// Reads the words of some tokens.
   init(_ text: TokenizedText, tokens: Range<Int>) {
@@ -40,7 +40,10 @@ struct HeadlineWords {
         guard !token.classes.contains(.year), index != tokens.lowerBound,
           let value = text.document.text.withUnsafeBufferPointer({ HeadlineWords.value(of: token, in: $0) })
         else { continue }
-        if value >= HeadlineWords.smallestNumber { numbers.append(Number(token: index, value: value)) }
+        if value >= HeadlineWords.smallestNumber {
+          numbers.append(Number(token: index, value: value))
+          filter.takesNumbers = true
+        }
       } else if token.classes.contains(.word), !token.classes.contains(.clitic) {
         let count = Int(token.end) - Int(token.start)
         guard count >= HeadlineWords.shortest, Int(token.end) <= text.document.text.count else { continue }
@@ -50,30 +53,9 @@ struct HeadlineWords {
         let stem =
           text.document.text.withUnsafeBufferPointer { HeadlineWords.start(of: token, in: $0) } & mask
         words.append(Word(token: index, stem: stem, mask: mask, length: length))
-        let hash = HeadlineWords.hash(UInt32(truncatingIfNeeded: stem))
-        beginnings.0 |= 1 << UInt64(hash >> 26)
-        beginnings.1 |= 1 << UInt64(hash >> 20 & 63)
+        filter.add(stem)
       }
     }
-  }
-
-  /// A hash of the first three bytes, the first one lowest, whatever their case; its upper bits are the good ones.
-  @inline(__always)
-  private static func hash(_ bytes: UInt32) -> UInt32 {
-    // Small and capital letters differ in bit 5. The factor is that of Knuth's multiplicative hash.
-    ((bytes | 0x20_2020) & 0xFF_FFFF) &* 2_654_435_769
-  }
-
-  /// False for tokens that meet nothing.
-  @inline(__always)
-  func mayMeet(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(token.start) + 4 <= bytes.count else { return true }
-    let start = UInt32(
-      littleEndian: UnsafeRawBufferPointer(bytes)
-        .loadUnaligned(fromByteOffset: Int(token.start), as: UInt32.self))
-    let hash = HeadlineWords.hash(start)
-    let isKnown = beginnings.0 >> UInt64(hash >> 26) & beginnings.1 >> UInt64(hash >> 20 & 63) & 1
-    return isKnown != 0 || !numbers.isEmpty && token.classes.contains(.number)
   }
 
   /// Notes what a token of the text meets; returns how many words of the headline it meets.

@@ -164,13 +164,7 @@ public enum ReportJSON {
       writer.key("points")
       writer.thousandths(deduction.milliPoints)
       writer.key("factors")
-      writer.object { writer in
-        for name in DeductionFactors.Name.allCases {
-          guard let factor = deduction.factors[name] else { continue }
-          writer.key(name.text)
-          writer.thousandths(factor)
-        }
-      }
+      writer.factors(deduction.factors)
     }
   }
 
