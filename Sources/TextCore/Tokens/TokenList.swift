@@ -51,6 +51,20 @@ struct TokenList {
     }
   }
 
+  /// Tokens for which there is room.
+  @inline(__always) var room: Int { memory.count &- count }
+
+  /// Adds a token for which there is room, and which is a break only as a terminator.
+  @inline(__always)
+  mutating func appendPlain(_ token: Token) {
+    let address = memory.baseAddress.unsafelyUnwrapped + count
+    address.initialize(to: token)
+    (breakMemory.baseAddress.unsafelyUnwrapped + breakCount).initialize(to: UInt32(truncatingIfNeeded: count))
+    let terminator = TokenClass.terminator.rawValue
+    breakCount &+= Int(truncatingIfNeeded: (token.classes.rawValue & terminator) / terminator)
+    count &+= 1
+  }
+
   /// Takes the last tokens away, at most all.
   mutating func removeLast(_ number: Int) {
     count -= min(number, count)

@@ -14,10 +14,10 @@ struct TokenScanner {
   let abbreviations: AbbreviationTables
   /// The ids of `MarkIDs`.
   let marks: UnsafePointer<UInt32>
-  /// The table of simple marks.
-  let simpleMarks: UnsafePointer<UInt32>
-  /// Where the letters of the text stand.
-  let letters: LetterMap
+  /// The table of plain classes.
+  let plainClasses: UnsafePointer<UInt32>
+  /// What the bytes of the text are.
+  let map: ByteMap
   /// Words whose ids are looked up later.
   var pending: PendingWords
 
@@ -49,11 +49,13 @@ struct TokenScanner {
     nextCloser = -1
     first = tokens.count
     while at < high {
+      scanPlain()
+      guard at < high else { return }
       switch kinds[Int(bytes[at])] {
       case ByteKind.space:
         flags = TokenClass.spaceBefore.rawValue
         at += 1
-      case ByteKind.lower, ByteKind.upper: if !scanPlainWords() { scanWord(from: at, lettersFrom: at) }
+      case ByteKind.lower, ByteKind.upper: scanWord(from: at, lettersFrom: at)
       case ByteKind.digit: scanNumber(from: at)
       case ByteKind.punctuation: scanPunctuation()
       default: scanBeyond()

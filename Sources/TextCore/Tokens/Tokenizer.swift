@@ -106,12 +106,12 @@ public struct Tokenizer: Sendable {
   ) -> TokenList {
     var list = list
     text.withUnsafeBufferPointer { bytes in
-      withTables { kinds, simpleMarks, marks, vocabulary in
-        LetterMap.with(bytes) { letters in
+      withTables { kinds, plainClasses, marks, vocabulary in
+        ByteMap.with(bytes) { map in
           PendingWords.with { pending in
             var scanner = TokenScanner(
               text: bytes, bytes: bytes, kinds: kinds, vocabulary: vocabulary,
-              abbreviations: abbreviations.tables, marks: marks, simpleMarks: simpleMarks, letters: letters,
+              abbreviations: abbreviations.tables, marks: marks, plainClasses: plainClasses, map: map,
               pending: pending, tokens: list)
             body(&scanner)
             scanner.pending.settle(scanner.tokens, vocabulary)
@@ -128,13 +128,13 @@ public struct Tokenizer: Sendable {
     _ body: (UnsafePointer<UInt8>, UnsafePointer<UInt32>, UnsafePointer<UInt32>, VocabularyView) -> Void
   ) {
     ByteKind.table.withUnsafeBufferPointer { kinds in
-      SimpleMarks.table.withUnsafeBufferPointer { simpleMarks in
+      PlainClasses.table.withUnsafeBufferPointer { plainClasses in
         marks.withUnsafeBufferPointer { marks in
           vocabulary.withView { vocabulary in
-            guard let kinds = kinds.baseAddress, let simpleMarks = simpleMarks.baseAddress,
+            guard let kinds = kinds.baseAddress, let plainClasses = plainClasses.baseAddress,
               let marks = marks.baseAddress
             else { return }
-            body(kinds, simpleMarks, marks, vocabulary)
+            body(kinds, plainClasses, marks, vocabulary)
           }
         }
       }

@@ -42,21 +42,22 @@ struct WordKey: Equatable, Sendable {
   }
 
   /// The folded key of a word of 1 to `capacity` ASCII letters at an address from which `readSize` bytes can be read,
-  /// and its case as the bits of token classes.
+  /// and whether it is written in capitals, as the bit of a token class.
+  ///
+  /// - Parameter isWord: 1; with 0 the key of one byte as it is.
   @inline(__always)
-  static func letters(at address: UnsafeRawPointer, count: Int) -> (key: WordKey, shape: UInt32) {
+  static func plain(
+    at address: UnsafeRawPointer, count: Int, isWord: UInt32
+  ) -> (key: WordKey, shape: UInt32) {
     let small: UInt64 = 0x2020_2020_2020_2020
+    let fold = small & (0 &- UInt64(isWord))
     let low = address.loadUnaligned(as: UInt64.self)
     let high = address.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
     let lowMask = ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8))
     let highMask = (1 &<< UInt64(truncatingIfNeeded: 8 &* max(count &- 8, 0))) &- 1
-    let key = WordKey(low: (low | small) & lowMask, high: (high | small) & highMask, count: count)
-    let isCapitalised = low & 0x20 == 0
+    let key = WordKey(low: (low | fold) & lowMask, high: (high | fold) & highMask, count: count)
     let isShouted = (low & lowMask | high & highMask) & small == 0 && count > 1
-    let shape =
-      (isCapitalised ? TokenClass.capitalised.rawValue : 0)
-      | (isShouted ? TokenClass.allCapitals.rawValue : 0)
-    return (key, shape)
+    return (key, isShouted ? TokenClass.allCapitals.rawValue : 0)
   }
 
   /// Number of bytes.
