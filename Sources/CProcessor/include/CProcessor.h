@@ -61,11 +61,16 @@ CPU_INLINE struct ByteClasses byteClasses(const uint8_t *_Nonnull address) {
   return classes;
 }
 
-/// Which of the 64 bytes at an address are equal to a byte.
-CPU_INLINE uint64_t bytesEqual(const uint8_t *_Nonnull address, uint8_t byte) {
+CPU_INLINE uint64_t cpu_lineEnds_of_16(const uint8_t *_Nonnull address) {
+  cpu_bytes bytes = cpu_load(address);
+  return CPU_BITS((bytes == 0x0A) | (bytes == 0x0D));
+}
+
+/// Which of the 64 bytes at an address are LF or CR.
+CPU_INLINE uint64_t bytesEndingLines(const uint8_t *_Nonnull address) {
   return cpu_join(
-      CPU_BITS(cpu_load(address) == byte), CPU_BITS(cpu_load(address + 16) == byte),
-      CPU_BITS(cpu_load(address + 32) == byte), CPU_BITS(cpu_load(address + 48) == byte));
+      cpu_lineEnds_of_16(address), cpu_lineEnds_of_16(address + 16), cpu_lineEnds_of_16(address + 32),
+      cpu_lineEnds_of_16(address + 48));
 }
 
 /// Which of the 64 bytes at an address are not ASCII.

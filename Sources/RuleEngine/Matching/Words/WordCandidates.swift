@@ -67,7 +67,9 @@ enum WordCandidates {
     _ tokens: UnsafeBufferPointer<Token>, _ words: WordPointers,
     _ candidates: UnsafeMutableBufferPointer<WordCandidate>, _ found: UnsafeMutableBufferPointer<UInt32>
   ) {
-    guard let pool = words.pool.baseAddress, let edges = words.edges.baseAddress else { return }
+    guard let pool = words.pool.baseAddress, let edges = words.edges.baseAddress,
+      let endOffsets = words.endOffsets.baseAddress
+    else { return }
     let last = tokens.count - 1
     for index in found {
       let candidate = candidates[Int(index)]
@@ -79,6 +81,10 @@ enum WordCandidates {
       let next = Int(candidate.token) &+ 1
       guard next <= last else { continue }
       let further = next < last ? tokens[next &+ 1].word : 0
+      let edge = edges[words.edgePlace(from: pool[candidate.record], on: tokens[next].word)]
+      // What following the entry needs, if there is one.
+      prefetch(edges + words.edgePlace(from: edge.node, on: further))
+      prefetch(endOffsets + Int(edge.node))
       candidates[Int(index)].setGoesOn(
         words.mayHold(from: pool[candidate.record], tokens[next].word, further))
     }
