@@ -32,7 +32,7 @@ struct ByteClasses {
   uint64_t letters;
   /// Space and control characters.
   uint64_t spaces;
-  /// ( ) * + , and ; < = > ?, each a token whatever stands around it.
+  /// ( ) * + , and ; < = >, each a token whatever stands around it.
   uint64_t marks;
 };
 
@@ -41,7 +41,7 @@ CBM_INLINE struct ByteClasses cbm_classes_of_16(const uint8_t *_Nonnull address)
   struct ByteClasses classes = {
     CBM_BITS(((bytes | 0x20) - 0x61) < 26),
     CBM_BITS(bytes <= 0x20),
-    CBM_BITS(((bytes - 0x28) < 5) | ((bytes - 0x3B) < 5)),
+    CBM_BITS(((bytes - 0x28) < 5) | ((bytes - 0x3B) < 4)),
   };
   return classes;
 }

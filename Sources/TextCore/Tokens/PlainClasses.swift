@@ -9,7 +9,7 @@ enum PlainClasses {
     return switch UInt8(byte) {
     case 0x61...0x7A: TokenClass.word.rawValue
     case 0x41...0x5A: TokenClass.word.union(.capitalised).rawValue
-    case UInt8(ascii: "."), UInt8(ascii: "?"): mark.union([.terminator, .hardBreak]).rawValue
+    case UInt8(ascii: "."): mark.union([.terminator, .hardBreak]).rawValue
     case UInt8(ascii: ";"): mark.union([.hardBreak, .clauseBreak]).rawValue
     case UInt8(ascii: "("), UInt8(ascii: ")"): mark.union(.hardBreak).rawValue
     case UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: "<"), UInt8(ascii: "="),

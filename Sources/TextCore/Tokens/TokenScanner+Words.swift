@@ -60,7 +60,7 @@ extension TokenScanner {
   private mutating func emitNegated(_ start: Int, _ base: Int, _ tail: Int, _ shape: WordShape) {
     var word = id(start, base)
     if let full = Clitic.full(slice(start, base)) {
-      word = full.withUnsafeBufferPointer { vocabulary.id(of: $0) }
+      word = full.withUnsafeBufferPointer { tables.pointee.vocabulary.id(of: $0) }
     }
     emit(start, base, word, shape.classes.union(.word))
     emit(base, tail, marks[MarkIDs.negation], [.word, .clitic])

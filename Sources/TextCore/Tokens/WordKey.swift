@@ -41,25 +41,6 @@ struct WordKey: Equatable, Sendable {
       low: low & WordKey.mask(count), high: count > 8 ? high & WordKey.mask(count &- 8) : 0, count: count)
   }
 
-  /// The folded key of a word of 1 to `capacity` ASCII letters at an address from which `readSize` bytes can be read,
-  /// and whether it is written in capitals, as the bit of a token class.
-  ///
-  /// - Parameter isWord: 1; with 0 the key of one byte as it is.
-  @inline(__always)
-  static func plain(
-    at address: UnsafeRawPointer, count: Int, isWord: UInt32
-  ) -> (key: WordKey, shape: UInt32) {
-    let small: UInt64 = 0x2020_2020_2020_2020
-    let fold = small & (0 &- UInt64(isWord))
-    let low = address.loadUnaligned(as: UInt64.self)
-    let high = address.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-    let lowMask = ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8))
-    let highMask = (1 &<< UInt64(truncatingIfNeeded: 8 &* max(count &- 8, 0))) &- 1
-    let key = WordKey(low: (low | fold) & lowMask, high: (high | fold) & highMask, count: count)
-    let isShouted = (low & lowMask | high & highMask) & small == 0 && count > 1
-    return (key, isShouted ? TokenClass.allCapitals.rawValue : 0)
-  }
-
   /// Number of bytes.
   @inline(__always) var count: Int { Int(truncatingIfNeeded: high >> 56) }
 
@@ -73,7 +54,9 @@ struct WordKey: Equatable, Sendable {
     WordKey(low: WordKey.fold(low), folded: WordKey.fold(high))
   }
 
-  private init(low: UInt64, folded high: UInt64) {
+  /// Takes eight bytes, and seven with the number of bytes of the word.
+  @inline(__always)
+  init(low: UInt64, folded high: UInt64) {
     self.low = low
     self.high = high
   }
