@@ -36,23 +36,19 @@ final class Syntax: Sendable {
     roles = RoleMarks.reads(marks) ? RoleMarks(marks, units: units, text: text) : RoleMarks()
     sentenceStart = builder.sentenceStart
     quotationUnits = builder.quotationUnits
-    bits = UnitBits(units, memory: memory)
+    bits = UnitBits(memory, count: units.count)
     self.quotations = quotations
     self.text = text
     self.memory = memory
     findSets()
   }
 
-  /// Fills the sets that take a look at neighbours.
+  /// Fills the sets that searches walk through.
   private func findSets() {
+    bits.findSearches(units, memory) { headsClause($0) }
     for range in quotationUnits where !range.isEmpty {
       bits.insert(range, into: .quoted)
       if isOpening(range.lowerBound) { bits.insert(range.lowerBound, into: .opening) }
-    }
-    var unit = bits.next(.clausal, from: 0, below: units.count)
-    while unit < units.count {
-      if headsClause(unit) { bits.insert(unit, into: .finite) }
-      unit = bits.next(.clausal, from: unit + 1, below: units.count)
     }
   }
 
@@ -83,9 +79,11 @@ final class Syntax: Sendable {
   }
 
   /// First unit of the sentence of a unit.
+  @inline(__always)
   func low(_ i: Int) -> Int { Int(sentenceStart[Int(units[i].sentence)]) }
 
   /// Unit behind the sentence of a unit, at most `sentenceLimit` further on.
+  @inline(__always)
   func high(_ i: Int) -> Int {
     min(Int(sentenceStart[Int(units[i].sentence) + 1]), i + Syntax.sentenceLimit)
   }

@@ -13,18 +13,6 @@ struct IndexList {
     count &+= isOne ? 1 : 0
   }
 
-  /// Takes an index away if it is the last one.
-  mutating func remove(_ index: Int) {
-    if count > 0, memory[count - 1] == Int32(truncatingIfNeeded: index) { count -= 1 }
-  }
-
-  /// Forgets all but the first indices.
-  mutating func keep(first number: Int) { count = min(count, number) }
-
-  /// Puts another index in the place of one that was read before.
-  @inline(__always)
-  mutating func replace(at place: Int, by index: Int) { memory[place] = Int32(truncatingIfNeeded: index) }
-
   /// The index at a place below `count`.
   @inline(__always)
   subscript(place: Int) -> Int { Int(memory[place]) }

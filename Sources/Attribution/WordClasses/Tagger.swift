@@ -8,30 +8,13 @@ struct Tagger {
   /// Takes the units of a text with their tentative classes.
   init(_ units: UnsafeMutableBufferPointer<Unit>) { self.units = units }
 
-  /// Decides the open words of a text.
+  /// Decides the open words of a sentence.
   ///
-  /// - Parameters:
-  ///   - starts: first unit of each sentence, and the number of units.
-  ///   - titles: not 0 for sentences that are headlines in title case.
-  ///   - lists: in both together all units that may be verbs, or unlisted words behind "to"; each ascending.
-  mutating func run(
-    _ starts: [Int32], titles: UnsafeMutableBufferPointer<UInt8>, _ lists: (IndexList, IndexList)
-  ) {
-    var (first, second) = (0, 0)
-    var sentence = 0
-    range = 0..<0
-    while first < lists.0.count || second < lists.1.count {
-      let (a, b) = (lists.0.or(none: first), lists.1.or(none: second))
-      let i = min(a, b)
-      first &+= a == i ? 1 : 0
-      second &+= b == i ? 1 : 0
-      while i >= range.upperBound, sentence + 1 < starts.count {
-        range = Int(starts[sentence])..<Int(starts[sentence + 1])
-        isTitle = titles[sentence] != 0
-        sentence += 1
-      }
-      decide(i)
-    }
+  /// - Parameter bits: the set `open` holds all units that may be verbs, and all unlisted words behind "to".
+  mutating func run(_ range: Range<Int>, isTitle: Bool, _ bits: UnitBits) {
+    self.range = range
+    self.isTitle = isTitle
+    bits.forEach(.open, in: range) { decide($0) }
   }
 
   /// Decides the class of a unit if it is an open word.

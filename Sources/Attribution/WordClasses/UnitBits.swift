@@ -4,54 +4,110 @@ struct UnitBits: @unchecked Sendable {
   private let words: UnsafeMutableBufferPointer<UInt64>
   /// Words of 64 bits of a set.
   private let stride: Int
-  private let count: Int
+  /// Number of units.
+  let count: Int
 
-  /// Finds the sets that need no look at neighbours; linear in the number of units.
-  init(_ units: UnitList, memory: UnitMemory) {
+  /// Sets with undefined content for so many units, in memory that has room for them.
+  init(_ memory: UnitMemory, count: Int) {
     words = memory.bits
     stride = memory.capacity / 64
-    count = min(units.count, memory.capacity)
-    let bytes = memory.bytes
-    UnitBits.classes.withUnsafeBufferPointer { classes in
-      for unit in 0..<count {
-        let isStop = units.memory[unit].traits.rawValue & UnitBits.stops.rawValue != 0
-        bytes[unit] =
-          classes[Int(units.memory[unit].wordClass.rawValue)] | (isStop ? UnitBits.contentStop : 0)
-      }
+    self.count = min(count, memory.capacity)
+  }
+
+  /// Number of words of 64 bits that hold units.
+  var wordCount: Int { (count + 63) / 64 }
+
+  @inline(__always)
+  private func place(_ set: UnitSet) -> Int { set.rawValue &* stride }
+
+  /// 64 units of a set.
+  subscript(_ set: UnitSet, _ word: Int) -> UInt64 {
+    @inline(__always) get { words[place(set) &+ word] }
+    @inline(__always) nonmutating set(bits) { words[place(set) &+ word] = bits }
+  }
+
+  /// Adds a unit of the text to a set.
+  @inline(__always)
+  func insert(_ unit: Int, into set: UnitSet) {
+    guard UInt(bitPattern: unit) < UInt(bitPattern: count) else { return }
+    self[set, unit >> 6] |= 1 << UInt64(unit & 63)
+  }
+
+  /// Takes a unit out of a set.
+  @inline(__always)
+  func remove(_ unit: Int, from set: UnitSet) {
+    guard UInt(bitPattern: unit) < UInt(bitPattern: count) else { return }
+    self[set, unit >> 6] &= ~(1 << UInt64(unit & 63))
+  }
+
+  /// True where a set holds a unit; false outside the text.
+  @inline(__always)
+  func has(_ unit: Int, _ set: UnitSet) -> Bool {
+    guard UInt(bitPattern: unit) < UInt(bitPattern: count) else { return false }
+    return self[set, unit >> 6] >> UInt64(unit & 63) & 1 != 0
+  }
+
+  /// The first unit of a set from `from` on and below `limit`; `limit` if there is none.
+  @inline(__always)
+  func next(_ set: UnitSet, from: Int, below limit: Int) -> Int {
+    let stop = min(limit, count)
+    guard from >= 0, from < stop else { return limit }
+    let last = (stop &- 1) >> 6
+    var word = from >> 6
+    var bits = self[set, word] & (~0 << UInt64(from & 63))
+    while bits == 0 {
+      word &+= 1
+      if word > last { return limit }
+      bits = self[set, word]
     }
-    for unit in count..<min((count + 63) & ~63, bytes.count) { bytes[unit] = 0 }
-    for word in 0..<(count + 63) / 64 {
-      words[place(.clausal) + word] = UnitBits.gather(bytes, word, 0)
-      words[place(.contentStop) + word] = UnitBits.gather(bytes, word, 1)
-      words[place(.finite) + word] = 0
-      words[place(.opening) + word] = 0
-      words[place(.quoted) + word] = 0
+    let found = word &* 64 &+ bits.trailingZeroBitCount
+    return found < stop ? found : limit
+  }
+
+  /// Calls `body` for each unit of a set in a range, in order; 64 of them are taken before the first is asked about.
+  @inline(__always)
+  func forEach(_ set: UnitSet, in range: Range<Int>, _ body: (Int) -> Void) {
+    forEachWord(in: range) { word, mask in
+      var bits = self[set, word] & mask
+      while bits != 0 {
+        body(word &* 64 &+ bits.trailingZeroBitCount)
+        bits &= bits &- 1
+      }
     }
   }
 
-  private static let clausal: UInt8 = 1
-  private static let contentStop: UInt8 = 2
+  /// Adds a range of units to a set.
+  func insert(_ units: Range<Int>, into set: UnitSet) {
+    forEachWord(in: units) { word, mask in self[set, word] |= mask }
+  }
 
-  /// Traits at which the end of content is asked for whatever the class of a unit.
-  private static var stops: TraitSet { TraitSet(.stopSubordinate).union(TraitSet(.asWord)) }
-
-  /// What the class of a unit tells, by class.
-  private static let classes: [UInt8] = {
-    var out = [UInt8](repeating: 0, count: Int(UInt8.max) + 1)
-    for wordClass in WordClass.allCases {
-      switch wordClass {
-      case .verb, .be, .have, .modal, .auxiliaryDo, .possessiveS: out[Int(wordClass.rawValue)] = clausal
-      case .adverb: out[Int(wordClass.rawValue)] = clausal | contentStop
-      case .noun, .name, .adjective, .determiner, .number, .possessive, .to: break
-      default: out[Int(wordClass.rawValue)] = contentStop
-      }
+  /// Number of units of a set in a range, those of another set left out.
+  @inline(__always)
+  func number(of set: UnitSet, without other: UnitSet? = nil, in range: Range<Int>) -> Int {
+    var number = 0
+    forEachWord(in: range) { word, mask in
+      number &+= (self[set, word] & ~(other.map { self[$0, word] } ?? 0) & mask).nonzeroBitCount
     }
-    return out
-  }()
+    return number
+  }
+
+  /// Calls `body` for each word of 64 bits with the bits of it that lie in a range.
+  @inline(__always)
+  private func forEachWord(in range: Range<Int>, _ body: (Int, UInt64) -> Void) {
+    let range = range.clamped(to: 0..<count)
+    guard !range.isEmpty else { return }
+    let last = (range.upperBound &- 1) >> 6
+    for word in range.lowerBound >> 6...last {
+      var mask: UInt64 = ~0
+      if word == range.lowerBound >> 6 { mask = ~0 << UInt64(range.lowerBound & 63) }
+      if word == last { mask &= ~0 >> UInt64(63 &- (range.upperBound &- 1) & 63) }
+      body(word, mask)
+    }
+  }
 
   /// One bit of each of 64 bytes.
   @inline(__always)
-  private static func gather(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ word: Int, _ bit: UInt64) -> UInt64 {
+  static func gather(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ word: Int, _ bit: UInt64) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
     var out: UInt64 = 0
     for eight in 0..<8 {
@@ -61,44 +117,5 @@ struct UnitBits: @unchecked Sendable {
       out |= bits << UInt64(eight &* 8)
     }
     return out
-  }
-
-  @inline(__always)
-  private func place(_ set: UnitSet) -> Int { set.rawValue &* stride }
-
-  /// Adds a unit of the text to a set.
-  func insert(_ unit: Int, into set: UnitSet) {
-    guard unit >= 0, unit < count else { return }
-    words[place(set) + unit >> 6] |= 1 << UInt64(unit & 63)
-  }
-
-  /// Adds a range of units to a set.
-  func insert(_ units: Range<Int>, into set: UnitSet) {
-    for unit in units.clamped(to: 0..<count) { words[place(set) + unit >> 6] |= 1 << UInt64(unit & 63) }
-  }
-
-  /// True where a set holds a unit; false outside the text.
-  @inline(__always)
-  func has(_ unit: Int, _ set: UnitSet) -> Bool {
-    guard UInt(bitPattern: unit) < UInt(bitPattern: count) else { return false }
-    return words[place(set) &+ unit >> 6] >> UInt64(unit & 63) & 1 != 0
-  }
-
-  /// The first unit of a set from `from` on and below `limit`; `limit` if there is none.
-  @inline(__always)
-  func next(_ set: UnitSet, from: Int, below limit: Int) -> Int {
-    let stop = min(limit, count)
-    guard from >= 0, from < stop else { return limit }
-    let base = place(set)
-    let last = (stop &- 1) >> 6
-    var word = from >> 6
-    var bits = words[base &+ word] & (~0 << UInt64(from & 63))
-    while bits == 0 {
-      word &+= 1
-      if word > last { return limit }
-      bits = words[base &+ word]
-    }
-    let found = word &* 64 &+ bits.trailingZeroBitCount
-    return found < stop ? found : limit
   }
 }

@@ -18,14 +18,10 @@ struct UnitBuilder {
     TextPointers.with(text, words) { pointers in
       var cutter = UnitCutter(pointers, into: memory)
       cut(text.sentences, &cutter)
-      cutter.classify(words.suffixes)
       units = UnitList(memory, count: cutter.count)
-      let special = markQuotations(quotations) ? cutter.special : all(memory)
-      var names = NameMarker(units.memory, capitals: cutter.capitals)
-      names.mark(sentenceStart, special: special, titles: memory.bytes)
-      names.answer(pointers, memory.list(1))
-      var tagger = Tagger(units.memory)
-      tagger.run(sentenceStart, titles: memory.bytes, (cutter.open, cutter.unlisted))
+      let bits = cutter.classify(words.suffixes)
+      markQuotations(quotations, bits)
+      decide(pointers, bits, memory)
     }
   }
 
@@ -38,21 +34,28 @@ struct UnitBuilder {
     sentenceStart.append(Int32(truncatingIfNeeded: cutter.count))
   }
 
-  /// All units as a list.
-  private func all(_ memory: UnitMemory) -> IndexList {
-    var list = memory.list(1)
-    for unit in units.indices { list.add(unit) }
-    return list
+  /// Decides between names and other words, then between nouns and verbs.
+  private func decide(_ text: TextPointers, _ bits: UnitBits, _ memory: UnitMemory) {
+    let sentences = 0..<max(0, sentenceStart.count - 1)
+    let titles = memory.bytes
+    var names = NameMarker(units.memory)
+    for sentence in sentences { titles[sentence] = names.mark(range(sentence), bits) ? 1 : 0 }
+    names.answer(text, memory.list)
+    var tagger = Tagger(units.memory)
+    for sentence in sentences { tagger.run(range(sentence), isTitle: titles[sentence] != 0, bits) }
   }
 
-  /// Tells units which quotation they lie in; false where a quotation mark was taken for a word.
-  private mutating func markQuotations(_ quotations: [Quotation]) -> Bool {
-    guard !quotations.isEmpty else { return true }
+  private func range(_ sentence: Int) -> Range<Int> {
+    Int(sentenceStart[sentence])..<Int(sentenceStart[sentence + 1])
+  }
+
+  /// Tells units which quotation they lie in.
+  private mutating func markQuotations(_ quotations: [Quotation], _ bits: UnitBits) {
+    guard !quotations.isEmpty else { return }
     let units = units.memory
-    var wereMarks = true
     func mark(_ unit: Int) {
-      if units[unit].wordClass != .punctuation { wereMarks = false }
       units[unit].wordClass = .quotationMark
+      bits.insert(unit, into: .punctuation)
     }
     quotationUnits = Array(repeating: 0..<0, count: quotations.count)
     var first = 0
@@ -68,6 +71,5 @@ struct UnitBuilder {
       if quotation.tokens.start < quotation.inner.start { mark(first) }
       if quotation.isClosed, quotation.inner.end < quotation.tokens.end { mark(last - 1) }
     }
-    return wereMarks
   }
 }

@@ -1,75 +1,77 @@
 internal import TextCore
 
-/// Cuts the sentences of a text into units with their tentative classes, and lists those that later steps ask about.
+/// Cuts the sentences of a text into units with their tentative classes, and finds those that later steps ask about.
 struct UnitCutter {
-  /// Words with a capital.
-  private(set) var capitals: IndexList
-  /// Punctuation and numbers.
-  private(set) var special: IndexList
-  /// Units whose class may depend on their neighbours.
-  private(set) var open: IndexList
-  /// Words no table gives a class; once they are classed by their endings, those that may be verbs.
-  private(set) var unlisted: IndexList
   /// Number of units.
   private(set) var count = 0
-
-  private let text: TextPointers
-  private let units: UnsafeMutableBufferPointer<Unit>
   /// Behind the last token that belongs to a unit.
   private var next = 0
+
+  private let text: TextPointers
+  private let memory: UnitMemory
+  private let units: UnsafeMutableBufferPointer<Unit>
+  /// For each unit bits of what its word and its token tell.
+  private let told: UnsafeMutableBufferPointer<UInt8>
+
+  private static let capital: UInt8 = 1
+  private static let special: UInt8 = 2
+  // Three flags of words, where they are.
+  private static let listed = WordMark.Flags.listed.rawValue
+  private static let verb = WordMark.Flags.verb.rawValue
+  private static let uncounted = WordMark.Flags.uncounted.rawValue
+  private static let to: UInt8 = 32
 
   /// Prepares to write units into memory with room for all tokens.
   init(_ text: TextPointers, into memory: UnitMemory) {
     self.text = text
+    self.memory = memory
     units = UnsafeMutableBufferPointer(start: memory.units, count: memory.capacity)
-    capitals = memory.list(0)
-    special = memory.list(1)
-    open = memory.list(2)
-    unlisted = memory.list(3)
+    told = memory.bytes
+    // In a loop of their own, look-ups in tables that fell out of the caches wait for nothing but the memory.
+    let places = memory.places
+    for index in text.tokens.indices { places[index] = text.place(text.tokens[index].word) }
   }
 
   /// Classes of tokens that are not simply what the tables say.
-  private static var special: TokenClass { [.punctuation, .quotationMark, .number, .year, .money] }
+  private static var unusual: TokenClass { [.punctuation, .quotationMark, .number, .year, .money] }
 
   /// Appends the units of a sentence.
   mutating func cut(_ sentence: TokenSpan, number: Int) {
+    let (text, units, told, places) = (text, units, told, memory.places)
     var index = max(next, Int(sentence.start))
     let first = index
     let stop = min(Int(sentence.end), text.tokens.count)
-    // An unlisted word behind "to" may be an infinitive.
-    var wasTo = false
+    var count = count
     while index < stop {
       let token = text.tokens[index]
       if token.classes.contains(.joined), index != first {
-        extend(to: index &+ 1)
-        wasTo = false
+        extend(count &- 1, to: index &+ 1)
         index &+= 1
         continue
       }
-      let place = text.place(token.word)
+      let place = places[index]
       let mark = text.mark(at: place)
-      let isCapital = token.classes.contains(.capitalised)
       units.initializeElement(
         at: count,
         to: Unit(
-          entry: mark, cue: place.cue, token: index, word: token.word, sentence: number, isCapital: isCapital,
+          entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
+          isCapital: token.classes.contains(.capitalised),
           isAllCapitals: token.classes.contains(.allCapitals)))
-      capitals.add(count, if: isCapital)
-      let isSpecial = !token.classes.isDisjoint(with: UnitCutter.special)
-      special.add(count, if: isSpecial)
-      unlisted.add(count, if: !isSpecial && !mark.flags.contains(.listed))
-      open.add(count, if: mark.mayBeVerb || wasTo && mark.flags.contains(.uncounted))
-      wasTo = mark.wordClass == .to
+      let ofWord = mark.flags.rawValue & (UnitCutter.listed | UnitCutter.verb | UnitCutter.uncounted)
+      told[count] =
+        ofWord | (mark.forms.isEmpty ? 0 : UnitCutter.verb) | (mark.wordClass == .to ? UnitCutter.to : 0)
+        | (token.classes.contains(.capitalised) ? UnitCutter.capital : 0)
+        | (token.classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
       count &+= 1
       index &+= 1
     }
+    self.count = count
     next = index
   }
 
-  /// Makes the last unit one of all its tokens up to `end`: it is what its last part is.
+  /// Makes a unit one of all its tokens up to `end`: it is what its last part is.
   @inline(never)
-  private mutating func extend(to end: Int) {
-    let unit = count - 1
+  private func extend(_ unit: Int, to end: Int) {
     let last = text.mark(text.tokens[end - 1].word)
     var entry = text.mark(0)
     entry.traits = last.traits
@@ -83,28 +85,42 @@ struct UnitCutter {
     units[unit].end = Int32(truncatingIfNeeded: end)
     units[unit].word = 0
     units[unit].cue = text.place(0).cue
-    unlisted.remove(unit)
-    open.remove(unit)
-    let isBehindTo = unit > 0 && units[unit - 1].wordClass == .to
-    open.add(unit, if: entry.mayBeVerb || isBehindTo && entry.flags.contains(.uncounted))
+    // Its ending is not asked for, nor whether its first part is a number or mark.
+    told[unit] =
+      told[unit] & UnitCutter.capital | UnitCutter.listed
+      | entry.flags.rawValue & (UnitCutter.verb | UnitCutter.uncounted)
   }
 
   /// Gives punctuation, numbers and words no table knows their classes.
-  mutating func classify(_ suffixes: SuffixTable) {
-    for place in 0..<special.count {
-      let unit = special[place]
-      // What is joined to a number or mark is what its last part is.
-      guard units[unit].end == units[unit].start &+ 1 else { continue }
+  ///
+  /// - Returns: the sets of units that names and verbs are looked for in.
+  func classify(_ suffixes: SuffixTable) -> UnitBits {
+    let bits = UnitBits(memory, count: count)
+    findSets(bits)
+    bits.forEach(.punctuation, in: 0..<count) { unit in
       setSpecial(&units[unit], text.tokens[Int(units[unit].start)])
+      if !units[unit].isPunctuation { bits.remove(unit, from: .punctuation) }
     }
-    var kept = 0
-    for place in 0..<unlisted.count {
-      let unit = unlisted[place]
+    bits.forEach(.unlisted, in: 0..<count) { unit in
       setUnlisted(&units[unit], text.tokens[Int(units[unit].start)], suffixes)
-      unlisted.replace(at: kept, by: unit)
-      kept &+= units[unit].forms.isEmpty ? 0 : 1
+      if !units[unit].forms.isEmpty { bits.insert(unit, into: .open) }
     }
-    unlisted.keep(first: kept)
+    return bits
+  }
+
+  private func findSets(_ bits: UnitBits) {
+    for unit in count..<min(bits.wordCount * 64, told.count) { told[unit] = UnitCutter.listed }
+    var behindTo: UInt64 = 0
+    for word in 0..<bits.wordCount {
+      bits[.capital, word] = UnitBits.gather(told, word, 0)
+      let special = UnitBits.gather(told, word, 1)
+      bits[.punctuation, word] = special
+      bits[.unlisted, word] = ~UnitBits.gather(told, word, 2) & ~special
+      let to = UnitBits.gather(told, word, 5)
+      bits[.open, word] =
+        UnitBits.gather(told, word, 3) | UnitBits.gather(told, word, 4) & (to << 1 | behindTo)
+      behindTo = to >> 63
+    }
   }
 
   /// Punctuation and numbers, whatever the tables say.

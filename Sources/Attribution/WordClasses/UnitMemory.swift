@@ -7,7 +7,7 @@ final class UnitMemory: @unchecked Sendable {
   /// Units of the first memory: most texts are shorter.
   static let least = 1 << 10
 
-  /// Units, sentences and list entries it holds.
+  /// Tokens, units and sentences it holds.
   let capacity: Int
   /// Room for the units.
   let units: UnsafeMutablePointer<Unit>
@@ -15,10 +15,9 @@ final class UnitMemory: @unchecked Sendable {
   let bytes: UnsafeMutableBufferPointer<UInt8>
   /// Room for the sets of units, one behind the other.
   let bits: UnsafeMutableBufferPointer<UInt64>
+  /// Room for where the tables keep what they say about each token.
+  let places: UnsafeMutablePointer<WordPlace>
   private let indices: UnsafeMutableBufferPointer<Int32>
-
-  /// Lists of indices it has room for.
-  static let lists = 4
 
   /// Takes memory for so many units or sentences.
   init(capacity wanted: Int) {
@@ -28,19 +27,18 @@ final class UnitMemory: @unchecked Sendable {
     units = .allocate(capacity: capacity)
     bytes = .allocate(capacity: capacity)
     bits = .allocate(capacity: capacity / 64 * UnitSet.allCases.count)
-    indices = .allocate(capacity: (capacity + 1) * UnitMemory.lists)
+    places = .allocate(capacity: capacity)
+    indices = .allocate(capacity: capacity + 1)
   }
 
   deinit {
     units.deallocate()
     bytes.deallocate()
     bits.deallocate()
+    places.deallocate()
     indices.deallocate()
   }
 
-  /// An empty list in one of the places for lists; it holds one index more than there are units.
-  func list(_ place: Int) -> IndexList {
-    let start = (capacity + 1) * place
-    return IndexList(UnsafeMutableBufferPointer(rebasing: indices[start..<start + capacity + 1]))
-  }
+  /// An empty list of one index more than there are units; there is only one at a time.
+  var list: IndexList { IndexList(indices) }
 }

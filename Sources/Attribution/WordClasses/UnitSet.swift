@@ -1,4 +1,4 @@
-/// The sets of units that searches walk through.
+/// The sets of units that steps and searches walk through.
 enum UnitSet: Int, CaseIterable {
   /// Units of classes that can be finite, and adverbs, which may stand between an auxiliary and its verb.
   case clausal
@@ -10,4 +10,15 @@ enum UnitSet: Int, CaseIterable {
   case opening
   /// Units inside outermost quotations, the marks included.
   case quoted
+
+  // While units are made.
+
+  /// Words with a capital.
+  case capital
+  /// Punctuation and numbers; behind their classification those that are punctuation or quotation marks.
+  case punctuation
+  /// Words no table gives a class.
+  case unlisted
+  /// Words that may be verbs, and unlisted words behind "to".
+  case open
 }
