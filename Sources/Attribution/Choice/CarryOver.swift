@@ -22,12 +22,12 @@ struct CarryOver {
     // Without quotations there is nothing to carry.
     guard !syntax.quotations.isEmpty else { return chosen }
     var out = chosen
-    syntax.units.withUnsafeBufferPointer { units in
-      for index in chosen.indices {
-        for span in chosen[index].content {
-          for unit in span.start..<min(span.end, units.count) where units[unit].quotation >= 0 {
-            claimed[Int(units[unit].quotation)] = true
-          }
+    for index in chosen.indices {
+      for span in chosen[index].content {
+        var unit = syntax.bits.next(.quoted, from: span.start, below: span.end)
+        while unit < span.end {
+          claimed[Int(syntax.units[unit].quotation)] = true
+          unit = syntax.bits.next(.quoted, from: unit + 1, below: span.end)
         }
       }
     }
@@ -94,22 +94,27 @@ struct CarryOver {
       syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon
     { last -= 1 }
     let endsQuoted = syntax.closesQuotation(last) || syntax.isQuoted(last)
-    let hasQuotation = (start..<end).contains { syntax.units[$0].quotation >= 0 }
     for index in own.reversed() {
-      let candidate = chosen[index]
       let isQuotationFrame: Bool
-      switch candidate.frame {
+      switch chosen[index].frame {
       case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .quotation, .objectQuotation,
         .dash, .bodyColon:
         isQuotationFrame = true
       default: isQuotationFrame = false
       }
-      let quotes = candidate.content.contains { span in
-        (span.start..<span.end).contains { syntax.units[$0].quotation >= 0 }
+      if endsQuoted || isQuotationFrame,
+        chosen[index].content.contains(where: { holdsQuotation($0.start, $0.end) })
+      {
+        return index
       }
-      if quotes, endsQuoted || isQuotationFrame { return index }
-      if !hasQuotation, candidate.carries, candidate.cue.start >= lastSentence { return index }
+      if chosen[index].carries, chosen[index].cue.start >= lastSentence, !holdsQuotation(start, end) {
+        return index
+      }
     }
     return nil
+  }
+
+  private func holdsQuotation(_ start: Int, _ end: Int) -> Bool {
+    syntax.bits.next(.quoted, from: start, below: end) < end
   }
 }

@@ -186,46 +186,30 @@ struct ReadingBuilder {
     var next = 0
     // Behind the cues that begin at or before a unit.
     var cueEnd = 0
-    let classes = ReadingBuilder.clauseClasses
     let voices = reading.voices
-    syntax.units.withUnsafeBufferPointer { units in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: units.count) { verbs in
-        // Most words are neither verbs nor adverbs; which ones are cannot be foreseen, so no branch asks.
-        var count = 0
-        for unit in units.indices {
-          verbs[count] = Int32(truncatingIfNeeded: unit)
-          count += Int(truncatingIfNeeded: classes >> UInt64(units[unit].wordClass.rawValue) & 1)
+    let count = syntax.units.count
+    var last = -2
+    var previousWasAuxiliary = false
+    var unit = syntax.bits.next(.clausal, from: 0, below: count)
+    while unit < count {
+      if unit != last + 1 { previousWasAuxiliary = false }
+      last = unit
+      let isFinite = syntax.isFinite(unit)
+      if isFinite, !previousWasAuxiliary {
+        while next < chosen.count, chosen[next].cue.start <= unit {
+          cueEnd = max(cueEnd, chosen[next].cue.end)
+          next += 1
         }
-        var last = -2
-        var previousWasAuxiliary = false
-        for index in 0..<count {
-          let unit = Int(verbs[index])
-          if unit != last + 1 { previousWasAuxiliary = false }
-          last = unit
-          let isFinite = syntax.isFinite(unit)
-          if isFinite, !previousWasAuxiliary {
-            while next < chosen.count, chosen[next].cue.start <= unit {
-              cueEnd = max(cueEnd, chosen[next].cue.end)
-              next += 1
-            }
-            if unit >= cueEnd {
-              clauses += 1
-              if voices[Int(units[unit].start)] != .own { attributed += 1 }
-            }
-          }
-          if units[unit].wordClass != .adverb {
-            previousWasAuxiliary = isFinite && units[unit].wordClass != .verb
-          }
+        if unit >= cueEnd {
+          clauses += 1
+          if voices[Int(syntax.units[unit].start)] != .own { attributed += 1 }
         }
       }
+      let wordClass = syntax.cls(unit)
+      if wordClass != .adverb { previousWasAuxiliary = isFinite && wordClass != .verb }
+      unit = syntax.bits.next(.clausal, from: unit + 1, below: count)
     }
     reading.claimClauses = clauses
     reading.attributedClauses = attributed
   }
-
-  /// A bit for each class that can be finite, and for adverbs, which may stand between an auxiliary and its verb.
-  private static let clauseClasses: UInt64 = {
-    let classes: [WordClass] = [.modal, .be, .have, .auxiliaryDo, .possessiveS, .verb, .adverb]
-    return classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
-  }()
 }
