@@ -38,10 +38,9 @@ extension Syntax {
     default: return nil
     }
     while at - 1 >= low {
-      at = bits.runLeft(of: .phrase, from: at, downTo: low)
       let left = at - 1
-      guard left >= low else { break }
       switch cls(left) {
+      case .noun, .name, .number, .adjective: at = left
       case .determiner:
         return extended(left, low: low)
       case .possessive: return left

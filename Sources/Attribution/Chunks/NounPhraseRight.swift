@@ -31,11 +31,11 @@ extension Syntax {
     }
     let started = at
     loop: while at < high {
-      let run = bits.runRight(of: .phrase, from: at, below: high, meeting: .nominal)
-      at = run.end
-      hasHead = hasHead || run.met
-      guard at < high else { break }
       switch cls(at) {
+      case .noun, .name, .number:
+        hasHead = true
+        at += 1
+      case .adjective: at += 1
       case .adverb:
         guard !hasHead, at > first || cls(at + 1) == .adjective else { break loop }
         guard

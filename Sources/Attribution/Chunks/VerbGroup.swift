@@ -45,10 +45,6 @@ struct VerbGroup: Sendable, Equatable {
 }
 
 extension Syntax {
-  /// False for what no group holds: most words before a verb.
-  @inline(__always)
-  private func mayBelong(_ i: Int) -> Bool { bits.has(i, .clausal) || cls(i) == .to }
-
   /// The group of a verb.
   func verbGroup(_ verb: Int) -> VerbGroup {
     let low = low(verb)
@@ -60,7 +56,7 @@ extension Syntax {
     var isNegated = false
     var to: Int?
     var at = verb - 1
-    scan: while at >= low, mayBelong(at), units[verb].quotation == units[at].quotation {
+    scan: while at >= low, units[verb].quotation == units[at].quotation {
       switch cls(at) {
       case .adverb:
         if has(at, .negation) { isNegated = true }

@@ -8,9 +8,6 @@ extension UnitBits {
     for word in (0..<wordCount).reversed() {
       self[.clausal, word] = UnitBits.gather(memory.bytes, word, 0)
       self[.contentStop, word] = UnitBits.gather(memory.bytes, word, 1)
-      let nominal = UnitBits.gather(memory.bytes, word, 6)
-      self[.nominal, word] = nominal
-      self[.phrase, word] = nominal | UnitBits.gather(memory.bytes, word, 7)
       let finite = UnitBits.gather(memory.bytes, word, 2) | UnitBits.gather(memory.bytes, word, 5)
       let by = UnitBits.gather(memory.bytes, word, 3)
       self[.finite, word] = finite
@@ -35,8 +32,6 @@ extension UnitBits {
   private static let clitic: UInt8 = 16
   /// Finite in some of its forms.
   private static let verb: UInt8 = 32
-  private static let nominal: UInt8 = 64
-  private static let adjective: UInt8 = 128
 
   /// A byte for each unit with what its class, traits and forms tell, zeros behind the last one.
   private func write(_ units: UnitList, _ memory: UnitMemory) {
@@ -78,9 +73,7 @@ extension UnitBits {
     case .have, .modal, .auxiliaryDo: clausal | finite
     case .possessiveS: clausal | clitic
     case .adverb: clausal | contentStop
-    case .noun, .name, .number: nominal
-    case .adjective: adjective
-    case .determiner, .possessive, .to: 0
+    case .noun, .name, .number, .adjective, .determiner, .possessive, .to: 0
     default: contentStop
     }
   }

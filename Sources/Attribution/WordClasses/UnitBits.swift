@@ -76,41 +76,6 @@ struct UnitBits: @unchecked Sendable {
     }
   }
 
-  /// Walks right through the units of a set: the first one behind `from` that is not in it, at most `limit`, and whether
-  /// any on the way is in a second set.
-  @inline(__always)
-  func runRight(of set: UnitSet, from: Int, below limit: Int, meeting second: UnitSet) -> (end: Int, met: Bool) {
-    let stop = min(limit, count)
-    var at = from
-    var met: UInt64 = 0
-    guard from >= 0 else { return (from, false) }
-    while at < stop {
-      let offset = UInt64(at & 63)
-      let length = min((~(self[set, at >> 6] >> offset)).trailingZeroBitCount, 64 &- at & 63, stop &- at)
-      met |= self[second, at >> 6] >> offset & (length < 64 ? 1 << UInt64(length) &- 1 : ~0)
-      at &+= length
-      if length == 0 || at & 63 != 0 { break }
-    }
-    return (at, met != 0)
-  }
-
-  /// Walks left through the units of a set: the last one reached from `from`, not below `limit`; `from` need not be in it.
-  @inline(__always)
-  func runLeft(of set: UnitSet, from: Int, downTo limit: Int) -> Int {
-    guard from < count else { return from }
-    let low = max(limit, 0)
-    var at = from
-    while at > low {
-      // The unit before `at` comes first, in the highest bit.
-      let left = at &- 1
-      let length = min(
-        (~(self[set, left >> 6] << UInt64(63 &- left & 63))).leadingZeroBitCount, left & 63 &+ 1, at &- low)
-      at &-= length
-      if length == 0 || at & 63 != 0 { break }
-    }
-    return at
-  }
-
   /// Adds a range of units to a set.
   func insert(_ units: Range<Int>, into set: UnitSet) {
     forEachWord(in: units) { word, mask in self[set, word] |= mask }

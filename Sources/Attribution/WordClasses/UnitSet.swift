@@ -6,10 +6,6 @@ enum UnitSet: Int, CaseIterable {
   case contentStop
   /// Verb forms that can head a clause by themselves.
   case finite
-  /// Nouns, names and numbers.
-  case nominal
-  /// The same and adjectives.
-  case phrase
   /// Opening marks of outermost quotations.
   case opening
   /// Units inside outermost quotations, the marks included.
