@@ -26,8 +26,11 @@ struct CarryOver {
       for span in chosen[index].content {
         var unit = syntax.bits.next(.quoted, from: span.start, below: span.end)
         while unit < span.end {
-          claimed[Int(syntax.units[unit].quotation)] = true
-          unit = syntax.bits.next(.quoted, from: unit + 1, below: span.end)
+          let quotation = Int(syntax.units[unit].quotation)
+          claimed[quotation] = true
+          // Two quotations may share a unit: the last one of the first.
+          let further = max(unit + 1, syntax.quotationUnits[quotation].upperBound - 1)
+          unit = syntax.bits.next(.quoted, from: further, below: span.end)
         }
       }
     }
