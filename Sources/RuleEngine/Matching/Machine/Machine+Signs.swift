@@ -70,7 +70,8 @@ extension Machine {
       }
       globs |= bits
       found[count] = MachineState.GlobToken(token: Int32(truncatingIfNeeded: at), bits: bits)
-      count &+= bits == 0 ? 0 : 1
+      // Without a branch, as globs cannot be foretold.
+      count &+= Int(truncatingIfNeeded: (bits | (0 &- bits)) >> 63)
     }
     state.pointee.globTokens.count(count)
     return (classes, globs)
