@@ -13,6 +13,11 @@ final class CueTable: Sendable {
   private let entries: FlatArray<CueListing.Entry>
   let points: CuePoints
   let data: CueData
+  /// The most that the kind of its source can add to a cue.
+  let mostBySource: Int
+  /// The most that other conditions can add to a cue with a clause and with a phrase.
+  private let mostByClause: Int
+  private let mostByPhrase: Int
 
   /// Takes the tables, and the places of the table of words that came with them.
   init(_ data: CueData, places: FlatArray<WordPlace>) {
@@ -21,7 +26,14 @@ final class CueTable: Sendable {
     words = data.words
     entries = data.entries
     points = data.points
+    mostByClause = data.points.conditionBoundWithoutSource(isPhrase: false)
+    mostByPhrase = data.points.conditionBoundWithoutSource(isPhrase: true)
+    mostBySource = data.points.conditionBound(isPhrase: false) - mostByClause
   }
+
+  /// The most that conditions can add to a cue, the kind of its source left out.
+  @inline(__always)
+  func mostByCircumstances(isPhrase: Bool) -> Int { isPhrase ? mostByPhrase : mostByClause }
 
   /// What the tables say about a word; what they say about unknown words for ids out of bounds.
   @inline(__always)
@@ -63,9 +75,9 @@ final class CueTable: Sendable {
   }
 
   /// The points of a candidate, `known` where those of its cue and frame are known.
-  func value(of candidate: Candidate, in syntax: Syntax, known: Int?) -> Int {
+  func value(of candidate: Candidate, _ content: ContentFacts, in syntax: Syntax, known: Int?) -> Int {
     var sum = known ?? points(of: CueUse(candidate), at: syntax.units[candidate.head])
-    var bits = CueCondition.bits(candidate, syntax)
+    var bits = CueCondition.bits(candidate, content, syntax)
     while bits != 0 {
       sum += Int(points.conditions[bits.trailingZeroBitCount])
       bits &= bits - 1
