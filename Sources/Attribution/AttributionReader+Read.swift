@@ -29,7 +29,7 @@ extension AttributionReader {
   /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5); linear in its length.
   public func read(_ parsed: ParsedText, workspace: inout ReadingWorkspace) -> Reading {
     let syntax = parsed.syntax
-    var finder = CandidateFinder(syntax: syntax, words: model.words, cues: model.cues)
+    var finder = CandidateFinder(syntax: syntax, model: model)
     swap(&finder.room, &workspace.candidates)
     finder.run(least: dial)
     var choice = Choice(syntax: syntax)

@@ -41,8 +41,7 @@ struct CandidateBoundTests {
     let (tokens, reading) = try Shipped.read(text)
     let syntax = Syntax(text: tokens, words: model.words, quotations: reading.quotations)
     let found = [false, true].map { isThorough in
-      var finder = CandidateFinder(
-        syntax: syntax, words: model.words, cues: model.cues, isThorough: isThorough)
+      var finder = CandidateFinder(syntax: syntax, model: model, isThorough: isThorough)
       finder.run(least: AttributionReader.standardDial)
       return finder.room.candidates.map { describe($0, finder.room.contents) }
     }

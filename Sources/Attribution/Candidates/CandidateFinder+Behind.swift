@@ -1,5 +1,5 @@
 extension CandidateFinder {
-  func base(_ group: VerbGroup, _ frame: Frame, source: Span?) -> Candidate {
+  mutating func base(_ group: VerbGroup, _ frame: Frame, source: Span?) -> Candidate {
     Candidate(
       frame: frame, form: group.form, cue: Span(group.start, group.end), head: group.verb,
       particle: group.particle, isPassive: group.isPassive, isNegated: group.isNegated,
@@ -7,7 +7,7 @@ extension CandidateFinder {
       source: source)
   }
 
-  func context(_ frame: Frame, _ group: VerbGroup, _ subject: Subject?, start: Int, low: Int)
+  mutating func context(_ frame: Frame, _ group: VerbGroup, _ subject: Subject?, start: Int, low: Int)
     -> ContentContext
   {
     var isFronted = false
@@ -30,7 +30,7 @@ extension CandidateFinder {
   }
 
   /// "what he called X"
-  private func isFree(_ group: VerbGroup, _ subject: Subject?, low: Int) -> Bool {
+  private mutating func isFree(_ group: VerbGroup, _ subject: Subject?, low: Int) -> Bool {
     guard let subject, subject.isDirect, syntax.has(group.verb, .naming), subject.span.start > low else {
       return false
     }
@@ -75,7 +75,7 @@ extension CandidateFinder {
     add(candidate, known: frame == hit.frame ? known : nil)
   }
 
-  private func reportsWithColon(_ group: VerbGroup, _ hit: FrameHit) -> Bool {
+  private mutating func reportsWithColon(_ group: VerbGroup, _ hit: FrameHit) -> Bool {
     group.form == .finite && syntax.has(group.verb, .coreReport)
   }
 
@@ -115,7 +115,7 @@ extension CandidateFinder {
   }
 
   /// True where a quotation ends in `, ? !` and a reporting clause follows it: it belongs to that one.
-  func hasOwnTail(_ range: Range<Int>) -> Bool {
+  mutating func hasOwnTail(_ range: Range<Int>) -> Bool {
     var last = range.upperBound - 2
     while last > range.lowerBound, syntax.mark(last) == 0, syntax.cls(last) == .punctuation { last -= 1 }
     let mark = syntax.mark(last)

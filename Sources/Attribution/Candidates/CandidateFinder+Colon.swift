@@ -22,7 +22,7 @@ extension CandidateFinder {
     return false
   }
 
-  private func blockStart(_ i: Int) -> Int {
+  private mutating func blockStart(_ i: Int) -> Int {
     Int(syntax.sentenceStart[syntax.text.sentencesOfBlock[syntax.block(i)].lowerBound])
   }
 
@@ -68,9 +68,9 @@ extension CandidateFinder {
   }
 
   /// False for a topic ("Ukraine war:") and for a word that tells the kind of text ("Analysis:").
-  private func canSpeak(_ span: Span) -> Bool {
+  private mutating func canSpeak(_ span: Span) -> Bool {
     if span.count == 1, syntax.has(span.start, .label) { return false }
-    let profile = syntax.profile(span, words: words)
+    let profile = syntax.profile(span, words: model.words)
     return switch profile.shape {
     case .name: profile.head != .thing
     case .commonNoun: profile.head != nil && profile.head != .thing

@@ -30,7 +30,7 @@ extension CandidateFinder {
   }
 
   /// The quotation that ends directly before `i`, a comma between allowed, in the same paragraph.
-  private func quotationLeft(of i: Int, low: Int) -> Range<Int>? {
+  private mutating func quotationLeft(of i: Int, low: Int) -> Range<Int>? {
     var mark = i - 1
     if syntax.isComma(mark) { mark -= 1 }
     if syntax.cls(mark) == .adverb { mark -= 1 }
@@ -42,7 +42,7 @@ extension CandidateFinder {
   }
 
   /// The quotation ends in `, ? ! -`: its sentence goes on behind it.
-  private func endsOpen(_ range: Range<Int>) -> Bool {
+  private mutating func endsOpen(_ range: Range<Int>) -> Bool {
     var last = range.upperBound - 2
     while last > range.lowerBound, syntax.mark(last) == 0, syntax.cls(last) == .punctuation { last -= 1 }
     switch syntax.mark(last) {
@@ -167,7 +167,7 @@ extension CandidateFinder {
     return false
   }
 
-  func isEnd(_ i: Int, high: Int) -> Bool {
+  mutating func isEnd(_ i: Int, high: Int) -> Bool {
     guard i < high else { return true }
     switch syntax.mark(i) {
     case PunctuationMark.comma, PunctuationMark.stop, PunctuationMark.semicolon, PunctuationMark.dash,
@@ -252,7 +252,7 @@ extension CandidateFinder {
   private static let longestAsTail = 12
 
   /// The comma behind prepositional phrases that begin at `i`, with no verb or mark between, or nil.
-  private func phraseComma(from i: Int, high: Int) -> Int? {
+  private mutating func phraseComma(from i: Int, high: Int) -> Int? {
     guard syntax.cls(i) == .preposition else { return nil }
     for at in i..<min(high, i + Self.longestAsTail) {
       if syntax.isComma(at) { return at }
@@ -262,7 +262,7 @@ extension CandidateFinder {
   }
 
   /// The end of a sentence without its full stop.
-  func sentenceEnd(_ high: Int) -> Int {
+  mutating func sentenceEnd(_ high: Int) -> Int {
     var end = high
     while end > 0, syntax.mark(end - 1) == PunctuationMark.stop { end -= 1 }
     return end

@@ -1,6 +1,6 @@
 extension CandidateFinder {
   /// "as reported by X": treated like "according to X".
-  func isAccording(_ i: Int) -> Bool {
+  mutating func isAccording(_ i: Int) -> Bool {
     syntax.has(i - 1, .asWord) && syntax.has(i + 1, .byWord) && syntax.forms(i).contains(.participle)
   }
 
@@ -57,13 +57,13 @@ extension CandidateFinder {
     add(Candidate(frame: .accordingFinal, form: .finite, cue: cue, head: i, source: Span(i + 2, end)))
   }
 
-  private func lastNameStart(_ start: Int, _ end: Int) -> Bool? {
+  private mutating func lastNameStart(_ start: Int, _ end: Int) -> Bool? {
     guard start < end else { return nil }
     for unit in start..<end where syntax.cls(unit) == .name { return true }
     return false
   }
 
-  private func commaAhead(_ i: Int, high: Int) -> Int? {
+  private mutating func commaAhead(_ i: Int, high: Int) -> Int? {
     var at = i
     while at < high, at - i <= Syntax.longestInsertion {
       if syntax.isComma(at) { return at }
@@ -174,7 +174,7 @@ extension CandidateFinder {
   }
 
   /// False where a noun stays under the dial in a frame, with a possessor or without.
-  private func mayReach(_ hit: FrameHit, at i: Int) -> Bool {
+  private mutating func mayReach(_ hit: FrameHit, at i: Int) -> Bool {
     let known = quotedPoints(i)
     return mayReach(CueUse(frame: hit.frame, preposition: hit.preposition, form: .noun), at: i, known: known)
       || mayReach(
@@ -202,7 +202,7 @@ extension CandidateFinder {
   }
 
   /// A clause that complements a subject ends before the main verb: "the claim that X did Y is wrong".
-  private func nominalEnd(_ hit: FrameHit, _ end: Int, high: Int) -> Int {
+  private mutating func nominalEnd(_ hit: FrameHit, _ end: Int, high: Int) -> Int {
     var owed = hit.frame == .that || hit.frame == .clause || hit.frame == .wh ? 1 : 0
     var at = hit.from
     var lastWasAuxiliary = false

@@ -65,7 +65,7 @@ extension CandidateFinder {
   }
 
   /// The points of the cue where its content follows in a frame; nil where it cannot reach the dial.
-  private func worth(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Int? {
+  private mutating func worth(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Int? {
     guard hit.frame != .end else { return nil }
     let use = CueUse(group, hit.frame, preposition: hit.preposition)
     let points = cues.points(of: use, at: syntax.units[group.verb])
@@ -74,13 +74,13 @@ extension CandidateFinder {
   }
 
   /// What the kind of source of content behind a cue adds.
-  private func sourcePoints(_ group: VerbGroup, _ subject: Subject?) -> Int {
+  private mutating func sourcePoints(_ group: VerbGroup, _ subject: Subject?) -> Int {
     let source = group.form == .imperative ? nil : subject?.span
     return cues.points.of(CueCondition.source(syntax.sourceType(source)))
   }
 
   /// True where a passive may reach the dial by its frame or by an agent.
-  private func mayReachAsPassive(_ group: VerbGroup, _ hit: FrameHit?, known: Int) -> Bool {
+  private mutating func mayReachAsPassive(_ group: VerbGroup, _ hit: FrameHit?, known: Int) -> Bool {
     if let hit, hit.frame != .end,
       mayReach(CueUse(group, hit.frame, preposition: hit.preposition), at: group.verb, known: known)
     {
@@ -93,7 +93,7 @@ extension CandidateFinder {
 
   /// False where a bound of a word stays under the dial, `known` points added.
   @inline(__always)
-  private func reaches(_ bound: Int16, _ known: Int) -> Bool {
+  private mutating func reaches(_ bound: Int16, _ known: Int) -> Bool {
     bound == Int16.max || Int(bound) + known >= least || isThorough
   }
 
@@ -108,7 +108,7 @@ extension CandidateFinder {
     return lastLift > i
   }
 
-  private func isLift(_ unit: Unit) -> Bool {
+  private mutating func isLift(_ unit: Unit) -> Bool {
     unit.traits.has(.asWord)
       || unit.entry.flags.contains(.cue) && cues.word(of: unit).kinds.contains(.lift)
   }
@@ -131,7 +131,7 @@ extension CandidateFinder {
 
   /// False where `Syntax.frame` can find neither clause nor quotation behind a cue: behind a preposition or mark no
   /// subject begins, and no quotation mark is near.
-  private func mayBeClause(_ end: Int, high: Int) -> Bool {
+  private mutating func mayBeClause(_ end: Int, high: Int) -> Bool {
     guard end < high else { return false }
     switch syntax.cls(end) {
     case .preposition: if syntax.has(end, .adjunctPreposition) { return true }
@@ -142,7 +142,7 @@ extension CandidateFinder {
   }
 
   /// "Said X, 'Q'": a past form at the sentence start may take another frame.
-  private func mayOpen(_ group: VerbGroup, _ low: Int) -> Bool {
+  private mutating func mayOpen(_ group: VerbGroup, _ low: Int) -> Bool {
     group.start == low && syntax.forms(group.verb).contains(.past)
   }
 }

@@ -1,7 +1,9 @@
 /// Finds every possible attribution of a text; deciding is left to the cue table and to the choice.
+///
+/// All its methods are mutating, though few change anything: the others would be handed a copy of it, call by call.
 struct CandidateFinder {
   let syntax: Syntax
-  let words: WordTable
+  let model: AttributionModel
   let cues: CueTable
   /// The candidates and the bits of units; made ready by `run`.
   var room = CandidateRoom()
@@ -21,11 +23,11 @@ struct CandidateFinder {
   let isThorough: Bool
 
   /// Prepares the search.
-  init(syntax: Syntax, words: WordTable, cues: CueTable, isThorough: Bool = false) {
+  init(syntax: Syntax, model: AttributionModel, isThorough: Bool = false) {
     self.isThorough = isThorough
     self.syntax = syntax
-    self.words = words
-    self.cues = cues
+    self.model = model
+    cues = model.cues
     isTranscript = CandidateFinder.isTranscript(syntax)
   }
 
@@ -45,7 +47,7 @@ struct CandidateFinder {
   }
 
   /// The units of a word of bits that can be cues: of prepositions those that begin a sentence or clause.
-  private func visited(_ word: Int, _ carried: inout UInt64) -> UInt64 {
+  private mutating func visited(_ word: Int, _ carried: inout UInt64) -> UInt64 {
     let ends = room.planes.word(.pause, word) | room.planes.word(.joint, word)
     let opens = ends << 1 | carried | room.planes.word(.sentenceStart, word)
     carried = ends >> 63
@@ -81,19 +83,19 @@ struct CandidateFinder {
   }
 
   /// False where no condition can lift a cue in this frame over the dial.
-  func isHopeful(_ group: VerbGroup, _ frame: Frame, preposition: UInt32 = 0) -> Bool {
+  mutating func isHopeful(_ group: VerbGroup, _ frame: Frame, preposition: UInt32 = 0) -> Bool {
     let use = CueUse(group, frame, preposition: preposition)
     return cues.points(of: use, at: syntax.units[group.verb]) + cues.points.mostConditions >= least
   }
 
   /// False where a cue stays under the dial under the conditions that can hold together; `known` are the points of those
   /// that do hold. Never false for a candidate that `add` would keep.
-  func mayReach(_ use: CueUse, at head: Int, known: Int) -> Bool {
+  mutating func mayReach(_ use: CueUse, at head: Int, known: Int) -> Bool {
     isThorough
       || cues.points(of: use, at: syntax.units[head]) + known + cues.mostBySource
         + cues.mostByCircumstances(isPhrase: use.frame.isPhrase) >= least
   }
 
   /// Points that a cue loses where it stands inside a quotation.
-  func quotedPoints(_ head: Int) -> Int { syntax.isQuoted(head) ? cues.points.of(.quoted) : 0 }
+  mutating func quotedPoints(_ head: Int) -> Int { syntax.isQuoted(head) ? cues.points.of(.quoted) : 0 }
 }

@@ -25,7 +25,7 @@ struct ContentList: Sendable {
 
   /// Begins a content; what was gathered and not closed is forgotten.
   mutating func begin() {
-    if spans.count > open { spans.removeLast(spans.count - open) }
+    while spans.count > open { spans.removeLast() }
   }
 
   /// Begins a content of one span.
@@ -52,10 +52,10 @@ struct ContentList: Sendable {
   mutating func dropEmpty() {
     var kept = open
     for index in open..<spans.count where !spans[index].isEmpty {
-      if kept < index { spans[kept] = spans[index] }
+      if kept != index { spans[kept] = spans[index] }
       kept += 1
     }
-    spans.removeLast(spans.count - kept)
+    while spans.count > kept { spans.removeLast() }
   }
 
   /// Ends the content and tells where it stands.

@@ -51,11 +51,13 @@ struct CarryOver {
     for candidate in room.candidates {
       for index in candidate.content {
         let span = room.contents[index]
-        var unit = room.planes.next(.quoted, isSet: true, from: span.start, before: span.end)
-        while unit < min(span.end, syntax.units.count) {
-          let quotation = Int(syntax.units[unit].quotation)
-          if quotation >= 0 { claimed[quotation] = true }
-          unit = room.planes.next(.quoted, isSet: true, from: unit + 1, before: span.end)
+        let end = min(span.end, syntax.units.count)
+        var unit = room.planes.next(.quoted, isSet: true, from: span.start, before: end)
+        while unit < end {
+          let quotation = syntax.units[unit].quotation
+          if quotation >= 0 { claimed[Int(quotation)] = true }
+          repeat { unit += 1 } while unit < end && syntax.units[unit].quotation == quotation
+          unit = room.planes.next(.quoted, isSet: true, from: unit, before: end)
         }
       }
     }

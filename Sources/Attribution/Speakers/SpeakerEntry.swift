@@ -27,7 +27,9 @@ struct SpeakerEntry: Sendable {
   var isPlural = false
   /// Unit where it was mentioned last as a source, or -1.
   var lastMention = -1
-  /// Its first and last mention as a source in the list of them, or -1.
+  /// Number of its mentions as a source.
+  var mentionCount: Int32 = 0
+  /// The first and last of them in the list of all, or -1.
   var mentions: (first: Int32, last: Int32) = (-1, -1)
 
   /// An entry that is known by its kind and words.

@@ -31,7 +31,7 @@ extension SpeakerResolver {
   }
 
   /// The registered body or medium whose name begins at a unit.
-  private func registered(_ unit: Int) -> SourceRegistry.Match? { registry.match(syntax, from: unit) }
+  private mutating func registered(_ unit: Int) -> SourceRegistry.Match? { registry.match(syntax, from: unit) }
 
   private func isOutlet(_ entry: Int) -> Bool { registry.entries[entry].isOutlet }
 
@@ -60,8 +60,7 @@ extension SpeakerResolver {
         room.dropHashes(from: mark)
       }
     } else {
-      var entry = SpeakerEntry(
-        kind: match.map { isOutlet($0.entry) ? .outlet : .named } ?? .named, written: span)
+      var entry = SpeakerEntry(kind: .named, written: span)
       entry.name = name
       entry.isPerson = match == nil && profile.head == nil
       entry.isPlural = profile.isPlural
@@ -101,9 +100,7 @@ extension SpeakerResolver {
       return found
     }
     let name = putHashes(Span(min(start, profile.headUnit), profile.headUnit + 1))
-    if let found = recent.first(where: {
-      !room.entries[$0].isPerson && room.isEqual(room.entries[$0].name, name)
-    }) {
+    if let found = body(called: name) {
       room.dropHashes(from: mark)
       mention(found, source)
       return found
@@ -118,6 +115,14 @@ extension SpeakerResolver {
     place(index, source)
     mention(index, source)
     return index
+  }
+
+  /// The first recent entry that is no person and is called so.
+  private mutating func body(called name: Range<Int32>) -> Int? {
+    for index in recent where !room.entries[index].isPerson && room.isEqual(room.entries[index].name, name) {
+      return index
+    }
+    return nil
   }
 
   /// "The secretary general" is the person whose office these words name.

@@ -72,6 +72,7 @@ struct SpeakerResolver {
     if !isInOrder {
       room.order.sort { $0.start != $1.start ? $0.start < $1.start : $0.index < $1.index }
     }
+    let words = words
     for place in room.order.indices {
       let index = Int(room.order[place].index)
       guard let source = candidates[index].source else { continue }
@@ -161,7 +162,10 @@ struct SpeakerResolver {
 
   /// Hash of the first word of a unit.
   func hash(_ unit: Int) -> UInt64 {
-    WordHash.of(syntax.text.tokens[Int(syntax.units[unit].start)], syntax.text.document.text)
+    let token = syntax.text.tokens[Int(syntax.units[unit].start)]
+    return syntax.text.document.text.withUnsafeBufferPointer {
+      NameHash.of($0, Int(token.start), Int(token.end))
+    }
   }
 
   /// Puts the words of a name at the end of the list of hashes and tells where they stand.
@@ -193,7 +197,7 @@ struct SpeakerResolver {
   }
 
   /// The entry whose name a name is, or a part of; of several the last one, whole names before parts.
-  func known(_ name: Range<Int32>) -> Int? {
+  mutating func known(_ name: Range<Int32>) -> Int? {
     guard let end = name.last else { return nil }
     let (last, count) = (room.hashes[Int(end)], name.count)
     guard filter.mayHold(last: last, count: count) else { return nil }

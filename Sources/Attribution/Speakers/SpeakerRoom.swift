@@ -54,7 +54,9 @@ struct SpeakerRoom: Sendable {
   }
 
   /// Forgets the words put at the end of the list since it had `start` of them.
-  mutating func dropHashes(from start: Int) { hashes.removeLast(hashes.count - start) }
+  mutating func dropHashes(from start: Int) {
+    while hashes.count > start { hashes.removeLast() }
+  }
 
   /// True where some words hold a word.
   func contains(_ words: Range<Int32>, _ hash: UInt64) -> Bool {
@@ -98,6 +100,7 @@ struct SpeakerRoom: Sendable {
   mutating func mention(_ entry: Int, _ tokens: TokenSpan) {
     let place = Int32(truncatingIfNeeded: mentions.count)
     mentions.append(Mention(tokens: tokens))
+    entries[entry].mentionCount += 1
     if entries[entry].mentions.first < 0 {
       entries[entry].mentions = (place, place)
     } else {
@@ -109,6 +112,7 @@ struct SpeakerRoom: Sendable {
   /// The mentions of an entry in order.
   func mentions(of entry: Int) -> [TokenSpan] {
     var out: [TokenSpan] = []
+    out.reserveCapacity(Int(entries[entry].mentionCount))
     var place = entries[entry].mentions.first
     while place >= 0 {
       out.append(mentions[Int(place)].tokens)

@@ -11,6 +11,8 @@ struct UnitPlanes: Sendable {
   /// Words of a plane: one more bit than units, so that the unit behind the last one can be asked for.
   private(set) var wordCount = 0
   private var unitCount = 0
+  /// What a class tells, then what a mark tells, 256 of each; made for the first text.
+  private var flags: [UInt16] = []
 
   /// No units.
   init() {}
@@ -22,54 +24,64 @@ struct UnitPlanes: Sendable {
     let size = wordCount * UnitPlane.allCases.count
     if bits.count > UnitPlanes.mostKept { bits = [] }
     if bits.count < size { bits = Array(repeating: 0, count: size + size / 2) }
+    for place in 0..<size { bits[place] = 0 }
+    if flags.isEmpty {
+      flags =
+        (0...UInt8.max).map { WordClass(rawValue: $0).map(UnitPlane.flags(of:)) ?? 0 }
+        + (0...UInt8.max).map(UnitPlane.flags(ofMark:))
+    }
     let words = wordCount
     bits.withUnsafeMutableBufferPointer { bits in
-      for place in 0..<size { bits[place] = 0 }
-      UnitPlanes.fill(bits, words, units)
+      flags.withUnsafeBufferPointer { UnitPlanes.fill(bits, words, units, $0) }
     }
   }
 
   private static func fill(
-    _ bits: UnsafeMutableBufferPointer<UInt64>, _ words: Int, _ units: UnsafeBufferPointer<Unit>
+    _ bits: UnsafeMutableBufferPointer<UInt64>, _ words: Int, _ units: UnsafeBufferPointer<Unit>,
+    _ flags: UnsafeBufferPointer<UInt16>
   ) {
-    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 512) { tables in
-      for value in 0..<256 {
-        tables[value] = WordClass(rawValue: UInt8(value)).map(UnitPlane.flags(of:)) ?? 0
-        tables[256 + value] = UnitPlane.flags(ofMark: UInt8(value))
+    var first = 0
+    while first < units.count {
+      // Eight units give a byte for each plane: a matrix of eight times eight bits turned over, twice.
+      var low: UInt64 = 0
+      var high: UInt64 = 0
+      if first &+ 8 <= units.count {
+        for place in 0..<8 { read(units[first &+ place], place, flags, &low, &high) }
+      } else {
+        for place in 0..<units.count &- first { read(units[first &+ place], place, flags, &low, &high) }
       }
-      var first = 0
-      while first < units.count {
-        // Eight units give a byte for each plane: a matrix of eight times eight bits turned over, twice.
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var shift: UInt64 = 0
-        for unit in first..<min(first &+ 8, units.count) {
-          let flags = flags(units[unit], tables)
-          low |= UInt64(flags & 0xFF) << shift
-          high |= UInt64(flags >> 8) << shift
-          shift &+= 8
-        }
-        let (word, place) = (first >> 6, UInt64(first & 56))
-        low = turned(low)
-        high = turned(high)
-        for plane in 0..<8 {
-          bits[plane &* words &+ word] |= (low >> UInt64(plane &* 8) & 0xFF) << place
-        }
-        for plane in 8..<UnitPlane.readCount {
-          bits[plane &* words &+ word] |= (high >> UInt64(plane &* 8 &- 64) & 0xFF) << place
-        }
-        first &+= 8
+      low = turned(low)
+      high = turned(high)
+      var place = first >> 6
+      let shift = UInt64(first & 56)
+      for plane in 0..<8 {
+        bits[place] |= (low >> UInt64(plane &* 8) & 0xFF) << shift
+        place &+= words
       }
+      for plane in 8..<UnitPlane.readCount {
+        bits[place] |= (high >> UInt64(plane &* 8 &- 64) & 0xFF) << shift
+        place &+= words
+      }
+      first &+= 8
     }
   }
 
+  /// Adds what a unit tells to the rows of the planes.
   @inline(__always)
-  private static func flags(_ unit: Unit, _ tables: UnsafeMutableBufferPointer<UInt16>) -> UInt16 {
-    let own = tables[Int(unit.wordClass.rawValue)] | tables[256 &+ Int(unit.mark)]
-    let isCue: UInt16 = unit.entry.flags.contains(.cue) ? UnitPlane.nominalCue.flag : 0
-    let isAs: UInt16 = unit.traits.has(.asWord) ? UnitPlane.asWord.flag : 0
-    return own & ~UnitPlane.nominalCue.flag | own & isCue | isAs
+  private static func read(
+    _ unit: Unit, _ place: Int, _ flags: UnsafeBufferPointer<UInt16>, _ low: inout UInt64, _ high: inout UInt64
+  ) {
+    var own = UInt64(flags[Int(unit.wordClass.rawValue)] | flags[256 &+ Int(unit.mark)])
+    let isNoCue = UInt64(~unit.entry.flags.rawValue & WordMark.Flags.cue.rawValue)
+    own &= ~(isNoCue << nominalShift)
+    own |= (unit.traits.rawValue >> UInt64(Trait.asWord.rawValue) & 1) << UInt64(UnitPlane.asWord.rawValue)
+    low |= (own & 0xFF) << UInt64(place &* 8)
+    high |= (own >> 8) << UInt64(place &* 8)
   }
+
+  /// From the bit of `WordMark.Flags.cue` to that of its plane.
+  private static let nominalShift =
+    UInt64(UnitPlane.nominalCue.rawValue) - UInt64(WordMark.Flags.cue.rawValue.trailingZeroBitCount)
 
   /// Rows and columns of eight times eight bits exchanged: Warren, Hacker's Delight, 7-3.
   @inline(__always)
@@ -95,10 +107,9 @@ struct UnitPlanes: Sendable {
   @inline(__always)
   private static func mask(_ word: Int, _ start: Int, _ end: Int) -> UInt64 {
     let first = word &* 64
-    var mask = ~UInt64(0)
-    if start > first { mask &= ~0 << UInt64(start &- first) }
-    if end < first &+ 64 { mask &= ~(~0 << UInt64(end &- first)) }
-    return mask
+    let low = UInt64(max(start &- first, 0))
+    let high = UInt64(max(first &+ 64 &- end, 0))
+    return (~0 &<< low) & (~0 &>> high)
   }
 
   // MARK: asking
@@ -109,39 +120,49 @@ struct UnitPlanes: Sendable {
     unit >= 0 && word(plane, unit >> 6) >> UInt64(unit & 63) & 1 != 0
   }
 
+  /// The words of a span that lies in the text, or nil where it has no unit there.
+  @inline(__always)
+  private func words(_ span: Span) -> (first: Int, last: Int, start: Int, end: Int)? {
+    let (start, end) = (max(span.start, 0), min(span.end, unitCount))
+    return start < end ? (start >> 6, (end &- 1) >> 6, start, end) : nil
+  }
+
   /// True where any unit of a span has its bit set; units outside the text have none.
   func any(_ plane: UnitPlane, _ span: Span) -> Bool {
-    let (start, end) = (max(span.start, 0), min(span.end, unitCount))
-    guard start < end else { return false }
-    for word in start >> 6...(end - 1) >> 6
-    where self.word(plane, word) & UnitPlanes.mask(word, start, end) != 0 {
-      return true
-    }
+    guard let (first, last, start, end) = words(span) else { return false }
+    var at = first
+    repeat {
+      if word(plane, at) & UnitPlanes.mask(at, start, end) != 0 { return true }
+      at &+= 1
+    } while at <= last
     return false
   }
 
   /// Number of units of a span whose bit is set; in both planes where there are two.
   func count(_ plane: UnitPlane, _ span: Span, and other: UnitPlane? = nil) -> Int {
-    let (start, end) = (max(span.start, 0), min(span.end, unitCount))
-    guard start < end else { return 0 }
+    guard let (first, last, start, end) = words(span) else { return 0 }
     var count = 0
-    for word in start >> 6...(end - 1) >> 6 {
-      var found = self.word(plane, word) & UnitPlanes.mask(word, start, end)
-      if let other { found &= self.word(other, word) }
-      count += found.nonzeroBitCount
-    }
+    var at = first
+    repeat {
+      var found = word(plane, at) & UnitPlanes.mask(at, start, end)
+      if let other { found &= word(other, at) }
+      count &+= found.nonzeroBitCount
+      at &+= 1
+    } while at <= last
     return count
   }
 
-  /// The first unit from `start` to before `end` whose bit is set, or is not; `end` if there is none.
+  /// The first unit from `start` to before `end` whose bit is set, or is not; `end` if there is none, but no more than the
+  /// number of units.
   func next(_ plane: UnitPlane, isSet: Bool, from start: Int, before end: Int) -> Int {
-    let end = min(end, unitCount)
-    guard start >= 0, start < end else { return end }
+    guard let (first, last, start, end) = words(Span(start, end)) else { return min(end, unitCount) }
     let flip: UInt64 = isSet ? 0 : ~0
-    for word in start >> 6...(end - 1) >> 6 {
-      let found = (self.word(plane, word) ^ flip) & UnitPlanes.mask(word, start, end)
-      if found != 0 { return word * 64 + found.trailingZeroBitCount }
-    }
+    var at = first
+    repeat {
+      let found = (word(plane, at) ^ flip) & UnitPlanes.mask(at, start, end)
+      if found != 0 { return at &* 64 &+ found.trailingZeroBitCount }
+      at &+= 1
+    } while at <= last
     return end
   }
 
@@ -149,10 +170,11 @@ struct UnitPlanes: Sendable {
 
   /// Sets the bits of a span; units outside the text have none.
   mutating func fill(_ plane: UnitPlane, _ span: Span) {
-    let (start, end) = (max(span.start, 0), min(span.end, unitCount))
-    guard start < end else { return }
-    for word in start >> 6...(end - 1) >> 6 {
-      bits[plane.rawValue * wordCount + word] |= UnitPlanes.mask(word, start, end)
-    }
+    guard let (first, last, start, end) = words(span) else { return }
+    var at = first
+    repeat {
+      bits[plane.rawValue &* wordCount &+ at] |= UnitPlanes.mask(at, start, end)
+      at &+= 1
+    } while at <= last
   }
 }
