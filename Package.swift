@@ -44,8 +44,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    library("TextCore"),
-    library("Adapters", ["TextCore", "CLibXML2"]),
+    .target(name: "CByteMasks"),
+    library("TextCore", ["CByteMasks"]),
+    library("Adapters", ["TextCore", "CByteMasks", "CLibXML2"]),
     library("RuleEngine", ["TextCore"]),
     library("Attribution", ["TextCore", "RuleEngine"]),
     library("Analysis", ["TextCore", "RuleEngine", "Attribution"]),

@@ -16,8 +16,8 @@ struct RuleDigest: Sendable {
   let documentRules: [Int]
   /// Their conditions, in the same order.
   let conditions: ConditionTable
-  /// Which texts of each rule have places to be filled.
-  let templates: [TemplateFlags]
+  /// The texts of each rule that have places to be filled.
+  let templates: [RuleTemplates]
   /// For each rule whether it drops findings of others.
   let supersedes: [Bool]
   /// For each rule the fingerprint that begins with its id.
@@ -36,7 +36,7 @@ struct RuleDigest: Sendable {
     let documentRules = rules.rules.indices.filter { rules.rules[$0].when != nil && !rules.rules[$0].isOff }
     self.documentRules = documentRules
     conditions = ConditionTable(documentRules.compactMap { rules.rules[$0].when })
-    templates = TemplateFlags.table(rules)
+    templates = rules.rules.indices.map { RuleTemplates(rules.rules[$0]) }
     supersedes = rules.rules.indices.map { !rules.rules[$0].supersedes.isEmpty }
     prints = rules.rules.indices.map { Fingerprint(rule: rules.rules[$0].id) }
     globCount = rules.idGlobs.count

@@ -10,8 +10,10 @@ extension AttributionReader {
     _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]],
     workspace: inout ReadingWorkspace
   ) -> ParsedText {
-    ParsedText(
-      syntax: Syntax(text: text, words: model.words, quotations: quotations, marks: marks))
+    let memory = workspace.memory(for: max(text.tokens.count, text.sentences.count))
+    return ParsedText(
+      syntax: Syntax(
+        text: text, words: model.words, quotations: quotations, marks: marks, memory: memory))
   }
 
   /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5).

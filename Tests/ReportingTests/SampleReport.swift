@@ -36,10 +36,17 @@ enum SampleReport {
     other.score = nil
     other.reason = "too short: 41 words, a score needs 50"
     other.findings = []
-    other.text.document.id = "short.txt"
-    other.text.document.path = "short.txt"
+    other.text = text(named: "short.txt")
     return other
   }()
+
+  /// The text of the sample under another name.
+  static func text(named name: String) -> TokenizedText {
+    var document = text.document
+    document.id = name
+    document.path = name
+    return TokenizedText(document: document, tokens: text.tokens, sentences: text.sentences)
+  }
 
   static let registry = SourceRegistry(entries: [
     RegistryEntry(
@@ -137,10 +144,7 @@ enum SampleReport {
     let ledger = lines.map { line in
       Deduction(
         finding: line.finding, part: line.part, milliPoints: line.points,
-        factors: [
-          .init(name: "weight", thousandths: line.weight), .init(name: "confidence", thousandths: 700),
-          .init(name: "place", thousandths: 1000), .init(name: "curve", thousandths: 600),
-        ])
+        factors: [.weight: line.weight, .confidence: 700, .place: 1000, .curve: 600])
     }
     return Score(
       milliPoints: 100_000 - lines.reduce(0) { $0 + $1.points }, low: 68_401, high: 82_633,

@@ -47,9 +47,9 @@ struct DocumentRuleRunner {
   }
 
   private func finding(_ index: Int, _ metrics: MetricTable, _ filler: inout TemplateFiller) -> Finding {
-    let flags = digest.templates[index]
-    func filled(_ template: String) -> String {
-      filler.fill(template) { name, out in
+    func filled(_ template: ParsedTemplate?, _ text: String) -> String {
+      guard let template else { return text }
+      return filler.fill(template) { name, _, out in
         guard let metric = Metric.allCases.first(where: { TemplateFiller.isEqual(name, $0.name) }) else {
           return false
         }
@@ -57,12 +57,11 @@ struct DocumentRuleRunner {
         return true
       }
     }
-    let message = rules[index].message
     var finding = Finding(
       rule: index, severity: rules[index].severity, section: .document,
-      message: flags.contains(.message) ? filled(message) : message)
-    finding.why = flags.contains(.why) ? filled(rules[index].why) : rules[index].why
-    finding.fix = flags.contains(.fix) ? filled(rules[index].fix) : rules[index].fix
+      message: filled(digest.templates[index].message, rules[index].message))
+    finding.why = filled(digest.templates[index].why, rules[index].why)
+    finding.fix = filled(digest.templates[index].fix, rules[index].fix)
     var print = digest.prints[index]
     // It has neither match nor sentence.
     print.add([])

@@ -72,10 +72,10 @@ struct FindingCollector {
     if !matches[index].captures.isEmpty {
       captures = matches[index].captures.map { ($0.name, MessageTemplate.shortened(text.string($0.tokens))) }
     }
-    let flags = digest.templates[rule]
-    func filled(_ template: String) -> String {
-      filler.fill(template) { name, out in
-        if TemplateFiller.isEqual(name, literal: "match") {
+    func filled(_ template: ParsedTemplate?, _ text: String) -> String {
+      guard let template else { return text }
+      return filler.fill(template) { name, isMatch, out in
+        if isMatch {
           let isShort = words.utf8.count <= MessageTemplate.captureLimit
           TemplateFiller.append(isShort ? words : MessageTemplate.shortened(words), to: &out)
           return true
@@ -92,10 +92,10 @@ struct FindingCollector {
       rule: rule, severity: matches[index].severity, voice: matches[index].voice,
       section: text.section(ofToken: Int(tokens.start)), tokens: tokens, span: span, match: words,
       captures: captures,
-      message: flags.contains(.message) ? filled(rules[rule].message) : rules[rule].message,
-      why: flags.contains(.why) ? filled(rules[rule].why) : rules[rule].why,
-      fix: flags.contains(.fix) ? filled(rules[rule].fix) : rules[rule].fix,
-      suggestion: flags.contains(.suggest) ? suggest.map(filled) : suggest, folded: 0, fingerprint: "",
+      message: filled(digest.templates[rule].message, rules[rule].message),
+      why: filled(digest.templates[rule].why, rules[rule].why),
+      fix: filled(digest.templates[rule].fix, rules[rule].fix),
+      suggestion: suggest.map { filled(digest.templates[rule].suggest, $0) }, folded: 0, fingerprint: "",
       status: .active, justification: nil, isSuppressedInSource: false)
   }
 

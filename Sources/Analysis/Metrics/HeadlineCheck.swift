@@ -90,16 +90,17 @@ struct HeadlineCheck {
     var most = 0
     var lead = 0
     // The closures see these only: one that took the text would copy all of it.
-    let (sentences, sections) = (text.sentences, text.sectionOfBlock)
+    let (sentences, sections, filter) = (text.sentences, text.sectionOfBlock, words.filter)
     text.tokens.withUnsafeBufferPointer { tokens in
       text.document.text.withUnsafeBufferPointer { bytes in
+        let raw = UnsafeRawBufferPointer(bytes)
         for sentence in sentences {
           let section = sections[Int(sentence.block)]
           guard section != .headline, section != .caption else { continue }
           var met = 0
           var shared: [Int] = []
           lead += 1
-          for index in sentence.tokens.range where words.mayMeet(tokens[index], in: bytes) {
+          for index in sentence.tokens.range where filter.mayMeet(tokens[index], in: raw) {
             let found = words.meet(tokens[index], in: bytes)
             met += found
             if found > 0, lead <= HeadlineCheck.leadSentences { shared.append(index) }

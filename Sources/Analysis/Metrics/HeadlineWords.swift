@@ -28,8 +28,8 @@ struct HeadlineWords {
 
   var words: [Word] = []
   var numbers: [Number] = []
-  /// A bit for each word by its first three bytes: most words of a text are passed over by this.
-  private var beginnings: UInt64 = 0
+  /// What most tokens of a text are passed over by.
+  private(set) var filter = HeadlineFilter()
 
   /// Reads the words of some tokens.
   init(_ text: TokenizedText, tokens: Range<Int>) {
@@ -40,7 +40,10 @@ struct HeadlineWords {
         guard !token.classes.contains(.year), index != tokens.lowerBound,
           let value = text.document.text.withUnsafeBufferPointer({ HeadlineWords.value(of: token, in: $0) })
         else { continue }
-        if value >= HeadlineWords.smallestNumber { numbers.append(Number(token: index, value: value)) }
+        if value >= HeadlineWords.smallestNumber {
+          numbers.append(Number(token: index, value: value))
+          filter.takesNumbers = true
+        }
       } else if token.classes.contains(.word), !token.classes.contains(.clitic) {
         let count = Int(token.end) - Int(token.start)
         guard count >= HeadlineWords.shortest, Int(token.end) <= text.document.text.count else { continue }
@@ -50,26 +53,9 @@ struct HeadlineWords {
         let stem =
           text.document.text.withUnsafeBufferPointer { HeadlineWords.start(of: token, in: $0) } & mask
         words.append(Word(token: index, stem: stem, mask: mask, length: length))
-        beginnings |= 1 << HeadlineWords.bit(UInt32(truncatingIfNeeded: stem))
+        filter.add(stem)
       }
     }
-  }
-
-  /// The bit of the first three bytes, the first one lowest, whatever their case.
-  @inline(__always)
-  private static func bit(_ bytes: UInt32) -> UInt64 {
-    // Small and capital letters differ in bit 5. The factor is that of Knuth's multiplicative hash.
-    UInt64((((bytes | 0x20_2020) & 0xFF_FFFF) &* 2_654_435_769) >> 26)
-  }
-
-  /// False for tokens that meet nothing.
-  @inline(__always)
-  func mayMeet(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(token.start) + 4 <= bytes.count else { return true }
-    let start = UInt32(
-      littleEndian: UnsafeRawBufferPointer(bytes)
-        .loadUnaligned(fromByteOffset: Int(token.start), as: UInt32.self))
-    return beginnings >> HeadlineWords.bit(start) & 1 != 0 || token.classes.contains(.number)
   }
 
   /// Notes what a token of the text meets; returns how many words of the headline it meets.

@@ -1,19 +1,19 @@
 /// One line of the ledger: what a finding costs, and why that much.
-public struct Deduction: Sendable, Equatable {
+public struct Deduction: Sendable, Equatable, BitwiseCopyable {
   /// Index into the findings of the report.
   public var finding: Int
   /// The part it is taken from.
   public var part: ScorePart
   /// Milli-points taken from the score.
   public var milliPoints: Int
-  /// The factors in thousandths, in the order they are multiplied.
-  public var factors: [Factor]
+  /// What they are the product of.
+  public var factors: DeductionFactors
 
-  /// One factor of a deduction.
-  public struct Factor: Sendable, Equatable {
-    /// weight, confidence, place, repetition, length, profile, curve or assessed.
-    public var name: String
-    /// Its value in thousandths.
-    public var thousandths: Int
+  /// Makes a line.
+  public init(finding: Int, part: ScorePart, milliPoints: Int, factors: DeductionFactors) {
+    self.finding = finding
+    self.part = part
+    self.milliPoints = milliPoints
+    self.factors = factors
   }
 }

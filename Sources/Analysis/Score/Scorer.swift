@@ -72,6 +72,13 @@ public struct Scorer: Sendable {
     var cost: Double
   }
 
+  /// The nearest whole number of one that is not negative, halves up: what `rounded()` gives, without a call.
+  @inline(__always)
+  private static func rounded(_ value: Double) -> Int {
+    let whole = Int(value)
+    return value - Double(whole) >= 0.5 ? whole + 1 : whole
+  }
+
   private static func taken(_ raw: Double, of budget: Double) -> Double {
     let base = 1 + raw / (4 * budget)
     return budget * (1 - 1 / (base * base * base * base))
@@ -182,21 +189,22 @@ public struct Scorer: Sendable {
   /// The sum of the lines of a ledger, in milli-points.
   private func total(_ costs: [Cost], scale: Double) -> Int {
     let curves = curves(costs)
-    return costs.reduce(0) { $0 + Int(($1.cost * curves[$1.part.rawValue] * scale).rounded()) }
+    return costs.reduce(0) { $0 + Scorer.rounded($1.cost * curves[$1.part.rawValue] * scale) }
   }
 
   private func line(_ item: Item, _ cost: Cost, curve: Double, scale: Double) -> Deduction {
-    Deduction(
-      finding: item.finding, part: item.part,
-      milliPoints: Int((cost.cost * curve * scale).rounded()),
-      factors: [
-        .init(name: "weight", thousandths: item.weight), .init(name: "category", thousandths: item.category),
-        .init(name: "confidence", thousandths: cost.trust),
-        .init(name: "place", thousandths: item.place), .init(name: "profile", thousandths: item.kind),
-        .init(name: "length", thousandths: Int((1000 / item.divisor).rounded())),
-        .init(name: "repetition", thousandths: Int((cost.repetition * 1000).rounded())),
-        .init(name: "curve", thousandths: Int((curve * 1000).rounded())),
-        .init(name: "assessed", thousandths: Int((scale * 1000).rounded())),
-      ])
+    var factors = DeductionFactors()
+    factors[.weight] = item.weight
+    factors[.category] = item.category
+    factors[.confidence] = cost.trust
+    factors[.place] = item.place
+    factors[.profile] = item.kind
+    factors[.length] = Scorer.rounded(1000 / item.divisor)
+    factors[.repetition] = Scorer.rounded(cost.repetition * 1000)
+    factors[.curve] = Scorer.rounded(curve * 1000)
+    factors[.assessed] = Scorer.rounded(scale * 1000)
+    return Deduction(
+      finding: item.finding, part: item.part, milliPoints: Scorer.rounded(cost.cost * curve * scale),
+      factors: factors)
   }
 }

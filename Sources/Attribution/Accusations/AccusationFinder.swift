@@ -163,9 +163,7 @@ struct AccusationFinder {
   }
 
   /// The unit a token belongs to, or nil.
-  func unitOf(_ token: Int) -> Int? {
-    token < syntax.unitOfToken.count && syntax.unitOfToken[token] >= 0 ? Int(syntax.unitOfToken[token]) : nil
-  }
+  func unitOf(_ token: Int) -> Int? { syntax.units.index(ofToken: token) }
 
   func voice(_ unit: Int) -> Voice {
     let token = Int(syntax.units[unit].start)

@@ -122,7 +122,7 @@ extension CandidateFinder {
     if mark >= 0, syntax.block(mark) == syntax.block(group.verb) { return true }
     guard group.form == .finite else { return false }
     if asWords.before(group.verb, in: room.planes) >= low { return true }
-    guard pauses.before(group.verb, in: room.planes) >= low else { return false }
+    guard joints.before(group.verb, in: room.planes) >= low else { return false }
     // `C, said S`, or `C, S said`, where the clause ends behind the verb or its hearer.
     return group.start > low && (syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1))
       || syntax.has(group.verb, .tell) || isEnd(group.end, high: high)

@@ -13,7 +13,7 @@ struct CandidateFinder {
   var least = Int.min
   // What a content before its cue needs: a quotation mark, a comma or dash, "as".
   var quotationMarks = LastBit(.quotationMark)
-  var pauses = LastBit(.pause)
+  var joints = LastBit(.joint)
   var asWords = LastBit(.asWord)
   /// The last preposition that lifts, or "as", of the sentence asked about last; at or before the asking unit for none.
   var lastLift = -1
@@ -48,7 +48,7 @@ struct CandidateFinder {
 
   /// The units of a word of bits that can be cues: of prepositions those that begin a sentence or clause.
   private mutating func visited(_ word: Int, _ carried: inout UInt64) -> UInt64 {
-    let ends = room.planes.word(.pause, word) | room.planes.word(.joint, word)
+    let ends = room.planes.word(.joint, word)
     let opens = ends << 1 | carried | room.planes.word(.sentenceStart, word)
     carried = ends >> 63
     return room.planes.word(.verb, word) | room.planes.word(.nominalCue, word) | room.planes.word(.sign, word)

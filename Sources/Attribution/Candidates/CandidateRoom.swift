@@ -16,8 +16,12 @@ struct CandidateRoom: Sendable {
   /// Makes ready for a text.
   mutating func prepare(_ syntax: Syntax) {
     syntax.units.withUnsafeBufferPointer { planes.read($0) }
-    for start in syntax.sentenceStart { planes.fill(.sentenceStart, Span(Int(start), Int(start) + 1)) }
-    for range in syntax.quotationUnits { planes.fill(.quoted, Span(range.lowerBound, range.upperBound)) }
+    for start in syntax.sentenceStart { planes.insert(Int(start), .sentenceStart) }
+    for range in syntax.quotationUnits where !range.isEmpty {
+      for unit in [range.lowerBound, range.upperBound - 1] where syntax.cls(unit) == .quotationMark {
+        planes.insert(unit, .quotationMark)
+      }
+    }
     if candidates.capacity > CandidateRoom.mostKept { candidates = [] }
     candidates.removeAll(keepingCapacity: true)
     contents.removeAll()

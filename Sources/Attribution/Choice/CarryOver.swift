@@ -52,12 +52,12 @@ struct CarryOver {
       for index in candidate.content {
         let span = room.contents[index]
         let end = min(span.end, syntax.units.count)
-        var unit = room.planes.next(.quoted, isSet: true, from: span.start, before: end)
+        var unit = syntax.bits.next(.quoted, from: span.start, below: end)
         while unit < end {
           let quotation = syntax.units[unit].quotation
           if quotation >= 0 { claimed[Int(quotation)] = true }
           repeat { unit += 1 } while unit < end && syntax.units[unit].quotation == quotation
-          unit = room.planes.next(.quoted, isSet: true, from: unit, before: end)
+          unit = syntax.bits.next(.quoted, from: unit, below: end)
         }
       }
     }
@@ -100,7 +100,6 @@ struct CarryOver {
       syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon
     { last -= 1 }
     let endsQuoted = syntax.closesQuotation(last) || syntax.isQuoted(last)
-    let hasQuotation = room.planes.any(.quoted, Span(start, end))
     for index in own.reversed() {
       let candidate = room.candidates[index]
       let isQuotationFrame: Bool
@@ -111,12 +110,18 @@ struct CarryOver {
       default: isQuotationFrame = false
       }
       if endsQuoted || isQuotationFrame,
-        candidate.content.contains(where: { room.planes.any(.quoted, room.contents[$0]) })
+        candidate.content.contains(where: {
+          holdsQuotation(room.contents[$0].start, room.contents[$0].end)
+        })
       {
         return index
       }
-      if !hasQuotation, candidate.carries, candidate.cue.start >= lastSentence { return index }
+      if candidate.carries, candidate.cue.start >= lastSentence, !holdsQuotation(start, end) { return index }
     }
     return nil
+  }
+
+  private func holdsQuotation(_ start: Int, _ end: Int) -> Bool {
+    syntax.bits.next(.quoted, from: start, below: end) < end
   }
 }

@@ -11,11 +11,10 @@ extension ReadingBuilder {
     // Behind the cues that begin at or before a unit.
     var cueEnd = 0
     var flow = AuxiliaryFlow()
-    for word in 0..<chosen.planes.wordCount {
-      let auxiliaries = auxiliaries(word)
-      let verbs = finite(.verb, word)
-      let followers = flow.followers(auxiliaries, adverbs: chosen.planes.word(.adverb, word))
-      var found = (auxiliaries | verbs) & ~followers
+    for word in 0..<syntax.bits.wordCount {
+      let finite = syntax.bits[.finite, word]
+      let auxiliaries = finite & ~chosen.planes.word(.verb, word)
+      var found = finite & ~flow.followers(auxiliaries, adverbs: chosen.planes.word(.adverb, word))
       while found != 0 {
         let unit = word &* 64 &+ found.trailingZeroBitCount
         found &= found &- 1
@@ -30,21 +29,5 @@ extension ReadingBuilder {
     }
     reading.claimClauses = clauses
     reading.attributedClauses = attributed
-  }
-
-  private func auxiliaries(_ word: Int) -> UInt64 {
-    chosen.planes.word(.auxiliary, word) | finite(.maybeFinite, word)
-  }
-
-  /// The finite ones among the units of a plane.
-  private func finite(_ plane: UnitPlane, _ word: Int) -> UInt64 {
-    var asked = chosen.planes.word(plane, word)
-    var finite: UInt64 = 0
-    while asked != 0 {
-      let bit = asked.trailingZeroBitCount
-      asked &= asked &- 1
-      finite |= (syntax.isFinite(word &* 64 &+ bit) ? 1 : 0) << UInt64(bit)
-    }
-    return finite
   }
 }

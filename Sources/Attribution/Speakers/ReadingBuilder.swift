@@ -60,8 +60,11 @@ struct ReadingBuilder {
     var all = 0
     var quoted = 0
     for index in candidate.content {
-      all += chosen.planes.count(.word, chosen.contents[index])
-      quoted += chosen.planes.count(.word, chosen.contents[index], and: .quoted)
+      let span = chosen.contents[index]
+      for unit in span.start..<span.end where !syntax.units[unit].isPunctuation {
+        all += 1
+        if syntax.units[unit].quotation >= 0 { quoted += 1 }
+      }
     }
     if quoted == 0 { return .indirect }
     return quoted * 100 >= all * ReadingBuilder.directShare ? .direct : .mixed
@@ -91,7 +94,8 @@ struct ReadingBuilder {
       guard let speaker = attributions[index].speaker else { continue }
       for place in chosen.candidates[index].content {
         let span = chosen.contents[place]
-        guard !blocks.isEmpty || chosen.planes.any(.quoted, span) else { continue }
+        guard !blocks.isEmpty || syntax.bits.next(.quoted, from: span.start, below: span.end) < span.end
+        else { continue }
         var last = -1
         for unit in span.start..<min(span.end, syntax.units.count) {
           let quotation = Int(syntax.units[unit].quotation)

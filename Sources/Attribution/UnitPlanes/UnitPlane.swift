@@ -1,22 +1,12 @@
-/// What one bit tells about every unit of a text.
+/// What one bit tells about every unit of a text, for what is done with the candidates.
 enum UnitPlane: Int, Sendable, CaseIterable {
-  // The class of a unit tells these: the low byte of `classFlags`.
+  // The class, mark and traits of a unit tell these.
   case verb
   case name
   case preposition
   case adverb
-  /// Modals, forms of "have" and "do": finite wherever they stand.
-  case auxiliary
-  /// Forms of "be" and the clitic of "she's": some are finite.
-  case maybeFinite
-  /// "And", "that": what stands behind them may begin a clause.
+  /// A comma, a dash, "and", "that": what stands behind may begin a clause.
   case joint
-  case quotationMark
-  // And these: its high byte.
-  /// Neither punctuation nor a quotation mark.
-  case word
-  /// A comma or dash.
-  case pause
   /// A colon or dash.
   case sign
   /// A noun or adjective that can be a cue.
@@ -25,41 +15,34 @@ enum UnitPlane: Int, Sendable, CaseIterable {
   // These are filled by spans.
   /// The first unit of a sentence.
   case sentenceStart
-  /// Inside a quotation, its marks included.
-  case quoted
+  case quotationMark
   /// Belongs to a chosen attribution.
   case taken
 
   /// Its bit in the flags of a unit.
-  var flag: UInt16 { 1 << UInt16(rawValue) }
+  var flag: UInt8 { rawValue < UnitPlane.readCount ? 1 << UInt8(rawValue) : 0 }
 
-  /// Planes that the class, mark and traits of a unit tell.
-  static let readCount = UnitPlane.sentenceStart.rawValue
+  /// Planes that the class, mark and traits of a unit tell: the bits of a byte.
+  static let readCount = 8
 
   /// What a class tells; of nouns and adjectives the bit `nominalCue`, which holds for cues only.
-  static func flags(of wordClass: WordClass) -> UInt16 {
-    let plane: UnitPlane
+  static func flags(of wordClass: WordClass) -> UInt8 {
     switch wordClass {
-    case .punctuation: return 0
-    case .quotationMark: return UnitPlane.quotationMark.flag
-    case .verb: plane = .verb
-    case .name: plane = .name
-    case .preposition: plane = .preposition
-    case .adverb: plane = .adverb
-    case .modal, .have, .auxiliaryDo: plane = .auxiliary
-    case .be, .possessiveS: plane = .maybeFinite
-    case .conjunction, .that: plane = .joint
-    case .noun, .adjective: plane = .nominalCue
-    default: return UnitPlane.word.flag
+    case .verb: UnitPlane.verb.flag
+    case .name: UnitPlane.name.flag
+    case .preposition: UnitPlane.preposition.flag
+    case .adverb: UnitPlane.adverb.flag
+    case .conjunction, .that: UnitPlane.joint.flag
+    case .noun, .adjective: UnitPlane.nominalCue.flag
+    default: 0
     }
-    return UnitPlane.word.flag | plane.flag
   }
 
   /// What a mark of punctuation tells.
-  static func flags(ofMark mark: UInt8) -> UInt16 {
+  static func flags(ofMark mark: UInt8) -> UInt8 {
     switch mark {
-    case PunctuationMark.comma: UnitPlane.pause.flag
-    case PunctuationMark.dash: UnitPlane.pause.flag | UnitPlane.sign.flag
+    case PunctuationMark.comma: UnitPlane.joint.flag
+    case PunctuationMark.dash: UnitPlane.joint.flag | UnitPlane.sign.flag
     case PunctuationMark.colon: UnitPlane.sign.flag
     default: 0
     }

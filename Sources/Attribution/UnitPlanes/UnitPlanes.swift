@@ -12,7 +12,7 @@ struct UnitPlanes: Sendable {
   private(set) var wordCount = 0
   private var unitCount = 0
   /// What a class tells, then what a mark tells, 256 of each; made for the first text.
-  private var flags: [UInt16] = []
+  private var flags: [UInt8] = []
 
   /// No units.
   init() {}
@@ -24,7 +24,6 @@ struct UnitPlanes: Sendable {
     let size = wordCount * UnitPlane.allCases.count
     if bits.count > UnitPlanes.mostKept { bits = [] }
     if bits.count < size { bits = Array(repeating: 0, count: size + size / 2) }
-    for place in 0..<size { bits[place] = 0 }
     if flags.isEmpty {
       flags =
         (0...UInt8.max).map { WordClass(rawValue: $0).map(UnitPlane.flags(of:)) ?? 0 }
@@ -32,56 +31,48 @@ struct UnitPlanes: Sendable {
     }
     let words = wordCount
     bits.withUnsafeMutableBufferPointer { bits in
-      flags.withUnsafeBufferPointer { UnitPlanes.fill(bits, words, units, $0) }
+      for place in words &* UnitPlane.readCount..<size { bits[place] = 0 }
+      for plane in 1...UnitPlane.readCount { bits[plane &* words &- 1] = 0 }
+      let bytes = UnsafeMutableRawBufferPointer(bits)
+      flags.withUnsafeBufferPointer { UnitPlanes.fill(bytes, words &* 8, units, $0) }
     }
   }
 
+  /// - Parameter stride: bytes of a plane.
   private static func fill(
-    _ bits: UnsafeMutableBufferPointer<UInt64>, _ words: Int, _ units: UnsafeBufferPointer<Unit>,
-    _ flags: UnsafeBufferPointer<UInt16>
+    _ bytes: UnsafeMutableRawBufferPointer, _ stride: Int, _ units: UnsafeBufferPointer<Unit>,
+    _ flags: UnsafeBufferPointer<UInt8>
   ) {
     var first = 0
     while first < units.count {
-      // Eight units give a byte for each plane: a matrix of eight times eight bits turned over, twice.
-      var low: UInt64 = 0
-      var high: UInt64 = 0
+      // Eight units give a byte for each of eight planes: a matrix of eight times eight bits turned over.
+      var rows: UInt64 = 0
       if first &+ 8 <= units.count {
-        for place in 0..<8 { read(units[first &+ place], place, flags, &low, &high) }
+        for place in 0..<8 { rows |= told(units[first &+ place], flags) << UInt64(place &* 8) }
       } else {
-        for place in 0..<units.count &- first { read(units[first &+ place], place, flags, &low, &high) }
+        for place in 0..<units.count &- first {
+          rows |= told(units[first &+ place], flags) << UInt64(place &* 8)
+        }
       }
-      low = turned(low)
-      high = turned(high)
-      var place = first >> 6
-      let shift = UInt64(first & 56)
-      for plane in 0..<8 {
-        bits[place] |= (low >> UInt64(plane &* 8) & 0xFF) << shift
-        place &+= words
-      }
-      for plane in 8..<UnitPlane.readCount {
-        bits[place] |= (high >> UInt64(plane &* 8 &- 64) & 0xFF) << shift
-        place &+= words
+      rows = turned(rows)
+      var byte = first >> 3
+      for plane in 0..<UnitPlane.readCount {
+        bytes[byte] = UInt8(truncatingIfNeeded: rows >> UInt64(plane &* 8))
+        byte &+= stride
       }
       first &+= 8
     }
   }
 
-  /// Adds what a unit tells to the rows of the planes.
+  /// What a unit tells of itself, a bit for each plane.
   @inline(__always)
-  private static func read(
-    _ unit: Unit, _ place: Int, _ flags: UnsafeBufferPointer<UInt16>, _ low: inout UInt64, _ high: inout UInt64
-  ) {
-    var own = UInt64(flags[Int(unit.wordClass.rawValue)] | flags[256 &+ Int(unit.mark)])
+  private static func told(_ unit: Unit, _ flags: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let own = UInt64(flags[Int(unit.wordClass.rawValue)] | flags[256 &+ Int(unit.mark)])
     let isNoCue = UInt64(~unit.entry.flags.rawValue & WordMark.Flags.cue.rawValue)
-    own &= ~(isNoCue << nominalShift)
-    own |= (unit.traits.rawValue >> UInt64(Trait.asWord.rawValue) & 1) << UInt64(UnitPlane.asWord.rawValue)
-    low |= (own & 0xFF) << UInt64(place &* 8)
-    high |= (own >> 8) << UInt64(place &* 8)
+    let isAs = unit.traits.rawValue >> UInt64(Trait.asWord.rawValue) & 1
+    return own & ~((isNoCue >> 7) << UInt64(UnitPlane.nominalCue.rawValue))
+      | isAs << UInt64(UnitPlane.asWord.rawValue)
   }
-
-  /// From the bit of `WordMark.Flags.cue` to that of its plane.
-  private static let nominalShift =
-    UInt64(UnitPlane.nominalCue.rawValue) - UInt64(WordMark.Flags.cue.rawValue.trailingZeroBitCount)
 
   /// Rows and columns of eight times eight bits exchanged: Warren, Hacker's Delight, 7-3.
   @inline(__always)
@@ -100,7 +91,7 @@ struct UnitPlanes: Sendable {
   /// 64 units of a plane from unit 64 × `word` on; 0 behind the last ones.
   @inline(__always)
   func word(_ plane: UnitPlane, _ word: Int) -> UInt64 {
-    word < wordCount ? bits[plane.rawValue &* wordCount &+ word] : 0
+    word < wordCount ? UInt64(littleEndian: bits[plane.rawValue &* wordCount &+ word]) : 0
   }
 
   /// The bits of a word that belong to units from `start` to before `end`, which share units with it.
@@ -138,15 +129,13 @@ struct UnitPlanes: Sendable {
     return false
   }
 
-  /// Number of units of a span whose bit is set; in both planes where there are two.
-  func count(_ plane: UnitPlane, _ span: Span, and other: UnitPlane? = nil) -> Int {
+  /// Number of units of a span whose bit is set.
+  func count(_ plane: UnitPlane, _ span: Span) -> Int {
     guard let (first, last, start, end) = words(span) else { return 0 }
     var count = 0
     var at = first
     repeat {
-      var found = word(plane, at) & UnitPlanes.mask(at, start, end)
-      if let other { found &= word(other, at) }
-      count &+= found.nonzeroBitCount
+      count &+= (word(plane, at) & UnitPlanes.mask(at, start, end)).nonzeroBitCount
       at &+= 1
     } while at <= last
     return count
@@ -168,12 +157,18 @@ struct UnitPlanes: Sendable {
 
   // MARK: setting
 
+  /// Sets the bit of a unit; one outside the text has none.
+  mutating func insert(_ unit: Int, _ plane: UnitPlane) {
+    guard unit >= 0, unit < unitCount else { return }
+    bits[plane.rawValue &* wordCount &+ unit >> 6] |= (UInt64(1) << UInt64(unit & 63)).littleEndian
+  }
+
   /// Sets the bits of a span; units outside the text have none.
   mutating func fill(_ plane: UnitPlane, _ span: Span) {
     guard let (first, last, start, end) = words(span) else { return }
     var at = first
     repeat {
-      bits[plane.rawValue &* wordCount &+ at] |= UnitPlanes.mask(at, start, end)
+      bits[plane.rawValue &* wordCount &+ at] |= UnitPlanes.mask(at, start, end).littleEndian
       at &+= 1
     } while at <= last
   }

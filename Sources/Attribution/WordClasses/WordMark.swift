@@ -34,6 +34,10 @@ struct WordMark: Sendable, Hashable, BitwiseCopyable {
   /// What else is worth one bit.
   var flags: Flags
 
+  /// True where the word can be a form of a verb.
+  @inline(__always)
+  var mayBeVerb: Bool { flags.rawValue & Flags.verb.rawValue | forms.rawValue != 0 }
+
   /// Of what no table says anything about and no word stands for.
   static let punctuation = WordMark(
     traits: TraitSet(rawValue: 0), leaning: [], wordClass: .punctuation, forms: [], kind: .other, flags: [])

@@ -21,7 +21,15 @@ extension ByteBuffer {
 
   /// Appends a number given in thousandths, without superfluous decimals.
   mutating func append(thousandths value: Int) {
-    reserve(ByteBuffer.mostDigits + 5)
+    reserve(ByteBuffer.mostThousandths)
+    put(thousandths: value)
+  }
+
+  /// Bytes of the longest number in thousandths: a point and decimals behind it.
+  static let mostThousandths = mostDigits + 5
+
+  /// Writes a number given in thousandths where room for the longest was made.
+  mutating func put(thousandths value: Int) {
     if value < 0 { put(UInt8(ascii: "-")) }
     let whole = value.magnitude / 1000
     put(decimal: Int(whole))

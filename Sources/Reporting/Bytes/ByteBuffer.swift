@@ -105,6 +105,11 @@ struct ByteBuffer: ~Copyable {
     count &+= 1
   }
 
+  /// Writes a byte over one that was written before; nothing where there is none.
+  mutating func put(_ byte: UInt8, at place: Int) {
+    if place >= 0, place < count { memory[place] = byte }
+  }
+
   /// Writes ASCII text where room was made.
   @inline(__always)
   mutating func put(_ text: StaticString) {

@@ -56,8 +56,8 @@ extension PageData {
   private func ledger(_ score: Score) -> [[String: Any]] {
     score.ledger.map { line in
       let rule = rules.rules[report.findings[line.finding].rule].id
-      let factors = line.factors.filter { $0.name == "weight" || $0.thousandths != 1000 }
-        .map { "\($0.name) \(Points.factor($0.thousandths))" }.joined(separator: " × ")
+      let factors = line.factors.telling
+        .map { "\($0.name.text) \(Points.factor($0.thousandths))" }.joined(separator: " × ")
       return [
         "number": line.finding + 1, "rule": text(rule), "part": line.part.name,
         "points": Points.thousandths(line.milliPoints), "factors": factors,

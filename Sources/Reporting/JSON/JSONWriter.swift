@@ -1,3 +1,5 @@
+import Analysis
+
 /// Writes JSON as bytes, without intermediate values: the way of all machine-readable output.
 ///
 /// Keys are written in the order given. Commas are placed by the writer; braces must be balanced by the
@@ -126,6 +128,13 @@ public struct JSONWriter: ~Copyable {
     } else {
       out.append("\"line\":null,\"column\":null,\"endLine\":null,\"endColumn\":null,\"span\":null")
     }
+    needsComma = true
+  }
+
+  /// Writes the factors of a deduction as an object.
+  mutating func factors(_ factors: DeductionFactors) {
+    comma()
+    out.append(factors)
     needsComma = true
   }
 

@@ -164,12 +164,7 @@ public enum ReportJSON {
       writer.key("points")
       writer.thousandths(deduction.milliPoints)
       writer.key("factors")
-      writer.object { writer in
-        for factor in deduction.factors {
-          writer.factor(factor.name)
-          writer.thousandths(factor.thousandths)
-        }
-      }
+      writer.factors(deduction.factors)
     }
   }
 

@@ -34,10 +34,10 @@ struct LedgerText {
     out.words.append(text: facts.rules.rules[facts.report.findings[line.finding].rule].id)
     out.words.append(": ")
     var isFirst = true
-    for factor in line.factors where factor.name == "weight" || factor.thousandths != 1000 {
+    for factor in line.factors.telling {
       if !isFirst { out.words.append(" × ") }
       isFirst = false
-      out.words.append(text: factor.name)
+      out.words.append(factor.name.text)
       out.words.append(" ")
       out.words.append(text: Points.factor(factor.thousandths))
     }

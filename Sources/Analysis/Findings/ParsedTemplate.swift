@@ -1,0 +1,39 @@
+/// A text of a rule with its `{name}` places found once, for all findings of the rule.
+struct ParsedTemplate: Sendable {
+  /// One `{name}`.
+  struct Place: Sendable, BitwiseCopyable {
+    /// First byte of the text behind the place before it.
+    var textStart: Int
+    /// The opening brace.
+    var open: Int
+    /// One byte behind the closing brace.
+    var end: Int
+    /// True where the name is `match`.
+    var isMatch: Bool
+
+    /// The bytes of the name.
+    var name: Range<Int> { open + 1..<end - 1 }
+  }
+
+  /// The text as written.
+  let bytes: [UInt8]
+  /// Its places in order, which do not overlap.
+  let places: [Place]
+
+  /// Finds the places; nil where there are none, so that the text stands as it is.
+  init?(_ template: String) {
+    guard MessageTemplate.hasPlaces(template) else { return nil }
+    let bytes = Array(template.utf8)
+    var places: [Place] = []
+    var start = 0
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let isMatch = bytes[open + 1..<close].elementsEqual("match".utf8)
+      places.append(Place(textStart: start, open: open, end: close + 1, isMatch: isMatch))
+      start = close + 1
+    }
+    self.bytes = bytes
+    self.places = places
+  }
+}
