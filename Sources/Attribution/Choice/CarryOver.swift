@@ -54,10 +54,11 @@ struct CarryOver {
         let end = min(span.end, syntax.units.count)
         var unit = syntax.bits.next(.quoted, from: span.start, below: end)
         while unit < end {
-          let quotation = syntax.units[unit].quotation
-          if quotation >= 0 { claimed[Int(quotation)] = true }
-          repeat { unit += 1 } while unit < end && syntax.units[unit].quotation == quotation
-          unit = syntax.bits.next(.quoted, from: unit, below: end)
+          let quotation = Int(syntax.units[unit].quotation)
+          claimed[quotation] = true
+          // Two quotations may share a unit: the last one of the first.
+          let further = max(unit + 1, syntax.quotationUnits[quotation].upperBound - 1)
+          unit = syntax.bits.next(.quoted, from: further, below: end)
         }
       }
     }

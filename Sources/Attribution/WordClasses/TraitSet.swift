@@ -9,4 +9,8 @@ struct TraitSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
   /// True where the set holds the trait.
   @inline(__always)
   func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt64(trait.rawValue)) != 0 }
+
+  /// 1 where the set holds the trait, else 0.
+  @inline(__always)
+  func bit(_ trait: Trait) -> UInt8 { UInt8(truncatingIfNeeded: rawValue >> UInt64(trait.rawValue)) & 1 }
 }

@@ -25,11 +25,12 @@ extension UnitBits {
     }
   }
 
+  // Bits of what is told; `contentStop` stands as well for two traits, the fourth bit for the word "by".
   private static let clausal: UInt8 = 1
   private static let contentStop: UInt8 = 2
   private static let finite: UInt8 = 4
   private static let clitic: UInt8 = 16
-  /// Finite in some forms, finite where a trait says so.
+  // Finite in some forms; finite where a trait says so.
   private static let verb: UInt8 = 64
   private static let be: UInt8 = 128
 
@@ -37,21 +38,25 @@ extension UnitBits {
   private func write(_ units: UnitList, _ memory: UnitMemory) {
     let bytes = memory.bytes
     let units = units.memory
-    // Traits at which the end of content is asked for whatever the class of a unit.
-    let stops = TraitSet(.stopSubordinate).union(TraitSet(.asWord)).rawValue
     UnitBits.classes.withUnsafeBufferPointer { classes in
       for unit in 0..<count {
         let traits = units[unit].traits
         let told = classes[Int(units[unit].wordClass.rawValue)]
+        // No branch: which units are what cannot be foreseen.
         let isFinite =
-          told >> 6 & (units[unit].forms.isDisjoint(with: .finite) ? 0 : 1)
-          | told >> 7 & (traits.has(.finiteBe) ? 1 : 0)
-        bytes[unit] =
-          told | isFinite << 2 | (traits.rawValue & stops != 0 ? UnitBits.contentStop : 0)
-          | (traits.has(.byWord) ? 8 : 0)
+          told >> 6 & UnitBits.isFinite(units[unit].forms) | told >> 7 & traits.bit(.finiteBe)
+        let isStop = traits.bit(.stopSubordinate) | traits.bit(.asWord)
+        bytes[unit] = told | isFinite << 2 | isStop << 1 | traits.bit(.byWord) << 3
       }
     }
     for unit in count..<min(wordCount * 64, bytes.count) { bytes[unit] = 0 }
+  }
+
+  /// 1 for forms that can head a clause by themselves, else 0.
+  @inline(__always)
+  private static func isFinite(_ forms: VerbForms) -> UInt8 {
+    // The sum reaches beyond the forms where any is left.
+    (forms.intersection(.finite).rawValue &+ VerbForms.all.rawValue) / (VerbForms.all.rawValue &+ 1)
   }
 
   /// What the class of a unit tells, by class.

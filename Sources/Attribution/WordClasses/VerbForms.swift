@@ -12,6 +12,8 @@ struct VerbForms: OptionSet, Sendable, Hashable {
   static let ed: VerbForms = [.past, .participle]
   /// Forms that can head a clause by themselves.
   static let finite: VerbForms = [.base, .thirdSingular, .past]
+  /// All bits that forms have.
+  static let all: VerbForms = [.base, .thirdSingular, .past, .participle, .ing]
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
