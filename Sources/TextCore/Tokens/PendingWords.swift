@@ -1,7 +1,9 @@
+import CProcessor
+
 /// Words whose ids are still to be looked up.
 ///
-/// The tables are larger than the caches. Looked up one after another, without anything between that depends on what is
-/// found, the words of a text wait for the memory together instead of one by one.
+/// The tables are larger than the caches, and most of what a document touches it touches first. Each step asks for the
+/// memory of the next one for all words, so that they wait for it together instead of one by one.
 struct PendingWords {
   private let words: UnsafeMutablePointer<PendingWord>
   private let capacity: Int
@@ -21,7 +23,7 @@ struct PendingWords {
   mutating func add(_ key: WordKey, token: Int) {
     guard count < capacity else { return }
     (words + count).initialize(
-      to: PendingWord(key: key, place: 0, token: UInt32(truncatingIfNeeded: token)))
+      to: PendingWord(key: key, token: UInt32(truncatingIfNeeded: token)))
     count &+= 1
   }
 
@@ -61,7 +63,7 @@ struct PendingWords {
           classes: TokenClass(rawValue: space | classes[Int(low & 0xFF)])))
       // Few words, so that it can be foretold.
       if length.isShouted(low, high), end &- start > 1 { token.pointee.classes.insert(.allCapitals) }
-      word.initialize(to: PendingWord(key: length.folded(low, high), place: 0, token: index))
+      word.initialize(to: PendingWord(key: length.folded(low, high), token: index))
       before = end
       run += 2
       token += 1
@@ -82,10 +84,18 @@ struct PendingWords {
       }
       return
     }
-    // Little but loads: as many as possible are under way at a time.
     let (index, words, count) = (tables.pointee.index, words, count)
     for word in 0..<count {
-      words[word].place = UInt32(truncatingIfNeeded: index.place(of: WordIndex.hash(words[word].key)))
+      let hash = WordIndex.hash(words[word].key)
+      words[word].hash = hash
+      prefetch(index.displacement(of: hash))
+    }
+    for word in 0..<count {
+      let place = index.place(of: words[word].hash)
+      words[word].place = UInt32(truncatingIfNeeded: place)
+      // The key and the id of a slot may lie in two lines of the cache.
+      prefetch(index.slots + place)
+      prefetch(UnsafeRawPointer(index.slots + place + 1) - 1)
     }
     for word in 0..<count {
       let id = index.id(of: words[word].key, in: index.slots[Int(words[word].place)])

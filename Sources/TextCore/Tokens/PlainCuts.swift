@@ -1,4 +1,4 @@
-import CByteMasks
+import CProcessor
 
 /// Where the runs of ASCII letters and the simple marks of a block begin and end, and where its other bytes stand.
 ///
