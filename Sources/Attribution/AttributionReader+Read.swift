@@ -2,10 +2,13 @@ public import RuleEngine
 public import TextCore
 
 extension AttributionReader {
+  /// The roles whose marks `parse` looks at.
+  public static let markRoles = RoleMarks.roles
+
   /// Cuts a text into units with their classes, for attributions and accusations; linear in its length.
   ///
-  /// `quotations` are those of `quotations(in:)`; `marks` the spans of marks with roles: cues, titles and kinds of
-  /// sources that packs add to the tables.
+  /// `quotations` are those of `quotations(in:)`; `marks` the spans of marks with one of `markRoles`: cues, titles and
+  /// kinds of sources that packs add to the tables.
   public func parse(
     _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]],
     workspace: inout ReadingWorkspace
@@ -31,11 +34,26 @@ extension AttributionReader {
   /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5); linear in its length.
   public func read(_ parsed: ParsedText, workspace: inout ReadingWorkspace) -> Reading {
     let syntax = parsed.syntax
-    var finder = CandidateFinder(syntax: syntax, words: model.words, cues: model.cues)
+    var finder = CandidateFinder(syntax: syntax, model: model)
+    swap(&finder.room, &workspace.candidates)
+    finder.run(least: dial)
     var choice = Choice(syntax: syntax)
-    var carry = CarryOver(syntax: syntax)
-    let chosen = carry.run(choice.run(finder.run(least: dial)))
-    var builder = ReadingBuilder(syntax: syntax, model: model, quotations: syntax.quotations)
-    return builder.build(chosen)
+    swap(&choice.room, &finder.room)
+    choice.run()
+    swap(&choice.room, &workspace.candidates)
+    // Without quotations there is nothing to carry.
+    if !syntax.quotations.isEmpty {
+      var carry = CarryOver(syntax: syntax)
+      swap(&carry.room, &workspace.candidates)
+      carry.run()
+      swap(&carry.room, &workspace.candidates)
+    }
+    var speakers = SpeakerRoom()
+    swap(&speakers, &workspace.speakers)
+    var builder = ReadingBuilder(
+      syntax: syntax, model: model, chosen: workspace.candidates, speakers: consume speakers)
+    let reading = builder.build()
+    workspace.speakers = builder.speakers
+    return reading
   }
 }

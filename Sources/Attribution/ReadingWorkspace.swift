@@ -1,5 +1,7 @@
 /// Room the reading of one document leaves to that of the next.
 public struct ReadingWorkspace: Sendable {
+  var candidates = CandidateRoom()
+  var speakers = SpeakerRoom()
   private var units: UnitMemory?
 
   /// Makes an empty workspace.

@@ -45,6 +45,7 @@ struct RoleMarks: Sendable {
     case .cueNoun:
       units[span.end - 1].wordClass = .noun
       units[span.end - 1].traits.insert(TraitSet(.markedCue))
+      units[span.end - 1].entry.flags.insert(.cue)
     case .title: for unit in span.start..<span.end { units[unit].traits.insert(TraitSet(.title)) }
     case .cueSecondhand: secondHandEnds.insert(span.end)
     case .sourceNamed: for unit in first..<span.end { kinds[unit] = .named }

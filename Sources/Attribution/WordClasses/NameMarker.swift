@@ -16,8 +16,8 @@ struct NameMarker {
   ///
   /// - Parameter bits: the sets `capital` and `punctuation` hold what their names say.
   mutating func mark(_ range: Range<Int>, _ bits: UnitBits) -> Bool {
-    let letters = range.count - bits.number(of: .punctuation, in: range)
-    let capitals = bits.number(of: .capital, without: .punctuation, in: range)
+    let (marks, capitals) = bits.numbers(of: .punctuation, .capital, in: range)
+    let letters = range.count - marks
     // Four words are the least that tell a headline in title case from a short sentence of names; in title case
     // at least seven of ten words have a capital.
     let isTitle = letters >= 4 && capitals * 10 >= letters * 7

@@ -8,13 +8,21 @@ struct Tagger {
   /// Takes the units of a text with their tentative classes.
   init(_ units: UnsafeMutableBufferPointer<Unit>) { self.units = units }
 
-  /// Decides the open words of a sentence.
+  /// Decides the open words of a text.
   ///
-  /// - Parameter bits: the set `open` holds all units that may be verbs, and all unlisted words behind "to".
-  mutating func run(_ range: Range<Int>, isTitle: Bool, _ bits: UnitBits) {
-    self.range = range
-    self.isTitle = isTitle
-    bits.forEach(.open, in: range) { decide($0) }
+  /// - Parameters:
+  ///   - starts: first unit of each sentence, and the number of units.
+  ///   - titles: not 0 for sentences that are headlines in title case.
+  ///   - bits: the set `open` holds all units that may be verbs, and all unlisted words behind "to".
+  mutating func run(_ starts: [Int32], titles: UnsafeMutableBufferPointer<UInt8>, _ bits: UnitBits) {
+    bits.forEach(.open, in: 0..<units.count) { i in
+      if i >= range.upperBound {
+        let sentence = Int(units[i].sentence)
+        range = Int(starts[sentence])..<Int(starts[sentence + 1])
+        isTitle = titles[sentence] != 0
+      }
+      decide(i)
+    }
   }
 
   /// Decides the class of a unit if it is an open word.

@@ -19,10 +19,10 @@ struct Unit: Sendable, BitwiseCopyable {
   /// Place of what the cue tables say about the word; 0 for unknown and for joined words.
   var cue: UInt16 = 0
 
-  /// A unit of one token.
+  /// A unit of one token; `shape` has bit 0 for a capital at its start and bit 1 for nothing but capitals.
   @inline(__always)
   init(
-    entry: WordMark, cue: UInt16, token: Int, word: UInt32, sentence: Int, isCapital: Bool, isAllCapitals: Bool
+    entry: WordMark, cue: UInt16, token: Int, word: UInt32, sentence: Int, shape: UInt8
   ) {
     self.entry = entry
     self.cue = cue
@@ -30,7 +30,7 @@ struct Unit: Sendable, BitwiseCopyable {
     end = Int32(truncatingIfNeeded: token &+ 1)
     self.word = word
     self.sentence = Int32(truncatingIfNeeded: sentence)
-    shape = (isCapital ? 1 : 0) | (isAllCapitals ? 2 : 0)
+    self.shape = shape
   }
 }
 

@@ -81,14 +81,16 @@ struct UnitBits: @unchecked Sendable {
     forEachWord(in: units) { word, mask in self[set, word] |= mask }
   }
 
-  /// Number of units of a set in a range, those of another set left out.
+  /// Numbers of units of a set, and of units of another one that are not in the first, in a range.
   @inline(__always)
-  func number(of set: UnitSet, without other: UnitSet? = nil, in range: Range<Int>) -> Int {
-    var number = 0
+  func numbers(of first: UnitSet, _ second: UnitSet, in range: Range<Int>) -> (first: Int, second: Int) {
+    var numbers = (first: 0, second: 0)
     forEachWord(in: range) { word, mask in
-      number &+= (self[set, word] & ~(other.map { self[$0, word] } ?? 0) & mask).nonzeroBitCount
+      let bits = self[first, word]
+      numbers.first &+= (bits & mask).nonzeroBitCount
+      numbers.second &+= (self[second, word] & ~bits & mask).nonzeroBitCount
     }
-    return number
+    return numbers
   }
 
   /// Calls `body` for each word of 64 bits with the bits of it that lie in a range.

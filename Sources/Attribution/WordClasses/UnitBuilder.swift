@@ -42,7 +42,7 @@ struct UnitBuilder {
     for sentence in sentences { titles[sentence] = names.mark(range(sentence), bits) ? 1 : 0 }
     names.answer(text, memory.list)
     var tagger = Tagger(units.memory)
-    for sentence in sentences { tagger.run(range(sentence), isTitle: titles[sentence] != 0, bits) }
+    tagger.run(sentenceStart, titles: titles, bits)
   }
 
   private func range(_ sentence: Int) -> Range<Int> {

@@ -13,13 +13,9 @@ struct UnitCutter {
   /// For each unit bits of what its word and its token tell.
   private let told: UnsafeMutableBufferPointer<UInt8>
 
-  private static let capital: UInt8 = 1
-  private static let special: UInt8 = 2
-  // Three flags of words, where they are.
-  private static let listed = WordMark.Flags.listed.rawValue
-  private static let verb = WordMark.Flags.verb.rawValue
-  private static let uncounted = WordMark.Flags.uncounted.rawValue
-  private static let to: UInt8 = 32
+  // The lowest four bits are the steps of the word.
+  private static let capital: UInt8 = 16
+  private static let special: UInt8 = 32
 
   /// Prepares to write units into memory with room for all tokens.
   init(_ text: TextPointers, into memory: UnitMemory) {
@@ -55,18 +51,32 @@ struct UnitCutter {
         at: count,
         to: Unit(
           entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
-          isCapital: token.classes.contains(.capitalised),
-          isAllCapitals: token.classes.contains(.allCapitals)))
-      let ofWord = mark.flags.rawValue & (UnitCutter.listed | UnitCutter.verb | UnitCutter.uncounted)
+          shape: UnitCutter.shape(token.classes)))
+      // No branch: which words are what cannot be foreseen.
       told[count] =
-        ofWord | (mark.forms.isEmpty ? 0 : UnitCutter.verb) | (mark.wordClass == .to ? UnitCutter.to : 0)
-        | (token.classes.contains(.capitalised) ? UnitCutter.capital : 0)
-        | (token.classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
+        mark.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
+        | UnitCutter.isSpecial(token.classes) << 5
       count &+= 1
       index &+= 1
     }
     self.count = count
     next = index
+  }
+
+  /// Bit 0 for a capital at the start, bit 1 for nothing but capitals.
+  @inline(__always)
+  private static func shape(_ classes: TokenClass) -> UInt8 {
+    let first = classes.rawValue / TokenClass.capitalised.rawValue & 1
+    let all = classes.rawValue / TokenClass.allCapitals.rawValue & 1
+    return UInt8(truncatingIfNeeded: first | all << 1)
+  }
+
+  /// 1 for punctuation and numbers, else 0.
+  @inline(__always)
+  private static func isSpecial(_ classes: TokenClass) -> UInt8 {
+    // The sum reaches the highest bit where any bit is left.
+    let left = UInt64(classes.intersection(unusual).rawValue) &+ UInt64(UInt32.max)
+    return UInt8(truncatingIfNeeded: left >> 32)
   }
 
   /// Makes a unit one of all its tokens up to `end`: it is what its last part is.
@@ -81,14 +91,14 @@ struct UnitCutter {
     entry.kind = .other
     entry.flags.remove(.plural)
     entry.flags.formUnion(last.flags.intersection(.plural))
+    entry.setSteps()
+    entry.leaning.remove(.isUnlisted)
     units[unit].entry = entry
     units[unit].end = Int32(truncatingIfNeeded: end)
     units[unit].word = 0
     units[unit].cue = text.place(0).cue
     // Its ending is not asked for, nor whether its first part is a number or mark.
-    told[unit] =
-      told[unit] & UnitCutter.capital | UnitCutter.listed
-      | entry.flags.rawValue & (UnitCutter.verb | UnitCutter.uncounted)
+    told[unit] = told[unit] & UnitCutter.capital | entry.leaning.steps
   }
 
   /// Gives punctuation, numbers and words no table knows their classes.
@@ -109,16 +119,16 @@ struct UnitCutter {
   }
 
   private func findSets(_ bits: UnitBits) {
-    for unit in count..<min(bits.wordCount * 64, told.count) { told[unit] = UnitCutter.listed }
+    for unit in count..<min(bits.wordCount * 64, told.count) { told[unit] = 0 }
     var behindTo: UInt64 = 0
     for word in 0..<bits.wordCount {
-      bits[.capital, word] = UnitBits.gather(told, word, 0)
-      let special = UnitBits.gather(told, word, 1)
+      let special = UnitBits.gather(told, word, 5)
+      bits[.capital, word] = UnitBits.gather(told, word, 4)
       bits[.punctuation, word] = special
-      bits[.unlisted, word] = ~UnitBits.gather(told, word, 2) & ~special
-      let to = UnitBits.gather(told, word, 5)
+      bits[.unlisted, word] = UnitBits.gather(told, word, 0) & ~special
+      let to = UnitBits.gather(told, word, 3)
       bits[.open, word] =
-        UnitBits.gather(told, word, 3) | UnitBits.gather(told, word, 4) & (to << 1 | behindTo)
+        UnitBits.gather(told, word, 1) | UnitBits.gather(told, word, 2) & (to << 1 | behindTo)
       behindTo = to >> 63
     }
   }

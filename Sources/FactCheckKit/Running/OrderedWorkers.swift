@@ -7,7 +7,7 @@ import Dispatch
 struct OrderedWorkers {
   /// Items read and not yet handed out, for each worker: memory does not grow with the amount of work, and an item that
   /// takes as long as sixty others stops nobody.
-  private static let itemsPerWorker = 64
+  static let itemsPerWorker = 64
   /// Items waiting for each worker: while the calling thread works on one, the others do not run dry.
   private static let waitingPerWorker = 8
 
@@ -57,7 +57,10 @@ struct OrderedWorkers {
         used += 1
         if !use(output) { return }
       }
-      if used == read, !isOpen { return }
+      if used == read {
+        if isOpen { continue }
+        return
+      }
       if !bench.workOnce(in: &own, work) { bench.waitForTurn() }
     }
   }

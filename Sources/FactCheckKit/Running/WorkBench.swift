@@ -72,7 +72,7 @@ final class WorkBench<Item: Sendable, Output: Sendable>: Sendable {
 
   /// Waits until a result that is next in turn may be there.
   ///
-  /// To be called where `takeNext` gave none and an item is being worked on.
+  /// To be called where `takeNext` gave none though an item is being worked on: without one nobody ends the waiting.
   func waitForTurn() { turns.wait() }
 
   /// Sends the workers home; items that are left are not worked on.

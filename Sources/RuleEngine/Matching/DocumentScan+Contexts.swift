@@ -5,10 +5,10 @@ extension DocumentScan {
   /// pair of start and end, for `all` the nearest members for every start.
   mutating func allMatches(ofRule rule: Int, in sentence: Int) -> [TokenSpan] {
     guard input.text.sentences.indices.contains(sentence) else { return [] }
-    let tokens = input.text.sentences[sentence].tokens
     return withMachine { machine in
-      var spans: [TokenSpan] = []
-      machine.allMatches(of: machine.rules.specs.markCount + rule, in: tokens, into: &spans)
+      machine.allMatches(of: machine.rules.specs.markCount + rule, in: sentence)
+      let spans = Array(machine.state.pointee.spans.elements(0..<machine.state.pointee.spans.count))
+      machine.state.pointee.spans.removeAll()
       return spans
     }
   }

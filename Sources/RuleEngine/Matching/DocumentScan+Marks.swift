@@ -3,18 +3,8 @@ public import TextCore
 extension DocumentScan {
   /// Sets the spans of a mark (index into `RuleSet.marks`); they are sorted, doubles and empty ones left out.
   public mutating func setMark(_ mark: Int, spans: [TokenSpan]) {
-    guard state.markRanges.indices.contains(mark) else { return }
-    let limit = Int32(input.text.tokens.count)
-    let first = state.markSpans.count
-    var last: TokenSpan?
-    let isSorted = zip(spans, spans.dropFirst()).allSatisfy { $0 <= $1 }
-    for span in isSorted ? spans : spans.sorted()
-    where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
-      state.markSpans.append(span)
-      last = span
-    }
-    state.markRanges[mark] = Int32(first)..<Int32(state.markSpans.count)
-    state.contexts.removeAll()
+    guard isMark(mark) else { return }
+    withMachine { $0.set(mark: mark, spans: spans) }
   }
 
   /// Finds all marks of a stratum, in their order: for every start the best match that its contexts and voices
@@ -25,29 +15,26 @@ extension DocumentScan {
 
   /// The spans of a mark found so far, in order.
   public func spans(ofMark mark: Int) -> [TokenSpan] {
-    guard state.markRanges.indices.contains(mark) else { return [] }
-    return Array(
-      state.markSpans[Int(state.markRanges[mark].lowerBound)..<Int(state.markRanges[mark].upperBound)])
+    guard isMark(mark) else { return [] }
+    return Array(memory.state.spans(ofMark: mark))
   }
 
   /// Number of spans of a mark found so far.
-  public func spanCount(ofMark mark: Int) -> Int {
-    state.markRanges.indices.contains(mark) ? state.markRanges[mark].count : 0
-  }
+  public func spanCount(ofMark mark: Int) -> Int { isMark(mark) ? memory.state.markRanges[mark].count : 0 }
 
-  /// The spans of all marks that have a role, by role, in order of their spans; roles without spans are left out.
-  public func spansByRole() -> [MarkRole: [TokenSpan]] {
+  /// The spans of all marks that have one of some roles, by role, in order of their spans; roles without spans are left
+  /// out.
+  public func spans(byRole roles: [MarkRole]) -> [MarkRole: [TokenSpan]] {
     var spans: [MarkRole: [TokenSpan]] = [:]
-    for role in input.tables.marksOfRole.indices {
+    for (role, all) in input.tables.marksOfRole where roles.contains(role) {
       var own: [TokenSpan] = []
       var marks = 0
-      for mark in input.tables.marksOfRole[role].marks where !state.markRanges[mark].isEmpty {
-        let range = state.markRanges[mark]
-        own += state.markSpans[Int(range.lowerBound)..<Int(range.upperBound)]
+      for mark in all where spanCount(ofMark: mark) > 0 {
+        own += memory.state.spans(ofMark: mark)
         marks += 1
       }
       if marks > 1 { own.sort() }
-      if marks > 0 { spans[input.tables.marksOfRole[role].role] = own }
+      if marks > 0 { spans[role] = own }
     }
     return spans
   }
@@ -55,10 +42,14 @@ extension DocumentScan {
   /// The spans of all marks of a role found so far, in order of their spans.
   public func spans(withRole role: MarkRole) -> [(mark: Int, span: TokenSpan)] {
     var found: [(mark: Int, span: TokenSpan)] = []
-    for mark in input.tables.rules.marks.indices where input.tables.rules.marks[mark].role == role {
-      for at in state.markRanges[mark] { found.append((mark, state.markSpans[Int(at)])) }
+    for (own, marks) in input.tables.marksOfRole where own == role {
+      for mark in marks {
+        for span in memory.state.spans(ofMark: mark) { found.append((mark, span)) }
+      }
     }
     found.sort { $0.span != $1.span ? $0.span < $1.span : $0.mark < $1.mark }
     return found
   }
+
+  private func isMark(_ mark: Int) -> Bool { mark >= 0 && mark < memory.state.markRanges.count }
 }

@@ -1,33 +1,20 @@
 public import TextCore
 
 extension DocumentScan {
-  /// The span rules whose anchors are in the document, ascending; all other span rules have no matches.
-  public func candidateRules() -> [Int] { input.mayMatch.indices.filter { input.mayMatch[$0] } }
-
   /// The matches of a span rule (index into `RuleSet.rules`), in order, not overlapping one another; none for
   /// document rules.
   ///
   /// The pattern decides first, leftmost, and the search goes on behind each of its matches; then sections,
   /// voices and contexts take matches away. So what an exception takes away does not come back as a shorter match.
   public mutating func matches(ofRule rule: Int) -> [RuleMatch] {
-    guard input.mayMatch.indices.contains(rule) else { return [] }
-    return matches(ofRules: rule..<rule + 1) { _ in true }
+    guard input.tables.rules.rules.indices.contains(rule) else { return [] }
+    return withMachine { $0.matches(ofRules: rule..<rule + 1) { _ in true } }
   }
 
   /// The matches of all wanted span rules, rule after rule, each as `matches(ofRule:)` tells them.
   public mutating func matches(where isWanted: (Int) -> Bool) -> [RuleMatch] {
-    matches(ofRules: input.mayMatch.indices, where: isWanted)
-  }
-
-  private mutating func matches(ofRules rules: Range<Int>, where isWanted: (Int) -> Bool) -> [RuleMatch] {
-    withMachine { machine in
-      var found: [RuleMatch] = []
-      var candidates: [Candidate] = []
-      for rule in rules where machine.input.mayMatch[rule] && isWanted(rule) {
-        machine.matches(ofRule: rule, &candidates, into: &found)
-      }
-      return found
-    }
+    let rules = input.tables.rules.rules.indices
+    return withMachine { $0.matches(ofRules: rules, where: isWanted) }
   }
 
   /// What became of each match of a rule's pattern that shares a token with some tokens.
@@ -50,13 +37,11 @@ extension DocumentScan {
 extension Machine {
   fileprivate mutating func trace(_ rule: Int, in range: TokenSpan, touching tokens: TokenSpan) -> [RuleTrace]
   {
-    var candidates: [Candidate] = []
     var members: [Int32] = []
-    self.candidates(
-      ofRule: rule, in: range, sections: .max, withCovered: true, &candidates, members: &members)
+    let candidates = self.candidates(ofRule: rule, in: range, members: &members)
     var traces: [RuleTrace] = []
     for candidate in candidates where candidate.tokens.overlaps(tokens) {
-      let captures = captures(of: candidate, rule, members)
+      let captures = captures(of: candidate.hit, rule, members)
       traces.append(
         RuleTrace(
           rule: rule, tokens: candidate.tokens, captures: captures,
@@ -72,7 +57,7 @@ extension Machine {
     let gate = code.gates[rule]
     let section = input.text.section(ofToken: Int(candidate.tokens.start))
     if gate.sections & 1 << section.rawValue == 0 { return .skippedSection(section) }
-    let voice = voice(ofToken: Machine.head(of: candidate, captures))
+    let voice = voice(ofToken: Machine.head(of: candidate.hit, captures))
     if gate.severity(in: voice) == nil { return .skippedVoice(voice) }
     let contexts = rules.specs.contexts(of: rules.specs.markCount + rule)
     switch objection(contexts, candidate.tokens) {

@@ -7,13 +7,13 @@ public import TextCore
 public struct DocumentScan: Sendable {
   let input: ScanInput
 
-  /// What machines have found and remembered so far.
-  var state = MachineState()
+  /// What machines have found and remembered so far; shared by copies of a scan until one of them goes on.
+  var memory: ScanMemory
 
   /// Steps the machine has taken; for tests of linear growth.
-  public var steps: Int { state.steps }
+  public var steps: Int { memory.state.steps }
   /// True once a budget of `EngineLimits` was hit: something may be missing.
-  public var isIncomplete: Bool { state.isIncomplete }
+  public var isIncomplete: Bool { memory.state.isIncomplete }
 
   /// Finds the lexicon entries and anchors of a document in one pass over its tokens.
   public init(matcher: Matcher, text: TokenizedText) {
@@ -22,24 +22,26 @@ public struct DocumentScan: Sendable {
 
   /// The same, in room another document left behind.
   public init(matcher: Matcher, text: TokenizedText, workspace: inout ScanWorkspace) {
-    self.init(matcher: matcher, text: text, memoEntries: EngineLimits.memoEntries)
+    // Nobody else may still ask for what was found in the other document.
+    var memory = workspace.memory.take() ?? ScanMemory()
+    if !isKnownUniquelyReferenced(&memory) { memory = ScanMemory() }
+    self.init(matcher: matcher, text: text, memory: memory, memoEntries: EngineLimits.memoEntries)
   }
 
-  /// Leaves the room to the next document; nothing can be asked any more.
-  public mutating func leave(to workspace: inout ScanWorkspace) {}
+  /// Leaves the room to the next document, once this scan is gone.
+  public mutating func leave(to workspace: inout ScanWorkspace) {
+    if memory.state.bytes <= EngineLimits.keptBytes { workspace.memory = memory }
+  }
 
   /// The same with a smaller memory, for tests of what does not fit in it.
   init(matcher: Matcher, text: TokenizedText, memoEntries: Int) {
+    self.init(matcher: matcher, text: text, memory: ScanMemory(), memoEntries: memoEntries)
+  }
+
+  private init(matcher: Matcher, text: TokenizedText, memory: ScanMemory, memoEntries: Int) {
     input = ScanInput(text: text, tables: matcher.tables)
-    state.isIncomplete = input.isIncomplete || matcher.tables.hasUnrunnablePattern
-    state.markRanges = Array(repeating: 0..<0, count: matcher.tables.rules.marks.count)
-    state.testRanges = Array(repeating: TestPlaces.unknown, count: matcher.tables.tests.lists.count)
-    let longest = text.sentences.reduce(0) { max($0, $1.tokens.count) }
-    let wanted = matcher.tables.program.mostSlots * (longest + 1)
-    let fewest = matcher.tables.program.mostSlots
-    state.memo = Array(repeating: MemoEntry(), count: max(min(wanted, memoEntries), fewest, 1))
-    let frame = Frame(pc: 0, position: 0, memo: 0, gaps: 0, cursor: 0, best: 0, choice: 0)
-    state.stack = Array(repeating: frame, count: matcher.tables.program.mostSlots + 1)
+    self.memory = memory
+    memory.state.begin(input, memoEntries: memoEntries)
   }
 
   /// The document.
@@ -48,7 +50,15 @@ public struct DocumentScan: Sendable {
   var tables: MatcherTables { input.tables }
 
   /// Gives the voice of every token; without it every token is the outlet's own.
-  public mutating func setVoices(_ voices: [Voice]) { state.voices = voices }
+  public mutating func setVoices(_ voices: [Voice]) {
+    makeOwn()
+    memory.state.voices = voices
+  }
+
+  /// Takes a copy of a memory that another scan has, too.
+  mutating func makeOwn() {
+    if !isKnownUniquelyReferenced(&memory) { memory = memory.copy(for: input) }
+  }
 
   /// All tokens of the document.
   var wholeDocument: TokenSpan { TokenSpan(0, text.tokens.count) }

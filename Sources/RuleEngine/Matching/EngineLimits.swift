@@ -14,6 +14,8 @@ public enum EngineLimits {
   /// Most remembered (state, token) pairs at a time (16 bytes each): sentences for which a pattern would need
   /// more are matched in windows of that size.
   static let memoEntries = 1 << 18
+  /// Most bytes of room that stay with a worker after a document; what an enormous one needed is given back.
+  static let keptBytes = 16 << 20
   /// Widest window, in tokens, in which a second anchor is looked for before a pattern runs: about the widest
   /// pattern; wider ones cost more than they save.
   static let widestGate = 64

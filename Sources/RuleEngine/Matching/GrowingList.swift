@@ -27,7 +27,10 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
 
   /// The element at an index below `count`.
   @inline(__always)
-  subscript(index: Int) -> Element { memory[index] }
+  subscript(index: Int) -> Element {
+    get { memory[index] }
+    nonmutating set { memory[index] = newValue }
+  }
 
   /// Adds an element.
   @inline(__always)
@@ -53,6 +56,43 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
   /// Counts the elements that were written up to an address, for which room was made.
   @inline(__always)
   mutating func count(to end: UnsafeMutablePointer<Element>) { count = end - memory }
+
+  /// Counts elements that were written.
+  @inline(__always)
+  mutating func count(_ written: Int) { count &+= written }
+
+  /// Takes all elements out; the room stays.
+  @inline(__always)
+  mutating func removeAll() { count = 0 }
+
+  /// Takes the last element out; nil where there is none.
+  @inline(__always)
+  mutating func popLast() -> Element? {
+    guard count > 0 else { return nil }
+    count &-= 1
+    return memory[count]
+  }
+
+  /// Keeps some first elements; nothing where there are no more.
+  @inline(__always)
+  mutating func shrink(to kept: Int) { count = min(count, kept) }
+
+  /// Adds an element until there are some.
+  mutating func fill(to wanted: Int, with element: Element) {
+    guard wanted > count else { return }
+    reserve(wanted - count)
+    (memory + count).initialize(repeating: element, count: wanted - count)
+    count = wanted
+  }
+
+  /// Some elements; good until the list grows.
+  @inline(__always)
+  func elements(_ range: Range<Int>) -> UnsafeMutableBufferPointer<Element> {
+    UnsafeMutableBufferPointer(start: memory + range.lowerBound, count: range.count)
+  }
+
+  /// Bytes of the room.
+  var bytes: Int { capacity * MemoryLayout<Element>.stride }
 
   private mutating func grow(to least: Int) {
     let room = max(capacity * 2, least)

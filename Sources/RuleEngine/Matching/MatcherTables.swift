@@ -10,8 +10,6 @@ final class MatcherTables: Sendable {
   let plans: [PatternPlan]
   /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
   let functionWords: FlatArray<Bool>
-  /// Which rules are worth a look in a document.
-  let ruleIndex: RuleIndex
   /// What the pass over the tokens has to do with each word.
   let words: WordTable
   /// The globs, by index.
@@ -20,12 +18,16 @@ final class MatcherTables: Sendable {
   let negations: [Int]
   /// What marks, rules and contexts look for.
   let specs: SpecTable
+  /// What each of their patterns needs in a sentence.
+  let signs: SignIndex
   /// The tests with which patterns begin that have no anchor.
   let tests: TestIndex
   /// For each rule where and in whose voice it holds.
   let gates: [RuleGate]
   /// For each stratum its marks that have a pattern.
   let marksOfStratum: [[Int]]
+  /// For each mark in which voices it may stand.
+  let voicesOfMarks: [UInt8]
   /// The marks of each role that has any.
   let marksOfRole: [(role: MarkRole, marks: [Int])]
   /// True where a pattern is over the budget of states and will never match.
@@ -55,14 +57,15 @@ final class MatcherTables: Sendable {
       }
     }
     self.functionWords = FlatArray(functionWords)
-    ruleIndex = RuleIndex(rules, plans)
     words = WordTable(rules, lexicons, anchors)
     globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     specs = SpecTable(rules, program)
+    signs = SignIndex(rules, plans, specs, anchors: anchors.count, tests: tests.lists.count)
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
     marksOfRole = MatcherTables.marksOfRole(rules)
+    voicesOfMarks = rules.marks.map(\.voices)
   }
 
   private static func marksOfRole(_ rules: RuleSet) -> [(role: MarkRole, marks: [Int])] {
@@ -88,15 +91,16 @@ final class MatcherTables: Sendable {
     anchors = other.anchors
     plans = other.plans
     functionWords = other.functionWords
-    ruleIndex = other.ruleIndex
     words = other.words
     globs = other.globs
     negations = other.negations
     specs = other.specs
+    signs = other.signs
     tests = other.tests
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
     marksOfRole = MatcherTables.marksOfRole(rules)
+    voicesOfMarks = rules.marks.map(\.voices)
     hasUnrunnablePattern = other.hasUnrunnablePattern
   }
 
@@ -108,15 +112,16 @@ final class MatcherTables: Sendable {
     anchors = archive.read()
     plans = archive.readArray()
     functionWords = archive.readFlat()
-    ruleIndex = archive.read()
     words = archive.read()
     globs = archive.read()
     negations = archive.readArray()
     specs = archive.read()
+    signs = archive.read()
     tests = archive.read()
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
     marksOfRole = MatcherTables.marksOfRole(rules)
+    voicesOfMarks = rules.marks.map(\.voices)
     let flags: [Bool] = archive.readArray()
     hasUnrunnablePattern = flags.first ?? false
   }
@@ -128,11 +133,11 @@ final class MatcherTables: Sendable {
     archive.write(anchors)
     archive.write(plans)
     archive.write(functionWords)
-    archive.write(ruleIndex)
     archive.write(words)
     archive.write(globs)
     archive.write(negations)
     archive.write(specs)
+    archive.write(signs)
     archive.write(tests)
     archive.write([hasUnrunnablePattern])
   }

@@ -22,6 +22,14 @@ public enum ContextWindow: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   /// A negator stands at most 3 tokens to the left, same clause; has no pattern of its own.
   case negated
 
+  /// True where what must match lies in the span's sentence, or is a mark that covers part of it.
+  var isInSentence: Bool {
+    switch self {
+    case .inside, .overlap, .before, .after, .near, .clause, .sentence: true
+    case .previous, .next, .paragraph, .document, .negated: false
+    }
+  }
+
   /// The key used in rule files.
   public var name: String {
     switch self {

@@ -6,7 +6,7 @@ extension TestIndex: Archivable {
   mutating func pass(through archive: inout Archive) {
     archive.array(&lists)
     archive.array(&tests)
-    archive.value(&always)
+    archive.value(&globBits)
     archive.flat(&masks)
     if archive.isReading, masks.count != TestIndex.places * 256 { archive.refuse() }
   }

@@ -1,7 +1,10 @@
 import TextCore
 
-/// All matches of context patterns found so far, so that each is looked for once in a sentence.
-struct ContextMemory: Sendable {
+/// The matches of context patterns found last, so that questions about the same place are answered without a search.
+///
+/// Questions of one mark or rule come in the order of the text: for each specification the last answer is all that is
+/// worth keeping.
+struct ContextMemory: ~Copyable {
   /// A match with what is needed to answer questions about windows by binary search.
   struct Entry: Sendable {
     /// The match.
@@ -12,84 +15,128 @@ struct ContextMemory: Sendable {
     var nearest: Int32
   }
 
-  /// What a list of matches belongs to.
-  enum Place: UInt64 {
-    /// All matches in a sentence.
-    case sentence
-    /// The first match in a block, if there is one.
+  /// Where matches were looked for; each kind has a list of its own, as their questions alternate.
+  enum Kind {
+    /// In the sentence of a span, the one before it, the one behind it.
+    case same
+    case previous
+    case next
+    /// In its block or the document: the first match, if there is one.
     case block
-    /// The first match in the document, if there is one.
     case document
-    /// All spans of the marks a specification names alone, in the whole document.
+    /// Of the marks that a specification names alone all spans, in the whole document.
     case marks
   }
 
-  /// The list of a specification in the sentence it was last asked for.
-  private struct Recent {
-    var sentence: Int32 = -1
+  /// What is known of a specification.
+  struct Known: Sendable {
     /// The memory it belongs to: what was asked before everything was forgotten is void.
     var stamp: UInt32 = 0
-    var list: Range<Int32> = 0..<0
+    /// The sentences in which it may match, as a sign.
+    var sign: UInt64 = 0
+    /// The last list of each `Kind`.
+    var same = List()
+    var previous = List()
+    var next = List()
+    var block = List()
+    var document = List()
+    var marks = List()
   }
 
-  private var entries: [Entry] = []
-  private var lists: [Range<Int32>] = []
-  // Room for what most documents ask.
-  private var known = FlatHashTable(places: 128)
-  private var recent: [Recent] = []
-  private var stamp: UInt32 = 1
+  /// The matches in some place.
+  struct List: Sendable {
+    /// Which sentence or block, 0 where there is but one; -1 where nothing was asked.
+    var place: Int32 = -1
+    var first: Int32 = 0
+    var end: Int32 = 0
+
+    /// Where the matches stand.
+    var range: Range<Int> { Int(first)..<Int(end) }
+  }
+
+  private var entries = GrowingList<Entry>(capacity: 0)
+  private var known = GrowingList<Known>(capacity: 0)
+  private var stamp: UInt32 = 0
+
+  /// Forgets another document.
+  ///
+  /// - Parameter specs: number of specifications there are; that of negators stands behind them.
+  mutating func begin(specs: Int) {
+    known.fill(to: specs + 1, with: Known())
+    removeAll()
+  }
 
   /// Forgets everything.
   mutating func removeAll() {
-    stamp &+= 1
-    entries.removeAll(keepingCapacity: true)
-    guard known.count > 0 else { return }
-    lists.removeAll(keepingCapacity: true)
-    known.removeAll()
+    if stamp == .max {
+      for spec in 0..<known.count { known[spec].stamp = 0 }
+      stamp = 0
+    }
+    stamp += 1
+    entries.removeAll()
   }
 
-  /// The list of a specification at a place, or nil if it was not looked for yet.
-  func list(_ spec: Int, _ place: Place, _ index: Int) -> Range<Int>? {
-    guard let at = known.value(ContextMemory.key(spec, place, index)) else { return nil }
-    let range = lists[Int(at)]
-    return Int(range.lowerBound)..<Int(range.upperBound)
-  }
-
-  /// The list of a specification in a sentence if that was the last one asked for.
-  ///
-  /// Questions come in the order of the text, so that most are about the sentence of the one before.
+  /// True where nothing is known of a specification.
   @inline(__always)
-  func recent(_ spec: Int, _ sentence: Int) -> Range<Int>? {
-    guard spec < recent.count, recent[spec].sentence == Int32(truncatingIfNeeded: sentence),
-      recent[spec].stamp == stamp
-    else { return nil }
-    return Int(recent[spec].list.lowerBound)..<Int(recent[spec].list.upperBound)
+  func isUnknown(_ spec: Int) -> Bool { known[spec].stamp != stamp }
+
+  /// Begins to know a specification.
+  mutating func begin(_ spec: Int, sign: UInt64) {
+    let fresh = known.elements(spec..<spec + 1)
+    fresh[0].stamp = stamp
+    fresh[0].sign = sign
+    fresh[0].same.place = -1
+    fresh[0].previous.place = -1
+    fresh[0].next.place = -1
+    fresh[0].block.place = -1
+    fresh[0].document.place = -1
+    fresh[0].marks.place = -1
   }
 
-  /// Keeps the list of a specification in a sentence as its last one.
-  ///
-  /// - Parameter specs: number of specifications there are.
-  mutating func remember(_ list: Range<Int>, _ spec: Int, of specs: Int, _ sentence: Int) {
-    if recent.isEmpty { recent = Array(repeating: Recent(), count: specs) }
-    guard spec < recent.count else { return }
-    recent[spec] = Recent(
-      sentence: Int32(truncatingIfNeeded: sentence), stamp: stamp,
-      list: Int32(truncatingIfNeeded: list.lowerBound)..<Int32(truncatingIfNeeded: list.upperBound))
+  /// The sentences in which a specification that is not unknown may match.
+  @inline(__always)
+  func sign(of spec: Int) -> UInt64 { known[spec].sign }
+
+  /// What was kept last for a specification in some kind of place; -1 as its place if nothing was.
+  @inline(__always)
+  func list(_ spec: Int, _ kind: Kind) -> List {
+    switch kind {
+    case .same: known[spec].same
+    case .previous: known[spec].previous
+    case .next: known[spec].next
+    case .block: known[spec].block
+    case .document: known[spec].document
+    case .marks: known[spec].marks
+    }
   }
 
-  /// Stores a sorted list to be found again.
-  mutating func store(_ spans: [TokenSpan], _ spec: Int, _ place: Place, _ index: Int) -> Range<Int> {
-    let list = add(spans)
-    known.set(ContextMemory.key(spec, place, index), UInt32(lists.count))
-    lists.append(Int32(list.lowerBound)..<Int32(list.upperBound))
-    return list
+  /// Keeps a list as the last one of its kind.
+  mutating func keep(_ list: List, _ spec: Int, _ kind: Kind) {
+    switch kind {
+    case .same: known[spec].same = list
+    case .previous: known[spec].previous = list
+    case .next: known[spec].next = list
+    case .block: known[spec].block = list
+    case .document: known[spec].document = list
+    case .marks: known[spec].marks = list
+    }
   }
 
   /// Adds a sorted list.
-  mutating func add(_ spans: [TokenSpan]) -> Range<Int> {
+  mutating func add(_ spans: UnsafeMutableBufferPointer<TokenSpan>, at place: Int) -> List {
     let first = entries.count
+    // Most lists hold one match or none.
+    guard spans.count > 1 else {
+      if let span = spans.first {
+        let at = Int32(truncatingIfNeeded: first)
+        entries.append(Entry(span: span, farthest: at, nearest: at))
+      }
+      return List(
+        place: Int32(truncatingIfNeeded: place), first: Int32(truncatingIfNeeded: first),
+        end: Int32(truncatingIfNeeded: entries.count))
+    }
     for (offset, span) in spans.enumerated() {
-      let at = Int32(first + offset)
+      let at = Int32(truncatingIfNeeded: first + offset)
       var farthest = at
       if offset > 0 {
         let before = entries[first + offset - 1].farthest
@@ -101,11 +148,9 @@ struct ContextMemory: Sendable {
       let behind = entries[at + 1].nearest
       if entries[Int(behind)].span.end <= entries[at].span.end { entries[at].nearest = behind }
     }
-    return first..<entries.count
-  }
-
-  private static func key(_ spec: Int, _ place: Place, _ index: Int) -> UInt64 {
-    place.rawValue << 61 | UInt64(truncatingIfNeeded: spec) << 32 | UInt64(UInt32(truncatingIfNeeded: index))
+    return List(
+      place: Int32(truncatingIfNeeded: place), first: Int32(truncatingIfNeeded: first),
+      end: Int32(truncatingIfNeeded: entries.count))
   }
 
   /// The first match of a list.
@@ -113,7 +158,7 @@ struct ContextMemory: Sendable {
 
   /// A match that lies wholly within a window.
   func match(within window: TokenSpan, in list: Range<Int>) -> TokenSpan? {
-    let at = DocumentScan.lowerBound(list) { entries[$0].span.start < window.start }
+    let at = lowerBound(list) { $0.start < window.start }
     guard at < list.upperBound else { return nil }
     let nearest = entries[Int(entries[at].nearest)].span
     return nearest.end <= window.end ? nearest : nil
@@ -121,7 +166,7 @@ struct ContextMemory: Sendable {
 
   /// A match that covers a span wholly.
   func match(covering span: TokenSpan, in list: Range<Int>) -> TokenSpan? {
-    let at = DocumentScan.lowerBound(list) { entries[$0].span.start <= span.start }
+    let at = lowerBound(list) { $0.start <= span.start }
     guard at > list.lowerBound else { return nil }
     let farthest = entries[Int(entries[at - 1].farthest)].span
     return farthest.end >= span.end ? farthest : nil
@@ -129,7 +174,7 @@ struct ContextMemory: Sendable {
 
   /// A match that shares a token with a span.
   func match(overlapping span: TokenSpan, in list: Range<Int>) -> TokenSpan? {
-    let at = DocumentScan.lowerBound(list) { entries[$0].span.start < span.end }
+    let at = lowerBound(list) { $0.start < span.end }
     guard at > list.lowerBound else { return nil }
     let farthest = entries[Int(entries[at - 1].farthest)].span
     return farthest.end > span.start ? farthest : nil
@@ -139,11 +184,25 @@ struct ContextMemory: Sendable {
   func last(
     beginningIn window: Range<Int32>, in list: Range<Int>, where isWanted: (TokenSpan) -> Bool
   ) -> TokenSpan? {
-    var at = DocumentScan.lowerBound(list) { entries[$0].span.start < window.upperBound } - 1
+    var at = lowerBound(list) { $0.start < window.upperBound } - 1
     while at >= list.lowerBound, entries[at].span.start >= window.lowerBound {
       if isWanted(entries[at].span) { return entries[at].span }
       at -= 1
     }
     return nil
   }
+
+  /// The first index of a list whose span is not before what is looked for.
+  @inline(__always)
+  private func lowerBound(_ list: Range<Int>, _ isBefore: (TokenSpan) -> Bool) -> Int {
+    var (low, high) = (list.lowerBound, list.upperBound)
+    while low < high {
+      let middle = (low &+ high) / 2
+      if isBefore(entries[middle].span) { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Bytes that stay in use.
+  var bytes: Int { entries.bytes + known.bytes }
 }

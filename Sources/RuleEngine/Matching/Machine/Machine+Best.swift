@@ -15,12 +15,12 @@ extension Machine {
     var gaps: UInt64 = 0
     var value = Machine.failed
     var taken = 0
-    defer { state.steps &+= taken }
+    defer { state.pointee.steps &+= taken }
 
     search: while true {
       walk: while true {
         taken &+= 1
-        let step = steps[pc]
+        let step = code.steps[pc]
         switch step.opcode {
         case .accept:
           value =
@@ -51,7 +51,7 @@ extension Machine {
             value = Machine.failed
             break walk
           }
-          if memo[at].stamp == state.stamp {
+          if memo[at].stamp == state.pointee.stamp {
             value = memo[at].value
             break walk
           }
@@ -80,7 +80,7 @@ extension Machine {
             value = Machine.failed
             break walk
           }
-          if memo[at].stamp == state.stamp {
+          if memo[at].stamp == state.pointee.stamp {
             value = memo[at].value
             break walk
           }
@@ -116,7 +116,7 @@ extension Machine {
       if value != Machine.failed { value &+= gaps }
       while depth > 0 {
         let frame = stack[depth - 1]
-        let step = steps[frame.pc]
+        let step = code.steps[frame.pc]
         if value < frame.best {
           stack[depth - 1].best = value
           stack[depth - 1].choice = UInt32(truncatingIfNeeded: frame.cursor)
@@ -124,7 +124,7 @@ extension Machine {
         let best = min(value, frame.best)
         if step.opcode == .split {
           // The other way is worth a try unless it needs more gap tokens than the way found.
-          if frame.cursor == 0, best >> 32 >= fewestGaps[Int(step.b)] {
+          if frame.cursor == 0, best >> 32 >= code.fewestGaps[Int(step.b)] {
             stack[depth - 1].cursor = 1
             pc = Int(step.b)
             position = frame.position
@@ -141,7 +141,7 @@ extension Machine {
             continue search
           }
         }
-        memo[frame.memo] = MemoEntry(stamp: state.stamp, choice: stack[depth - 1].choice, value: best)
+        memo[frame.memo] = MemoEntry(stamp: state.pointee.stamp, choice: stack[depth - 1].choice, value: best)
         value = best
         if value != Machine.failed { value &+= frame.gaps }
         depth -= 1
@@ -155,7 +155,7 @@ extension Machine {
     var pc = Int(pattern.pc)
     var position = start
     while true {
-      let step = steps[pc]
+      let step = code.steps[pc]
       switch step.opcode {
       case .accept: return
       case .jump: pc = Int(step.a)
@@ -171,13 +171,13 @@ extension Machine {
           pc = Int(step.a)
           continue
         }
-        guard let at = place(step, position), memo[at].stamp == state.stamp else { return }
+        guard let at = place(step, position), memo[at].stamp == state.pointee.stamp else { return }
         pc = Int(memo[at].choice == 0 ? step.a : step.b)
       case .lexicon, .mark:
         var edge = previousEdge(step, position, before: Int.max)
         guard edge.index >= 0 else { return }
         if previousEdge(step, position, before: edge.index).index >= 0 {
-          guard let at = place(step, position), memo[at].stamp == state.stamp else { return }
+          guard let at = place(step, position), memo[at].stamp == state.pointee.stamp else { return }
           edge = previousEdge(step, position, before: Int(memo[at].choice) + 1)
           guard edge.index >= 0 else { return }
         }
@@ -194,7 +194,7 @@ extension Machine {
   /// True where the step itself does not take the token at hand: a look at one step ahead.
   @inline(__always)
   private mutating func isClosed(_ pc: Int, _ position: Int) -> Bool {
-    let step = steps[pc]
+    let step = code.steps[pc]
     switch step.opcode {
     case .word, .wordSet, .surface, .tokenClass, .glob, .not:
       return position >= high || !consumes(step, position)

@@ -8,39 +8,83 @@ extension Machine {
 
   /// The first context entry that speaks against a span: a held `unless`, then a missed `require`.
   mutating func objection(_ contexts: SpecTable.Contexts, _ span: TokenSpan) -> Objection? {
-    for at in contexts.unless {
-      if let by = holds(code.contexts[at], span) {
+    tellsWhich = true
+    defer { tellsWhich = false }
+    let sentence = Int(sentenceOfToken[Int(span.start)])
+    for at in contexts.unless where mayHold(code.contexts[at], span, sentence) {
+      if let by = match(code.contexts[at], span, sentence) {
         return .killed(index: at - contexts.unless.lowerBound, by: by)
       }
     }
-    for at in contexts.require where holds(code.contexts[at], span) == nil {
+    for at in contexts.require
+    where !mayHold(code.contexts[at], span, sentence) || match(code.contexts[at], span, sentence) == nil {
       return .missing(index: at - contexts.require.lowerBound)
     }
     return nil
   }
 
-  /// A match of a context that lies in its window around a span, or nil.
-  private mutating func holds(_ context: SpecTable.Context, _ span: TokenSpan) -> TokenSpan? {
-    let index = Int(sentenceOfToken[Int(span.start)])
+  /// True where no context entry speaks against a span.
+  @inline(__always)
+  mutating func allows(_ contexts: SpecTable.Contexts, _ span: TokenSpan) -> Bool {
+    let sentence = Int(sentenceOfToken[Int(span.start)])
+    for at in contexts.unless
+    where mayHold(code.contexts[at], span, sentence) && match(code.contexts[at], span, sentence) != nil {
+      return false
+    }
+    for at in contexts.require
+    where !mayHold(code.contexts[at], span, sentence) || match(code.contexts[at], span, sentence) == nil {
+      return false
+    }
+    return true
+  }
+
+  /// False where a context asks for something that is not in the sentence of a span at all, as most do.
+  @inline(__always)
+  private mutating func mayHold(
+    _ context: SpecTable.Context, _ span: TokenSpan, _ sentence: Int
+  ) -> Bool {
+    if context.reach != .max, span.start - sentences[sentence].tokens.start >= context.reach { return false }
+    let own = Int(context.spec) &- rules.specs.firstContext
+    if state.pointee.contexts.isUnknown(own) { begin(own) }
+    return !context.window.isInSentence
+      || state.pointee.contexts.sign(of: own) >> UInt64(sentence & 63) & 1 != 0
+  }
+
+  /// Begins to know the specification of a context.
+  @inline(never)
+  private mutating func begin(_ own: Int) {
+    state.pointee.contexts.begin(own, sign: sign(ofSpec: own &+ rules.specs.firstContext))
+  }
+
+  /// A match of a context that lies in its window around a span, or nil; the specification is known.
+  @inline(never)
+  private mutating func match(
+    _ context: SpecTable.Context, _ span: TokenSpan, _ index: Int
+  ) -> TokenSpan? {
     let sentence = sentences[index].tokens
     let distance = context.distance
-    let before = TokenSpan(Int(max(sentence.start, span.start - distance)), Int(span.start))
-    let after = TokenSpan(Int(span.end), Int(max(span.end, min(sentence.end, span.end + distance))))
     let spec = Int(context.spec)
     switch context.window {
     case .negated: return negator(of: span)
     case .inside: return search(spec, index) { $0.match(covering: span, in: $1) }
     case .overlap: return search(spec, index) { $0.match(overlapping: span, in: $1) }
-    case .before: return search(spec, index) { $0.match(within: before, in: $1) }
-    case .after: return search(spec, index) { $0.match(within: after, in: $1) }
+    case .before:
+      let before = Machine.before(span, distance, sentence)
+      return search(spec, index) { $0.match(within: before, in: $1) }
+    case .after:
+      let after = Machine.after(span, distance, sentence)
+      return search(spec, index) { $0.match(within: after, in: $1) }
     case .near:
+      let (before, after) = (
+        Machine.before(span, distance, sentence), Machine.after(span, distance, sentence)
+      )
       return search(spec, index) { $0.match(within: before, in: $1) ?? $0.match(within: after, in: $1) }
     case .clause:
-      let clause = neighbours().clause(of: span)
+      let clause = clause(of: span)
       return search(spec, index) { $0.match(within: clause, in: $1) }
     case .sentence: return search(spec, index) { $0.match(within: sentence, in: $1) }
-    case .previous: return search(spec, inSentence: Int(neighbours().previous[index]))
-    case .next: return search(spec, inSentence: Int(neighbours().next[index]))
+    case .previous: return search(spec, inSentence: Int(neighbours().previous[index]), .previous)
+    case .next: return search(spec, inSentence: Int(neighbours().next[index]), .next)
     case .paragraph:
       let block = Int(sentences[index].block)
       let own = input.text.sentencesOfBlock[block]
@@ -52,84 +96,109 @@ extension Machine {
     }
   }
 
-  private mutating func search(_ spec: Int, inSentence index: Int) -> TokenSpan? {
+  /// Some tokens before a span.
+  private static func before(_ span: TokenSpan, _ distance: Int32, _ sentence: TokenSpan) -> TokenSpan {
+    TokenSpan(Int(max(sentence.start, span.start - distance)), Int(span.start))
+  }
+
+  /// Some tokens behind a span.
+  private static func after(_ span: TokenSpan, _ distance: Int32, _ sentence: TokenSpan) -> TokenSpan {
+    TokenSpan(Int(span.end), Int(max(span.end, min(sentence.end, span.end + distance))))
+  }
+
+  private mutating func search(
+    _ spec: Int, inSentence index: Int, _ kind: ContextMemory.Kind
+  ) -> TokenSpan? {
     guard index >= 0 else { return nil }
     let tokens = sentences[index].tokens
-    return search(spec, index) { $0.match(within: tokens, in: $1) }
+    return search(spec, index, kind) { $0.match(within: tokens, in: $1) }
   }
 
   /// Asks the matches of a specification in a sentence, then the marks that it names alone, wherever they are:
   /// a quotation may cover several sentences, and what is inside it is inside it.
+  ///
+  /// Where it names nothing else, all matches are among those marks, and only who wants to know which match it was
+  /// asks the sentence first.
   @inline(__always)
   private mutating func search(
-    _ spec: Int, _ sentence: Int, _ ask: (borrowing ContextMemory, Range<Int>) -> TokenSpan?
+    _ spec: Int, _ sentence: Int, _ kind: ContextMemory.Kind = .same,
+    _ ask: (borrowing ContextMemory, Range<Int>) -> TokenSpan?
   ) -> TokenSpan? {
-    let list = state.contexts.recent(spec - rules.specs.firstContext, sentence) ?? lookUp(spec, sentence)
-    if !list.isEmpty, let found = ask(state.contexts, list) { return found }
+    if code.specs[spec].namesMarksAlone, !tellsWhich {
+      guard let marks = listOfMarks(spec) else { return nil }
+      return ask(state.pointee.contexts, marks)
+    }
+    let recent = state.pointee.contexts.list(spec &- rules.specs.firstContext, kind)
+    let list =
+      recent.place == Int32(truncatingIfNeeded: sentence) ? recent.range : lookUp(spec, sentence, kind)
+    if !list.isEmpty, let found = ask(state.pointee.contexts, list) { return found }
     guard code.specs[spec].namesMark, let marks = listOfMarks(spec) else { return nil }
-    return ask(state.contexts, marks)
+    return ask(state.pointee.contexts, marks)
   }
 
   /// The matches of a specification in a sentence.
-  private mutating func lookUp(_ spec: Int, _ sentence: Int) -> Range<Int> {
-    let list = listOfSentence(spec, sentence)
-    let first = rules.specs.firstContext
-    state.contexts.remember(list, spec - first, of: code.specs.count - first, sentence)
-    return list
+  private mutating func lookUp(_ spec: Int, _ sentence: Int, _ kind: ContextMemory.Kind) -> Range<Int> {
+    let base = state.pointee.spans.count
+    allMatches(of: spec, in: sentence)
+    return keepSpans(from: base, spec, kind, place: sentence)
   }
 
-  private mutating func listOfSentence(_ spec: Int, _ sentence: Int) -> Range<Int> {
-    // What one rule alone asks is asked in the order of the text: the last answer is all that is worth keeping.
-    let isShared = code.specs[spec].isShared
-    if isShared, let list = state.contexts.list(spec, .sentence, sentence) { return list }
-    var spans: [TokenSpan] = []
-    swap(&spans, &state.spans)
-    spans.removeAll(keepingCapacity: true)
-    allMatches(of: spec, in: sentences[sentence].tokens, into: &spans)
-    var list = 0..<0
-    if isShared {
-      list = state.contexts.store(spans, spec, .sentence, sentence)
-    } else if !spans.isEmpty {
-      list = state.contexts.add(spans)
-    }
-    swap(&spans, &state.spans)
-    return list
+  /// Keeps the spans at the end of `MachineState.spans` as what is known of a specification.
+  private mutating func keepSpans(
+    from base: Int, _ spec: Int, _ kind: ContextMemory.Kind, place: Int
+  ) -> Range<Int> {
+    let spans = state.pointee.spans.elements(base..<state.pointee.spans.count)
+    let list = state.pointee.contexts.add(spans, at: place)
+    state.pointee.contexts.keep(list, spec &- rules.specs.firstContext, kind)
+    state.pointee.spans.shrink(to: base)
+    return list.range
   }
 
-  /// The spans of the marks that a specification names alone; nil if it names none.
+  /// The spans of the marks that a specification names alone; nil if there are none.
   private mutating func listOfMarks(_ spec: Int) -> Range<Int>? {
     guard code.specs[spec].namesMark else { return nil }
-    if let list = state.contexts.list(spec, .marks, 0) { return list.isEmpty ? nil : list }
-    var spans: [TokenSpan] = []
-    swap(&spans, &state.spans)
-    spans.removeAll(keepingCapacity: true)
+    let known = state.pointee.contexts.list(spec &- rules.specs.firstContext, .marks)
+    if known.place >= 0 { return known.range.isEmpty ? nil : known.range }
+    let base = state.pointee.spans.count
     var marks = 0
     for at in patterns(of: spec) {
       let mark = Int(plan(at).pointee.entry.bareMark)
-      guard mark >= 0, !markRanges[mark].isEmpty else { continue }
+      guard mark >= 0, !state.pointee.markRanges[mark].isEmpty else { continue }
       marks += 1
-      for own in markRanges[mark] { spans.append(markSpans[Int(own)]) }
+      addSpans(ofMark: mark)
     }
-    if marks > 1 { spans.sort() }
-    let list = state.contexts.store(spans, spec, .marks, 0)
-    swap(&spans, &state.spans)
+    if marks > 1 { sortSpans(from: base) }
+    let list = keepSpans(from: base, spec, .marks, place: 0)
     return list.isEmpty ? nil : list
+  }
+
+  /// Adds the spans of a mark to `MachineState.spans`.
+  private mutating func addSpans(ofMark mark: Int) {
+    for own in state.pointee.markRanges[mark].range {
+      state.pointee.spans.append(state.pointee.markSpans[own])
+    }
   }
 
   /// The first match of a specification in a block or in the document.
   private mutating func firstMatch(
-    _ spec: Int, _ place: ContextMemory.Place, _ index: Int, in range: TokenSpan
+    _ spec: Int, _ kind: ContextMemory.Kind, _ index: Int, in range: TokenSpan
   ) -> TokenSpan? {
-    if let marks = listOfMarks(spec), let found = state.contexts.match(within: range, in: marks) {
+    if let marks = listOfMarks(spec), let found = state.pointee.contexts.match(within: range, in: marks) {
       return found
     }
-    if let list = state.contexts.list(spec, place, index) { return state.contexts.first(in: list) }
-    var hits: [Hit] = []
+    let known = state.pointee.contexts.list(spec &- rules.specs.firstContext, kind)
+    if known.place == Int32(truncatingIfNeeded: index) {
+      return state.pointee.contexts.first(in: known.range)
+    }
+    let (hits, spans) = (state.pointee.hits.count, state.pointee.spans.count)
     var members: [Int32] = []
-    bestHits(of: spec, in: range, sections: .max, into: &hits, members: &members)
-    let first = hits.first.map { [TokenSpan(Int($0.start), Int($0.end))] } ?? []
-    _ = state.contexts.store(first, spec, place, index)
-    return first.first
+    bestHits(of: spec, in: range, sections: .max, members: &members)
+    if state.pointee.hits.count > hits {
+      let first = state.pointee.hits[hits]
+      state.pointee.spans.append(TokenSpan(Int(first.start), Int(first.end)))
+    }
+    state.pointee.hits.shrink(to: hits)
+    return state.pointee.contexts.first(in: keepSpans(from: spans, spec, kind, place: index))
   }
 
   /// A negator that ends at most three tokens left of a span, in the same clause.
@@ -137,27 +206,37 @@ extension Machine {
     guard !rules.negations.isEmpty else { return nil }
     let list = listOfNegators()
     guard !list.isEmpty else { return nil }
-    let clause = neighbours().clause(of: span)
+    let clause = clause(of: span)
     let first = max(clause.start, span.start - Machine.negationDistance - Machine.longestNegator + 1)
-    return state.contexts.last(beginningIn: first..<max(first, span.start), in: list) {
+    return state.pointee.contexts.last(beginningIn: first..<max(first, span.start), in: list) {
       $0.end <= span.start && span.start - $0.end < Machine.negationDistance
     }
   }
 
   private mutating func listOfNegators() -> Range<Int> {
+    // Known under a number of its own, behind those of the specifications.
     let spec = code.specs.count
-    if let list = state.contexts.list(spec, .marks, 0) { return list }
-    var spans: [TokenSpan] = []
-    for mark in rules.negations {
-      for own in markRanges[mark] { spans.append(markSpans[Int(own)]) }
-    }
-    return state.contexts.store(spans.sorted(), spec, .marks, 0)
+    let own = spec - rules.specs.firstContext
+    if state.pointee.contexts.isUnknown(own) { state.pointee.contexts.begin(own, sign: 0) }
+    let known = state.pointee.contexts.list(own, .marks)
+    if known.place >= 0 { return known.range }
+    let base = state.pointee.spans.count
+    for mark in rules.negations { addSpans(ofMark: mark) }
+    sortSpans(from: base)
+    return keepSpans(from: base, spec, .marks, place: 0)
+  }
+
+  /// The clause of a span.
+  private mutating func clause(of span: TokenSpan) -> TokenSpan {
+    let first = sentences[Int(sentenceOfToken[Int(span.start)])].tokens
+    let last = sentences[Int(sentenceOfToken[Int(span.end) - 1])].tokens
+    return state.pointee.clauses.clause(of: span, in: (first, last), tokens)
   }
 
   private mutating func neighbours() -> Neighbourhood {
-    if let neighbourhood = state.neighbourhood { return neighbourhood }
+    if let neighbourhood = state.pointee.neighbourhood { return neighbourhood }
     let made = Neighbourhood(input.text)
-    state.neighbourhood = made
+    state.pointee.neighbourhood = made
     return made
   }
 }

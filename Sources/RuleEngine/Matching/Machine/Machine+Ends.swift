@@ -1,22 +1,22 @@
 import TextCore
 
 extension Machine {
-  /// Appends the ends of all matches that begin at a token, in no order, perhaps more than once.
-  mutating func ends(_ pattern: Program.Entry, at start: Int, into ends: inout [Int32]) {
+  /// Appends the ends of all matches that begin at a token to `MachineState.ends`, in no order, perhaps more than once.
+  mutating func ends(_ pattern: Program.Entry, at start: Int) {
     if isWindowed { origin = start }
     forget()
-    state.pending.removeAll(keepingCapacity: true)
-    state.pending.append(MachineState.Way(pc: Int(pattern.pc), position: start))
+    state.pointee.pending.removeAll()
+    state.pointee.pending.append(MachineState.Way(pc: pattern.pc, position: Int32(truncatingIfNeeded: start)))
     var taken = 0
-    defer { state.steps &+= taken }
-    while let way = state.pending.popLast() {
-      var (pc, position) = (way.pc, way.position)
+    defer { state.pointee.steps &+= taken }
+    while let way = state.pointee.pending.popLast() {
+      var (pc, position) = (Int(way.pc), Int(way.position))
       walk: while true {
         taken &+= 1
-        let step = steps[pc]
+        let step = code.steps[pc]
         switch step.opcode {
         case .accept:
-          if !step.isDead { ends.append(Int32(position)) }
+          if !step.isDead { state.pointee.ends.append(Int32(truncatingIfNeeded: position)) }
           break walk
         case .jump: pc = Int(step.a)
         case .save: pc += 1
@@ -25,18 +25,22 @@ extension Machine {
           position += 1
           pc += 1
         case .split:
-          guard let at = place(step, position), memo[at].stamp != state.stamp else { break walk }
-          memo[at].stamp = state.stamp
-          state.pending.append(MachineState.Way(pc: Int(step.b), position: position))
+          guard let at = place(step, position), memo[at].stamp != state.pointee.stamp else { break walk }
+          memo[at].stamp = state.pointee.stamp
+          state.pointee.pending.append(
+            MachineState.Way(
+              pc: Int32(truncatingIfNeeded: step.b), position: Int32(truncatingIfNeeded: position)))
           pc = Int(step.a)
         case .lexicon, .mark:
           guard position < high, !step.mustBeJoined || tokens[position].classes.contains(.joined),
-            let at = place(step, position), memo[at].stamp != state.stamp
+            let at = place(step, position), memo[at].stamp != state.pointee.stamp
           else { break walk }
-          memo[at].stamp = state.stamp
+          memo[at].stamp = state.pointee.stamp
           var edge = previousEdge(step, position, before: Int.max)
           while edge.index >= 0 {
-            state.pending.append(MachineState.Way(pc: pc + 1, position: edge.end))
+            state.pointee.pending.append(
+              MachineState.Way(
+                pc: Int32(truncatingIfNeeded: pc + 1), position: Int32(truncatingIfNeeded: edge.end)))
             edge = previousEdge(step, position, before: edge.index)
           }
           break walk

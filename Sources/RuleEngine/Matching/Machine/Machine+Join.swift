@@ -9,11 +9,17 @@ extension Machine {
     _ patterns: Range<Int>, within: Int, in range: TokenSpan, sections: UInt8, members: inout [Int32]
   ) -> [Hit] {
     // Most documents lack one of the members: that is seen before anything is searched.
-    for at in patterns where !hasPlaces(at) { return [] }
-    var lists: [[Hit]] = []
+    var sign = UInt64.max
     for at in patterns {
-      var hits: [Hit] = []
-      search(plan(at), in: range, sections: sections, position: 0, into: &hits)
+      sign &= self.sign(ofPattern: at)
+      if sign == 0 { return [] }
+    }
+    var lists: [[Hit]] = []
+    let first = state.pointee.hits.count
+    for at in patterns {
+      search(plan(at), in: range, sign: sign, sections: sections, position: 0)
+      let hits = Array(state.pointee.hits.elements(first..<state.pointee.hits.count))
+      state.pointee.hits.shrink(to: first)
       if hits.isEmpty { return [] }
       lists.append(hits)
     }

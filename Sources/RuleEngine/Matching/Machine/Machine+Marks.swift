@@ -4,24 +4,49 @@ extension Machine {
   /// Finds all marks of a stratum, in their order: for every start the best match that its contexts and voices
   /// allow.
   mutating func findMarks(in stratum: MarkRule.Stratum) {
-    state.contexts.removeAll()
-    var hits: [Hit] = []
-    for mark in rules.marksOfStratum[Int(stratum.rawValue)] { find(mark: mark, &hits) }
+    state.pointee.contexts.removeAll()
+    for mark in rules.marksOfStratum[Int(stratum.rawValue)] { find(mark: mark) }
   }
 
-  private mutating func find(mark: Int, _ hits: inout [Hit]) {
+  /// Sets the spans of a mark; they are sorted, doubles and empty ones left out.
+  mutating func set(mark: Int, spans: [TokenSpan]) {
+    let limit = Int32(truncatingIfNeeded: tokens.count)
+    let first = state.pointee.markSpans.count
+    var isSorted = true
+    for index in spans.indices.dropFirst() where spans[index] < spans[index - 1] { isSorted = false }
+    var last: TokenSpan?
+    for span in isSorted ? spans : spans.sorted()
+    where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
+      state.pointee.markSpans.append(span)
+      last = span
+    }
+    close(mark: mark, from: first)
+    state.pointee.contexts.removeAll()
+  }
+
+  private mutating func find(mark: Int) {
+    let base = state.pointee.hits.count
     var members: [Int32] = []
-    bestHits(of: mark, in: wholeDocument, sections: .max, into: &hits, members: &members)
-    let voices = rules.rules.marks[mark].voices
-    let first = markSpans.count
+    bestHits(of: mark, in: wholeDocument, sections: .max, members: &members)
+    let voices = rules.voicesOfMarks[mark]
+    let first = state.pointee.markSpans.count
     let contexts = rules.specs.contexts(of: mark)
-    for hit in hits {
+    for at in base..<state.pointee.hits.count {
+      let hit = state.pointee.hits[at]
       let span = TokenSpan(Int(hit.start), Int(hit.end))
       if voices & 1 << voice(ofToken: Int(hit.start)).rawValue == 0 { continue }
-      if !contexts.isEmpty, objection(contexts, span) != nil { continue }
-      markSpans.append(span)
+      if !allows(contexts, span) { continue }
+      state.pointee.markSpans.append(span)
     }
-    markRanges[mark] = Int32(truncatingIfNeeded: first)..<Int32(truncatingIfNeeded: markSpans.count)
+    state.pointee.hits.shrink(to: base)
+    close(mark: mark, from: first)
+  }
+
+  /// Says that the last spans are those of a mark.
+  private mutating func close(mark: Int, from first: Int) {
+    let end = state.pointee.markSpans.count
+    state.pointee.markRanges[mark] = Extent(first..<end)
+    findSigns(ofMark: mark)
   }
 
   /// All tokens of the document.

@@ -1,72 +1,115 @@
 import TextCore
 
 extension Machine {
-  /// Appends the matches of a span rule, in order, not overlapping one another.
-  mutating func matches(
-    ofRule rule: Int, _ candidates: inout [Candidate], into found: inout [RuleMatch]
+  /// The matches of all wanted span rules of a range, rule after rule.
+  mutating func matches(ofRules wanted: Range<Int>, where isWanted: (Int) -> Bool) -> [RuleMatch] {
+    var found: [RuleMatch] = []
+    listPatterns(ofRules: wanted)
+    var index = 0
+    while index < state.pointee.patterns.count {
+      let first = index
+      let owner = code.needs[Int(state.pointee.patterns[first])].owner
+      while index < state.pointee.patterns.count,
+        code.needs[Int(state.pointee.patterns[index])].owner == owner
+      { index += 1 }
+      let rule = Int(owner) - rules.specs.markCount
+      guard isWanted(rule) else { continue }
+      let base = state.pointee.hits.count
+      var members: [Int32] = []
+      bestHits(
+        of: Int(owner), in: wholeDocument, sections: code.gates[rule].sections, listed: first..<index,
+        members: &members)
+      if state.pointee.hits.count > base { addMatches(ofRule: rule, base, members, to: &found) }
+      state.pointee.hits.shrink(to: base)
+    }
+    state.pointee.patterns.removeAll()
+    return found
+  }
+
+  /// Lists the patterns of some rules that may match somewhere in the document.
+  private mutating func listPatterns(ofRules wanted: Range<Int>) {
+    guard !wanted.isEmpty else { return }
+    let first = Int(code.specs[rules.specs.markCount + wanted.lowerBound].first)
+    let end = Int(code.specs[rules.specs.markCount + wanted.upperBound - 1].end)
+    state.pointee.patterns.removeAll()
+    state.pointee.patterns.reserve(end - first + 1)
+    let found = state.pointee.patterns.end
+    let (needs, signs) = (code.needs, state.pointee.signs.elements(0..<state.pointee.signs.count))
+    var count = 0
+    // Written for every pattern and counted where it is worth a search: that cannot be foretold.
+    for at in first..<end {
+      let sign = signs[Int(needs[at].anchor)] & signs[Int(needs[at].gate)]
+      found[count] = Int32(truncatingIfNeeded: at)
+      count &+= sign == 0 ? 0 : 1
+    }
+    state.pointee.patterns.count(count)
+  }
+
+  /// Appends the matches of a span rule among its hits, in order, not overlapping one another.
+  ///
+  /// - Parameter base: where its hits begin in `MachineState.hits`.
+  private mutating func addMatches(
+    ofRule rule: Int, _ base: Int, _ members: [Int32], to found: inout [RuleMatch]
   ) {
-    var members: [Int32] = []
     let gate = code.gates[rule]
     let contexts = rules.specs.contexts(of: rules.specs.markCount + rule)
-    self.candidates(
-      ofRule: rule, in: wholeDocument, sections: gate.sections, &candidates, members: &members)
     let first = found.count
-    for candidate in candidates {
+    var last: Int32 = 0
+    for at in base..<state.pointee.hits.count {
+      let hit = state.pointee.hits[at]
+      // It overlaps an earlier match.
+      if hit.start < last { continue }
+      last = hit.end
       var captures: [(name: String, tokens: TokenSpan)] = []
       // Captures cost a second run: they are looked at first only where one of them decides.
-      if gate.hasHead { captures = self.captures(of: candidate, rule, members) }
-      let head = Machine.head(of: candidate, captures)
+      if gate.hasHead { captures = self.captures(of: hit, rule, members) }
+      let head = Machine.head(of: hit, captures)
       let voice = voice(ofToken: head)
       guard let severity = gate.severity(in: voice) else { continue }
-      if !contexts.isEmpty, objection(contexts, candidate.tokens) != nil { continue }
+      let span = TokenSpan(Int(hit.start), Int(hit.end))
+      if !allows(contexts, span) { continue }
       guard found.count - first < EngineLimits.matchesPerRule,
-        state.matchCount < EngineLimits.matchesPerDocument
+        state.pointee.matchCount < EngineLimits.matchesPerDocument
       else {
-        state.isIncomplete = true
+        state.pointee.isIncomplete = true
         break
       }
-      state.matchCount += 1
-      if !gate.hasHead { captures = self.captures(of: candidate, rule, members) }
+      state.pointee.matchCount += 1
+      if !gate.hasHead { captures = self.captures(of: hit, rule, members) }
       found.append(
         RuleMatch(
-          rule: rule, tokens: candidate.tokens, captures: captures, head: head, voice: voice,
-          severity: severity))
+          rule: rule, tokens: span, captures: captures, head: head, voice: voice, severity: severity))
     }
   }
 
-  /// The matches of a rule's pattern, leftmost first; those that overlap an earlier one only if asked for.
+  /// The matches of a rule's pattern in whole sentences of any section, leftmost first; those that overlap an earlier
+  /// one, too.
   ///
   /// - Parameter members: for `all` the starts of the members of each hit are appended.
-  mutating func candidates(
-    ofRule rule: Int, in range: TokenSpan, sections: UInt8, withCovered: Bool = false,
-    _ candidates: inout [Candidate], members: inout [Int32]
-  ) {
-    candidates.removeAll(keepingCapacity: true)
-    var hits: [Hit] = []
-    swap(&hits, &state.hits)
-    bestHits(
-      of: rules.specs.markCount + rule, in: range, sections: sections, into: &hits, members: &members)
+  mutating func candidates(ofRule rule: Int, in range: TokenSpan, members: inout [Int32]) -> [Candidate] {
+    let base = state.pointee.hits.count
+    bestHits(of: rules.specs.markCount + rule, in: range, sections: .max, members: &members)
+    var candidates: [Candidate] = []
     var last = TokenSpan(0, 0)
-    for hit in hits {
+    for at in base..<state.pointee.hits.count {
+      let hit = state.pointee.hits[at]
       let isCovered = hit.start < last.end
-      if isCovered && !withCovered { continue }
       if !isCovered { last = TokenSpan(Int(hit.start), Int(hit.end)) }
       candidates.append(Candidate(hit: hit, coveredBy: isCovered ? last : nil))
     }
-    swap(&hits, &state.hits)
+    state.pointee.hits.shrink(to: base)
+    return candidates
   }
 
   /// The token whose voice decides: the first one of the capture `head`, else of the match.
-  static func head(of candidate: Candidate, _ captures: [(name: String, tokens: TokenSpan)]) -> Int {
-    captures.last { $0.name == RuleGate.headCapture }.map { Int($0.tokens.start) }
-      ?? Int(candidate.hit.start)
+  static func head(of hit: Hit, _ captures: [(name: String, tokens: TokenSpan)]) -> Int {
+    captures.last { $0.name == RuleGate.headCapture }.map { Int($0.tokens.start) } ?? Int(hit.start)
   }
 
   /// What a match of a rule captures, in the order of the capture names; captures not reached are left out.
   mutating func captures(
-    of candidate: Candidate, _ rule: Int, _ members: [Int32]
+    of hit: Hit, _ rule: Int, _ members: [Int32]
   ) -> [(name: String, tokens: TokenSpan)] {
-    let hit = candidate.hit
     var captures: [(name: String, tokens: TokenSpan)] = []
     let patterns = patterns(of: rules.specs.markCount + rule)
     if hit.members < 0 {

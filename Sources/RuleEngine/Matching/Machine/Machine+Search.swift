@@ -1,93 +1,87 @@
 import TextCore
 
 extension Machine {
-  /// Finds, for every token of some sentences at which a pattern may begin, its best match.
+  /// Adds to `MachineState.hits`, for every token of some sentences at which a pattern may begin, its best match.
   ///
   /// - Parameters:
   ///   - range: whole sentences.
+  ///   - sign: the sentences in which it may match.
   ///   - sections: bit `Section.rawValue` is set for each section looked at.
   ///   - position: what to write into the hits.
   mutating func search(
-    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8, position: Int,
-    into hits: inout [Hit]
+    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sign: UInt64, sections: UInt8, position: Int
   ) {
     let position = UInt16(truncatingIfNeeded: position)
+    let first = state.pointee.hits.count
     if plan.pointee.isBare {
-      forEachPlace(plan, in: range, sections: sections) { span in
-        if let last = hits.last, last.start == span.start, last.pattern == position {
-          if span.end > last.end { hits[hits.count - 1].end = span.end }
+      forEachPlace(plan, in: range, sections: sections) { machine, span in
+        let last = machine.state.pointee.hits.count &- 1
+        if last >= first, machine.state.pointee.hits[last].start == span.start {
+          if span.end > machine.state.pointee.hits[last].end {
+            machine.state.pointee.hits[last].end = span.end
+          }
         } else {
-          hits.append(Hit(start: span.start, end: span.end, gaps: 0, pattern: position, members: -1))
+          machine.state.pointee.hits.append(
+            Hit(start: span.start, end: span.end, gaps: 0, pattern: position, members: -1))
         }
       }
       return
     }
     let entry = plan.pointee.entry
-    forEachStart(plan, in: range, sections: sections) { machine, start, end in
+    forEachStart(plan, in: range, sign: sign, sections: sections) { machine, start, end in
       for start in start..<end where machine.mayBegin(entry, at: start) {
         let value = machine.best(entry, at: start)
         guard value != Machine.failed else { continue }
-        hits.append(
+        machine.state.pointee.hits.append(
           Hit(
-            start: Int32(start), end: Int32(Machine.end(of: value)), gaps: UInt32(value >> 32),
-            pattern: position, members: -1))
+            start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: Machine.end(of: value)),
+            gaps: UInt32(truncatingIfNeeded: value >> 32), pattern: position, members: -1))
       }
     }
   }
 
-  /// Finds all pairs of start and end of a pattern's matches in a sentence, in no order, perhaps some twice.
-  mutating func searchAll(
-    _ plan: UnsafePointer<PatternPlan>, in sentence: TokenSpan, into spans: inout [TokenSpan]
-  ) {
-    let most = EngineLimits.contextSpansPerSentence
+  /// Adds to `MachineState.spans` all pairs of start and end of a pattern's matches in a sentence, in no order,
+  /// perhaps some twice.
+  ///
+  /// - Parameter first: where those of the specification begin in the list.
+  mutating func searchAll(_ plan: UnsafePointer<PatternPlan>, in sentence: TokenSpan, from first: Int) {
+    let most = first + EngineLimits.contextSpansPerSentence
     if plan.pointee.isBare {
-      var isCut = false
-      forEachPlace(plan, in: sentence, sections: .max) { span in
-        if spans.count <= most { spans.append(span) } else { isCut = true }
+      forEachPlace(plan, in: sentence, sections: .max) { machine, span in
+        if machine.state.pointee.spans.count <= most {
+          machine.state.pointee.spans.append(span)
+        } else {
+          machine.state.pointee.isIncomplete = true
+        }
       }
-      if isCut { state.isIncomplete = true }
       return
     }
     let entry = plan.pointee.entry
-    var ends: [Int32] = []
-    swap(&ends, &state.ends)
-    forEachStart(plan, in: sentence, sections: .max) { machine, first, last in
-      for start in first..<last where spans.count <= most && machine.mayBegin(entry, at: start) {
-        ends.removeAll(keepingCapacity: true)
-        machine.ends(entry, at: start, into: &ends)
-        for end in ends where end > start { spans.append(TokenSpan(start, Int(end))) }
-        if spans.count > most { machine.state.isIncomplete = true }
+    forEachStart(plan, in: sentence, sign: .max, sections: .max) { machine, first, last in
+      for start in first..<last
+      where machine.state.pointee.spans.count <= most && machine.mayBegin(entry, at: start) {
+        machine.addSpans(entry, at: start)
+        if machine.state.pointee.spans.count > most { machine.state.pointee.isIncomplete = true }
       }
     }
-    swap(&ends, &state.ends)
   }
 
-  /// Does so without a list of places: for some tokens of the sentence.
-  mutating func searchAll(
-    _ plan: UnsafePointer<PatternPlan>, from starts: Range<Int>, in sentence: TokenSpan,
-    into spans: inout [TokenSpan]
-  ) {
-    let entry = plan.pointee.entry
-    let tests = testsOfList(plan)
-    var ends: [Int32] = []
-    swap(&ends, &state.ends)
-    enter(entry, sentence: sentence)
-    for start in starts
-    where spans.count <= EngineLimits.contextSpansPerSentence && passes(tests, start)
-      && mayBegin(entry, at: start)
-    {
-      ends.removeAll(keepingCapacity: true)
-      self.ends(entry, at: start, into: &ends)
-      for end in ends where end > start { spans.append(TokenSpan(start, Int(end))) }
+  /// Adds all matches that begin at a token.
+  private mutating func addSpans(_ pattern: Program.Entry, at start: Int) {
+    let first = state.pointee.ends.count
+    ends(pattern, at: start)
+    for at in first..<state.pointee.ends.count {
+      let end = Int(state.pointee.ends[at])
+      if end > start { state.pointee.spans.append(TokenSpan(start, end)) }
     }
-    if spans.count > EngineLimits.contextSpansPerSentence { state.isIncomplete = true }
-    swap(&ends, &state.ends)
+    state.pointee.ends.shrink(to: first)
   }
 
   /// Calls `body` with every place of the anchor of a bare pattern that ends in the sentence it begins in.
   @inline(__always)
-  private func forEachPlace(
-    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8, _ body: (TokenSpan) -> Void
+  private mutating func forEachPlace(
+    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8,
+    _ body: (inout Machine, TokenSpan) -> Void
   ) {
     let looksEverywhere = sections & 0b1111 == 0b1111
     let isSpan = plan.pointee.source == .lexicon || plan.pointee.source == .mark
@@ -95,21 +89,31 @@ extension Machine {
     var isWanted = true
     var places = places(of: plan, from: range.start)
     while let place = places.next(before: range.end) {
-      if place >= Int(sentence.end) || place < Int(sentence.start) {
+      guard isSpan || !looksEverywhere else {
+        body(&self, TokenSpan(place, place &+ 1))
+        continue
+      }
+      if place >= Int(sentence.end) {
         let found = sentences[Int(sentenceOfToken[place])]
         sentence = found.tokens
-        isWanted = looksEverywhere || sections & 1 << sectionOfBlock[Int(found.block)].rawValue != 0
+        isWanted = looksEverywhere || isIn(sections, found)
       }
       guard isWanted else { continue }
-      let end = isSpan ? Int(places.lastEnd) : place + 1
-      if end <= Int(sentence.end) { body(TokenSpan(place, end)) }
+      let end = isSpan ? Int(places.lastEnd) : place &+ 1
+      if end <= Int(sentence.end) { body(&self, TokenSpan(place, end)) }
     }
+  }
+
+  /// True where a sentence stands in one of some sections.
+  @inline(__always)
+  private func isIn(_ sections: UInt8, _ sentence: Sentence) -> Bool {
+    sections & 1 << document.sectionOfBlock[Int(sentence.block)].rawValue != 0
   }
 
   /// Calls `body` with runs of tokens at which a pattern may begin, in order, none twice; the sentence is entered.
   @inline(__always)
   private mutating func forEachStart(
-    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8,
+    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sign: UInt64, sections: UInt8,
     _ body: (inout Machine, Int, Int) -> Void
   ) {
     let looksEverywhere = sections & 0b1111 == 0b1111
@@ -119,7 +123,7 @@ extension Machine {
       while index < sentences.count, sentences[index].tokens.start < range.end {
         let sentence = sentences[index]
         index += 1
-        if !looksEverywhere, sections & 1 << sectionOfBlock[Int(sentence.block)].rawValue == 0 { continue }
+        if !looksEverywhere, !isIn(sections, sentence) { continue }
         enter(plan.pointee.entry, sentence: sentence.tokens)
         let start = Int(sentence.tokens.start)
         body(&self, start, plan.pointee.entry.isInitial ? start + 1 : Int(sentence.tokens.end))
@@ -129,20 +133,20 @@ extension Machine {
     var next = Int(range.start)
     var sentence = TokenSpan(0, 0)
     var isEntered = false
-    var isWanted = false
     var places = places(of: plan, from: range.start)
     while let place = places.next(before: range.end) {
-      if place >= Int(sentence.end) || place < Int(sentence.start) {
-        let found = sentences[Int(sentenceOfToken[place])]
+      if place >= Int(sentence.end) {
+        let index = Int(sentenceOfToken[place])
+        guard sign >> UInt64(index & 63) & 1 != 0 else { continue }
+        let found = sentences[index]
+        if !looksEverywhere, !isIn(sections, found) { continue }
         sentence = found.tokens
         isEntered = false
-        isWanted = looksEverywhere || sections & 1 << sectionOfBlock[Int(found.block)].rawValue != 0
       }
-      guard isWanted else { continue }
-      let last = place - Int(plan.pointee.fewest)
+      let last = place &- Int(plan.pointee.fewest)
       let first =
         plan.pointee.most == .max
-        ? Int(sentence.start) : max(Int(sentence.start), place - Int(plan.pointee.most))
+        ? Int(sentence.start) : max(Int(sentence.start), place &- Int(plan.pointee.most))
       let from = max(first, next)
       // The only start of a pattern that begins with the sentence.
       if plan.pointee.entry.isInitial, from > Int(sentence.start) { continue }
@@ -162,7 +166,8 @@ extension Machine {
   @inline(__always)
   private mutating func mayBegin(_ pattern: Program.Entry, at start: Int) -> Bool {
     guard !pattern.firstTests.isEmpty else { return true }
-    for test in pattern.firstTests where consumes(steps[Int(firstTests[Int(test)])], start) { return true }
+    for test in pattern.firstTests
+    where consumes(code.steps[Int(code.firstTests[Int(test)])], start) { return true }
     return false
   }
 
@@ -179,21 +184,24 @@ extension Machine {
       for token in low..<high where tokens[token].word == value { return true }
       return false
     case .wordSet:
-      for token in low..<high where tokens[token].word != 0 && isMember(tokens[token].word, of: Int(value)) {
+      for token in low..<high
+      where tokens[token].word != 0 && isMember(tokens[token].word, of: Int(value)) {
         return true
       }
       return false
     case .lexicon:
-      for edge in Int(edgeOffsets[low])..<Int(edgeOffsets[high]) where edges[edge].lexicon == value {
+      for edge in Int(lattice.edgeOffsets[low])..<Int(lattice.edgeOffsets[high])
+      where lattice.edges[edge].lexicon == value {
         return true
       }
       return false
     case .mark:
-      let own = markRanges[Int(value)]
-      let at = DocumentScan.lowerBound(Int(own.lowerBound)..<Int(own.upperBound)) {
-        Int(markSpans[$0].start) < low
+      let own = state.pointee.markRanges[Int(value)]
+      let state = state
+      let at = DocumentScan.lowerBound(own.range) {
+        Int(state.pointee.markSpans[$0].start) < low
       }
-      return at < Int(own.upperBound) && Int(markSpans[at].start) < high
+      return at < Int(own.upperBound) && Int(state.pointee.markSpans[at].start) < high
     case .anyToken: return true
     }
   }

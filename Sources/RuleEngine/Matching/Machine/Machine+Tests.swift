@@ -8,10 +8,10 @@ extension Machine {
     index: Int, end: Int
   ) {
     if step.opcode == .lexicon {
-      let first = Int(edgeOffsets[position])
-      var at = min(bound, Int(edgeOffsets[position + 1])) - 1
+      let first = Int(lattice.edgeOffsets[position])
+      var at = min(bound, Int(lattice.edgeOffsets[position + 1])) - 1
       while at >= first {
-        if edges[at].lexicon == step.a { return (at, Int(edges[at].end)) }
+        if lattice.edges[at].lexicon == step.a { return (at, Int(lattice.edges[at].end)) }
         at -= 1
       }
       return (-1, 0)
@@ -22,18 +22,18 @@ extension Machine {
   private mutating func previousSpan(of mark: Int, _ position: Int, before bound: Int) -> (
     index: Int, end: Int
   ) {
-    let range = markRanges[mark]
+    let range = state.pointee.markRanges[mark]
     // First span that begins behind the position.
     var from = Int(range.lowerBound)
     var to = min(bound, Int(range.upperBound))
     let first = from
     while from < to {
       let middle = (from + to) / 2
-      if Int(markSpans[middle].start) <= position { from = middle + 1 } else { to = middle }
+      if Int(state.pointee.markSpans[middle].start) <= position { from = middle + 1 } else { to = middle }
     }
     var at = from - 1
-    while at >= first, Int(markSpans[at].start) == position {
-      if Int(markSpans[at].end) <= high { return (at, Int(markSpans[at].end)) }
+    while at >= first, Int(state.pointee.markSpans[at].start) == position {
+      if Int(state.pointee.markSpans[at].end) <= high { return (at, Int(state.pointee.markSpans[at].end)) }
       at -= 1
     }
     return (-1, 0)
@@ -49,7 +49,9 @@ extension Machine {
     case .wordSet: return isMember(token.word, of: Int(step.a))
     case .glob: return isCovered(token, by: Int(step.a))
     case .not:
-      for test in Int(step.a)..<Int(step.a) + Int(step.b) where passes(steps[test], position) { return false }
+      for test in Int(step.a)..<Int(step.a) + Int(step.b) where passes(code.steps[test], position) {
+        return false
+      }
       return true
     default: return passes(step, position)
     }
@@ -79,29 +81,32 @@ extension Machine {
 
   @inline(__always)
   func isMember(_ word: UInt32, of set: Int) -> Bool {
-    guard setBits[set] & WordSets.bit(of: word) != 0 else { return false }
-    var low = Int(setOffsets[set])
-    let end = Int(setOffsets[set + 1])
+    guard code.setBits[set] & WordSets.bit(of: word) != 0 else { return false }
+    var low = Int(code.setOffsets[set])
+    let end = Int(code.setOffsets[set + 1])
     var high = end
     while low < high {
       let middle = (low + high) / 2
-      if setMembers[middle] < word { low = middle + 1 } else { high = middle }
+      if code.setMembers[middle] < word { low = middle + 1 } else { high = middle }
     }
-    return low < end && setMembers[low] == word
+    return low < end && code.setMembers[low] == word
   }
 
   @inline(__always)
   private mutating func bytesOf(_ token: Token) -> UnsafeBufferPointer<UInt8> {
-    let start = min(Int(token.start), bytes.count)
-    return UnsafeBufferPointer(rebasing: bytes[start..<max(start, min(Int(token.end), bytes.count))])
+    let start = min(Int(token.start), document.bytes.count)
+    return UnsafeBufferPointer(
+      rebasing: document.bytes[start..<max(start, min(Int(token.end), document.bytes.count))])
   }
 
   @inline(__always)
   private mutating func isCovered(_ token: Token, by glob: Int) -> Bool {
-    guard token.end <= bytes.count, token.start <= token.end else { return false }
+    guard token.end <= document.bytes.count, token.start <= token.end else { return false }
     // Quotation marks and dashes would have to be folded to be told from words.
-    if globEnds[glob].hasLetter, token.classes.contains(.punctuation) { return false }
-    switch GlobTable.look(globEnds[glob], globBytes, at: bytes, Int(token.start), Int(token.end)) {
+    if code.globEnds[glob].hasLetter, token.classes.contains(.punctuation) { return false }
+    switch GlobTable.look(
+      code.globEnds[glob], code.globBytes, at: document.bytes, Int(token.start), Int(token.end))
+    {
     case .matches: return true
     case .differs: return false
     case .undecided: return isCoveredWhenFolded(token, by: glob)
@@ -124,8 +129,8 @@ extension Machine {
     switch ClassTest(rawValue: test) {
     case .cap:
       guard token.classes.contains(.capitalised) else { return false }
-      return !token.classes.contains(.sentenceStart) || Int(token.word) >= functionWords.count
-        || !functionWords[Int(token.word)]
+      return !token.classes.contains(.sentenceStart) || Int(token.word) >= code.functionWords.count
+        || !code.functionWords[Int(token.word)]
     case .num: return token.classes.contains(.number)
     case .year: return token.classes.contains(.year)
     case .money: return token.classes.contains(.money)

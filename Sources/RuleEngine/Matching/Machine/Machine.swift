@@ -12,41 +12,17 @@ struct Machine: ~Copyable {
   /// The value of "no match"; greater than that of any match.
   static let failed = UInt64.max
 
-  let tokens: UnsafeBufferPointer<Token>
-  let bytes: UnsafeBufferPointer<UInt8>
-  let sentences: UnsafeBufferPointer<Sentence>
-  let sentenceOfToken: UnsafeBufferPointer<Int32>
-  let sectionOfBlock: UnsafeBufferPointer<Section>
-  let voices: UnsafeBufferPointer<Voice>
-  let edges: UnsafeBufferPointer<LexiconEdge>
-  let edgeOffsets: UnsafeBufferPointer<UInt32>
-  let lexiconSpans: UnsafeBufferPointer<TokenSpan>
-  let lexiconOffsets: UnsafeBufferPointer<UInt32>
-  let anchorPlaces: UnsafeBufferPointer<Int32>
-  let anchorOffsets: UnsafeBufferPointer<UInt32>
-  let steps: UnsafeBufferPointer<Step>
-  let fewestGaps: UnsafeBufferPointer<UInt64>
-  let firstTests: UnsafeBufferPointer<Int32>
-  let setMembers: UnsafeBufferPointer<UInt32>
-  let setOffsets: UnsafeBufferPointer<UInt32>
-  let setBits: UnsafeBufferPointer<UInt64>
-  let globEnds: UnsafeBufferPointer<GlobTable.Ends>
-  let globBytes: UnsafeBufferPointer<UInt8>
-  let functionWords: UnsafeBufferPointer<Bool>
+  let document: DocumentPointers
+  let lattice: Lattice
   /// What is looked for.
   let code: CodePointers
   let input: ScanInput
   let rules: MatcherTables
-
+  let voices: UnsafeBufferPointer<Voice>
   let memo: UnsafeMutableBufferPointer<MemoEntry>
   let stack: UnsafeMutableBufferPointer<Frame>
-  /// The spans of all marks found so far, and where each mark's stand, sorted.
-  var markSpans: GrowingList<TokenSpan>
-  let markRanges: UnsafeMutableBufferPointer<Range<Int32>>
-  /// The tokens that pass the lists of tests asked for so far.
-  var testPlaces: TestPlaces
-  /// What is kept between machines; its memory, stack and lists of marks and tests are lent to the fields above.
-  var state: MachineState
+  /// What is kept between machines.
+  let state: UnsafeMutablePointer<MachineState>
 
   // The sentence and pattern at hand.
   var low = 0
@@ -56,6 +32,35 @@ struct Machine: ~Copyable {
   var slotBase = 0
   var slotCount = 0
   var isWindowed = false
+  /// True while somebody wants to know which match makes a context hold.
+  var tellsWhich = false
+
+  init(
+    document: DocumentPointers, lattice: Lattice, input: ScanInput, code: CodePointers,
+    voices: UnsafeBufferPointer<Voice>, state: UnsafeMutablePointer<MachineState>
+  ) {
+    self.document = document
+    self.lattice = lattice
+    self.code = code
+    self.input = input
+    rules = input.tables
+    self.voices = voices
+    self.state = state
+    // Neither list grows while a document is looked at.
+    memo = state.pointee.memo.elements(0..<state.pointee.memoCount)
+    stack = state.pointee.stack.elements(0..<state.pointee.stack.count)
+  }
+
+  @inline(__always)
+  var tokens: UnsafeBufferPointer<Token> { document.tokens }
+  @inline(__always)
+  var sentences: UnsafeBufferPointer<Sentence> { document.sentences }
+  @inline(__always)
+  var sentenceOfToken: UnsafeBufferPointer<Int32> { document.sentenceOfToken }
+
+  /// The voice of a token; without voices every token is the outlet's own.
+  @inline(__always)
+  func voice(ofToken token: Int) -> Voice { token < voices.count ? voices[token] : .own }
 
   /// Prepares for a pattern in a sentence; what was remembered of another one is forgotten.
   ///
@@ -74,11 +79,12 @@ struct Machine: ~Copyable {
   }
 
   mutating func forget() {
-    if state.stamp == .max {
-      for at in memo.indices { memo[at].stamp = 0 }
-      state.stamp = 0
+    if state.pointee.stamp == .max {
+      // All of it, as another document may use more.
+      for at in 0..<state.pointee.memo.count { state.pointee.memo[at].stamp = 0 }
+      state.pointee.stamp = 0
     }
-    state.stamp += 1
+    state.pointee.stamp += 1
   }
 
   /// Place of a branching step before a token in the memory; nil outside the window.
@@ -86,7 +92,7 @@ struct Machine: ~Copyable {
   mutating func place(_ step: Step, _ position: Int) -> Int? {
     let column = position - origin
     guard column < width else {
-      state.isIncomplete = true
+      state.pointee.isIncomplete = true
       return nil
     }
     return column * slotCount + (Int(step.slot) - slotBase)

@@ -2,85 +2,82 @@ import TextCore
 
 /// Steps through the tokens that hold the first anchor of a pattern, in order.
 struct Places {
-  private let base: UnsafeRawPointer?
-  private let stride: Int
+  private let base: UnsafePointer<Int32>?
+  /// Numbers from one place to the next, as a power of two: spans take two.
+  private let shift: Int
   private let count: Int
   private var at = 0
 
-  /// Steps through tokens, or through spans by their first token.
+  /// Steps through tokens, or through spans by their first token, which is their first member.
   ///
-  /// - Parameters:
-  ///   - base: the first token or span; nil for all tokens.
-  ///   - stride: bytes from one to the next.
-  ///   - first: nothing before this token is told.
+  /// - Parameter first: nothing before this token is told.
   @inline(__always)
-  init(_ base: UnsafeRawPointer?, stride: Int, count: Int, from first: Int32) {
+  private init(_ base: UnsafePointer<Int32>?, shift: Int, count: Int, from first: Int32) {
     self.base = base
-    self.stride = stride
+    self.shift = shift
     self.count = count
-    guard first > 0 else { return }
+    guard first > 0, let base else { return }
     var low = 0
     var high = count
     while low < high {
-      let middle = (low + high) / 2
-      if place(middle) < Int(first) { low = middle + 1 } else { high = middle }
+      let middle = (low &+ high) / 2
+      if base[middle << shift] < first { low = middle &+ 1 } else { high = middle }
     }
     at = low
+  }
+
+  /// Steps through tokens.
+  @inline(__always)
+  init(tokens: UnsafePointer<Int32>?, count: Int, from first: Int32) {
+    self.init(tokens, shift: 0, count: count, from: first)
+  }
+
+  /// Steps through spans.
+  @inline(__always)
+  init(spans: UnsafePointer<TokenSpan>?, count: Int, from first: Int32) {
+    let base = spans.map { UnsafeRawPointer($0).assumingMemoryBound(to: Int32.self) }
+    self.init(base, shift: 1, count: count, from: first)
   }
 
   /// The next token, if it stands before an end.
   @inline(__always)
   mutating func next(before end: Int32) -> Int? {
-    guard at < count else { return nil }
-    let found = place(at)
-    guard found < Int(end) else { return nil }
-    at += 1
-    return found
+    guard at < count, let base else { return nil }
+    let found = base[at << shift]
+    guard found < end else { return nil }
+    at &+= 1
+    return Int(found)
   }
 
   /// The end of the span whose start `next` has just told; for spans only.
   @inline(__always)
-  var lastEnd: Int32 {
-    base?.load(fromByteOffset: (at - 1) * stride + MemoryLayout<Int32>.stride, as: Int32.self) ?? 0
-  }
-
-  /// The start of a span is its first member.
-  @inline(__always)
-  private func place(_ index: Int) -> Int {
-    guard let base else { return index }
-    return Int(base.load(fromByteOffset: index * stride, as: Int32.self))
-  }
+  var lastEnd: Int32 { base.map { $0[(at &- 1) << shift &+ 1] } ?? 0 }
 }
 
 extension Machine {
-  /// The places of the first anchor of a pattern, from a token on; tests must have been asked before.
-  @inline(__always)
-  func places(of plan: UnsafePointer<PatternPlan>, from first: Int32) -> Places {
+  /// The places of the first anchor of a pattern, from a token on; none for a pattern that may begin anywhere.
+  mutating func places(of plan: UnsafePointer<PatternPlan>, from first: Int32) -> Places {
     let index = Int(plan.pointee.index)
     switch plan.pointee.source {
     case .words:
-      let start = Int(anchorOffsets[index])
+      let start = Int(lattice.anchorOffsets[index])
       return Places(
-        anchorPlaces.baseAddress.map { UnsafeRawPointer($0 + start) }, stride: MemoryLayout<Int32>.stride,
-        count: Int(anchorOffsets[index + 1]) - start, from: first)
+        tokens: lattice.anchorPlaces.baseAddress.map { $0 + start },
+        count: Int(lattice.anchorOffsets[index + 1]) - start, from: first)
     case .lexicon:
-      let start = Int(lexiconOffsets[index])
+      let start = Int(lattice.lexiconOffsets[index])
       return Places(
-        lexiconSpans.baseAddress.map { UnsafeRawPointer($0 + start) }, stride: MemoryLayout<TokenSpan>.stride,
-        count: Int(lexiconOffsets[index + 1]) - start, from: first)
+        spans: lattice.lexiconSpans.baseAddress.map { $0 + start },
+        count: Int(lattice.lexiconOffsets[index + 1]) - start, from: first)
     case .mark:
-      let range = markRanges[index]
+      let range = state.pointee.markRanges[index]
       return Places(
-        UnsafeRawPointer(markSpans.address(of: Int(range.lowerBound))),
-        stride: MemoryLayout<TokenSpan>.stride,
-        count: range.count, from: first)
+        spans: state.pointee.markSpans.address(of: Int(range.lowerBound)), count: range.count, from: first)
     case .tests:
-      let range = testPlaces.ranges[index]
+      let range = placesOfTests(index)
       return Places(
-        UnsafeRawPointer(testPlaces.places.address(of: Int(range.lowerBound))),
-        stride: MemoryLayout<Int32>.stride, count: range.count, from: first)
-    case .everyToken: return Places(nil, stride: 0, count: tokens.count, from: first)
-    case .nowhere: return Places(nil, stride: 0, count: 0, from: first)
+        tokens: state.pointee.testPlaces.address(of: Int(range.lowerBound)), count: range.count, from: first)
+    case .everyToken, .nowhere: return Places(tokens: nil, count: 0, from: first)
     }
   }
 }

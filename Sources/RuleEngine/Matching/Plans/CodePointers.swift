@@ -6,6 +6,7 @@ struct CodePointers {
   let plans: UnsafeBufferPointer<PatternPlan>
   let specs: UnsafeBufferPointer<SpecTable.Spec>
   let patternsOfSpecs: UnsafeBufferPointer<UInt32>
+  let needs: UnsafeBufferPointer<SignIndex.Need>
   let contexts: UnsafeBufferPointer<SpecTable.Context>
   let gates: UnsafeBufferPointer<RuleGate>
   let testLists: UnsafeBufferPointer<TestIndex.List>
@@ -28,25 +29,28 @@ extension MatcherTables {
           self.plans.withUnsafeBufferPointer { plans in
             self.specs.specs.withUnsafeBufferPointer { specs in
               self.specs.patterns.withUnsafeBufferPointer { patternsOfSpecs in
-                self.specs.contexts.withUnsafeBufferPointer { contexts in
-                  self.gates.withUnsafeBufferPointer { gates in
-                    self.tests.lists.withUnsafeBufferPointer { testLists in
-                      self.tests.tests.withUnsafeBufferPointer { tests in
-                        self.tests.masks.withUnsafeBufferPointer { testMasks in
-                          self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
-                            self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
-                              self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
-                                self.globs.ends.withUnsafeBufferPointer { globEnds in
-                                  self.globs.bytes.withUnsafeBufferPointer { globBytes in
-                                    self.functionWords.withUnsafeBufferPointer { functionWords in
-                                      body(
-                                        CodePointers(
-                                          steps: steps, fewestGaps: fewestGaps, firstTests: firstTests,
-                                          plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
-                                          contexts: contexts, gates: gates, testLists: testLists,
-                                          tests: tests, testMasks: testMasks, setMembers: setMembers,
-                                          setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
-                                          globBytes: globBytes, functionWords: functionWords))
+                self.signs.needs.withUnsafeBufferPointer { needs in
+                  self.specs.contexts.withUnsafeBufferPointer { contexts in
+                    self.gates.withUnsafeBufferPointer { gates in
+                      self.tests.lists.withUnsafeBufferPointer { testLists in
+                        self.tests.tests.withUnsafeBufferPointer { tests in
+                          self.tests.masks.withUnsafeBufferPointer { testMasks in
+                            self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
+                              self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
+                                self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
+                                  self.globs.ends.withUnsafeBufferPointer { globEnds in
+                                    self.globs.bytes.withUnsafeBufferPointer { globBytes in
+                                      self.functionWords.withUnsafeBufferPointer { functionWords in
+                                        body(
+                                          CodePointers(
+                                            steps: steps, fewestGaps: fewestGaps, firstTests: firstTests,
+                                            plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
+                                            needs: needs,
+                                            contexts: contexts, gates: gates, testLists: testLists,
+                                            tests: tests, testMasks: testMasks, setMembers: setMembers,
+                                            setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
+                                            globBytes: globBytes, functionWords: functionWords))
+                                      }
                                     }
                                   }
                                 }

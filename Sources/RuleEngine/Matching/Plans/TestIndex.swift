@@ -3,7 +3,7 @@ import TextCore
 /// The tests with which patterns without an anchor begin, so that each token is asked once for all of them.
 ///
 /// What such a pattern asks of its first token is a class or a glob. Globs are asked together: tables tell for the
-/// first two and the last four bytes of a token which globs allow them, and only what passes is compared whole.
+/// first and the last four bytes of a token which globs allow them, and only what passes is compared whole.
 struct TestIndex: Sendable {
   /// The tests of one list: a token is wanted if it passes one of them.
   struct List: Sendable {
@@ -12,8 +12,13 @@ struct TestIndex: Sendable {
     var end: UInt32
     /// The bits of its globs; 0 where one of the tests is something else, or has no bit.
     var bits: UInt64
-    /// True where a mark or rule asks for it in every document; contexts ask seldom.
-    var isAlwaysAsked: Bool
+    /// The class, as a bit of `TokenClass`, of every token that passes; all bits where the tests are no single class.
+    var classes: UInt32
+
+    /// False where no token passes of which these are all classes and all bits of globs.
+    func isMet(classes: UInt32, globs: UInt64) -> Bool {
+      bits != 0 ? globs & bits != 0 : self.classes == .max || classes & self.classes != 0
+    }
   }
 
   /// Most globs that have a bit; patterns that begin with others look at every token.
@@ -22,17 +27,15 @@ struct TestIndex: Sendable {
   var lists: [List] = []
   /// Indices of steps, list after list.
   var tests: [Int32] = []
-  /// The bits of all lists of globs that are always asked for.
-  var always: UInt64 = 0
-  /// For each place (the last four bytes from behind, the first byte, the second byte) and byte the globs that
-  /// allow it.
+  /// The bits of all globs.
+  var globBits: UInt64 = 0
+  /// For each place (the last four bytes from behind, the first byte) and byte the globs that allow it there; all
+  /// allow bytes that are not ASCII.
   var masks = FlatArray<UInt64>()
 
   init() {}
 
   init(_ rules: RuleSet, _ program: Program, _ plans: inout [PatternPlan]) {
-    let matches = rules.marks.map(\.match) + rules.rules.map(\.match)
-    let asked = Set(matches.flatMap { $0?.patterns ?? [] })
     var known: [[UInt64]: Int32] = [:]
     var globs: [UInt32] = []
     for index in plans.indices where plans[index].source == .everyToken {
@@ -58,15 +61,22 @@ struct TestIndex: Sendable {
         let first = UInt32(tests.count)
         tests += own
         lists.append(
-          List(first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0, isAlwaysAsked: false))
+          List(
+            first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0,
+            classes: TestIndex.classes(of: own.map { program.steps[Int($0)] })))
       }
-      if let list = known[key] {
-        plans[index].beginWithTests(of: list)
-        if asked.contains(UInt32(index)) { lists[Int(list)].isAlwaysAsked = true }
-      }
+      if let list = known[key] { plans[index].beginWithTests(of: list) }
     }
-    always = lists.reduce(0) { $0 | ($1.isAlwaysAsked ? $1.bits : 0) }
+    globBits = globs.isEmpty ? 0 : UInt64.max >> UInt64(UInt64.bitWidth - globs.count)
     masks = FlatArray(TestIndex.masks(globs.map { rules.globs[Int($0)] }))
+  }
+
+  /// The class of every token that passes a test that is the only one; all bits for others.
+  private static func classes(of steps: [Step]) -> UInt32 {
+    guard let step = steps.first, steps.count == 1, step.opcode == .tokenClass,
+      let test = ClassTest(rawValue: UInt8(truncatingIfNeeded: step.a))
+    else { return .max }
+    return test.tokenClass.rawValue
   }
 
   private static func bit(_ glob: UInt32, _ globs: inout [UInt32]) -> Int? {
@@ -80,10 +90,10 @@ struct TestIndex: Sendable {
     var masks = [UInt64](repeating: 0, count: places * 256)
     for (bit, glob) in globs.enumerated() {
       let (prefix, suffix) = (glob.parts.first ?? [], glob.parts.last ?? [])
-      let wanted = (0..<4).map { suffix.dropLast($0).last } + [prefix.first, prefix.dropFirst().first]
+      let wanted = (0..<4).map { suffix.dropLast($0).last } + [prefix.first]
       for (place, wanted) in wanted.enumerated() {
         for byte in 0..<256 {
-          let allows = wanted.map { Glob.lower(UInt8(byte)) == $0 } ?? true
+          let allows = byte >= 0x80 || (wanted.map { Glob.lower(UInt8(byte)) == $0 } ?? true)
           if allows { masks[place * 256 + byte] |= 1 << UInt64(bit) }
         }
       }
@@ -92,28 +102,24 @@ struct TestIndex: Sendable {
   }
 
   /// Bytes looked at.
-  static let places = 6
+  static let places = 5
 
-  /// Those of some globs that may cover a token.
+  /// The globs that may cover a token of one byte at least, by its last four bytes and its first one.
   ///
   /// In a short token a byte is looked at for places it does not have: globs that ask for one there are too long for
-  /// it, and the others allow every byte. Bytes that are not ASCII are told only by folding the whole token.
+  /// it, and the others allow every byte. ASCII folds where it stands, but what stands before a byte that is not ASCII
+  /// may move: with such a byte at the end every glob may cover the token.
   @inline(__always)
   static func bits(
-    _ wanted: UInt64, _ masks: UnsafeBufferPointer<UInt64>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int,
-    _ end: Int
+    _ masks: UnsafeBufferPointer<UInt64>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> UInt64 {
-    guard start < end, end <= bytes.count else { return wanted }
-    let last = bytes[end - 1]
-    var bits = masks[Int(last)] & wanted
-    if bits == 0, last < 0x80 { return 0 }
-    let second = bytes[max(start, end - 2)]
-    let third = bytes[max(start, end - 3)]
-    let fourth = bytes[max(start, end - 4)]
-    let first = bytes[start]
-    let next = bytes[min(start + 1, end - 1)]
-    bits &= masks[256 + Int(second)] & masks[512 + Int(third)] & masks[768 + Int(fourth)]
-    bits &= masks[1024 + Int(first)] & masks[1280 + Int(next)]
-    return last | second | third | fourth | first | next < 0x80 ? bits : wanted
+    let last = bytes[end &- 1]
+    let second = bytes[max(start, end &- 2)]
+    let third = bytes[max(start, end &- 3)]
+    let fourth = bytes[max(start, end &- 4)]
+    let bits =
+      masks[Int(last)] & masks[256 &+ Int(second)] & masks[512 &+ Int(third)] & masks[768 &+ Int(fourth)]
+    let all: UInt64 = (last | second | third) < 0x80 ? 0 : .max
+    return (bits | all) & masks[1024 &+ Int(bytes[start])]
   }
 }

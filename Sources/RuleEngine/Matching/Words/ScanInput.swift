@@ -14,8 +14,6 @@ final class ScanInput: Sendable {
   /// The tokens of all anchors, and where each one's begin.
   let anchorPlaces: [Int32]
   let anchorOffsets: [UInt32]
-  /// For each rule whether its anchors let it match.
-  let mayMatch: [Bool]
   /// True where a sentence has more entries than the budget allows.
   let isIncomplete: Bool
 
@@ -27,7 +25,6 @@ final class ScanInput: Sendable {
     edgeOffsets = pass.edgeOffsets
     (lexiconOffsets, lexiconSpans) = pass.byLexicon()
     (anchorOffsets, anchorPlaces) = pass.byAnchor()
-    mayMatch = tables.ruleIndex.mayMatch(anchors: anchorOffsets, lexicons: lexiconOffsets)
     isIncomplete = pass.isIncomplete
   }
 }

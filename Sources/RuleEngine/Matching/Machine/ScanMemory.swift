@@ -1,0 +1,15 @@
+/// What the scan of one document finds and remembers, in room that goes on to the next document.
+///
+/// Has one owner at a time, a scan or the workspace it came from, and only the owner changes it: a scan that finds
+/// its memory shared with a copy of itself takes a copy first.
+final class ScanMemory: @unchecked Sendable {
+  var state = MachineState()
+
+  /// Memory with the same marks and voices, in which nothing else is remembered.
+  func copy(for input: ScanInput) -> ScanMemory {
+    let copy = ScanMemory()
+    copy.state.begin(input, memoEntries: state.memoCount)
+    copy.state.take(from: state)
+    return copy
+  }
+}

@@ -1,0 +1,19 @@
+import TextCore
+
+extension SignIndex: Archivable {
+  static var blank: SignIndex {
+    SignIndex(RuleSet(), [], SpecTable(RuleSet(), Program(RuleSet())), anchors: 0, tests: 0)
+  }
+
+  mutating func pass(through archive: inout Archive) {
+    archive.array(&needs)
+    archive.value(&lexicons)
+    archive.value(&marks)
+    archive.value(&covers)
+    archive.value(&tests)
+    archive.value(&words)
+    archive.value(&everywhere)
+    archive.value(&sections)
+    archive.value(&nowhere)
+  }
+}
