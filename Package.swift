@@ -44,9 +44,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-    library("TextCore"),
-    library("Adapters", ["TextCore", "CLibXML2"]),
-    library("RuleEngine", ["TextCore"]),
+    .target(name: "CProcessor"),
+    library("TextCore", ["CProcessor"]),
+    library("Adapters", ["TextCore", "CProcessor", "CLibXML2"]),
+    library("RuleEngine", ["TextCore", "CProcessor"]),
     library("Attribution", ["TextCore", "RuleEngine"]),
     library("Analysis", ["TextCore", "RuleEngine", "Attribution"]),
     library("MarkedYAML", ["TextCore", .product(name: "Yams", package: "Yams")]),

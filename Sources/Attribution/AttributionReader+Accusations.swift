@@ -12,7 +12,8 @@ extension AttributionReader {
     workspace: inout ReadingWorkspace
   ) -> [Accusation] {
     guard !words.isEmpty else { return [] }
-    let finder = AccusationFinder(syntax: parsed.syntax, model: model, reading: reading)
+    let finder = AccusationFinder(
+      syntax: parsed.syntax, model: model, reading: reading, marks: words.count)
     return finder.run(words, replies: replies)
   }
 }

@@ -10,8 +10,10 @@ extension AttributionReader {
     _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]],
     workspace: inout ReadingWorkspace
   ) -> ParsedText {
-    ParsedText(
-      syntax: Syntax(text: text, words: model.words, quotations: quotations, marks: marks))
+    let memory = workspace.memory(for: max(text.tokens.count, text.sentences.count))
+    return ParsedText(
+      syntax: Syntax(
+        text: text, words: model.words, quotations: quotations, marks: marks, memory: memory))
   }
 
   /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5).
@@ -29,11 +31,26 @@ extension AttributionReader {
   /// Attributions, sources, voices and claim clauses of a text (strata 4 and 5); linear in its length.
   public func read(_ parsed: ParsedText, workspace: inout ReadingWorkspace) -> Reading {
     let syntax = parsed.syntax
-    var finder = CandidateFinder(syntax: syntax, words: model.words, cues: model.cues)
+    var finder = CandidateFinder(syntax: syntax, model: model)
+    swap(&finder.room, &workspace.candidates)
+    finder.run(least: dial)
     var choice = Choice(syntax: syntax)
-    var carry = CarryOver(syntax: syntax)
-    let chosen = carry.run(choice.run(finder.run(least: dial)))
-    var builder = ReadingBuilder(syntax: syntax, model: model, quotations: syntax.quotations)
-    return builder.build(chosen)
+    swap(&choice.room, &finder.room)
+    choice.run()
+    swap(&choice.room, &workspace.candidates)
+    // Without quotations there is nothing to carry.
+    if !syntax.quotations.isEmpty {
+      var carry = CarryOver(syntax: syntax)
+      swap(&carry.room, &workspace.candidates)
+      carry.run()
+      swap(&carry.room, &workspace.candidates)
+    }
+    var speakers = SpeakerRoom()
+    swap(&speakers, &workspace.speakers)
+    var builder = ReadingBuilder(
+      syntax: syntax, model: model, chosen: workspace.candidates, speakers: consume speakers)
+    let reading = builder.build()
+    workspace.speakers = builder.speakers
+    return reading
   }
 }

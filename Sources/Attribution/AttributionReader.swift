@@ -17,7 +17,6 @@ public struct AttributionReader: Sendable {
 
   /// The quotations of a text in order (stratum 1); linear in its length.
   public func quotations(in text: TokenizedText) -> [Quotation] {
-    var pairing = QuotationPairing(text)
-    return pairing.run()
+    QuotationPairing.quotations(in: text)
   }
 }

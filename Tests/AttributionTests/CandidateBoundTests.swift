@@ -41,15 +41,15 @@ struct CandidateBoundTests {
     let (tokens, reading) = try Shipped.read(text)
     let syntax = Syntax(text: tokens, words: model.words, quotations: reading.quotations)
     let found = [false, true].map { isThorough in
-      var finder = CandidateFinder(
-        syntax: syntax, words: model.words, cues: model.cues, isThorough: isThorough)
-      return finder.run(least: AttributionReader.standardDial).map(describe)
+      var finder = CandidateFinder(syntax: syntax, model: model, isThorough: isThorough)
+      finder.run(least: AttributionReader.standardDial)
+      return finder.room.candidates.map { describe($0, finder.room.contents) }
     }
     #expect(found[0] == found[1])
   }
 
-  private func describe(_ candidate: Candidate) -> String {
+  private func describe(_ candidate: Candidate, _ contents: ContentList) -> String {
     "\(candidate.frame) \(candidate.head) \(candidate.cue) \(String(describing: candidate.source)) "
-      + "\(candidate.content) \(candidate.value)"
+      + "\(candidate.content.map { contents[$0] }) \(candidate.value)"
   }
 }

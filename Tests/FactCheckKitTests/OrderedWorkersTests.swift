@@ -1,3 +1,6 @@
+import Dispatch
+import Foundation
+import Synchronization
 import Testing
 
 @testable import FactCheckKit
@@ -41,7 +44,48 @@ struct OrderedWorkersTests {
     #expect(used == 3)
   }
 
-  @Test("A worker keeps its workspace from item to item, and no two share one")
+  @Test("goes on where one slow item held up all that may be under way", .timeLimit(.minutes(1)))
+  func slowItem() {
+    /// What the calling thread has done while the other one sits on an item.
+    struct Progress {
+      var slow: Int?
+      var done = 0
+    }
+    let progress = Mutex(Progress())
+    let all = DispatchSemaphore(value: 0)
+    let caller = ObjectIdentifier(Thread.current)
+    let count = 1000
+    var next = 0
+    var results: [Int] = []
+    OrderedWorkers(jobs: 2).run(
+      next: {
+        guard next < count else { return nil }
+        next += 1
+        return next - 1
+      },
+      workspace: {},
+      work: { item, _ in
+        let isOther = ObjectIdentifier(Thread.current) != caller
+        let mustWait = progress.withLock {
+          if isOther, $0.slow == nil {
+            $0.slow = item
+            return true
+          }
+          if !isOther { $0.done += 1 }
+          if let slow = $0.slow, $0.done == slow + 2 * OrderedWorkers.itemsPerWorker - 1 { all.signal() }
+          return false
+        }
+        if mustWait { all.wait() }
+        return item
+      },
+      use: {
+        results.append($0)
+        return true
+      })
+    #expect(results == Array(0..<count))
+  }
+
+  @Test("a worker keeps its workspace from item to item, and no two share one")
   func workspaces() {
     for jobs in [1, 3] {
       var next = 0

@@ -6,10 +6,10 @@ import Testing
 
 @Suite("Streaming")
 struct StreamingTests {
-  /// Most documents between the one read last and the one written last: a batch of `OrderedWorkers`.
-  private static let mostUnderWay = 2 * 4 * 16
+  /// Most documents between the one read last and the one written last: what `OrderedWorkers` lets two workers have.
+  private static let mostUnderWay = 2 * OrderedWorkers.itemsPerWorker
 
-  @Test("a file of 200,000 documents is read no further ahead than a batch", arguments: [1, 2])
+  @Test("a file of 200,000 documents is read no further ahead than workers need", arguments: [1, 2])
   func reading(jobs: Int) throws {
     let folder = try TemporaryFolder()
     let count = 200_000

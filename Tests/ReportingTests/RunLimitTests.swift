@@ -13,8 +13,7 @@ struct RunLimitTests {
     report.findings = (0..<count).map { some[$0 % some.count] }
     report.score = Scorer(model: .standard, profile: .news)
       .score(report.findings, rules: SampleRules.rules.rules, words: 400, assessed: [true, true, true, true])
-    report.text.document.id = id
-    report.text.document.path = id
+    report.text = SampleReport.text(named: id)
     return report
   }
 

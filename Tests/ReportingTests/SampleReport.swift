@@ -36,10 +36,17 @@ enum SampleReport {
     other.score = nil
     other.reason = "too short: 41 words, a score needs 50"
     other.findings = []
-    other.text.document.id = "short.txt"
-    other.text.document.path = "short.txt"
+    other.text = text(named: "short.txt")
     return other
   }()
+
+  /// The text of the sample under another name.
+  static func text(named name: String) -> TokenizedText {
+    var document = text.document
+    document.id = name
+    document.path = name
+    return TokenizedText(document: document, tokens: text.tokens, sentences: text.sentences)
+  }
 
   static let registry = SourceRegistry(entries: [
     RegistryEntry(

@@ -79,14 +79,14 @@ struct DateReader: Sendable {
     return ASCII.isDigit(bytes[i]) || names.mayStart(bytes, i, range.upperBound)
   }
 
-  /// The pieces of a text.
-  func items(_ bytes: [UInt8], _ range: Range<Int>) -> [DateItem] {
+  /// The pieces of a text, `most` at most.
+  func items(_ bytes: [UInt8], _ range: Range<Int>, most: Int = .max) -> [DateItem] {
     var items: [DateItem] = []
     let folded = bytes[range].map(ASCII.lower)
     let base = range.lowerBound
     var i = 0
     var spaced = true
-    while i < folded.count {
+    while i < folded.count, items.count < most {
       let byte = folded[i]
       let start = i
       if ASCII.isSpace(byte) || byte == 0xC2 && i + 1 < folded.count && folded[i + 1] == 0xA0 {

@@ -6,8 +6,7 @@ enum UTF8Scan {
     let count = p.count
     while i < count {
       if p[i] < 0x80 {
-        i += 1
-        while i + 8 <= count, isASCII(p, i) { i += 8 }
+        i = ByteSearch.firstBeyondASCII(p, from: i + 1)
         continue
       }
       let length = sequenceLength(p, at: i)
@@ -43,14 +42,21 @@ enum UTF8Scan {
 
   /// Appends a scalar value as UTF-8; values that are no scalars become U+FFFD.
   static func append(_ value: UInt32, to out: inout [UInt8]) {
-    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-    out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-  }
-
-  @inline(__always)
-  private static func isASCII(_ p: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
-    let bits =
-      UnsafeRawPointer(p.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: i, as: UInt64.self)
-    return bits & 0x8080_8080_8080_8080 == 0
+    let value = Unicode.Scalar(value)?.value ?? 0xFFFD
+    func add(_ head: UInt32, _ bits: UInt32) {
+      out.append(UInt8(truncatingIfNeeded: head | (value >> bits) & (head == 0x80 ? 0x3F : 0xFF)))
+    }
+    switch value {
+    case 0..<0x80: out.append(UInt8(truncatingIfNeeded: value))
+    case 0..<0x800: add(0xC0, 6)
+    case 0..<0x10000:
+      add(0xE0, 12)
+      add(0x80, 6)
+    default:
+      add(0xF0, 18)
+      add(0x80, 12)
+      add(0x80, 6)
+    }
+    if value >= 0x80 { add(0x80, 0) }
   }
 }

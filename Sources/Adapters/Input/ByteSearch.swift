@@ -1,3 +1,5 @@
+import CProcessor
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Darwin)
@@ -14,43 +16,38 @@ enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// The offset of the first LF or CR from `start` on, or the count; eight bytes at a time.
+  /// The offset of the first LF or CR from `start` on, or the count; 64 bytes at a time.
   static func firstLineEnd(_ p: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(p)
-    var i = start
-    while i + 8 <= p.count {
-      let eight = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      let ends = equal(eight, to: 0x0A) | equal(eight, to: 0x0D)
-      if ends != 0 { return i + ends.trailingZeroBitCount / 8 }
-      i += 8
-    }
-    while i < p.count, p[i] != 0x0A, p[i] != 0x0D { i += 1 }
-    return i
+    first(p, from: start, of: { bytesEndingLines($0) }, is: { $0 == 0x0A || $0 == 0x0D })
   }
 
   /// The offset of the first byte from `start` on that ends a run inside a JSON string, or the count: a quotation mark,
-  /// a backslash or a control character; eight bytes at a time.
+  /// a backslash or a control character; 64 bytes at a time.
   static func firstJSONBreak(_ p: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(p)
-    var i = start
-    while i + 8 <= p.count {
-      let eight = raw.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-      // Control characters have none of the three high bits.
-      let bits = (eight | eight << 1 | eight << 2) & high
-      let breaks = equal(eight, to: 0x22) | equal(eight, to: 0x5C) | (bits ^ high)
-      if breaks != 0 { return i + breaks.trailingZeroBitCount / 8 }
-      i += 8
-    }
-    while i < p.count, p[i] != 0x22, p[i] != 0x5C, p[i] >= 0x20 { i += 1 }
-    return i
+    first(p, from: start, of: { bytesBreakingJSON($0) }, is: { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 })
   }
 
-  private static let high: UInt64 = 0x8080_8080_8080_8080
+  /// The offset of the first byte from `start` on that is not ASCII, or the count; 64 bytes at a time.
+  static func firstBeyondASCII(_ p: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    first(p, from: start, of: { bytesBeyondASCII($0) }, is: { $0 >= 0x80 })
+  }
 
-  /// The high bit of each of eight bytes that is this one; exact, as no borrow crosses a byte.
+  /// The offset of the first byte from `start` on that `isWanted`, or the count.
+  ///
+  /// - Parameter wanted: says of 64 bytes which of them are.
   @inline(__always)
-  private static func equal(_ eight: UInt64, to byte: UInt64) -> UInt64 {
-    let differs = eight ^ (byte &* 0x0101_0101_0101_0101)
-    return ~(((differs & ~high) &+ ~high) | differs) & high
+  private static func first(
+    _ p: UnsafeBufferPointer<UInt8>, from start: Int, of wanted: (UnsafePointer<UInt8>) -> UInt64,
+    is isWanted: (UInt8) -> Bool
+  ) -> Int {
+    guard let base = p.baseAddress, start < p.count else { return p.count }
+    var i = start
+    while p.count &- i >= 64 {
+      let bits = wanted(base + i)
+      if bits != 0 { return i &+ bits.trailingZeroBitCount }
+      i &+= 64
+    }
+    while i < p.count, !isWanted(base[i]) { i &+= 1 }
+    return i
   }
 }

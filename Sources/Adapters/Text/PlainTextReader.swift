@@ -218,9 +218,14 @@ struct PlainTextReader {
   private mutating func readDateMarker() {
     guard roles[0] == .paragraph else { return }
     let range = paragraphs[0].range
-    let items = words.dates.items(text, range.lowerBound..<min(range.upperBound, range.lowerBound + 64))
-    guard items.count >= 6, items[0].kind == .word || items[0].month == nil else { return }
-    guard words.lists(of: Folding.fold(text, items[0].range)).contains(.dateMarker) else { return }
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 64)
+    // Few texts begin with the word.
+    guard let marker = words.dates.items(text, head, most: 1).first,
+      marker.kind == .word || marker.month == nil,
+      words.lists(of: Folding.fold(text, marker.range)).contains(.dateMarker)
+    else { return }
+    let items = words.dates.items(text, head)
+    guard items.count >= 6 else { return }
     let at = items[1].isMark(0x3A) ? 2 : 1
     guard
       let found = words.dates.first(

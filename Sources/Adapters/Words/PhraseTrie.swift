@@ -66,14 +66,21 @@ struct PhraseTrie: Sendable {
   @inline(__always)
   func mayStart(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard start + 2 < end else { return start < end }
-    let bit =
-      Int(bytes[start] & 31) << 10 | Int(bytes[start + 1] & 31) << 5 | Int(bytes[start + 2] & 31)
+    return opens(bytes[start], bytes[start + 1], bytes[start + 2])
+  }
+
+  /// False where no entry starts with three bytes.
+  @inline(__always)
+  private func opens(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    let bit = Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
     return openings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 
   /// The mask of exactly these bytes, 0 if they are no entry.
   func mask(of bytes: some Collection<UInt8>) -> UInt64 {
     guard let first = bytes.first else { return 0 }
+    var head = bytes.dropFirst().makeIterator()
+    if let second = head.next(), let third = head.next(), !opens(first, second, third) { return 0 }
     var node = Int(roots[Int(first)])
     for byte in bytes.dropFirst() {
       if node == 0 { return 0 }

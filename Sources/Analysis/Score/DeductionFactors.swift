@@ -22,11 +22,12 @@ public struct DeductionFactors: Sendable, Equatable, BitwiseCopyable {
   }
 
   /// By raw value of the name; there are fewer names than places.
-  private var values = SIMD16<Int>()
+  @usableFromInline var values = SIMD16<Int>()
   /// A bit for each name that has a value.
-  private var known: UInt16 = 0
+  @usableFromInline var known: UInt16 = 0
 
   /// The value of a factor; nil where it was not applied.
+  @inlinable
   public subscript(name: Name) -> Int? {
     get { known >> UInt16(name.rawValue) & 1 != 0 ? values[Int(name.rawValue)] : nil }
     set {

@@ -230,8 +230,10 @@ extension AccusationFinder {
       {
         return false
       }
-      if model.accusations.kind(syntax.units[at].word) == .hypothetical { return true }
-      if model.accusations.kind(syntax.units[at].word) == .topic { return true }
+      switch model.accusations.kind(syntax.units[at].word) {
+      case .hypothetical, .topic: return true
+      default: break
+      }
       at -= 1
     }
     return false

@@ -21,36 +21,20 @@ struct AccusationFinder {
   let reading: Reading
   /// Knows the persons of the text, for the accused that are pronouns.
   let persons: PersonFinder
-  /// For each token the last attribution whose content holds it, or -1.
-  private var contentOwner: [Int32]
-  /// For each token the last attribution whose cue holds it, or -1.
-  private var cueOwner: [Int32]
+  private let owners: AttributionIndex
 
-  init(syntax: Syntax, model: AttributionModel, reading: Reading) {
+  /// - Parameter marks: number of accusing words that will be looked at.
+  init(syntax: Syntax, model: AttributionModel, reading: Reading, marks: Int) {
     self.syntax = syntax
     self.model = model
     self.reading = reading
     persons = PersonFinder(syntax: syntax, model: model)
-    let count = syntax.text.tokens.count
-    contentOwner = Array(repeating: -1, count: count)
-    cueOwner = Array(repeating: -1, count: count)
-    for index in reading.attributions.indices {
-      let owner = Int32(truncatingIfNeeded: index)
-      for span in reading.attributions[index].content {
-        AccusationFinder.fill(&contentOwner, span, owner)
-      }
-      AccusationFinder.fill(&cueOwner, reading.attributions[index].cue, owner)
-    }
+    owners = AttributionIndex(
+      reading.attributions, tokens: syntax.text.tokens.count, lookups: marks * AccusationFinder.lookups)
   }
 
-  private static func fill(_ owners: inout [Int32], _ span: TokenSpan, _ owner: Int32) {
-    var at = Int(span.start)
-    let end = min(Int(span.end), owners.count)
-    while at < end {
-      owners[at] = owner
-      at += 1
-    }
-  }
+  /// Tokens of an accusing word whose attribution is asked for: its first one twice, its last one.
+  private static let lookups = 3
 
   /// All accusations in order; `marks` are the spans of accusing words, sorted.
   func run(_ marks: [TokenSpan], replies: () -> [TokenSpan]) -> [Accusation] {
@@ -93,13 +77,13 @@ struct AccusationFinder {
     }
     var owner: Int?
     var isCue = false
-    if cueOwner[Int(mark.start)] >= 0 {
-      owner = Int(cueOwner[Int(mark.start)])
+    if let cue = owners.cue(holding: Int(mark.start)) {
+      owner = cue
       isCue = true
-    } else if contentOwner[Int(mark.start)] >= 0 {
-      owner = Int(contentOwner[Int(mark.start)])
-    } else if contentOwner[Int(mark.end) - 1] >= 0, kind == nil {
-      owner = Int(contentOwner[Int(mark.end) - 1])
+    } else if let content = owners.content(holding: Int(mark.start)) {
+      owner = content
+    } else if kind == nil {
+      owner = owners.content(holding: Int(mark.end) - 1)
     }
     return Trigger(units: span, kind: kind, owner: owner, isCue: isCue)
   }
@@ -163,9 +147,7 @@ struct AccusationFinder {
   }
 
   /// The unit a token belongs to, or nil.
-  func unitOf(_ token: Int) -> Int? {
-    token < syntax.unitOfToken.count && syntax.unitOfToken[token] >= 0 ? Int(syntax.unitOfToken[token]) : nil
-  }
+  func unitOf(_ token: Int) -> Int? { syntax.units.index(ofToken: token) }
 
   func voice(_ unit: Int) -> Voice {
     let token = Int(syntax.units[unit].start)

@@ -1,7 +1,9 @@
 /// A possible attribution: a cue with its content and source, before anything is chosen.
+///
+/// It holds no references: its content lies in a list that all candidates of a text share.
 struct Candidate: Sendable {
   /// What kind of phrase the source is.
-  enum SourceType: UInt8, Sendable, CaseIterable {
+  enum SourceType: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case none
     /// A name, he, she, they.
     case name
@@ -38,8 +40,8 @@ struct Candidate: Sendable {
   var isNegated = false
   var hasModal = false
   var source: Span?
-  /// What the content is made of, in order.
-  var content: [Span]
+  /// Where its content stands in the list of contents.
+  var content: Range<Int32> = 0..<0
   var sourceType: SourceType = .none
   /// Estimated reliability in thousandths.
   var value = 0

@@ -22,7 +22,7 @@ extension CandidateFinder {
     return false
   }
 
-  private func blockStart(_ i: Int) -> Int {
+  private mutating func blockStart(_ i: Int) -> Int {
     Int(syntax.sentenceStart[syntax.text.sentencesOfBlock[syntax.block(i)].lowerBound])
   }
 
@@ -35,10 +35,10 @@ extension CandidateFinder {
       var stop = i + 1
       let block = syntax.block(i)
       while stop < syntax.units.count, syntax.block(stop) == block { stop += 1 }
+      room.contents.begin(Span(i + 1, sentenceEnd(stop)))
       add(
         Candidate(
-          frame: .bodyColon, form: .finite, cue: Span(i, i + 1), head: i, source: Span(low, i),
-          content: [Span(i + 1, sentenceEnd(stop))]))
+          frame: .bodyColon, form: .finite, cue: Span(i, i + 1), head: i, source: Span(low, i)))
       return
     }
     let isFirst = syntax.units[i].sentence == 0
@@ -54,24 +54,23 @@ extension CandidateFinder {
     }
     guard start == low || syntax.isDash(start - 1), i + 1 < high else { return }
     if !isQuotation, !canSpeak(Span(start, i)) { return }
-    let stop = isQuotation ? 0 : sentenceEnd(high)
-    var content = [Span(i + 1, stop)]
     if isQuotation, let range = syntax.quotation(at: i + 1) {
-      content = [Span(range.lowerBound, range.upperBound)]
-      absorb(&content)
+      room.contents.begin(Span(range.lowerBound, range.upperBound))
+      absorb()
+    } else {
+      room.contents.begin(Span(i + 1, isQuotation ? 0 : sentenceEnd(high)))
     }
     var candidate = Candidate(
       frame: isFirst ? .headlineColon : .bodyColon, form: isQuotation ? .finite : .noun, cue: Span(i, i + 1),
-      head: i,
-      source: Span(start, i), content: content)
+      head: i, source: Span(start, i))
     candidate.carries = isQuotation
     add(candidate)
   }
 
   /// False for a topic ("Ukraine war:") and for a word that tells the kind of text ("Analysis:").
-  private func canSpeak(_ span: Span) -> Bool {
+  private mutating func canSpeak(_ span: Span) -> Bool {
     if span.count == 1, syntax.has(span.start, .label) { return false }
-    let profile = syntax.profile(span, words: words)
+    let profile = syntax.profile(span, words: model.words)
     return switch profile.shape {
     case .name: profile.head != .thing
     case .commonNoun: profile.head != nil && profile.head != .thing
@@ -87,13 +86,12 @@ extension CandidateFinder {
       range.lowerBound == 0 || syntax.block(range.lowerBound - 1) != block
     else { return }
     let high = syntax.high(i)
-    guard let end = syntax.phraseRight(i + 1, high: high), syntax.isCapital(i + 1),
+    guard syntax.phraseRight(i + 1, high: high) != nil, syntax.isCapital(i + 1),
       !syntax.clauseAhead(i + 1, high: high)
     else { return }
-    _ = end
+    room.contents.begin(Span(range.lowerBound, range.upperBound))
     add(
       Candidate(
-        frame: .dash, form: .finite, cue: Span(i, i + 1), head: i, source: Span(i + 1, sentenceEnd(high)),
-        content: [Span(range.lowerBound, range.upperBound)]))
+        frame: .dash, form: .finite, cue: Span(i, i + 1), head: i, source: Span(i + 1, sentenceEnd(high))))
   }
 }

@@ -30,7 +30,7 @@ extension CandidateFinder {
   }
 
   /// The quotation that ends directly before `i`, a comma between allowed, in the same paragraph.
-  private func quotationLeft(of i: Int, low: Int) -> Range<Int>? {
+  private mutating func quotationLeft(of i: Int, low: Int) -> Range<Int>? {
     var mark = i - 1
     if syntax.isComma(mark) { mark -= 1 }
     if syntax.cls(mark) == .adverb { mark -= 1 }
@@ -42,7 +42,7 @@ extension CandidateFinder {
   }
 
   /// The quotation ends in `, ? ! -`: its sentence goes on behind it.
-  private func endsOpen(_ range: Range<Int>) -> Bool {
+  private mutating func endsOpen(_ range: Range<Int>) -> Bool {
     var last = range.upperBound - 2
     while last > range.lowerBound, syntax.mark(last) == 0, syntax.cls(last) == .punctuation { last -= 1 }
     switch syntax.mark(last) {
@@ -79,19 +79,21 @@ extension CandidateFinder {
       if from < start, !isShort || !isInverted { frame = .mixedSubjectVerb }
       start = from
     }
-    var candidate = base(group, frame, source: source, content: [Span(start, range.upperBound)])
+    room.contents.begin(Span(start, range.upperBound))
+    var candidate = base(group, frame, source: source)
     candidate.form = .finite
     candidate.carries = true
     let end = isInverted ? max(group.end, source.end) : group.end
-    followOn(&candidate, from: end, hit: hit, low: low, high: high)
+    followOn(candidate, from: end, hit: hit, low: low, high: high)
     add(candidate)
   }
 
   /// The rest of an interrupted quotation: in the sentence, then in the sentences of the paragraph that begin
   /// with a mark.
-  private func followOn(_ candidate: inout Candidate, from end: Int, hit: FrameHit?, low: Int, high: Int) {
+  private mutating func followOn(
+    _ candidate: Candidate, from end: Int, hit: FrameHit?, low: Int, high: Int
+  ) {
     var at = end
-    var found = false
     while at < high {
       if syntax.opensQuotation(at), let range = syntax.quotation(at: at) {
         let before = at - 1
@@ -100,8 +102,7 @@ extension CandidateFinder {
           || syntax.cls(before) == .conjunction
           || syntax.cls(before) == .that
         if joins {
-          candidate.content.append(Span(range.lowerBound, range.upperBound))
-          found = true
+          room.contents.put(Span(range.lowerBound, range.upperBound))
         }
         at = range.upperBound
         continue
@@ -113,12 +114,11 @@ extension CandidateFinder {
       }
       at += 1
     }
-    _ = found
-    follow(&candidate, from: max(high, at))
+    follow(candidate, from: max(high, at))
   }
 
-  /// Adds the sentences behind `end` that begin with a mark and belong to the same paragraph.
-  func follow(_ candidate: inout Candidate, from end: Int) {
+  /// Adds to the content the sentences behind `end` that begin with a mark and belong to the same paragraph.
+  mutating func follow(_ candidate: Candidate, from end: Int) {
     guard end > 0, end < syntax.units.count else { return }
     var at = end
     let block = syntax.block(candidate.head)
@@ -126,7 +126,7 @@ extension CandidateFinder {
       let range = syntax.quotation(at: at)
     {
       if hasOwnTail(range) { return }
-      candidate.content.append(Span(range.lowerBound, range.upperBound))
+      room.contents.put(Span(range.lowerBound, range.upperBound))
       // A quotation that ends its sentence hands on to the next sentence of the paragraph.
       var next = range.upperBound
       while next < syntax.units.count, syntax.mark(next) == PunctuationMark.stop { next += 1 }
@@ -167,7 +167,7 @@ extension CandidateFinder {
     return false
   }
 
-  func isEnd(_ i: Int, high: Int) -> Bool {
+  mutating func isEnd(_ i: Int, high: Int) -> Bool {
     guard i < high else { return true }
     switch syntax.mark(i) {
     case PunctuationMark.comma, PunctuationMark.stop, PunctuationMark.semicolon, PunctuationMark.dash,
@@ -187,32 +187,35 @@ extension CandidateFinder {
       if syntax.mark(at) == PunctuationMark.semicolon { start = at + 1; break }
       at -= 1
     }
-    var content = [Span(start, comma)]
+    var tail: Span?
     if end < high, syntax.isComma(end) || syntax.isDash(end), !syntax.has(end + 1, .tailStop),
       syntax.mark(end) == syntax.mark(comma) || syntax.isComma(comma)
     {
-      let tail = syntax.contentEnd(
+      let stop = syntax.contentEnd(
         from: end + 1, high: high,
         context: ContentContext(
           frame: .clause, form: .finite, isRelative: false, isFronted: false, isFree: false, start: end + 1))
-      content.append(Span(end + 1, tail))
+      tail = Span(end + 1, stop)
     }
     // Content without a finite verb is an adjunct: "In such times, the world watches".
     guard
       (start..<comma).contains(where: { syntax.isFinite($0) })
-        || (content.count > 1
-          && (syntax.clauseAhead(content[1].start, high: high)
-            || (syntax.finiteAhead(content[1].start, high: high) != nil
-              && syntax.basePhraseRight(low, high: comma) == comma)))
+        || tail.map({
+          syntax.clauseAhead($0.start, high: high)
+            || (syntax.finiteAhead($0.start, high: high) != nil
+              && syntax.basePhraseRight(low, high: comma) == comma)
+        }) ?? false
     else { return false }
-    if content[0].count <= 1, content.count == 1 { return false }
+    if comma - start <= 1, tail == nil { return false }
+    room.contents.begin(Span(start, comma))
+    if let tail { room.contents.put(tail) }
     // "As X said, Y" is the order of `asClause`.
-    var candidate = base(group, frame, source: source, content: content)
+    var candidate = base(group, frame, source: source)
     candidate.carries = syntax.has(group.verb, .carry)
-    if content.count == 1 {
+    if tail == nil {
       var next = end
       while next < high, syntax.mark(next) == PunctuationMark.stop { next += 1 }
-      if next >= high, syntax.has(group.verb, .carry) { follow(&candidate, from: next) }
+      if next >= high, syntax.has(group.verb, .carry) { follow(candidate, from: next) }
     }
     add(candidate)
     return true
@@ -236,12 +239,12 @@ extension CandidateFinder {
     guard isEnd(end, high: high),
       asWord == low || syntax.isComma(asWord - 1) || syntax.cls(asWord - 1) == .conjunction
     else { return false }
-    var content: [Span] = []
-    if asWord > low { content.append(Span(low, syntax.isComma(asWord - 1) ? asWord - 1 : asWord)) }
+    room.contents.begin()
+    if asWord > low { room.contents.put(Span(low, syntax.isComma(asWord - 1) ? asWord - 1 : asWord)) }
     if end < high, syntax.isComma(end) {
-      content.append(Span(end + 1, sentenceEnd(high)))
+      room.contents.put(Span(end + 1, sentenceEnd(high)))
     }
-    add(base(group, .asClause, source: subject.span, content: content))
+    add(base(group, .asClause, source: subject.span))
     return true
   }
 
@@ -249,7 +252,7 @@ extension CandidateFinder {
   private static let longestAsTail = 12
 
   /// The comma behind prepositional phrases that begin at `i`, with no verb or mark between, or nil.
-  private func phraseComma(from i: Int, high: Int) -> Int? {
+  private mutating func phraseComma(from i: Int, high: Int) -> Int? {
     guard syntax.cls(i) == .preposition else { return nil }
     for at in i..<min(high, i + Self.longestAsTail) {
       if syntax.isComma(at) { return at }
@@ -259,7 +262,7 @@ extension CandidateFinder {
   }
 
   /// The end of a sentence without its full stop.
-  func sentenceEnd(_ high: Int) -> Int {
+  mutating func sentenceEnd(_ high: Int) -> Int {
     var end = high
     while end > 0, syntax.mark(end - 1) == PunctuationMark.stop { end -= 1 }
     return end

@@ -1,6 +1,6 @@
 extension CandidateFinder {
   /// "as reported by X": treated like "according to X".
-  func isAccording(_ i: Int) -> Bool {
+  mutating func isAccording(_ i: Int) -> Bool {
     syntax.has(i - 1, .asWord) && syntax.has(i + 1, .byWord) && syntax.forms(i).contains(.participle)
   }
 
@@ -30,10 +30,9 @@ extension CandidateFinder {
         from: from, high: high,
         context: ContentContext(
           frame: .clause, form: .finite, isRelative: false, isFronted: false, isFree: false, start: from))
+      room.contents.begin(Span(from, stop))
       add(
-        Candidate(
-          frame: .accordingInitial, form: .finite, cue: cue, head: i, source: Span(i + 2, end),
-          content: [Span(from, stop)]))
+        Candidate(frame: .accordingInitial, form: .finite, cue: cue, head: i, source: Span(i + 2, end)))
       return
     }
     if syntax.isComma(end), let last = lastNameStart(i + 2, end), last,
@@ -48,25 +47,23 @@ extension CandidateFinder {
     if syntax.closesQuotation(comma - 1), let range = syntax.quotation(at: comma - 1) {
       from = min(range.lowerBound, low)
     }
-    var content = [Span(from, comma)]
+    room.contents.begin(Span(from, comma))
     if end < high, syntax.isComma(end), syntax.cls(end + 1) != .conjunction,
       syntax.cls(end + 1) != .subordinator,
       !syntax.has(end + 1, .who), !(syntax.cls(end + 1) == .verb && syntax.forms(end + 1) == .ing)
     {
-      content.append(Span(end + 1, sentenceEnd(high)))
+      room.contents.put(Span(end + 1, sentenceEnd(high)))
     }
-    add(
-      Candidate(
-        frame: .accordingFinal, form: .finite, cue: cue, head: i, source: Span(i + 2, end), content: content))
+    add(Candidate(frame: .accordingFinal, form: .finite, cue: cue, head: i, source: Span(i + 2, end)))
   }
 
-  private func lastNameStart(_ start: Int, _ end: Int) -> Bool? {
+  private mutating func lastNameStart(_ start: Int, _ end: Int) -> Bool? {
     guard start < end else { return nil }
     for unit in start..<end where syntax.cls(unit) == .name { return true }
     return false
   }
 
-  private func commaAhead(_ i: Int, high: Int) -> Int? {
+  private mutating func commaAhead(_ i: Int, high: Int) -> Int? {
     var at = i
     while at < high, at - i <= Syntax.longestInsertion {
       if syntax.isComma(at) { return at }
@@ -101,16 +98,15 @@ extension CandidateFinder {
         return
       }
       let from = syntax.isComma(stop) || syntax.isColon(stop) ? stop + 1 : stop
-      var candidate = Candidate(
-        frame: .words, form: .finite, cue: cue, head: end - 1, source: source,
-        content: [Span(from, sentenceEnd(high))])
+      room.contents.begin(Span(from, sentenceEnd(high)))
+      var candidate = Candidate(frame: .words, form: .finite, cue: cue, head: end - 1, source: source)
       candidate.carries = true
-      follow(&candidate, from: high)
+      follow(candidate, from: high)
       add(candidate)
     } else if syntax.isComma(stop) || stop >= high || syntax.mark(stop) == PunctuationMark.stop {
-      var content = [Span(low, i - 1)]
-      if syntax.isComma(stop) { content.append(Span(stop + 1, sentenceEnd(high))) }
-      add(Candidate(frame: .words, form: .finite, cue: cue, head: end - 1, source: source, content: content))
+      room.contents.begin(Span(low, i - 1))
+      if syntax.isComma(stop) { room.contents.put(Span(stop + 1, sentenceEnd(high))) }
+      add(Candidate(frame: .words, form: .finite, cue: cue, head: end - 1, source: source))
     }
   }
 
@@ -171,18 +167,18 @@ extension CandidateFinder {
       frame: hit.frame, form: form, isRelative: hit.frame != .that && hit.frame != .clause, isFronted: false,
       isFree: false, start: hit.content)
     let end = syntax.contentEnd(from: hit.from, high: high, context: context)
+    room.contents.begin(Span(hit.content, nominalEnd(hit, end, high: high)))
     add(
       Candidate(
-        frame: hit.frame, preposition: hit.preposition, form: form, cue: cue, head: i, source: source,
-        content: [Span(hit.content, nominalEnd(hit, end, high: high))]))
+        frame: hit.frame, preposition: hit.preposition, form: form, cue: cue, head: i, source: source))
   }
 
   /// False where a noun stays under the dial in a frame, with a possessor or without.
-  private func mayReach(_ hit: FrameHit, at i: Int) -> Bool {
-    [VerbGroup.Form.noun, .possessed].contains { form in
-      let use = CueUse(frame: hit.frame, preposition: hit.preposition, form: form)
-      return mayReach(use, at: i, known: quotedPoints(i))
-    }
+  private mutating func mayReach(_ hit: FrameHit, at i: Int) -> Bool {
+    let known = quotedPoints(i)
+    return mayReach(CueUse(frame: hit.frame, preposition: hit.preposition, form: .noun), at: i, known: known)
+      || mayReach(
+        CueUse(frame: hit.frame, preposition: hit.preposition, form: .possessed), at: i, known: known)
   }
 
   /// "He made the statement during an interview with X": the circumstances of words quoted elsewhere.
@@ -198,15 +194,15 @@ extension CandidateFinder {
     else { return false }
     let group = syntax.verbGroup(start - 1)
     guard !group.isPassive, let subject = syntax.subject(of: group) else { return false }
+    room.contents.begin(Span(start, i + 1))
     add(
       Candidate(
-        frame: .words, form: .finite, cue: Span(i + 1, outlet), head: end - 1, source: subject.span,
-        content: [Span(start, i + 1)]))
+        frame: .words, form: .finite, cue: Span(i + 1, outlet), head: end - 1, source: subject.span))
     return true
   }
 
   /// A clause that complements a subject ends before the main verb: "the claim that X did Y is wrong".
-  private func nominalEnd(_ hit: FrameHit, _ end: Int, high: Int) -> Int {
+  private mutating func nominalEnd(_ hit: FrameHit, _ end: Int, high: Int) -> Int {
     var owed = hit.frame == .that || hit.frame == .clause || hit.frame == .wh ? 1 : 0
     var at = hit.from
     var lastWasAuxiliary = false
@@ -274,7 +270,8 @@ extension CandidateFinder {
       hasModal: false, to: nil)
     let end = syntax.contentEnd(
       from: hit.from, high: high, context: context(hit.frame, group, subject, start: hit.content, low: low))
-    var candidate = base(group, hit.frame, source: subject.span, content: [Span(hit.content, end)])
+    room.contents.begin(Span(hit.content, end))
+    var candidate = base(group, hit.frame, source: subject.span)
     candidate.preposition = hit.preposition
     add(candidate)
   }

@@ -16,25 +16,26 @@ extension CandidateFinder {
       let agent = syntax.subjectRight(stop + 1, high: high), canAct(agent)
     {
       // "was accused of Z by X"
-      var content = subject.map { [$0.span] } ?? []
-      content.append(Span(behind.content, stop))
-      var candidate = base(group, .preposition, source: agent, content: content)
+      room.contents.begin()
+      if let subject { room.contents.put(subject.span) }
+      room.contents.put(Span(behind.content, stop))
+      var candidate = base(group, .preposition, source: agent)
       candidate.preposition = behind.preposition
       candidate.isPassive = true
       add(candidate)
       return
     }
-    var content: [Span] = []
+    room.contents.begin()
     if let subject {
       let isEmptySubject =
         subject.span.count == 1 && syntax.cls(subject.span.start) == .neutralPronoun && source == nil
-      if !isEmptySubject { content.append(subject.span) }
+      if !isEmptySubject { room.contents.put(subject.span) }
     }
     if source == nil {
       guard let hit, hit.frame != .end else { return }
       let stop = syntax.contentEnd(
         from: hit.from, high: high, context: context(hit.frame, group, subject, start: hit.content, low: low))
-      content.append(Span(hit.content, stop))
+      room.contents.put(Span(hit.content, stop))
     } else if end < high {
       // "was accused by X of Y"
       if let behind = syntax.frame(behind: end, verb: group.verb, high: high),
@@ -44,18 +45,18 @@ extension CandidateFinder {
         let stop = syntax.contentEnd(
           from: behind.from, high: high,
           context: context(behind.frame, group, subject, start: behind.content, low: low))
-        content.append(Span(behind.content, stop))
+        room.contents.put(Span(behind.content, stop))
       }
     }
-    var candidate = base(group, frame, source: source, content: content)
+    var candidate = base(group, frame, source: source)
     candidate.preposition = hit?.preposition ?? 0
     candidate.isPassive = true
     add(candidate)
   }
 
   /// A name, a pronoun or a noun that can speak: not the means in "accused of fraud by omission".
-  private func canAct(_ agent: Span) -> Bool {
-    let profile = syntax.profile(agent, words: words)
+  private mutating func canAct(_ agent: Span) -> Bool {
+    let profile = syntax.profile(agent, words: model.words)
     return switch profile.shape {
     case .name, .personal, .plural: true
     case .commonNoun: profile.head != nil && profile.head != .thing
@@ -68,12 +69,12 @@ extension CandidateFinder {
     let end = syntax.contentEnd(
       from: hit.from, high: high,
       context: context(hit.frame, group, subject, start: hit.content, low: syntax.low(group.verb)))
-    var content: [Span] = []
+    room.contents.begin()
     if let subject, !(subject.span.count == 1 && syntax.cls(subject.span.start) == .neutralPronoun) {
-      content.append(subject.span)
+      room.contents.put(subject.span)
     }
-    content.append(Span(hit.content, end))
-    var candidate = base(group, hit.frame, source: nil, content: content)
+    room.contents.put(Span(hit.content, end))
+    var candidate = base(group, hit.frame, source: nil)
     candidate.preposition = hit.preposition
     add(candidate)
   }

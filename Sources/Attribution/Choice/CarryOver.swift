@@ -1,6 +1,8 @@
 /// Gives unclaimed quotations that fill a paragraph to the speaker of the paragraph before.
 struct CarryOver {
   private let syntax: Syntax
+  /// The chosen attributions in order of their cues.
+  var room = CandidateRoom()
   /// For each quotation whether content holds it.
   private var claimed: [Bool]
   /// First tokens of block quotations, ascending.
@@ -17,20 +19,9 @@ struct CarryOver {
     blockStarts = starts
   }
 
-  /// The attributions with the carried quotations added to their content.
-  mutating func run(_ chosen: [Candidate]) -> [Candidate] {
-    // Without quotations there is nothing to carry.
-    guard !syntax.quotations.isEmpty else { return chosen }
-    var out = chosen
-    syntax.units.withUnsafeBufferPointer { units in
-      for index in chosen.indices {
-        for span in chosen[index].content {
-          for unit in span.start..<min(span.end, units.count) where units[unit].quotation >= 0 {
-            claimed[Int(units[unit].quotation)] = true
-          }
-        }
-      }
-    }
+  /// Adds the carried quotations to the content of the attributions they belong to.
+  mutating func run() {
+    claim()
     // Index of the attribution that a following quotation belongs to.
     var speaking: Int?
     var next = 0
@@ -40,19 +31,37 @@ struct CarryOver {
       let start = Int(syntax.sentenceStart[sentences.lowerBound])
       let end = Int(syntax.sentenceStart[sentences.upperBound])
       guard start < end else { continue }
-      while next < out.count, out[next].cue.start < start { next += 1 }
+      while next < room.candidates.count, room.candidates[next].cue.start < start { next += 1 }
       let first = next
-      while next < out.count, out[next].cue.start < end { next += 1 }
+      while next < room.candidates.count, room.candidates[next].cue.start < end { next += 1 }
       let own = first..<next
       if own.isEmpty, let index = speaking, let spans = wholeQuotation(start, end) {
-        out[index].content.append(contentsOf: spans)
+        for span in spans {
+          room.candidates[index].content = room.contents.extend(room.candidates[index].content, by: span)
+        }
         continue
       }
       speaking = handsOn(
-        own, in: out, start: start, end: end,
-        lastSentence: Int(syntax.sentenceStart[sentences.upperBound - 1]))
+        own, start: start, end: end, lastSentence: Int(syntax.sentenceStart[sentences.upperBound - 1]))
     }
-    return out
+  }
+
+  /// Marks the quotations that contents hold.
+  private mutating func claim() {
+    for candidate in room.candidates {
+      for index in candidate.content {
+        let span = room.contents[index]
+        let end = min(span.end, syntax.units.count)
+        var unit = syntax.bits.next(.quoted, from: span.start, below: end)
+        while unit < end {
+          let quotation = Int(syntax.units[unit].quotation)
+          claimed[quotation] = true
+          // Two quotations may share a unit: the last one of the first.
+          let further = max(unit + 1, syntax.quotationUnits[quotation].upperBound - 1)
+          unit = syntax.bits.next(.quoted, from: further, below: end)
+        }
+      }
+    }
   }
 
   /// The quotations of a paragraph that is nothing else, if none is claimed.
@@ -85,18 +94,15 @@ struct CarryOver {
     return low < blockStarts.count && blockStarts[low] == token
   }
 
-  private func handsOn(_ own: Range<Int>, in chosen: [Candidate], start: Int, end: Int, lastSentence: Int)
-    -> Int?
-  {
+  private func handsOn(_ own: Range<Int>, start: Int, end: Int, lastSentence: Int) -> Int? {
     if own.isEmpty { return nil }
     var last = end - 1
     while last > start,
       syntax.mark(last) == PunctuationMark.stop || syntax.mark(last) == PunctuationMark.colon
     { last -= 1 }
     let endsQuoted = syntax.closesQuotation(last) || syntax.isQuoted(last)
-    let hasQuotation = (start..<end).contains { syntax.units[$0].quotation >= 0 }
     for index in own.reversed() {
-      let candidate = chosen[index]
+      let candidate = room.candidates[index]
       let isQuotationFrame: Bool
       switch candidate.frame {
       case .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .quotation, .objectQuotation,
@@ -104,12 +110,19 @@ struct CarryOver {
         isQuotationFrame = true
       default: isQuotationFrame = false
       }
-      let quotes = candidate.content.contains { span in
-        (span.start..<span.end).contains { syntax.units[$0].quotation >= 0 }
+      if endsQuoted || isQuotationFrame,
+        candidate.content.contains(where: {
+          holdsQuotation(room.contents[$0].start, room.contents[$0].end)
+        })
+      {
+        return index
       }
-      if quotes, endsQuoted || isQuotationFrame { return index }
-      if !hasQuotation, candidate.carries, candidate.cue.start >= lastSentence { return index }
+      if candidate.carries, candidate.cue.start >= lastSentence, !holdsQuotation(start, end) { return index }
     }
     return nil
+  }
+
+  private func holdsQuotation(_ start: Int, _ end: Int) -> Bool {
+    syntax.bits.next(.quoted, from: start, below: end) < end
   }
 }

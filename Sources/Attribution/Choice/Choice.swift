@@ -6,74 +6,86 @@ struct Choice {
   /// Share of its content, in percent, above which a candidate counts as taken.
   static let takenLimit = 40
 
-  /// To whom a unit belongs.
-  private static let isContent: UInt8 = 1
-  private static let isCue: UInt8 = 2
-
   private let syntax: Syntax
-  /// 0 free, else content or cue.
-  private var owner: [UInt8]
+  /// The candidates, their contents, and a bit for every unit that belongs to a chosen one.
+  var room = CandidateRoom()
 
   /// Prepares the choice for a text.
-  init(syntax: Syntax) {
-    self.syntax = syntax
-    owner = Array(repeating: 0, count: syntax.units.count)
-  }
+  init(syntax: Syntax) { self.syntax = syntax }
 
-  /// The chosen candidates in order of their cues.
-  mutating func run(_ candidates: consuming [Candidate]) -> [Candidate] {
-    var chosen: [Int] = []
+  /// Leaves the chosen candidates in order of their cues, with what is left of their contents.
+  mutating func run() {
     for isContentFirst in [true, false] {
-      for index in candidates.indices where candidates[index].frame.isContentFirst == isContentFirst {
-        if take(&candidates[index]) { chosen.append(index) }
+      for index in room.candidates.indices
+      where room.candidates[index].frame.isContentFirst == isContentFirst {
+        room.candidates[index].content = take(room.candidates[index])
       }
     }
-    chosen.sort { a, b in
-      let (x, y) = (candidates[a].cue, candidates[b].cue)
-      return x.start != y.start ? x.start < y.start : x.end < y.end
+    room.candidates.removeAll { $0.content.isEmpty }
+    // Heads lie in their cues and cues apart from each other, so that the order is there but for a few.
+    if !Choice.isInOrder(room.candidates) {
+      room.candidates.sort { Choice.isBefore($0.cue, $1.cue) }
     }
-    return chosen.map { candidates[$0] }
   }
 
-  /// Takes the units of a candidate, what is left of its content, or nothing.
-  private mutating func take(_ candidate: inout Candidate) -> Bool {
-    let cue = candidate.cue
-    for unit in cue.start..<cue.end where owner[unit] != 0 { return false }
-    var total = 0
-    var taken = 0
-    for span in candidate.content {
-      for unit in span.start..<span.end where !cue.contains(unit) {
-        total += 1
-        if owner[unit] != 0 { taken += 1 }
-      }
+  private static func isBefore(_ a: Span, _ b: Span) -> Bool {
+    a.start != b.start ? a.start < b.start : a.end < b.end
+  }
+
+  private static func isInOrder(_ candidates: [Candidate]) -> Bool {
+    for index in candidates.indices.dropFirst()
+    where isBefore(candidates[index].cue, candidates[index - 1].cue) {
+      return false
     }
-    guard total > 0, taken * 100 <= total * Choice.takenLimit else { return false }
-    let content = trimmed(candidate)
-    guard !content.isEmpty else { return false }
-    for span in content { for unit in span.start..<span.end { owner[unit] = Choice.isContent } }
-    for unit in cue.start..<cue.end { owner[unit] = Choice.isCue }
-    candidate.content = content
     return true
   }
 
-  /// The content without its own cue and source and without what is taken.
-  private func trimmed(_ candidate: Candidate) -> [Span] {
-    var out: [Span] = []
+  /// Takes the units of a candidate; what is left of its content, or nothing.
+  private mutating func take(_ candidate: Candidate) -> Range<Int32> {
+    let cue = candidate.cue
+    guard !room.planes.any(.taken, cue) else { return 0..<0 }
+    var total = 0
+    var taken = 0
+    for index in candidate.content {
+      let span = room.contents[index]
+      total += span.count - max(0, min(span.end, cue.end) - max(span.start, cue.start))
+      taken += room.planes.count(.taken, span)
+    }
+    guard total > 0, taken * 100 <= total * Choice.takenLimit else { return 0..<0 }
+    room.contents.begin()
+    for index in candidate.content { putFree(room.contents[index], of: candidate) }
+    let content = room.contents.close()
+    guard !content.isEmpty else { return content }
+    for index in content { room.planes.fill(.taken, room.contents[index]) }
+    room.planes.fill(.taken, cue)
+    return content
+  }
+
+  /// Adds to the content what of a span is neither taken nor in the candidate's own cue and source.
+  private mutating func putFree(_ span: Span, of candidate: Candidate) {
     let (cue, source) = (candidate.cue, candidate.source ?? Span(0, 0))
-    for span in candidate.content {
-      var start = -1
-      for unit in span.start...span.end {
-        if unit < span.end, owner[unit] == 0, !cue.contains(unit), !source.contains(unit) {
-          if start < 0 { start = unit }
-        } else if start >= 0 {
-          // A lone mark is no content.
-          if (start..<unit).contains(where: { syntax.mark($0) == 0 && syntax.cls($0) != .punctuation }) {
-            out.append(Span(start, unit))
-          }
-          start = -1
-        }
+    let end = min(span.end, syntax.units.count)
+    var at = span.start
+    while at < end {
+      if cue.contains(at) {
+        at = cue.end
+      } else if source.contains(at) {
+        at = source.end
+      } else if room.planes.has(.taken, at) {
+        at = room.planes.next(.taken, isSet: false, from: at, before: end)
+      } else {
+        var stop = room.planes.next(.taken, isSet: true, from: at, before: end)
+        if cue.start > at { stop = min(stop, cue.start) }
+        if source.start > at, !source.isEmpty { stop = min(stop, source.start) }
+        if hasWord(at, stop) { room.contents.put(Span(at, stop)) }
+        at = stop
       }
     }
-    return out
+  }
+
+  /// A lone mark is no content.
+  private func hasWord(_ start: Int, _ end: Int) -> Bool {
+    for unit in start..<end where syntax.mark(unit) == 0 && syntax.cls(unit) != .punctuation { return true }
+    return false
   }
 }

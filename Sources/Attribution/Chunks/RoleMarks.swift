@@ -20,28 +20,32 @@ struct RoleMarks: Sendable {
   init() {}
 
   /// Reads the marks and changes the units they cover; linear in both.
-  init(
-    _ marks: [MarkRole: [TokenSpan]], units: inout [Unit], unitOfToken: [Int32], text: TokenizedText
-  ) {
+  init(_ marks: [MarkRole: [TokenSpan]], units: UnitList, text: TokenizedText) {
     for role in RoleMarks.roles {
-      for span in marks[role] ?? [] where !span.isEmpty && Int(span.end) <= unitOfToken.count {
-        let first = Int(unitOfToken[Int(span.start)])
-        let last = Int(unitOfToken[Int(span.end) - 1])
-        guard first >= 0, last >= first else { continue }
-        apply(role, Span(first, last + 1), &units, text)
+      for span in marks[role] ?? [] where !span.isEmpty && Int(span.end) <= text.tokens.count {
+        guard let first = units.index(ofToken: Int(span.start)),
+          let last = units.index(ofToken: Int(span.end) - 1), last >= first
+        else { continue }
+        apply(role, Span(first, last + 1), units.memory, text)
       }
     }
   }
 
-  private mutating func apply(_ role: MarkRole, _ span: Span, _ units: inout [Unit], _ text: TokenizedText) {
+  /// True where some spans have a role that attribution reads.
+  static func reads(_ marks: [MarkRole: [TokenSpan]]) -> Bool {
+    marks.contains { !$0.value.isEmpty && roles.contains($0.key) }
+  }
+
+  private mutating func apply(_ role: MarkRole, _ span: Span, _ units: UnsafeMutableBufferPointer<Unit>, _ text: TokenizedText) {
     let first = span.start
     switch role {
-    case .cueSpeech: markVerb(span, .speech, [.coreReport, .carry, .belief], &units, text)
-    case .cueJudicial: markVerb(span, .speech, [.coreReport, .judicial], &units, text)
-    case .cueAttitude: markVerb(span, .mind, [.belief], &units, text)
+    case .cueSpeech: markVerb(span, .speech, [.coreReport, .carry, .belief], units, text)
+    case .cueJudicial: markVerb(span, .speech, [.coreReport, .judicial], units, text)
+    case .cueAttitude: markVerb(span, .mind, [.belief], units, text)
     case .cueNoun:
       units[span.end - 1].wordClass = .noun
       units[span.end - 1].traits.insert(TraitSet(.markedCue))
+      units[span.end - 1].entry.flags.insert(.cue)
     case .title: for unit in span.start..<span.end { units[unit].traits.insert(TraitSet(.title)) }
     case .cueSecondhand: secondHandEnds.insert(span.end)
     case .sourceNamed: for unit in first..<span.end { kinds[unit] = .named }
@@ -53,7 +57,7 @@ struct RoleMarks: Sendable {
 
   /// The first word of a marked cue becomes a verb, whatever the tables take it for.
   private mutating func markVerb(
-    _ span: Span, _ kind: VerbKind, _ traits: [Trait], _ units: inout [Unit], _ text: TokenizedText
+    _ span: Span, _ kind: VerbKind, _ traits: [Trait], _ units: UnsafeMutableBufferPointer<Unit>, _ text: TokenizedText
   ) {
     let verb = span.start
     if units[verb].wordClass != .verb || units[verb].forms.isEmpty {

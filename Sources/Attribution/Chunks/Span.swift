@@ -1,11 +1,23 @@
-/// A half-open range of units.
-struct Span: Sendable, Equatable {
-  var start: Int
-  var end: Int
+/// A half-open range of units. 8 bytes: positions in a document fit into 32 bits, as those of its tokens do.
+struct Span: Sendable, Equatable, BitwiseCopyable {
+  private var low: Int32
+  private var high: Int32
 
+  @inline(__always)
   init(_ start: Int, _ end: Int) {
-    self.start = start
-    self.end = end
+    low = Int32(truncatingIfNeeded: start)
+    high = Int32(truncatingIfNeeded: end)
+  }
+
+  /// First unit.
+  var start: Int {
+    @inline(__always) get { Int(low) }
+    @inline(__always) set { low = Int32(truncatingIfNeeded: newValue) }
+  }
+  /// Behind the last unit.
+  var end: Int {
+    @inline(__always) get { Int(high) }
+    @inline(__always) set { high = Int32(truncatingIfNeeded: newValue) }
   }
 
   var isEmpty: Bool { end <= start }

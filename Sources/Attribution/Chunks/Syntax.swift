@@ -9,9 +9,9 @@ final class Syntax: Sendable {
   /// Longest stretch of a sentence a search looks at: longer ones are lists and tables.
   static let sentenceLimit = 400
 
-  let units: [Unit]
-  /// For each token its unit; -1 for tokens outside all sentences.
-  let unitOfToken: [Int32]
+  let units: UnitList
+  /// Sets of units that searches walk through.
+  let bits: UnitBits
   let sentenceStart: [Int32]
   /// Units of each quotation of depth 0, marks included; empty for others.
   let quotationUnits: [Range<Int>]
@@ -20,41 +20,54 @@ final class Syntax: Sendable {
 
   /// What the marks of packs say about sources and cues of several words.
   let roles: RoleMarks
+  /// Where units and sets lie.
+  private let memory: UnitMemory
 
   /// Classifies a text; `marks` may say otherwise about single words than the tables.
+  ///
+  /// - Parameter memory: room for as many units as there are tokens and sentences; own where nil.
   init(
-    text: TokenizedText, words: WordTable, quotations: [Quotation], marks: [MarkRole: [TokenSpan]] = [:]
+    text: TokenizedText, words: WordTable, quotations: [Quotation], marks: [MarkRole: [TokenSpan]] = [:],
+    memory: UnitMemory? = nil
   ) {
-    var builder = UnitBuilder(text: text, words: words, quotations: quotations)
-    if RoleMarks.roles.contains(where: { !(marks[$0] ?? []).isEmpty }) {
-      roles = RoleMarks(marks, units: &builder.units, unitOfToken: builder.unitOfToken, text: text)
-    } else {
-      roles = RoleMarks()
-    }
+    let memory = memory ?? UnitMemory(capacity: max(text.tokens.count, text.sentences.count))
+    let builder = UnitBuilder(text: text, words: words, quotations: quotations, memory: memory)
     units = builder.units
-    unitOfToken = builder.unitOfToken
+    roles = RoleMarks.reads(marks) ? RoleMarks(marks, units: units, text: text) : RoleMarks()
     sentenceStart = builder.sentenceStart
     quotationUnits = builder.quotationUnits
+    bits = UnitBits(memory, count: units.count)
     self.quotations = quotations
     self.text = text
+    self.memory = memory
+    findSets()
+  }
+
+  /// Fills the sets that searches walk through.
+  private func findSets() {
+    bits.findSearches(units, memory) { headsClause($0) }
+    for range in quotationUnits where !range.isEmpty {
+      bits.insert(range, into: .quoted)
+      if isOpening(range.lowerBound) { bits.insert(range.lowerBound, into: .opening) }
+    }
   }
 
   /// The class of a unit, `boundary` outside the text.
   @inline(__always)
-  func cls(_ i: Int) -> WordClass { i >= 0 && i < units.count ? units[i].wordClass : .boundary }
+  func cls(_ i: Int) -> WordClass { units.at(i)?.pointee.wordClass ?? .boundary }
 
   /// The punctuation code of a unit, 0 if it is none.
   @inline(__always)
-  func mark(_ i: Int) -> UInt8 { i >= 0 && i < units.count ? units[i].mark : 0 }
+  func mark(_ i: Int) -> UInt8 { units.at(i)?.pointee.mark ?? 0 }
 
   /// Whether the tables give a word a trait.
   @inline(__always)
-  func has(_ i: Int, _ trait: Trait) -> Bool { i >= 0 && i < units.count && units[i].traits.has(trait) }
+  func has(_ i: Int, _ trait: Trait) -> Bool { units.at(i)?.pointee.traits.has(trait) ?? false }
 
   @inline(__always)
-  func forms(_ i: Int) -> VerbForms { i >= 0 && i < units.count ? units[i].forms : [] }
+  func forms(_ i: Int) -> VerbForms { units.at(i)?.pointee.forms ?? [] }
 
-  func isCapital(_ i: Int) -> Bool { i >= 0 && i < units.count && units[i].isCapital }
+  func isCapital(_ i: Int) -> Bool { units.at(i)?.pointee.isCapital ?? false }
 
   func isComma(_ i: Int) -> Bool { mark(i) == PunctuationMark.comma }
   func isDash(_ i: Int) -> Bool { mark(i) == PunctuationMark.dash }
@@ -66,9 +79,11 @@ final class Syntax: Sendable {
   }
 
   /// First unit of the sentence of a unit.
+  @inline(__always)
   func low(_ i: Int) -> Int { Int(sentenceStart[Int(units[i].sentence)]) }
 
   /// Unit behind the sentence of a unit, at most `sentenceLimit` further on.
+  @inline(__always)
   func high(_ i: Int) -> Int {
     min(Int(sentenceStart[Int(units[i].sentence) + 1]), i + Syntax.sentenceLimit)
   }
@@ -77,7 +92,10 @@ final class Syntax: Sendable {
   func block(_ i: Int) -> Int { Int(text.sentences[Int(units[i].sentence)].block) }
 
   /// True for the opening mark of an outermost quotation.
-  func opensQuotation(_ i: Int) -> Bool {
+  @inline(__always)
+  func opensQuotation(_ i: Int) -> Bool { bits.has(i, .opening) }
+
+  private func isOpening(_ i: Int) -> Bool {
     guard cls(i) == .quotationMark, let range = quotation(at: i) else { return false }
     return range.lowerBound == i
   }
@@ -109,7 +127,11 @@ final class Syntax: Sendable {
   }
 
   /// True where a verb form can head a clause by itself.
-  func isFinite(_ i: Int) -> Bool {
+  @inline(__always)
+  func isFinite(_ i: Int) -> Bool { bits.has(i, .finite) }
+
+  /// `isFinite` by looking at the unit and its neighbours.
+  func headsClause(_ i: Int) -> Bool {
     switch cls(i) {
     case .modal, .have, .auxiliaryDo: return true
     case .possessiveS: return isClippedVerb(i)

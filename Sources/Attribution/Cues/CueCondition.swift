@@ -45,42 +45,26 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
     }
   }
 
-  /// All conditions a candidate meets, for calibration.
-  static func all(_ candidate: Candidate, _ syntax: Syntax) -> [CueCondition] {
-    let bits = bits(candidate, syntax)
-    return allCases.filter { bits & $0.bit != 0 }
-  }
-
-  /// All conditions a candidate meets.
-  /// Bit `rawValue` is set for each.
-  static func bits(_ candidate: Candidate, _ syntax: Syntax) -> UInt32 {
+  /// All conditions a candidate meets with its content: bit `rawValue` is set for each.
+  static func bits(_ candidate: Candidate, _ content: ContentFacts, _ syntax: Syntax) -> UInt32 {
     var out: UInt32 = 0
     out |= source(candidate.sourceType).bit
     if candidate.isNegated { out |= CueCondition.negated.bit }
     if candidate.hasModal { out |= CueCondition.modal.bit }
     if syntax.isQuoted(candidate.head) { out |= CueCondition.quoted.bit }
-    var length = 0
-    var hasMark = false
-    for span in candidate.content {
-      length += span.count
-      var unit = span.start
-      while !hasMark, unit < span.end {
-        hasMark = syntax.cls(unit) == .quotationMark
-        unit += 1
-      }
-    }
+    let length = content.length
     // "to cut taxes" says as much as "a cut in taxes".
     let isShort = candidate.frame == .to ? length <= 2 : length <= 3
     // The subject of a passive may be short: "the bill was condemned by".
     if isShort, !candidate.isPassive { out |= CueCondition.contentShort.bit }
     if length >= 12 { out |= CueCondition.contentLong.bit }
-    if hasMark { out |= CueCondition.contentQuoted.bit }
+    if content.hasQuotationMark { out |= CueCondition.contentQuoted.bit }
     if let source = candidate.source, source.end != candidate.cue.start { out |= CueCondition.handedOn.bit }
-    if candidate.frame.isPhrase, let first = candidate.content.first {
-      switch syntax.cls(first.start) {
+    if candidate.frame.isPhrase {
+      switch syntax.cls(content.first) {
       case .name: out |= CueCondition.objectName.bit
       case .determiner:
-        out |= (syntax.has(first.start, .sameWord) ? CueCondition.objectDefinite : .objectIndefinite).bit
+        out |= (syntax.has(content.first, .sameWord) ? CueCondition.objectDefinite : .objectIndefinite).bit
       case .possessive, .that: out |= CueCondition.objectDefinite.bit
       case .objectPronoun, .neutralPronoun: out |= CueCondition.objectPronoun.bit
       default: break

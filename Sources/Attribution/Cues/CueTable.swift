@@ -13,6 +13,14 @@ final class CueTable: Sendable {
   private let entries: FlatArray<CueListing.Entry>
   let points: CuePoints
   let data: CueData
+  /// The most that the kind of its source can add to a cue.
+  let mostBySource: Int
+  /// The most that other conditions can add to a cue with a clause and with a phrase.
+  private let mostByClause: Int
+  private let mostByPhrase: Int
+  private let list: CuePointList
+  /// Small number of what is no preposition and no particle.
+  private let noNumber: UInt8
 
   /// Takes the tables, and the places of the table of words that came with them.
   init(_ data: CueData, places: FlatArray<WordPlace>) {
@@ -21,7 +29,17 @@ final class CueTable: Sendable {
     words = data.words
     entries = data.entries
     points = data.points
+    mostByClause = data.points.conditionBoundWithoutSource(isPhrase: false)
+    mostByPhrase = data.points.conditionBoundWithoutSource(isPhrase: true)
+    mostBySource = data.points.conditionBound(isPhrase: false) - mostByClause
+    list = CuePointList(data.points)
+    let unknown = places.isEmpty ? 0 : Int(places[0].cue)
+    noNumber = unknown < data.words.count ? data.words[unknown].number : 0
   }
+
+  /// The most that conditions can add to a cue, the kind of its source left out.
+  @inline(__always)
+  func mostByCircumstances(isPhrase: Bool) -> Int { isPhrase ? mostByPhrase : mostByClause }
 
   /// What the tables say about a word; what they say about unknown words for ids out of bounds.
   @inline(__always)
@@ -63,9 +81,9 @@ final class CueTable: Sendable {
   }
 
   /// The points of a candidate, `known` where those of its cue and frame are known.
-  func value(of candidate: Candidate, in syntax: Syntax, known: Int?) -> Int {
+  func value(of candidate: Candidate, _ content: ContentFacts, in syntax: Syntax, known: Int?) -> Int {
     var sum = known ?? points(of: CueUse(candidate), at: syntax.units[candidate.head])
-    var bits = CueCondition.bits(candidate, syntax)
+    var bits = CueCondition.bits(candidate, content, syntax)
     while bits != 0 {
       sum += Int(points.conditions[bits.trailingZeroBitCount])
       bits &= bits - 1
@@ -80,7 +98,8 @@ final class CueTable: Sendable {
     if frame.isMark {
       return Int(use.form == .noun ? points.nounMarks[place] : points.marks[place])
     }
-    let preposition = UInt64(word(use.preposition).number)
+    // Other frames have none, or one that tells nothing.
+    let preposition = frame.takesPreposition ? UInt64(word(use.preposition).number) : 0
     if head.wordClass == .noun || head.wordClass == .name {
       let isListed = head.traits.has(.markedCue) || takes(data.nouns, head.word, frame, preposition)
       return Int((isListed ? points.listedNouns : points.unlistedNouns)[place])
@@ -90,22 +109,35 @@ final class CueTable: Sendable {
       let isListed = takes(data.adjectives, head.word, frame, preposition)
       return Int(isListed ? points.listedAdjective : points.unlistedAdjective)
     }
-    let group = frame.isPhrase ? 1 : 0
-    var sum = Int(points.forms[group][Int(use.form.rawValue) * 2 + (use.isPassive ? 1 : 0)])
+    return points(ofVerb: use, head, preposition)
+  }
+
+  /// What a verb and its frame are worth.
+  private func points(ofVerb use: CueUse, _ head: Unit, _ preposition: UInt64) -> Int {
+    let place = Int(use.frame.rawValue)
+    let group = use.frame.isPhrase ? 1 : 0
+    var sum = list.form(use, group)
     let listed = listed(head)
-    let particle = CueListing.key(particle: UInt64(word(use.particle).number))
+    let isMarked = head.traits.has(.markedCue)
+    // Most verbs are listed nowhere.
+    if listed.isEmpty, !isMarked {
+      sum += Int(points.unlisted[place]) + list.kind(head.kind, group)
+      return use.frame.takesPreposition ? sum + Int(points.unlistedPrepositions[Int(preposition)]) : sum
+    }
+    let number = use.particle == 0 ? noNumber : word(use.particle).number
+    let particle = CueListing.key(particle: UInt64(number))
     let listing = listing(use, head, preposition, particle, listed)
     let isListed = listing.map { !$0.isException } ?? false
     if let listing {
       sum +=
         isListed
-        ? Int(points.listed[place]) + points.ofClass(listing.cueClass, group)
+        ? Int(points.listed[place]) + list.ofClass(listing.cueClass, group)
         : Int(points.exceptions[group])
     } else {
-      sum += Int(points.unlisted[place]) + Int(points.kinds[group][Int(head.kind.rawValue)])
+      sum += Int(points.unlisted[place]) + list.kind(head.kind, group)
       if find(particle, listed) != nil { sum += Int(points.known[group]) }
     }
-    if frame.takesPreposition {
+    if use.frame.takesPreposition {
       sum += Int((isListed ? points.listedPrepositions : points.unlistedPrepositions)[Int(preposition)])
     }
     return sum

@@ -19,37 +19,22 @@ extension Syntax {
   func contentEnd(from: Int, high: Int, context: ContentContext) -> Int {
     var at = from
     while at < high {
-      if at != from, !mayEndContent(at) { at += 1; continue }
       if opensQuotation(at), let range = quotation(at: at) {
         if range.upperBound >= high { return range.upperBound }
         at = range.upperBound
         if context.isFree { return at }
         if stopsAfterQuotation(at, range, context, high: high) { return at }
+        at = bits.next(.contentStop, from: at, below: high)
         continue
       }
       if context.isFree, at == from, let end = basePhraseRight(at, high: high), !opensQuotation(end) {
         return end
       }
       if stops(at, high: high, context: context) { return at }
-      at += 1
+      at = bits.next(.contentStop, from: at + 1, below: high)
     }
     return trimmed(high, from: from)
   }
-
-  /// False for most words: neither a mark nor a class or trait at which `stops` asks further.
-  @inline(__always)
-  private func mayEndContent(_ at: Int) -> Bool {
-    guard at >= 0, at < units.count else { return true }
-    switch units[at].wordClass {
-    case .noun, .name, .adjective, .determiner, .verb, .number, .be, .have, .modal, .possessive,
-      .possessiveS, .to, .auxiliaryDo:
-      return !units[at].traits.isDisjoint(with: Syntax.contentStops) || units[at].mark != 0
-    default: return true
-    }
-  }
-
-  /// Traits at which `stops` asks further whatever the class of a unit.
-  private static var contentStops: TraitSet { TraitSet(.stopSubordinate).union(TraitSet(.asWord)) }
 
   private func trimmed(_ high: Int, from: Int) -> Int {
     var end = high

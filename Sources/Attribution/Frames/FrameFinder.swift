@@ -108,14 +108,14 @@ extension Syntax {
 
   /// `said of the plan: "..."`: a colon or comma with a quotation behind it and no verb before it.
   private func farQuotation(_ i: Int, high: Int) -> Int? {
-    guard !quotations.isEmpty else { return nil }
-    var at = i
-    while at < min(high, i + Syntax.longestReach) {
-      if (isColon(at) || isComma(at)), opensQuotation(at + 1) { return at + 1 }
+    // Most calls end here: no quotation opens near.
+    let last = min(high, i + Syntax.longestReach)
+    let opening = bits.next(.opening, from: i + 1, below: last + 1)
+    guard opening <= last, isColon(opening - 1) || isComma(opening - 1) else { return nil }
+    for at in i..<opening - 1 {
       if cls(at) == .verb || cls(at) == .be || cls(at) == .modal || cls(at) == .quotationMark { return nil }
-      at += 1
     }
-    return nil
+    return opening
   }
 
   private func commaThat(_ comma: Int, high: Int) -> Int? {

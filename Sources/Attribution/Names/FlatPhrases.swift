@@ -65,13 +65,18 @@ struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendab
   }
 
   private func place(of first: Word) -> Int? {
-    var low = 0
-    var high = firsts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if firsts[middle] < first { low = middle + 1 } else { high = middle }
+    firsts.withUnsafeBufferPointer { firsts in
+      guard !firsts.isEmpty else { return nil }
+      // No branch asks which half it is in.
+      var low = 0
+      var count = firsts.count
+      while count > 1 {
+        let half = count / 2
+        low &+= firsts[low &+ half] <= first ? half : 0
+        count &-= half
+      }
+      return firsts[low] == first ? low : nil
     }
-    return low < firsts.count && firsts[low] == first ? low : nil
   }
 }
 

@@ -18,17 +18,38 @@ struct QuotationPairing {
   /// The look of a mark; marks of different looks may nest.
   private enum Shape { case straight, curly, single }
 
-  private let text: TokenizedText
+  private let tokens: UnsafeBufferPointer<Token>
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let elements: [TextSpan]
   private var found: [Quotation] = []
   private var open: [Open] = []
 
-  /// Prepares a text.
-  init(_ text: TokenizedText) { self.text = text }
+  /// All quotations of a text in order of their first tokens; linear in the number of tokens.
+  static func quotations(in text: borrowing TokenizedText) -> [Quotation] {
+    let elements = text.document.inlineQuotations
+    return text.tokens.withUnsafeBufferPointer { tokens in
+      text.document.text.withUnsafeBufferPointer { bytes in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count + 1) { memory in
+          var marks = IndexList(memory)
+          for token in tokens.indices { marks.add(token, if: tokens[token].classes.contains(.quotationMark)) }
+          var pairing = QuotationPairing(tokens: tokens, bytes: bytes, elements: elements)
+          pairing.run(text, marks)
+          return pairing.found
+        }
+      }
+    }
+  }
 
-  /// All quotations in order of their first tokens; linear in the number of tokens.
-  mutating func run() -> [Quotation] {
+  private init(tokens: UnsafeBufferPointer<Token>, bytes: UnsafeBufferPointer<UInt8>, elements: [TextSpan]) {
+    self.tokens = tokens
+    self.bytes = bytes
+    self.elements = elements
+  }
+
+  private mutating func run(_ text: borrowing TokenizedText, _ marks: IndexList) {
     var unclosed: Int?
-    for (index, block) in text.document.blocks.enumerated() {
+    var mark = 0
+    for index in text.sentencesOfBlock.indices {
       let sentences = text.sentencesOfBlock[index]
       guard !sentences.isEmpty else { continue }
       let tokens =
@@ -36,68 +57,73 @@ struct QuotationPairing {
           text.sentences[sentences.lowerBound].tokens.start)..<Int(
           text.sentences[sentences.upperBound - 1].tokens.end)
       guard !tokens.isEmpty else { continue }
+      while marks.or(none: mark) < tokens.lowerBound { mark += 1 }
+      let firstMark = mark
+      while marks.or(none: mark) < tokens.upperBound { mark += 1 }
       let first = found.count
-      if block.kind == .blockQuote || block.isEmbed {
+      if text.document.blocks[index].kind == .blockQuote || text.document.blocks[index].isEmbed {
         let span = TokenSpan(tokens.lowerBound, tokens.upperBound)
-        found.append(Quotation(tokens: span, inner: span, form: block.isEmbed ? .embed : .block))
+        found.append(
+          Quotation(tokens: span, inner: span, form: text.document.blocks[index].isEmbed ? .embed : .block))
         unclosed = nil
         continue
       }
-      pair(tokens)
-      addElements(tokens, from: first)
-      found[first...].sort {
-        $0.tokens.start != $1.tokens.start ? $0.tokens.start < $1.tokens.start : $0.depth < $1.depth
+      if firstMark < mark { pair(tokens, marks, firstMark..<mark) }
+      if !elements.isEmpty { addElements(tokens, from: first) }
+      if found.count > first + 1 {
+        found[first...].sort {
+          $0.tokens.start != $1.tokens.start ? $0.tokens.start < $1.tokens.start : $0.depth < $1.depth
+        }
       }
       if let before = unclosed, first < found.count, Int(found[first].tokens.start) == tokens.lowerBound {
         found[first].continues = before
       }
       unclosed = found.indices[first...].last { !found[$0].isClosed && found[$0].depth == 0 }
     }
-    return found
   }
 
-  private mutating func pair(_ tokens: Range<Int>) {
+  private mutating func pair(_ block: Range<Int>, _ marks: IndexList, _ places: Range<Int>) {
     open.removeAll(keepingCapacity: true)
-    for token in tokens where text.tokens[token].classes.contains(.quotationMark) {
-      let classes = text.tokens[token].classes
+    for place in places {
+      let token = marks[place]
+      let classes = tokens[token].classes
       let shape = shape(of: token)
       let isOpening =
-        classes.contains(.opensQuotation) || opensBackwards(token, shape, in: tokens)
+        classes.contains(.opensQuotation) || opensBackwards(token, shape, in: block)
         || (!classes.contains(.closesQuotation) && !open.contains { $0.shape == shape })
-      if isOpening { begin(token, shape, in: tokens) } else { close(token, shape) }
+      if isOpening { begin(token, shape) } else { close(token, shape) }
     }
-    for left in open.reversed() where !left.isSingle || left.token == tokens.lowerBound {
+    for left in open.reversed() where !left.isSingle || left.token == block.lowerBound {
       guard open.first.map({ $0.token == left.token }) ?? false else { continue }
-      if left.isSingle, !runsOn(tokens) { continue }
-      append(left, to: tokens.upperBound, innerEnd: tokens.upperBound, depth: 0, isClosed: false)
+      if left.isSingle, !runsOn(block) { continue }
+      append(left, to: block.upperBound, innerEnd: block.upperBound, depth: 0, isClosed: false)
     }
   }
 
   /// ”Text”, as in Swedish and Finnish: a closing mark with nothing to close, directly before a word, opens.
-  private func opensBackwards(_ token: Int, _ shape: Shape, in tokens: Range<Int>) -> Bool {
-    guard shape == .curly, text.tokens[token].classes.contains(.closesQuotation),
-      !open.contains(where: { $0.shape == shape }), token + 1 < tokens.upperBound
+  private func opensBackwards(_ token: Int, _ shape: Shape, in block: Range<Int>) -> Bool {
+    guard shape == .curly, tokens[token].classes.contains(.closesQuotation),
+      !open.contains(where: { $0.shape == shape }), token + 1 < block.upperBound
     else { return false }
-    let next = text.tokens[token + 1]
-    return next.start == text.tokens[token].end && !next.classes.contains(.punctuation)
-      && (token == tokens.lowerBound || text.tokens[token - 1].end < text.tokens[token].start)
+    let next = tokens[token + 1]
+    return next.start == tokens[token].end && !next.classes.contains(.punctuation)
+      && (token == block.lowerBound || tokens[token - 1].end < tokens[token].start)
   }
 
   /// A single mark that no mark closes is a quotation only where the whole block can be one.
-  private func runsOn(_ tokens: Range<Int>) -> Bool {
+  private func runsOn(_ block: Range<Int>) -> Bool {
     // Five words are more than an elided word ('tis) with its neighbours in a heading.
-    tokens.count > 5
+    block.count > 5
   }
 
   private func shape(of token: Int) -> Shape {
-    let mark = text.tokens[token]
-    let first = text.document.text[Int(mark.start)]
+    let mark = tokens[token]
+    let first = bytes[Int(mark.start)]
     let length = Int(mark.end - mark.start)
     if first == UInt8(ascii: "\"") || length == 2 && first == UInt8(ascii: "'") { return .straight }
     if first == UInt8(ascii: "`") { return length == 2 ? .straight : .single }
     if length == 1 { return .single }
     if length == 3, first == 0xE2 {
-      let bytes = text.document.text
       let low = bytes[Int(mark.start) + 2]
       if bytes[Int(mark.start) + 1] == 0x80,
         low == 0x98 || low == 0x99 || low == 0x9A || low == 0x9B || low >= 0xB9
@@ -108,13 +134,12 @@ struct QuotationPairing {
     return .curly
   }
 
-  private mutating func begin(_ token: Int, _ shape: Shape, in tokens: Range<Int>) {
+  private mutating func begin(_ token: Int, _ shape: Shape) {
     if let older = open.lastIndex(where: { $0.shape == shape }) {
       // Marks opened inside the older one end with it.
-      let depth = older
       let mark = open[older]
-      open.removeSubrange(older...)
-      append(mark, to: token, innerEnd: token, depth: depth, isClosed: false)
+      open.removeLast(open.count - older)
+      append(mark, to: token, innerEnd: token, depth: older, isClosed: false)
     }
     if open.count < QuotationPairing.maximumDepth {
       open.append(Open(token: token, isSingle: shape == .single, shape: shape))
@@ -129,7 +154,7 @@ struct QuotationPairing {
     }
     guard let at else { return }
     let mark = open[at]
-    open.removeSubrange(at...)
+    open.removeLast(open.count - at)
     append(mark, to: token + 1, innerEnd: token, depth: at, isClosed: true)
   }
 
@@ -141,13 +166,13 @@ struct QuotationPairing {
         form: mark.isSingle ? .singleMarks : .doubleMarks, depth: depth, isClosed: isClosed))
   }
 
-  private mutating func addElements(_ tokens: Range<Int>, from first: Int) {
-    guard let low = text.tokens[tokens].first?.start, let high = text.tokens[tokens].last?.end else { return }
-    for element in text.document.inlineQuotations where element.start < high && element.end > low {
-      var start = tokens.lowerBound
-      while start < tokens.upperBound, text.tokens[start].start < element.start { start += 1 }
+  private mutating func addElements(_ block: Range<Int>, from first: Int) {
+    let (low, high) = (tokens[block.lowerBound].start, tokens[block.upperBound - 1].end)
+    for element in elements where element.start < high && element.end > low {
+      var start = block.lowerBound
+      while start < block.upperBound, tokens[start].start < element.start { start += 1 }
       var end = start
-      while end < tokens.upperBound, text.tokens[end].end <= element.end { end += 1 }
+      while end < block.upperBound, tokens[end].end <= element.end { end += 1 }
       guard start < end else { continue }
       let span = TokenSpan(start, end)
       // Marks written inside or around the element say the same again.

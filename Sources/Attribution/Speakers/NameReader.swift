@@ -21,8 +21,7 @@ struct NameReader {
   @inline(__always)
   func hash(_ unit: Int) -> UInt64 {
     let token = tokens[Int(units[unit].start)]
-    let (start, end) = (Int(token.start), min(Int(token.end), bytes.count))
-    return WordHash.of(UnsafeBufferPointer(rebasing: bytes[min(start, end)..<end]))
+    return NameHash.of(bytes, Int(token.start), Int(token.end))
   }
 
   /// True where the tables give the word of a unit a trait.

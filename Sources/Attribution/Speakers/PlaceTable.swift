@@ -36,11 +36,13 @@ struct PlaceTable: Sendable {
   }
 
   /// The longest name that begins at a unit written with a capital, or nil.
-  func match(_ syntax: Syntax, _ unit: Int) -> Place? {
-    guard syntax.isCapital(unit) else { return nil }
-    let found = names.longest(first: syntax.units[unit].word, limit: syntax.units.count - unit) {
+  func match(_ syntax: Syntax, _ unit: Int) -> Place? { index(syntax, unit).map { places[$0] } }
+
+  /// Index into `places` of the longest name that begins at a unit written with a capital, or nil.
+  func index(_ syntax: Syntax, _ unit: Int) -> Int? {
+    guard syntax.isCapital(unit), syntax.units[unit].word != 0 else { return nil }
+    return names.longest(first: syntax.units[unit].word, limit: syntax.units.count - unit) {
       syntax.units[unit + $0].word
-    }
-    return found.map { places[$0.value] }
+    }?.value
   }
 }

@@ -5,60 +5,65 @@ struct ReadingBuilder {
   /// Share of quoted letters, in percent, from which content counts as direct.
   static let directShare = 95
 
-  private let syntax: Syntax
+  let syntax: Syntax
   private let model: AttributionModel
-  private var reading = Reading()
+  /// The chosen candidates in order of their cues.
+  let chosen: CandidateRoom
+  var reading = Reading()
+  var resolver: SpeakerResolver
 
-  init(syntax: Syntax, model: AttributionModel, quotations: [Quotation]) {
+  /// Prepares the reading of a text; `speakers` may hold memory of a text before.
+  init(syntax: Syntax, model: AttributionModel, chosen: CandidateRoom, speakers: consuming SpeakerRoom) {
     self.syntax = syntax
     self.model = model
-    reading.quotations = quotations
+    self.chosen = chosen
+    resolver = SpeakerResolver(syntax: syntax, model: model, room: speakers)
+    reading.quotations = syntax.quotations
   }
 
+  /// The memory of speakers, for the next text.
+  var speakers: SpeakerRoom { resolver.room }
+
   /// The reading.
-  mutating func build(_ chosen: [Candidate]) -> Reading {
-    var resolver = SpeakerResolver(syntax: syntax, model: model)
-    let owners = resolver.resolve(chosen)
-    let secondHand = SecondHand(syntax: syntax, model: model)
-    var outlets: [Int?] = []
-    outlets.reserveCapacity(chosen.count)
+  mutating func build() -> Reading {
+    resolver.resolve(chosen.candidates, chosen.planes)
     var attributions: [Attribution] = []
-    attributions.reserveCapacity(chosen.count)
-    for (index, candidate) in chosen.enumerated() {
-      outlets.append(secondHand.outlet(of: candidate))
-      var content: [TokenSpan] = []
-      content.reserveCapacity(candidate.content.count)
-      for span in candidate.content where !span.isEmpty { content.append(syntax.tokens(span)) }
-      var attribution = Attribution(
-        kind: kind(candidate), act: act(candidate), source: candidate.source.map(syntax.tokens),
-        cue: tokens(candidate.cue), content: content)
-      attribution.speaker = owners[index]
-      // "The refusal reveals that …" is the outlet's reading, nobody's statement.
-      if resolver.things[index] { attribution.act = .attitude }
-      attribution.isJudicial = syntax.has(candidate.head, .judicial)
-      attributions.append(attribution)
-    }
-    speakQuotations(&attributions, chosen)
-    finish(&attributions, resolver, outlets)
+    attributions.reserveCapacity(chosen.candidates.count)
+    for index in chosen.candidates.indices { attributions.append(attribution(index)) }
+    speakQuotations(&attributions)
+    finish(&attributions)
     reading.voices = voices(attributions)
-    countClauses(chosen)
+    countClauses()
     return reading
   }
 
-  private func tokens(_ span: Span) -> TokenSpan {
-    TokenSpan(Int(syntax.units[span.start].start), Int(syntax.units[span.end - 1].end))
+  private func attribution(_ index: Int) -> Attribution {
+    let candidate = chosen.candidates[index]
+    var content: [TokenSpan] = []
+    content.reserveCapacity(candidate.content.count)
+    for place in candidate.content where !chosen.contents[place].isEmpty {
+      content.append(syntax.tokens(chosen.contents[place]))
+    }
+    var attribution = Attribution(
+      kind: kind(candidate), act: act(candidate), source: candidate.source.map(syntax.tokens),
+      cue: syntax.tokens(candidate.cue), content: content)
+    let owner = Int(resolver.room.owners[index])
+    attribution.speaker = owner < 0 ? nil : owner
+    // "The refusal reveals that …" is the outlet's reading, nobody's statement.
+    if resolver.room.things[index] { attribution.act = .attitude }
+    attribution.isJudicial = syntax.has(candidate.head, .judicial)
+    return attribution
   }
 
   private func kind(_ candidate: Candidate) -> AttributionKind {
+    guard !syntax.quotations.isEmpty else { return .indirect }
     var all = 0
     var quoted = 0
-    syntax.units.withUnsafeBufferPointer { units in
-      for span in candidate.content {
-        for unit in span.start..<span.end
-        where units[unit].wordClass != .punctuation && units[unit].wordClass != .quotationMark {
-          all += 1
-          if units[unit].quotation >= 0 { quoted += 1 }
-        }
+    for index in candidate.content {
+      let span = chosen.contents[index]
+      for unit in span.start..<span.end where !syntax.units[unit].isPunctuation {
+        all += 1
+        if syntax.units[unit].quotation >= 0 { quoted += 1 }
       }
     }
     if quoted == 0 { return .indirect }
@@ -82,12 +87,15 @@ struct ReadingBuilder {
 
   // MARK: quotations and the first person
 
-  private mutating func speakQuotations(_ attributions: inout [Attribution], _ chosen: [Candidate]) {
+  private mutating func speakQuotations(_ attributions: inout [Attribution]) {
     guard !reading.quotations.isEmpty else { return }
     let blocks = reading.quotations.indices.filter { reading.quotations[$0].form == .block }
-    for index in chosen.indices {
+    for index in attributions.indices {
       guard let speaker = attributions[index].speaker else { continue }
-      for span in chosen[index].content {
+      for place in chosen.candidates[index].content {
+        let span = chosen.contents[place]
+        guard !blocks.isEmpty || syntax.bits.next(.quoted, from: span.start, below: span.end) < span.end
+        else { continue }
         var last = -1
         for unit in span.start..<min(span.end, syntax.units.count) {
           let quotation = Int(syntax.units[unit].quotation)
@@ -98,15 +106,15 @@ struct ReadingBuilder {
           }
         }
         for quotation in blocks {
-          if tokens(span).contains(reading.quotations[quotation].tokens) {
+          if syntax.tokens(span).contains(reading.quotations[quotation].tokens) {
             reading.quotations[quotation].speaker = speaker
           }
         }
       }
     }
     // "I" inside a quotation is its speaker.
-    for (index, candidate) in chosen.enumerated() where attributions[index].speaker == nil {
-      guard let source = candidate.source, syntax.has(source.start, .firstPerson), source.count == 1 else {
+    for index in attributions.indices where attributions[index].speaker == nil {
+      guard let source = chosen.candidates[index].source, syntax.has(source.start, .firstPerson), source.count == 1 else {
         continue
       }
       let quotation = Int(syntax.units[source.start].quotation)
@@ -116,12 +124,11 @@ struct ReadingBuilder {
 
   // MARK: sources
 
-  private mutating func finish(
-    _ attributions: inout [Attribution], _ resolver: SpeakerResolver, _ outlets: [Int?]
-  ) {
-    var tally = SourceTally(resolver.entries.count)
+  private mutating func finish(_ attributions: inout [Attribution]) {
+    var tally = SourceTally(resolver.room.entries.count)
+    let secondHand = SecondHand(syntax: syntax, registry: resolver.registry)
     for index in attributions.indices {
-      if let entry = outlets[index] {
+      if let entry = secondHand.outlet(of: chosen.candidates[index], chosen.contents) {
         let number = tally.outlet(entry, resolver)
         if attributions[index].speaker != number {
           attributions[index].outlet = number
@@ -132,7 +139,7 @@ struct ReadingBuilder {
       if let speaker = attributions[index].speaker { tally.use(speaker) }
       guard attributions[index].source != nil else { continue }
       guard let speaker = attributions[index].speaker else {
-        attributions[index].sourceKind = resolver.things[index] ? nil : .pronoun
+        attributions[index].sourceKind = resolver.room.things[index] ? nil : .pronoun
         continue
       }
       attributions[index].sourceKind = tally.kind(speaker, resolver)
@@ -141,7 +148,7 @@ struct ReadingBuilder {
     for quotation in reading.quotations where quotation.depth == 0 {
       if let speaker = quotation.speaker { tally.addQuotation(speaker) }
     }
-    let (sources, place) = tally.sources(resolver, model.registry)
+    let (sources, place) = tally.sources(resolver)
     for index in attributions.indices {
       attributions[index].speaker = attributions[index].speaker.map { place[$0] }
       attributions[index].outlet = attributions[index].outlet.map { place[$0] }
@@ -176,56 +183,4 @@ struct ReadingBuilder {
     }
     return voices
   }
-
-  /// Claim clauses are finite verbs that are no cues; attributed ones stand in another voice than the outlet's.
-  ///
-  /// - Parameter chosen: in order of their cues.
-  private mutating func countClauses(_ chosen: [Candidate]) {
-    var clauses = 0
-    var attributed = 0
-    var next = 0
-    // Behind the cues that begin at or before a unit.
-    var cueEnd = 0
-    let classes = ReadingBuilder.clauseClasses
-    let voices = reading.voices
-    syntax.units.withUnsafeBufferPointer { units in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: units.count) { verbs in
-        // Most words are neither verbs nor adverbs; which ones are cannot be foreseen, so no branch asks.
-        var count = 0
-        for unit in units.indices {
-          verbs[count] = Int32(truncatingIfNeeded: unit)
-          count += Int(truncatingIfNeeded: classes >> UInt64(units[unit].wordClass.rawValue) & 1)
-        }
-        var last = -2
-        var previousWasAuxiliary = false
-        for index in 0..<count {
-          let unit = Int(verbs[index])
-          if unit != last + 1 { previousWasAuxiliary = false }
-          last = unit
-          let isFinite = syntax.isFinite(unit)
-          if isFinite, !previousWasAuxiliary {
-            while next < chosen.count, chosen[next].cue.start <= unit {
-              cueEnd = max(cueEnd, chosen[next].cue.end)
-              next += 1
-            }
-            if unit >= cueEnd {
-              clauses += 1
-              if voices[Int(units[unit].start)] != .own { attributed += 1 }
-            }
-          }
-          if units[unit].wordClass != .adverb {
-            previousWasAuxiliary = isFinite && units[unit].wordClass != .verb
-          }
-        }
-      }
-    }
-    reading.claimClauses = clauses
-    reading.attributedClauses = attributed
-  }
-
-  /// A bit for each class that can be finite, and for adverbs, which may stand between an auxiliary and its verb.
-  private static let clauseClasses: UInt64 = {
-    let classes: [WordClass] = [.modal, .be, .have, .auxiliaryDo, .possessiveS, .verb, .adverb]
-    return classes.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
-  }()
 }

@@ -4,24 +4,22 @@ struct SecondHand {
   static let reach = 14
 
   let syntax: Syntax
-  let model: AttributionModel
+  let registry: SourceRegistry
 
   /// Index of the registry entry of the medium, or nil.
-  func outlet(of candidate: Candidate) -> Int? {
-    let high = syntax.high(candidate.head)
+  func outlet(of candidate: Candidate, _ contents: borrowing ContentList) -> Int? {
     var at = candidate.cue.start
-    let stop = min(high, candidate.cue.end + SecondHand.reach)
-    while at < stop {
+    let stop = min(syntax.high(candidate.head), candidate.cue.end + SecondHand.reach)
+    search: while at < stop {
+      // What is said and who says it are passed over.
+      if let source = candidate.source, source.contains(at) { at = source.end; continue }
+      for index in candidate.content where contents[index].contains(at) {
+        at = contents[index].end
+        continue search
+      }
       // Names begin with a capital, perhaps behind an article.
-      guard syntax.isCapital(at) || syntax.cls(at) == .determiner else {
-        at += 1
-        continue
-      }
-      if candidate.content.contains(where: { $0.contains(at) }) || candidate.source?.contains(at) ?? false {
-        at += 1
-        continue
-      }
-      if let found = model.registry.match(syntax, from: at), model.registry.entries[found.entry].isOutlet,
+      if syntax.isCapital(at) || syntax.cls(at) == .determiner,
+        let found = registry.match(syntax, from: at), registry.entries[found.entry].isOutlet,
         isAddressed(at, candidate)
       {
         return found.entry

@@ -10,8 +10,8 @@ struct SourceProfile: Sendable {
   var shape: Shape
   /// Units of the name without titles, if it has one.
   var name: Span?
-  /// Hashes of the words that name an office ("deputy", "secretary", "general").
-  var office: [UInt64] = []
+  /// Where the words stand that name an office ("deputy", "secretary", "general"): before the name and behind it.
+  var office = (Span(0, 0), Span(0, 0))
   var head: SourceHead?
   var gender: Gender = .unknown
   var isPlural = false
@@ -64,7 +64,7 @@ extension Syntax {
       for unit in start..<first {
         if has(unit, .title) { out.gender = genderOfTitle(unit) ?? out.gender }
       }
-      out.office = offices(start..<first) + offices(stop..<end)
+      out.office = (Span(start, first), Span(stop, end))
       out.head = words[units[head].word].head
       return out
     }
@@ -76,7 +76,7 @@ extension Syntax {
       out.isPlural = !isOne
     } else {
       out.head = headKind(head, words)
-      out.office = offices(start..<stop)
+      out.office.0 = Span(start, stop)
     }
     if out.head == nil, out.headUnit == head, cls(head) == .name {
       out.shape = .name; out.name = Span(start, stop)
@@ -144,16 +144,12 @@ extension Syntax {
     return words[text.tokens[Int(units[head].end) - 1].word].head
   }
 
-  private func offices(_ range: Range<Int>) -> [UInt64] {
-    var out: [UInt64] = []
-    for unit in range {
-      switch cls(unit) {
-      case .noun, .name, .adjective:
-        out.append(WordHash.of(text.tokens[Int(units[unit].start)], text.document.text))
-      default: break
-      }
+  /// True for a unit that can be a word of an office.
+  func mayNameOffice(_ unit: Int) -> Bool {
+    switch cls(unit) {
+    case .noun, .name, .adjective: true
+    default: false
     }
-    return out
   }
 
   /// Behind the noun phrase that a number or a partitive noun counts with "of", or nil: "one of the survivors".

@@ -22,7 +22,9 @@ struct SourceTally {
   /// The first source that is a medium of the registry; added where there is none.
   mutating func outlet(_ entry: Int, _ resolver: SpeakerResolver) -> Int {
     if let known = known.first(where: { $0.entry == entry }) { return known.source }
-    let source = resolver.entries.indices.first { resolver.entries[$0].entity.registryEntry == entry }
+    let source = resolver.room.entries.indices.first {
+      resolver.room.entries[$0].registryEntry == Int32(truncatingIfNeeded: entry)
+    }
     if source == nil {
       media.append(entry)
       statements.append(0)
@@ -40,16 +42,16 @@ struct SourceTally {
 
   /// The kind of a source.
   func kind(_ source: Int, _ resolver: SpeakerResolver) -> SourceKind {
-    source < entryCount ? resolver.entries[source].entity.kind : .outlet
+    source < entryCount ? resolver.room.entries[source].kind : .outlet
   }
 
   /// The used sources, most statements first, then by first mention; and the place of each source among them, or -1.
-  func sources(_ resolver: SpeakerResolver, _ registry: SourceRegistry) -> ([SourceEntity], places: [Int]) {
+  func sources(_ resolver: SpeakerResolver) -> ([SourceEntity], places: [Int]) {
     var order: [(statements: Int, start: Int32, source: Int)] = []
     for source in statements.indices where isUsed[source] {
       var start = Int32.max
-      if source < entryCount, let first = resolver.entries[source].entity.mentions.first {
-        start = first.start
+      if source < entryCount, resolver.room.entries[source].mentions.first >= 0 {
+        start = resolver.room.mentions[Int(resolver.room.entries[source].mentions.first)].tokens.start
       }
       order.append((statements[source], start, source))
     }
@@ -64,7 +66,7 @@ struct SourceTally {
       places[source] = sources.count
       var entity =
         source < entryCount
-        ? resolver.entity(source) : SourceTally.outlet(media[source - entryCount], registry)
+        ? resolver.entity(source) : SourceTally.outlet(media[source - entryCount], resolver.registry)
       entity.statements = statements
       entity.quotations = quotations[source]
       sources.append(entity)

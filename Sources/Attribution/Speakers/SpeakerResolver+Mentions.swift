@@ -3,12 +3,12 @@ import TextCore
 /// Who was mentioned last: what offices and pronouns mean.
 extension SpeakerResolver {
   /// The person mentioned last whose office has all these words.
-  func holder(of office: [UInt64], before unit: Int) -> Int? {
+  func holder(of office: Range<Int32>, before unit: Int) -> Int? {
     guard !office.isEmpty else { return nil }
     var best: Int?
     var bestMention = -1
     for index in recent
-    where entries[index].isPerson && office.allSatisfy(entries[index].office.contains) {
+    where room.entries[index].isPerson && room.contains(room.entries[index].office, all: office) {
       let last = lastMention(index, before: unit)
       if last > bestMention {
         best = index
@@ -20,28 +20,40 @@ extension SpeakerResolver {
 
   /// "the official", "the diplomat": the person in office who spoke last, in this paragraph or the one before.
   func official(before unit: Int) -> Int? {
-    recent.filter {
-      let spoken = entries[$0].lastMention
-      return entries[$0].isPerson && entries[$0].entity.isOfficial && spoken < unit
-        && !entries[$0].entity.mentions.isEmpty
-        && syntax.block(spoken) >= syntax.block(unit) - 1
+    last { entry in
+      entry.isPerson && entry.isOfficial && entry.lastMention < unit && entry.mentions.first >= 0
+        && syntax.block(entry.lastMention) >= syntax.block(unit) - 1
     }
-    .max { entries[$0].lastMention < entries[$1].lastMention }
+  }
+
+  /// The recent entry mentioned last of those that something holds of; of equal ones the first.
+  private func last(where holds: (SpeakerEntry) -> Bool) -> Int? {
+    var best: Int?
+    for index in recent where holds(room.entries[index]) {
+      if let best, room.entries[index].lastMention <= room.entries[best].lastMention { continue }
+      best = index
+    }
+    return best
+  }
+
+  /// Number of persons named in the text before a unit.
+  private func personCount(before unit: Int) -> Int {
+    var low = 0
+    var high = room.persons.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(room.persons[middle].unit) < unit { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   func lastMention(_ entry: Int, before unit: Int) -> Int {
-    var best =
-      entries[entry].lastMention < unit && entries[entry].lastMention >= 0 ? entries[entry].lastMention : -1
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].unit < unit { low = middle + 1 } else { high = middle }
-    }
-    var at = low - 1
+    let last = room.entries[entry].lastMention
+    let best = last < unit && last >= 0 ? last : -1
+    var at = personCount(before: unit) - 1
     var steps = 0
     while at >= 0, steps < SpeakerResolver.mentionReach {
-      if mentions[at].entry == entry { best = max(best, mentions[at].unit); break }
+      if Int(room.persons[at].entry) == entry { return max(best, Int(room.persons[at].unit)) }
       at -= 1
       steps += 1
     }
@@ -54,46 +66,34 @@ extension SpeakerResolver {
     var best: Int?
     var bestSpoken = -1
     let block = syntax.block(unit)
-    for index in recent where entries[index].isPerson && fits(index, gender) {
-      let spoken = entries[index].lastMention
+    for index in recent where room.entries[index].isPerson && fits(index, gender) {
+      let spoken = room.entries[index].lastMention
       if spoken > bestSpoken, spoken < unit, syntax.block(spoken) >= block - 1 {
         best = index
         bestSpoken = spoken
       }
     }
     if let best { return best }
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].unit < unit { low = middle + 1 } else { high = middle }
-    }
     var unsure: Int?
-    for mention in mentions[..<low].suffix(SpeakerResolver.mentionReach).reversed()
-    where entries[mention.entry].isPerson {
-      if entries[mention.entry].gender == gender { return mention.entry }
-      if entries[mention.entry].gender == .unknown, unsure == nil { unsure = mention.entry }
+    let count = personCount(before: unit)
+    for place in (max(0, count - SpeakerResolver.mentionReach)..<count).reversed() {
+      let entry = Int(room.persons[place].entry)
+      guard room.entries[entry].isPerson else { continue }
+      if room.entries[entry].gender == gender { return entry }
+      if room.entries[entry].gender == .unknown, unsure == nil { unsure = entry }
     }
     return unsure
   }
 
-  func fits(_ index: Int, _ gender: SourceProfile.Gender) -> Bool {
-    entries[index].gender == gender || entries[index].gender == .unknown
+  private func fits(_ index: Int, _ gender: SourceProfile.Gender) -> Bool {
+    room.entries[index].gender == gender || room.entries[index].gender == .unknown
   }
 
   func plural(before unit: Int) -> Int? {
-    recent.filter {
-      (entries[$0].isPlural || !entries[$0].isPerson) && entries[$0].lastMention >= 0
-        && entries[$0].lastMention < unit
-    }
-    .max { entries[$0].lastMention < entries[$1].lastMention }
+    last { ($0.isPlural || !$0.isPerson) && $0.lastMention >= 0 && $0.lastMention < unit }
   }
 
   func body(before unit: Int) -> Int? {
-    recent.filter {
-      !entries[$0].isPerson && !entries[$0].isPlural && entries[$0].lastMention >= 0
-        && entries[$0].lastMention < unit
-    }
-    .max { entries[$0].lastMention < entries[$1].lastMention }
+    last { !$0.isPerson && !$0.isPlural && $0.lastMention >= 0 && $0.lastMention < unit }
   }
 }

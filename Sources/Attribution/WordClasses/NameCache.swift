@@ -2,7 +2,8 @@ internal import TextCore
 
 /// Which words that begin a sentence are names, by how the document writes them elsewhere.
 ///
-/// Only words that were asked for are kept, and most tokens are turned away by their first byte and length.
+/// Only words that were asked for are kept. Most tokens are turned away by their ids; those without one, by their first
+/// and last byte and length.
 struct NameCache {
   /// What the rest of the document says about a word.
   enum Verdict {
@@ -27,35 +28,70 @@ struct NameCache {
   private static let isCapitalisedInside: UInt8 = 4
   private static let isLowerCase: UInt8 = 8
 
-  /// Open addressing; at most half full, a power of two.
-  private var slots: [Slot]
+  /// Words of 64 bits for the ids asked for, a bit each without regard to their higher bits.
+  private static let idWords = 16
+  /// Values of a byte that are told apart: a letter's without its case.
+  private static let letters = 32
 
-  /// Looks at all tokens of a text once; `asked` are those whose words may be names.
-  init(asked: [Token], in text: TextPointers) {
+  /// Open addressing; at most half full, a power of two.
+  private let slots: UnsafeMutableBufferPointer<Slot>
+  /// The ids asked for, then for each first byte and for each last byte one bit for each length of a word asked for.
+  private let filter: UnsafeMutableBufferPointer<UInt64>
+
+  /// Calls `body` with room for so many words.
+  static func with(words: Int, _ body: (NameCache) -> Void) {
     var size = 8
-    while size < asked.count * 2 { size *= 2 }
-    slots = Array(repeating: Slot(key: 0, flags: 0), count: size)
-    // For each first byte, and behind them for each last byte, one bit for each length of a word asked for. Bit 5, the
-    // case of letters, is set in all bytes: words that differ elsewhere in it are told apart by their hash.
-    var lengths = [UInt64](repeating: 0, count: 512)
-    for token in asked {
-      let word = text.word(token)
-      let key = WordHash.of(word)
-      slots[place(key)] = Slot(key: key, flags: NameCache.isTaken)
-      guard let first = word.first, let last = word.last else { continue }
-      lengths[Int(first | 0x20)] |= NameCache.length(word.count)
-      lengths[256 + Int(last | 0x20)] |= NameCache.length(word.count)
-    }
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
-      let (start, end) = (Int(token.start), Int(token.end))
-      guard token.classes.contains(.word), start < end, end <= text.bytes.count else { continue }
-      let both = lengths[Int(text.bytes[start] | 0x20)] & lengths[256 + Int(text.bytes[end &- 1] | 0x20)]
-      if both & NameCache.length(end &- start) != 0 { see(index, text) }
+    while size < words * 2 { size *= 2 }
+    withUnsafeTemporaryAllocation(of: Slot.self, capacity: size) { slots in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: idWords + 2 * letters) { filter in
+        slots.initialize(repeating: Slot(key: 0, flags: 0))
+        filter.initialize(repeating: 0)
+        body(NameCache(slots: slots, filter: filter))
+      }
     }
   }
 
-  private mutating func see(_ index: Int, _ text: TextPointers) {
+  /// Asks for a word, before the text is read.
+  func ask(_ token: Token, _ text: TextPointers) {
+    let word = text.word(token)
+    let key = WordHash.of(word)
+    slots[place(key)] = Slot(key: key, flags: NameCache.isTaken)
+    guard let first = word.first, let last = word.last else { return }
+    filter[NameCache.idWord(token.word)] |= 1 << UInt64(token.word & 63)
+    filter[NameCache.first(first)] |= NameCache.length(word.count)
+    filter[NameCache.last(last)] |= NameCache.length(word.count)
+  }
+
+  /// Looks at all tokens of a text once.
+  ///
+  /// - Parameter list: room for their indices.
+  func read(_ text: TextPointers, _ list: IndexList) {
+    guard text.tokens.count > 0 else { return }
+    var found = list
+    // Equal words have equal ids, but for what stands before a clitic: "wo" in "won't" has the id of "will".
+    var isAsked = holds(text.tokens[0].word)
+    for index in 1..<text.tokens.count {
+      let token = text.tokens[index]
+      found.add(index &- 1, if: isAsked || token.classes.contains(.clitic))
+      isAsked = holds(token.word)
+    }
+    found.add(text.tokens.count - 1, if: isAsked)
+    for place in 0..<found.count {
+      let token = text.tokens[found[place]]
+      let (start, end) = (Int(token.start), Int(token.end))
+      guard token.classes.contains(.word), start < end, end <= text.bytes.count else { continue }
+      let both =
+        filter[NameCache.first(text.bytes[start])] & filter[NameCache.last(text.bytes[end &- 1])]
+      if both & NameCache.length(end &- start) != 0 { see(found[place], text) }
+    }
+  }
+
+  @inline(__always)
+  private func holds(_ word: UInt32) -> Bool {
+    filter[NameCache.idWord(word)] & (1 << UInt64(word & 63)) != 0
+  }
+
+  private func see(_ index: Int, _ text: TextPointers) {
     let token = text.tokens[index]
     let at = place(WordHash.of(text.word(token)))
     guard slots[at].flags != 0 else { return }
@@ -82,6 +118,16 @@ struct NameCache {
     while slots[at].flags != 0, slots[at].key != key { at = (at + 1) & (slots.count - 1) }
     return at
   }
+
+  @inline(__always)
+  private static func idWord(_ word: UInt32) -> Int { Int(word >> 6) & (idWords - 1) }
+
+  // Bytes that differ elsewhere than in case share a place, too; such words are told apart by their hash.
+  @inline(__always)
+  private static func first(_ byte: UInt8) -> Int { idWords + (Int(byte) & (letters - 1)) }
+
+  @inline(__always)
+  private static func last(_ byte: UInt8) -> Int { idWords + letters + (Int(byte) & (letters - 1)) }
 
   /// The bit of a length in bytes; all above 63 have one.
   @inline(__always)

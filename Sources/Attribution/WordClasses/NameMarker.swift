@@ -4,31 +4,24 @@ internal import TextCore
 ///
 /// What begins a sentence is decided at the end, when it is known what to ask the rest of the document for.
 struct NameMarker {
-  /// A word that begins a sentence.
-  private struct Question {
-    var unit: Int
-    /// Whether it is a name if the document does not have it elsewhere.
-    var byDefault: Bool
-  }
-
   private let units: UnsafeMutableBufferPointer<Unit>
-  private var questions: [Question] = []
+  /// Words that begin sentences; the complement of a unit where it is a name if the document does not have it
+  /// elsewhere.
+  private var questions: [Int32] = []
 
   /// Takes the units of a text with their tentative classes.
   init(_ units: UnsafeMutableBufferPointer<Unit>) { self.units = units }
 
   /// Marks the names of a sentence; true where it is a headline in title case.
-  mutating func mark(_ range: Range<Int>) -> Bool {
-    var capitals = 0
-    var letters = 0
-    for i in range where units[i].wordClass != .punctuation && units[i].wordClass != .quotationMark {
-      letters += 1
-      if units[i].isCapital { capitals += 1 }
-    }
+  ///
+  /// - Parameter bits: the sets `capital` and `punctuation` hold what their names say.
+  mutating func mark(_ range: Range<Int>, _ bits: UnitBits) -> Bool {
+    let (marks, capitals) = bits.numbers(of: .punctuation, .capital, in: range)
+    let letters = range.count - marks
     // Four words are the least that tell a headline in title case from a short sentence of names; in title case
     // at least seven of ten words have a capital.
     let isTitle = letters >= 4 && capitals * 10 >= letters * 7
-    if capitals > 0, !isTitle { for i in range where units[i].isCapital { mark(i, range) } }
+    if capitals > 0, !isTitle { bits.forEach(.capital, in: range) { mark($0, range) } }
     return isTitle
   }
 
@@ -60,27 +53,36 @@ struct NameMarker {
     let nextIsName =
       i + 1 < range.upperBound && units[i + 1].isCapital && units[i + 1].wordClass != .subjectPronoun
       && units[i + 1].wordClass != .adverb
-    questions.append(
-      Question(
-        unit: i,
-        byDefault: isUnknown
-          || (nextIsName && unit.wordClass != .adverb && unit.wordClass != .adjective
-            && !unit.forms.contains(.ing))
-      ))
+    let byDefault =
+      isUnknown
+      || (nextIsName && unit.wordClass != .adverb && unit.wordClass != .adjective
+        && !unit.forms.contains(.ing))
+    questions.append(Int32(truncatingIfNeeded: byDefault ? ~i : i))
   }
 
   /// Decides the words that begin sentences by how the document writes them elsewhere.
-  func answer(_ text: TextPointers) {
+  ///
+  /// - Parameter list: room for the indices of all tokens.
+  func answer(_ text: TextPointers, _ list: IndexList) {
     guard !questions.isEmpty else { return }
-    let names = NameCache(asked: questions.map { text.tokens[Int(units[$0.unit].start)] }, in: text)
-    for question in questions {
-      let isName =
-        switch names.verdict(text.tokens[Int(units[question.unit].start)], text) {
-        case .name: true
-        case .common: false
-        case .unseen: question.byDefault
-        }
-      if isName { units[question.unit].wordClass = .name }
+    NameCache.with(words: questions.count) { cache in
+      for question in questions { cache.ask(token(question, text), text) }
+      cache.read(text, list)
+      for question in questions {
+        let isName =
+          switch cache.verdict(token(question, text), text) {
+          case .name: true
+          case .common: false
+          case .unseen: question < 0
+          }
+        if isName { units[unit(question)].wordClass = .name }
+      }
     }
   }
+
+  private func token(_ question: Int32, _ text: TextPointers) -> Token {
+    text.tokens[Int(units[unit(question)].start)]
+  }
+
+  private func unit(_ question: Int32) -> Int { Int(max(question, ~question)) }
 }

@@ -1,4 +1,4 @@
-/// Endings of unknown words with the class they tell, found by the last byte.
+/// Endings of unknown words with the class they tell, found by the last two bytes.
 struct SuffixTable: Sendable {
   /// An ending of unknown words.
   struct Suffix: Sendable {
@@ -19,38 +19,55 @@ struct SuffixTable: Sendable {
   /// Bytes of an unknown word before its ending, at least.
   static let shortestStem = 3
 
-  /// By last byte, of one last byte the longest first.
+  /// Values of a byte that the index tells apart: a letter's without its case.
+  private static let letters = 32
+
+  /// The longest first, of equally long ones the first given.
   let list: [Suffix]
   private var places: [Place] = []
   private var bytes: [UInt8] = []
-  /// For each last byte where its suffixes begin in `places`; one more entry.
+  /// For each two last bytes where their suffixes begin in `places`; one more entry.
   private var starts: [Int32] = []
 
-  /// Sorts endings; of equally long ones the first in the list goes first, and empty ones are left out.
+  /// Sorts endings; empty ones are left out.
   init(_ suffixes: [Suffix] = []) {
     list = suffixes.enumerated().filter { !$0.element.bytes.isEmpty }
       .sorted { a, b in
-        let (x, y) = (a.element.bytes, b.element.bytes)
-        if x[x.count - 1] != y[y.count - 1] { return x[x.count - 1] < y[y.count - 1] }
-        return x.count != y.count ? x.count > y.count : a.offset < b.offset
+        let (x, y) = (a.element.bytes.count, b.element.bytes.count)
+        return x != y ? x > y : a.offset < b.offset
       }
       .map(\.element)
+    var buckets: [[Place]] = Array(repeating: [], count: Self.letters * Self.letters)
     for suffix in list {
-      let last = Int(suffix.bytes[suffix.bytes.count - 1])
-      while starts.count <= last { starts.append(Int32(places.count)) }
-      places.append(
-        Place(
-          start: Int32(bytes.count), count: Int32(suffix.bytes.count), wordClass: suffix.wordClass,
-          forms: suffix.forms))
+      let place = Place(
+        start: Int32(bytes.count), count: Int32(suffix.bytes.count), wordClass: suffix.wordClass,
+        forms: suffix.forms)
       bytes += suffix.bytes
+      let last = suffix.bytes[suffix.bytes.count - 1]
+      if suffix.bytes.count > 1 {
+        buckets[SuffixTable.bucket(suffix.bytes[suffix.bytes.count - 2], last)].append(place)
+      } else {
+        for before in 0..<UInt8(SuffixTable.letters) { buckets[SuffixTable.bucket(before, last)].append(place) }
+      }
     }
-    while starts.count <= 256 { starts.append(Int32(places.count)) }
+    for bucket in buckets {
+      starts.append(Int32(places.count))
+      places += bucket
+    }
+    starts.append(Int32(places.count))
+  }
+
+  /// Place of two last bytes in the index; others may share it.
+  @inline(__always)
+  private static func bucket(_ before: UInt8, _ last: UInt8) -> Int {
+    Int(before) % letters * letters + Int(last) % letters
   }
 
   /// The longest ending of a word that leaves a stem, or nil.
   func suffix(of word: UnsafeBufferPointer<UInt8>) -> (wordClass: WordClass, forms: VerbForms)? {
-    guard let last = word.last else { return nil }
-    for index in Int(starts[Int(last)])..<Int(starts[Int(last) + 1]) {
+    guard word.count > SuffixTable.shortestStem else { return nil }
+    let bucket = SuffixTable.bucket(word[word.count - 2], word[word.count - 1])
+    for index in Int(starts[bucket])..<Int(starts[bucket + 1]) {
       let place = places[index]
       let stem = word.count - Int(place.count)
       guard stem >= SuffixTable.shortestStem else { continue }

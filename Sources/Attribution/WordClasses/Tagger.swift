@@ -8,22 +8,34 @@ struct Tagger {
   /// Takes the units of a text with their tentative classes.
   init(_ units: UnsafeMutableBufferPointer<Unit>) { self.units = units }
 
-  /// Decides all open words of a sentence, whose units must lie in the text.
-  mutating func run(_ range: Range<Int>, isTitle: Bool) {
-    self.range = range
-    self.isTitle = isTitle
-    for i in range {
-      switch units[i].wordClass {
-      case .noun, .verb, .adjective, .adverb:
-        let flags = units[i].entry.flags
-        if !units[i].forms.isEmpty || flags.contains(.verb) {
-          units[i].wordClass = decide(i, units[i], units[i].entry.leaning)
-        } else if flags.contains(.uncounted), isUnknownInfinitive(i) {
-          units[i].wordClass = .verb
-          units[i].forms = .base
-        }
-      default: break
+  /// Decides the open words of a text.
+  ///
+  /// - Parameters:
+  ///   - starts: first unit of each sentence, and the number of units.
+  ///   - titles: not 0 for sentences that are headlines in title case.
+  ///   - bits: the set `open` holds all units that may be verbs, and all unlisted words behind "to".
+  mutating func run(_ starts: [Int32], titles: UnsafeMutableBufferPointer<UInt8>, _ bits: UnitBits) {
+    bits.forEach(.open, in: 0..<units.count) { i in
+      if i >= range.upperBound {
+        let sentence = Int(units[i].sentence)
+        range = Int(starts[sentence])..<Int(starts[sentence + 1])
+        isTitle = titles[sentence] != 0
       }
+      decide(i)
+    }
+  }
+
+  /// Decides the class of a unit if it is an open word.
+  private func decide(_ i: Int) {
+    switch units[i].wordClass {
+    case .noun, .verb, .adjective, .adverb:
+      if units[i].entry.mayBeVerb {
+        units[i].wordClass = verbal(i)
+      } else if units[i].entry.flags.contains(.uncounted), isUnknownInfinitive(i) {
+        units[i].wordClass = .verb
+        units[i].forms = .base
+      }
+    default: break
     }
   }
 
@@ -40,7 +52,10 @@ struct Tagger {
   private func mark(_ i: Int) -> UInt8 { range.contains(i) ? units[i].mark : 0 }
   private func has(_ i: Int, _ trait: Trait) -> Bool { range.contains(i) && units[i].traits.has(trait) }
 
-  private func decide(_ i: Int, _ unit: Unit, _ leaning: WordLeaning) -> WordClass {
+  /// The class of a word that may be a verb.
+  private func verbal(_ i: Int) -> WordClass {
+    let unit = units[i]
+    let leaning = unit.entry.leaning
     let previous = wordClass(i - 1)
     let next = wordClass(i + 1)
     let forms = unit.forms

@@ -9,4 +9,8 @@ struct TraitSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
   /// True where the set holds the trait.
   @inline(__always)
   func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt64(trait.rawValue)) != 0 }
+
+  /// The first four traits, from the lowest bit.
+  @inline(__always)
+  var first: UInt8 { UInt8(truncatingIfNeeded: rawValue) & 15 }
 }

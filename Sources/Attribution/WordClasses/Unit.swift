@@ -15,19 +15,22 @@ struct Unit: Sendable, BitwiseCopyable {
   /// For punctuation one of , . ; : ( ) - ? ! & or 0.
   var mark: UInt8 = 0
   /// Bits of its letters' case.
-  private var shape: UInt8 = 0
+  private var shape: UInt8
   /// Place of what the cue tables say about the word; 0 for unknown and for joined words.
   var cue: UInt16 = 0
 
-  /// A unit of one token.
+  /// A unit of one token; `shape` has bit 0 for a capital at its start and bit 1 for nothing but capitals.
   @inline(__always)
-  init(entry: WordMark, cue: UInt16, token: Int, word: UInt32) {
+  init(
+    entry: WordMark, cue: UInt16, token: Int, word: UInt32, sentence: Int, shape: UInt8
+  ) {
     self.entry = entry
     self.cue = cue
     start = Int32(truncatingIfNeeded: token)
     end = Int32(truncatingIfNeeded: token &+ 1)
     self.word = word
-    sentence = 0
+    self.sentence = Int32(truncatingIfNeeded: sentence)
+    self.shape = shape
   }
 }
 
@@ -41,10 +44,9 @@ extension Unit {
     @inline(__always) get { shape & 2 != 0 }
   }
 
-  /// Tells the case of its letters.
-  @inline(__always)
-  mutating func setCase(isCapital: Bool, isAllCapitals: Bool) {
-    shape = (isCapital ? 1 : 0) | (isAllCapitals ? 2 : 0)
+  /// True for punctuation and quotation marks.
+  var isPunctuation: Bool {
+    @inline(__always) get { wordClass == .punctuation || wordClass == .quotationMark }
   }
 
   /// Its class.

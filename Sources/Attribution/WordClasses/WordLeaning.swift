@@ -36,12 +36,25 @@ struct WordLeaning: OptionSet, Sendable, Hashable, BitwiseCopyable {
   static let nounOver4 = WordLeaning(rawValue: 1 << 22)
   /// Listed with forms of a verb.
   static let hasLemma = WordLeaning(rawValue: 1 << 23)
+  // Four answers that are asked together for each word of a text: bits of `steps`.
+  /// No table gives it a class.
+  static let isUnlisted = WordLeaning(rawValue: 1 << 24)
+  /// It can be a form of a verb.
+  static let mayBeVerb = WordLeaning(rawValue: 1 << 25)
+  /// Listed neither as noun nor verb nor adjective.
+  static let isUncounted = WordLeaning(rawValue: 1 << 26)
+  /// It is "to".
+  static let isTo = WordLeaning(rawValue: 1 << 27)
   /// The kind of source it names is kept in the bits from here on: 0 for none.
   private static let headShift: UInt32 = 28
 
   /// True where the answer is yes.
   @inline(__always)
   func has(_ answer: WordLeaning) -> Bool { rawValue & answer.rawValue != 0 }
+
+  /// What the steps that class units ask of every word: unlisted, perhaps a verb, uncounted, "to", from the lowest bit.
+  @inline(__always)
+  var steps: UInt8 { UInt8(truncatingIfNeeded: rawValue >> 24) & 15 }
 
   /// What kind of source the word names as a head noun, if it names one.
   var head: SourceHead? {

@@ -34,6 +34,10 @@ struct WordMark: Sendable, Hashable, BitwiseCopyable {
   /// What else is worth one bit.
   var flags: Flags
 
+  /// True where the word can be a form of a verb.
+  @inline(__always)
+  var mayBeVerb: Bool { flags.rawValue & Flags.verb.rawValue | forms.rawValue != 0 }
+
   /// Of what no table says anything about and no word stands for.
   static let punctuation = WordMark(
     traits: TraitSet(rawValue: 0), leaning: [], wordClass: .punctuation, forms: [], kind: .other, flags: [])
@@ -67,6 +71,7 @@ struct WordMark: Sendable, Hashable, BitwiseCopyable {
       flags.insert(.function)
       leaning.remove(.hasLemma)
       (wordClass, forms, kind) = (function, [], .other)
+      setSteps()
       return
     }
     (forms, kind) = (facts.forms, facts.kind)
@@ -76,5 +81,15 @@ struct WordMark: Sendable, Hashable, BitwiseCopyable {
       ? .noun
       : most == facts.verb
         ? .verb : most == facts.noun ? .noun : most == facts.adjective ? .adjective : .adverb
+    setSteps()
+  }
+
+  /// Writes down what the steps that class units ask, as far as the other members tell it.
+  mutating func setSteps() {
+    leaning.remove([.isUnlisted, .mayBeVerb, .isUncounted, .isTo])
+    if !flags.contains(.listed) { leaning.insert(.isUnlisted) }
+    if mayBeVerb { leaning.insert(.mayBeVerb) }
+    if flags.contains(.uncounted) { leaning.insert(.isUncounted) }
+    if wordClass == .to { leaning.insert(.isTo) }
   }
 }

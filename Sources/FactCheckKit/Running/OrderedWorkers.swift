@@ -1,15 +1,15 @@
 import Dispatch
-import Synchronization
 
 /// Runs work on several cores and hands out the results in the order of the work.
 ///
-/// Work is taken in batches, so that memory does not grow with its amount.
+/// The calling thread reads the items and takes the results, and works itself whenever the others have enough to do;
+/// so no core waits for the reading, nor for the slowest item of a batch.
 struct OrderedWorkers {
-  /// Items a worker takes at once: handing out costs a tenth of a microsecond, and at the end of a batch a worker
-  /// waits for half a chunk of another one on average.
-  private static let chunk = 4
-  /// Chunks a batch holds for each worker: that wait is then a thirtieth of the batch.
-  private static let chunksPerWorker = 16
+  /// Items read and not yet handed out, for each worker: memory does not grow with the amount of work, and an item that
+  /// takes as long as sixty others stops nobody.
+  static let itemsPerWorker = 64
+  /// Items waiting for each worker: while the calling thread works on one, the others do not run dry.
+  private static let waitingPerWorker = 8
 
   /// Number of workers.
   let jobs: Int
@@ -23,49 +23,45 @@ struct OrderedWorkers {
     next: () -> Item?, workspace: () -> Workspace,
     work: @escaping @Sendable (Item, inout Workspace) -> Output, use: (Output) -> Bool
   ) {
+    var own = workspace()
     if jobs <= 1 {
-      var workspace = workspace()
-      while let item = next() { if !use(work(item, &workspace)) { return } }
+      while let item = next() { if !use(work(item, &own)) { return } }
       return
     }
-    let batchSize = jobs * OrderedWorkers.chunk * OrderedWorkers.chunksPerWorker
-    var workspaces: [Workspace] = []
-    for _ in 0..<jobs { workspaces.append(workspace()) }
+    let bench = WorkBench<Item, Output>()
+    let helpers = DispatchGroup()
+    var (started, read, used) = (0, 0, 0)
+    defer {
+      bench.close(workers: started)
+      helpers.wait()
+    }
+    var isOpen = true
     while true {
-      var batch: [Item] = []
-      while batch.count < batchSize, let item = next() { batch.append(item) }
-      guard !batch.isEmpty else { return }
-      for result in results(of: batch, &workspaces, work) { if !use(result) { return } }
-      if batch.count < batchSize { return }
-    }
-  }
-
-  private func results<Item: Sendable, Workspace: Sendable, Output: Sendable>(
-    of batch: [Item], _ workspaces: inout [Workspace],
-    _ work: @escaping @Sendable (Item, inout Workspace) -> Output
-  ) -> [Output] {
-    // Few items (files on a command line) are shared out one by one.
-    let chunk = batch.count < jobs * OrderedWorkers.chunk ? 1 : OrderedWorkers.chunk
-    let chunks = (batch.count + chunk - 1) / chunk
-    // One piece of work (a file on a command line) needs no other thread.
-    if chunks <= 1 { return batch.map { work($0, &workspaces[0]) } }
-    let cursor = Atomic<Int>(0)
-    let done = Mutex<[Int: [Output]]>([:])
-    let free = Mutex(workspaces)
-    workspaces = []
-    DispatchQueue.concurrentPerform(iterations: min(jobs, chunks)) { _ in
-      // There are as many as workers.
-      guard var workspace = free.withLock({ $0.popLast() }) else { return }
-      defer { free.withLock { $0.append(workspace) } }
-      while true {
-        let index = cursor.add(1, ordering: .relaxed).oldValue
-        guard index < chunks else { return }
-        let range = index * chunk..<min(batch.count, (index + 1) * chunk)
-        let outputs = batch[range].map { work($0, &workspace) }
-        done.withLock { $0[index] = outputs }
+      while isOpen, read - used < jobs * OrderedWorkers.itemsPerWorker,
+        bench.waiting < jobs * OrderedWorkers.waitingPerWorker
+      {
+        guard let item = next() else {
+          isOpen = false
+          break
+        }
+        bench.put(item)
+        read += 1
+        // A single item (a file on a command line) needs no other thread.
+        if read > 1, started < jobs - 1 {
+          started += 1
+          let room = workspace()
+          DispatchQueue.global().async(group: helpers) { bench.work(in: room, work) }
+        }
       }
+      while let output = bench.takeNext() {
+        used += 1
+        if !use(output) { return }
+      }
+      if used == read {
+        if isOpen { continue }
+        return
+      }
+      if !bench.workOnce(in: &own, work) { bench.waitForTurn() }
     }
-    workspaces = free.withLock { $0 }
-    return done.withLock { outputs in (0..<chunks).flatMap { outputs[$0] ?? [] } }
   }
 }

@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Finds line and column of byte offsets in a UTF-8 text.
 ///
 /// Lines end at LF, CR LF or CR. Lines and columns count from 1, columns in Unicode scalars.
@@ -9,53 +11,30 @@ public struct LineTable: Sendable {
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts: [UInt32] = [0]
-    bytes.withUnsafeBytes { p in
+    bytes.withUnsafeBufferPointer { p in
       var i = 0
+      // 64 bytes at a time; most hold no end of a line.
+      while let base = p.baseAddress, p.count &- i >= 64 {
+        var ends = bytesEndingLines(base + i)
+        while ends != 0 {
+          LineTable.end(p, at: i &+ ends.trailingZeroBitCount, &starts)
+          ends &= ends &- 1
+        }
+        i &+= 64
+      }
       while i < p.count {
-        // Eight bytes at a time; most hold no end of a line.
-        while i + 8 <= p.count {
-          let ends = LineTable.ends(p.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-          if ends != 0 {
-            if ends & LineTable.carriage != 0 { break }
-            var feeds = ends
-            while feeds != 0 {
-              starts.append(UInt32(truncatingIfNeeded: i + feeds.trailingZeroBitCount / 8 + 1))
-              feeds &= feeds &- 1
-            }
-          }
-          i += 8
-        }
-        let stop = min(i + 8, p.count)
-        while i < stop {
-          let byte = p[i]
-          i += 1
-          if byte == 0x0A {
-            starts.append(UInt32(truncatingIfNeeded: i))
-          } else if byte == 0x0D {
-            if i < p.count, p[i] == 0x0A { i += 1 }
-            starts.append(UInt32(truncatingIfNeeded: i))
-          }
-        }
+        LineTable.end(p, at: i, &starts)
+        i &+= 1
       }
     }
     self.starts = starts
   }
 
-  /// Set in the result of `ends` where a CR is among the bytes.
-  private static let carriage: UInt64 = 1
-
-  /// The high bits of those of eight bytes that are LF; `carriage` where one is CR.
+  /// Adds the start of the line behind a byte, if that ends one: LF, or CR with no LF behind it.
   @inline(__always)
-  private static func ends(_ word: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // A byte under 0x0E borrows into its high bit.
-    guard (word &- ones &* 0x0E) & ~word & (ones &* 0x80) != 0 else { return 0 }
-    let returns = word ^ (ones &* 0x0D)
-    if (returns &- ones) & ~returns & (ones &* 0x80) != 0 { return carriage }
-    // No borrow here, so that each zero byte is told apart.
-    let low = ones &* 0x7F
-    let feeds = word ^ (ones &* 0x0A)
-    return ~(((feeds & low) &+ low) | feeds | low)
+  private static func end(_ p: UnsafeBufferPointer<UInt8>, at i: Int, _ starts: inout [UInt32]) {
+    let isEnd = p[i] == 0x0A || p[i] == 0x0D && !(i &+ 1 < p.count && p[i &+ 1] == 0x0A)
+    if isEnd { starts.append(UInt32(truncatingIfNeeded: i &+ 1)) }
   }
 
   /// Number of lines.

@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Turns byte offsets of a UTF-8 text into offsets in Unicode scalars and back.
 public struct ScalarTable: Sendable {
   /// Bytes between two stored counts: a lookup scans at most this many bytes, and counts take a sixteenth of the text.
@@ -28,11 +30,18 @@ public struct ScalarTable: Sendable {
 
   /// Number of Unicode scalars that begin in a range of UTF-8 bytes.
   ///
-  /// Counts the bytes that continue none, eight at a time.
+  /// Counts the bytes that continue none, 64 or eight at a time.
   public static func scalars(_ p: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
     let high: UInt64 = 0x8080_8080_8080_8080
     var i = start
     var continuing = 0
+    if let base = p.baseAddress?.assumingMemoryBound(to: UInt8.self) {
+      while end &- i >= 64 {
+        let bits = bytesContinuing(base + i)
+        if bits != 0 { continuing &+= bits.nonzeroBitCount }
+        i &+= 64
+      }
+    }
     while i + 8 <= end {
       let word = p.loadUnaligned(fromByteOffset: i, as: UInt64.self)
       // Bytes 10xxxxxx.

@@ -15,6 +15,12 @@ final class AbbreviationTables: Sendable {
   let speechVerbs: Vocabulary
   /// Length in bytes of the longest abbreviation or dotted name.
   let longest: Int
+  /// Which short forms are among `forms`, as far as the hashes of their keys tell: it refuses most words without a look
+  /// at the tables.
+  private let filter: [UInt64]
+
+  /// Bits for each form: one word in sixteen that is none passes.
+  private static let bitsPerForm = 16
 
   init(_ builder: AbbreviationsBuilder) {
     exact = builder.exact
@@ -27,11 +33,31 @@ final class AbbreviationTables: Sendable {
     starters = builder.starters
     speechVerbs = builder.speechVerbs
     longest = builder.longest
+    filter = AbbreviationTables.filter(of: builder.forms)
+  }
+
+  private static func filter(of forms: Vocabulary) -> [UInt64] {
+    var size = 1
+    while size * 64 < forms.count * bitsPerForm { size *= 2 }
+    var bits = [UInt64](repeating: 0, count: size)
+    forms.forEachKey { key in
+      let (word, bit) = place(of: key, size)
+      bits[word] |= bit
+    }
+    return bits
+  }
+
+  @inline(__always)
+  private static func place(of key: WordKey, _ size: Int) -> (word: Int, bit: UInt64) {
+    let hash = WordIndex.hash(key)
+    return (Int(truncatingIfNeeded: hash &>> 6) & (size &- 1), 1 &<< (hash & 63))
   }
 
   /// False if no abbreviation is this folded word with a full stop.
   func mayList(_ word: WordKey) -> Bool {
     guard let key = word.withStop else { return true }
+    let (word, bit) = AbbreviationTables.place(of: key, filter.count)
+    guard filter[word] & bit != 0 else { return false }
     return forms.withView { $0.id(of: key) != 0 } ?? true
   }
 

@@ -1,56 +1,105 @@
-/// Plain words whose ids are still to be looked up.
+import CProcessor
+
+/// Words whose ids are still to be looked up.
 ///
-/// The tables are larger than the caches. Looked up one after another, without anything between that depends on what is
-/// found, the words of a text wait for the memory together instead of one by one.
+/// The tables are larger than the caches, and most of what a document touches it touches first. Each step asks for the
+/// memory of the next one for all words, so that they wait for it together instead of one by one.
 struct PendingWords {
-  private let keys: UnsafeMutableBufferPointer<WordKey>
-  private let places: UnsafeMutableBufferPointer<Int32>
-  private let hashes: UnsafeMutableBufferPointer<UInt64>
-  private let slots: UnsafeMutableBufferPointer<WordIndex.Slot>
-  private(set) var count = 0
+  private let words: UnsafeMutablePointer<PendingWord>
+  private let capacity: Int
+  private let tables: UnsafePointer<ScannerTables>
+  private var count = 0
 
-  /// Words looked up at once: their keys fit in the fastest cache beside what is read meanwhile.
-  private static let capacity = 256
-
-  /// Calls `body` with memory for pending words.
-  static func with(_ body: (PendingWords) -> Void) {
-    withUnsafeTemporaryAllocation(of: WordKey.self, capacity: capacity) { keys in
-      withUnsafeTemporaryAllocation(of: Int32.self, capacity: capacity) { places in
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: capacity) { hashes in
-          withUnsafeTemporaryAllocation(of: WordIndex.Slot.self, capacity: capacity) { slots in
-            body(PendingWords(keys: keys, places: places, hashes: hashes, slots: slots))
-          }
-        }
-      }
-    }
+  init(_ tables: UnsafePointer<ScannerTables>, _ room: UnsafeMutableBufferPointer<PendingWord>) {
+    words = room.baseAddress.unsafelyUnwrapped
+    capacity = room.count
+    self.tables = tables
   }
 
-  /// True where no word can be added.
-  @inline(__always) var isFull: Bool { count == PendingWords.capacity }
+  /// Words that can be added.
+  @inline(__always) var room: Int { capacity &- count }
 
-  /// Adds the word of a token; nothing where `isFull`.
-  @inline(__always)
+  /// Adds the word of a token; nothing where there is no room.
   mutating func add(_ key: WordKey, token: Int) {
-    guard count < PendingWords.capacity else { return }
-    keys.initializeElement(at: count, to: key)
-    places.initializeElement(at: count, to: Int32(truncatingIfNeeded: token))
-    hashes.initializeElement(at: count, to: WordIndex.hash(key))
+    guard count < capacity else { return }
+    (words + count).initialize(
+      to: PendingWord(key: key, token: UInt32(truncatingIfNeeded: token)))
     count &+= 1
   }
 
-  /// Gives the tokens their ids.
-  mutating func settle(_ tokens: TokenList, _ vocabulary: VocabularyView) {
-    if let index = vocabulary.index {
-      // Nothing but loads: as many as possible are under way at a time.
-      for place in 0..<count {
-        slots.initializeElement(at: place, to: index.slots[index.place(of: hashes[place])])
-      }
-      for place in 0..<count {
-        tokens.setWord(index.id(of: keys[place], in: slots[place]), at: Int(places[place]))
-      }
-    } else {
-      for place in 0..<count { tokens.setWord(vocabulary.id(of: keys[place]), at: Int(places[place])) }
+  /// The key of the word that was added last.
+  var last: WordKey? { count > 0 ? words[count &- 1].key : nil }
+
+  /// Takes back the word that was added last.
+  mutating func removeLast() { count = max(0, count &- 1) }
+
+  /// Writes plain tokens and adds their words up to the first that ends behind `stop` or is too long for a key; returns
+  /// their number. For all of them there has to be room.
+  ///
+  /// - Parameters:
+  ///   - runs: the starts and ends of the tokens; sixteen bytes from the start of each that ends before `stop` can be read.
+  ///   - first: the index of the first token.
+  @inline(__always)
+  mutating func addPlain(
+    _ runs: UnsafePointer<UInt32>, before stop: Int, to tokens: UnsafeMutablePointer<Token>, first: Int,
+    of text: UnsafeRawPointer
+  ) -> Int {
+    var (run, token, word) = (runs, tokens, words + count)
+    var index = UInt32(truncatingIfNeeded: first)
+    let stop = UInt32(clamping: stop)
+    let (lengths, classes) = (tables.pointee.lengths, tables.pointee.classes)
+    var before = runs[0]
+    while true {
+      let (start, end) = (run[0], run[1])
+      if end > stop || end &- start > UInt32(WordKey.capacity) { break }
+      let length = lengths[Int(end &- start)]
+      let address = text + Int(start)
+      let low = address.loadUnaligned(as: UInt64.self)
+      let high = address.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      let space = start == before ? 0 : TokenClass.spaceBefore.rawValue
+      token.initialize(
+        to: Token(
+          start: start, end: end, word: 0,
+          classes: TokenClass(rawValue: space | classes[Int(low & 0xFF)])))
+      // Few words, so that it can be foretold.
+      if length.isShouted(low, high), end &- start > 1 { token.pointee.classes.insert(.allCapitals) }
+      word.initialize(to: PendingWord(key: length.folded(low, high), token: index))
+      before = end
+      run += 2
+      token += 1
+      word += 1
+      index &+= 1
     }
-    count = 0
+    let number = token - tokens
+    count &+= number
+    return number
+  }
+
+  /// Gives the tokens their ids.
+  mutating func settle(_ list: TokenList) {
+    defer { count = 0 }
+    guard tables.pointee.vocabulary.index != nil else {
+      for word in UnsafeBufferPointer(start: words, count: count) {
+        list.setWord(tables.pointee.vocabulary.id(of: word.key), at: Int(word.token))
+      }
+      return
+    }
+    let (index, words, count) = (tables.pointee.index, words, count)
+    for word in 0..<count {
+      let hash = WordIndex.hash(words[word].key)
+      words[word].hash = hash
+      prefetch(index.displacement(of: hash))
+    }
+    for word in 0..<count {
+      let place = index.place(of: words[word].hash)
+      words[word].place = UInt32(truncatingIfNeeded: place)
+      // The key and the id of a slot may lie in two lines of the cache.
+      prefetch(index.slots + place)
+      prefetch(UnsafeRawPointer(index.slots + place + 1) - 1)
+    }
+    for word in 0..<count {
+      let id = index.id(of: words[word].key, in: index.slots[Int(words[word].place)])
+      list.setWord(id, at: Int(words[word].token))
+    }
   }
 }

@@ -35,7 +35,8 @@ enum ScalarKind: UInt8 {
       self = ScalarKind(latin1: value)
     } else if value >= 0x2000, value < 0x2070 {
       self = ScalarKind(generalPunctuation: value)
-    } else if value == ScalarKind.modifierApostrophe {
+    } else if value == ScalarKind.modifierApostrophe || value >= 0x20A0 && value < 0x20D0 || value == 0x2122 {
+      // Currency signs and the trade mark sign are here because they are frequent.
       self = .punctuation
     } else if let scalar = Unicode.Scalar(value) {
       self = ScalarKind(category: scalar.properties.generalCategory)

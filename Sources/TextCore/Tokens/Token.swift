@@ -18,6 +18,14 @@ public struct Token: Sendable, Equatable {
     self.classes = classes
   }
 
+  @inline(__always)
+  init(start: UInt32, end: UInt32, word: UInt32, classes: TokenClass) {
+    self.start = start
+    self.end = end
+    self.word = word
+    self.classes = classes
+  }
+
   /// Where the token stands.
   @inlinable public var span: TextSpan { TextSpan(Int(start), Int(end)) }
 }

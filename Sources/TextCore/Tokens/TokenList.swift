@@ -27,7 +27,7 @@ struct TokenList {
   /// Gives a token its id; nothing for tokens that were dropped.
   @inline(__always)
   func setWord(_ word: UInt32, at index: Int) {
-    if index < count { memory[index].word = word }
+    if index < count { memory.baseAddress.unsafelyUnwrapped[index].word = word }
   }
 
   /// The index of a token that may be a break, by its number below `breakCount`.
@@ -49,6 +49,23 @@ struct TokenList {
     } else {
       isOverfull = true
     }
+  }
+
+  /// Tokens for which there is room.
+  @inline(__always) var room: Int { memory.count &- count }
+
+  /// Where the next token is written.
+  @inline(__always)
+  var end: UnsafeMutablePointer<Token> { memory.baseAddress.unsafelyUnwrapped + count }
+
+  /// Counts tokens that were written and are no breaks.
+  @inline(__always)
+  mutating func count(_ written: Int) { count &+= written }
+
+  /// Adds bits to the classes of a token.
+  @inline(__always)
+  func insert(_ classes: UInt32, at index: Int) {
+    memory[index].classes = TokenClass(rawValue: memory[index].classes.rawValue | classes)
   }
 
   /// Takes the last tokens away, at most all.

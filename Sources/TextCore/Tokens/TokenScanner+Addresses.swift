@@ -91,7 +91,7 @@ extension TokenScanner {
   /// Makes one address of the last `count` tokens and the bytes up to `end`.
   private mutating func replaceLast(_ count: Int, _ end: Int) {
     // What is pending would be given to the token that comes in their place.
-    pending.settle(tokens, vocabulary)
+    pending.settle(tokens)
     let head = tokens[tokens.count - count]
     tokens.removeLast(count)
     flags = head.classes.intersection([.spaceBefore, .joined]).rawValue

@@ -8,16 +8,19 @@ struct TokenScanner {
   var bytes: UnsafeBufferPointer<UInt8>
   /// The table of byte kinds.
   let kinds: UnsafePointer<UInt8>
-  /// The words that have ids.
-  let vocabulary: VocabularyView
+  /// The words that have ids, and whatever is not needed for every token.
+  let tables: UnsafePointer<ScannerTables>
   /// The abbreviations and sentence words.
   let abbreviations: AbbreviationTables
   /// The ids of `MarkIDs`.
   let marks: UnsafePointer<UInt32>
-  /// The table of simple marks.
-  let simpleMarks: UnsafePointer<UInt32>
-  /// Where the letters of the text stand.
-  let letters: LetterMap
+  /// The bytes from which sixteen cannot be read begin here.
+  let unreadable: Int
+  /// Where words and marks of the block stand.
+  var cuts: PlainCuts
+  /// The next of the runs of `cuts`, and of its other bytes.
+  var run = 0
+  var other = 0
   /// Words whose ids are looked up later.
   var pending: PendingWords
 
@@ -38,6 +41,22 @@ struct TokenScanner {
   /// Where the next apostrophe that may close a quotation stands; below `at` if not known.
   var nextCloser = -1
 
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ tables: UnsafePointer<ScannerTables>, _ scratch: ScannerScratch,
+    _ tokens: TokenList
+  ) {
+    self.text = text
+    bytes = text
+    self.tables = tables
+    kinds = tables.pointee.kinds
+    abbreviations = tables.pointee.abbreviations
+    marks = tables.pointee.marks
+    unreadable = max(0, text.count - WordKey.readSize + 1)
+    cuts = PlainCuts(runs: scratch.runs, others: scratch.others)
+    pending = PendingWords(tables, scratch.pending)
+    self.tokens = tokens
+  }
+
   /// Appends the tokens of a range of the text.
   mutating func scan(_ range: Range<Int>) {
     at = min(max(range.lowerBound, 0), text.count)
@@ -48,12 +67,17 @@ struct TokenScanner {
     doubleOpen = false
     nextCloser = -1
     first = tokens.count
+    run = 0
+    other = 0
+    cuts.cut(bytes, at..<high)
     while at < high {
+      scanPlain()
+      guard at < high else { return }
       switch kinds[Int(bytes[at])] {
       case ByteKind.space:
         flags = TokenClass.spaceBefore.rawValue
         at += 1
-      case ByteKind.lower, ByteKind.upper: if !scanPlainWords() { scanWord(from: at, lettersFrom: at) }
+      case ByteKind.lower, ByteKind.upper: scanWord(from: at, lettersFrom: at)
       case ByteKind.digit: scanNumber(from: at)
       case ByteKind.punctuation: scanPunctuation()
       default: scanBeyond()
@@ -80,14 +104,15 @@ struct TokenScanner {
       return
     }
     emit(start, end, 0, classes)
-    if pending.isFull { pending.settle(tokens, vocabulary) }
+    guard !tokens.isOverfull else { return }
+    if pending.room == 0 { pending.settle(tokens) }
     pending.add(key, token: tokens.count &- 1)
   }
 
   /// The vocabulary's id for the folded bytes of a range.
   func id(_ start: Int, _ end: Int) -> UInt32 {
-    if let key = key(start, end) { return vocabulary.id(of: key) }
-    return Folding.fold(slice(start, end)).withUnsafeBufferPointer { vocabulary.id(of: $0) }
+    if let key = key(start, end) { return tables.pointee.vocabulary.id(of: key) }
+    return Folding.fold(slice(start, end)).withUnsafeBufferPointer { tables.pointee.vocabulary.id(of: $0) }
   }
 
   /// The folded key of a range, if the range is short and its folding needs no more than ASCII and apostrophes.

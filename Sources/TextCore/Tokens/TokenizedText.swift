@@ -1,17 +1,19 @@
 /// A document cut into tokens and sentences: what rules and attribution look at.
-public struct TokenizedText: Sendable {
+///
+/// Never changes; a reference, because every stage keeps the whole of it.
+public final class TokenizedText: Sendable {
   /// The document.
-  public var document: Document
+  public let document: Document
   /// Its tokens in order; those of chrome and of cut datelines are left out.
-  public var tokens: [Token]
+  public let tokens: [Token]
   /// Its sentences in order; every token belongs to exactly one.
-  public var sentences: [Sentence]
+  public let sentences: [Sentence]
   /// For each token the index of its sentence.
-  public var sentenceOfToken: [Int32]
+  public let sentenceOfToken: [Int32]
   /// For each block the range of its sentences (empty for chrome).
-  public var sentencesOfBlock: [Range<Int>]
+  public let sentencesOfBlock: [Range<Int>]
   /// For each block the section it belongs to.
-  public var sectionOfBlock: [Section]
+  public let sectionOfBlock: [Section]
 
   /// Makes a tokenised text; the tables are derived from tokens and sentences.
   public init(document: Document, tokens: [Token], sentences: [Sentence]) {

@@ -9,18 +9,17 @@
 /// mark without a letter is left out. The id of `n't` is that of "not"; `ca`, `wo` and `sha` before it have those
 /// of "can", "will" and "shall".
 public struct Tokenizer: Sendable {
-  /// The words that have ids.
-  public let vocabulary: Vocabulary
-  /// The abbreviations and sentence words of the language.
-  public let abbreviations: Abbreviations
-  private let marks: [UInt32]
+  private let tables: TokenizerTables
 
   /// Makes a tokenizer.
   public init(vocabulary: Vocabulary, abbreviations: Abbreviations) {
-    self.vocabulary = vocabulary
-    self.abbreviations = abbreviations
-    marks = MarkIDs.table(vocabulary)
+    tables = TokenizerTables(vocabulary: vocabulary, abbreviations: abbreviations)
   }
+
+  /// The words that have ids.
+  public var vocabulary: Vocabulary { tables.vocabulary }
+  /// The abbreviations and sentence words of the language.
+  public var abbreviations: Abbreviations { tables.abbreviations }
 
   /// The tokens and sentences of a document: of the bodies of its blocks, chrome left out.
   ///
@@ -32,13 +31,15 @@ public struct Tokenizer: Sendable {
 
   /// The same, in room that was used before.
   public func tokenize(_ document: Document, _ workspace: inout TokenizerWorkspace) -> TokenizedText {
+    let blocks = document.blocks
+    let longest = blocks.reduce(0) { max($0, $1.body.range.count) }
     var sentences: [Sentence] = []
-    let tokens = withScanner(document.text) { scanner in
+    let tokens = scan(document.text, longest: longest, &workspace) { scanner in
       sentences.removeAll()
-      let splitter = SentenceSplitter(bytes: scanner.text, abbreviations: abbreviations.tables)
-      for (index, block) in document.blocks.enumerated() where block.kind != .chrome {
+      let splitter = SentenceSplitter(bytes: scanner.text, abbreviations: scanner.abbreviations)
+      for index in blocks.indices where blocks[index].kind != .chrome {
         let (first, firstBreak) = (scanner.tokens.count, scanner.tokens.breakCount)
-        scanner.scan(block.body.range)
+        scanner.scan(blocks[index].body.range)
         splitter.split(scanner.tokens, from: first, breaks: firstBreak, block: index, into: &sentences)
       }
     }
@@ -49,7 +50,8 @@ public struct Tokenizer: Sendable {
   ///
   /// Offsets count from the start of `text`; ids are those of this tokenizer's vocabulary.
   public func tokens(of text: [UInt8], range: Range<Int>) -> [Token] {
-    withScanner(text) { $0.scan(range) }
+    var workspace = TokenizerWorkspace()
+    return scan(text, longest: text.count, &workspace) { $0.scan(range) }
   }
 
   /// The folded form by which a token of `text` is looked up in the vocabulary.
@@ -77,67 +79,40 @@ public struct Tokenizer: Sendable {
   private static let leastTokens = 64
 
   /// Runs `body` on a scanner for a text; twice if the text has more tokens than prose of its size.
-  private func withScanner(_ text: [UInt8], _ body: (inout TokenScanner) -> Void) -> [Token] {
-    let usual = text.count / Tokenizer.bytesPerToken + Tokenizer.leastTokens
-    if let tokens = tokens(of: text, capacity: usual, body) { return tokens }
-    // No token is shorter than a byte.
-    return tokens(of: text, capacity: text.count, body) ?? []
-  }
-
-  /// Nil if the text has more tokens than `capacity`.
-  private func tokens(
-    of text: [UInt8], capacity: Int, _ body: (inout TokenScanner) -> Void
-  ) -> [Token]? {
-    var isOverfull = false
-    let tokens = [Token](unsafeUninitializedCapacity: capacity) { memory, count in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { breaks in
-        let list = TokenList(UnsafeMutableBufferPointer(rebasing: memory[..<capacity]), breaks: breaks)
-        let filled = scan(text, into: list, body)
-        count = filled.count
-        isOverfull = filled.isOverfull
-      }
-    }
-    return isOverfull ? nil : tokens
-  }
-
-  /// The list with the tokens of a text.
+  ///
+  /// - Parameter longest: no range longer than this is scanned, in bytes.
   private func scan(
-    _ text: [UInt8], into list: TokenList, _ body: (inout TokenScanner) -> Void
-  ) -> TokenList {
-    var list = list
-    text.withUnsafeBufferPointer { bytes in
-      withTables { kinds, simpleMarks, marks, vocabulary in
-        LetterMap.with(bytes) { letters in
-          PendingWords.with { pending in
-            var scanner = TokenScanner(
-              text: bytes, bytes: bytes, kinds: kinds, vocabulary: vocabulary,
-              abbreviations: abbreviations.tables, marks: marks, simpleMarks: simpleMarks, letters: letters,
-              pending: pending, tokens: list)
-            body(&scanner)
-            scanner.pending.settle(scanner.tokens, vocabulary)
-            list = scanner.tokens
-          }
-        }
+    _ text: [UInt8], longest: Int, _ workspace: inout TokenizerWorkspace,
+    _ body: (inout TokenScanner) -> Void
+  ) -> [Token] {
+    let usual = text.count / Tokenizer.bytesPerToken + Tokenizer.leastTokens
+    // No token is shorter than a byte.
+    for capacity in [usual, text.count] {
+      workspace.prepare(longest: longest, tokens: capacity)
+      var isOverfull = false
+      let tokens = [Token](unsafeUninitializedCapacity: capacity) { memory, count in
+        let memory = UnsafeMutableBufferPointer(rebasing: memory[..<capacity])
+        (count, isOverfull) = scan(text, into: memory, &workspace, body)
       }
+      if !isOverfull { return tokens }
     }
-    return list
+    return []
   }
 
-  /// Calls `body` with the tables as pointers.
-  private func withTables(
-    _ body: (UnsafePointer<UInt8>, UnsafePointer<UInt32>, UnsafePointer<UInt32>, VocabularyView) -> Void
-  ) {
-    ByteKind.table.withUnsafeBufferPointer { kinds in
-      SimpleMarks.table.withUnsafeBufferPointer { simpleMarks in
-        marks.withUnsafeBufferPointer { marks in
-          vocabulary.withView { vocabulary in
-            guard let kinds = kinds.baseAddress, let simpleMarks = simpleMarks.baseAddress,
-              let marks = marks.baseAddress
-            else { return }
-            body(kinds, simpleMarks, marks, vocabulary)
-          }
+  /// Writes the tokens of a text; returns their number, and whether there was no room for all.
+  private func scan(
+    _ text: [UInt8], into memory: UnsafeMutableBufferPointer<Token>, _ workspace: inout TokenizerWorkspace,
+    _ body: (inout TokenScanner) -> Void
+  ) -> (count: Int, isOverfull: Bool) {
+    text.withUnsafeBufferPointer { bytes in
+      tables.withPointers { tables in
+        workspace.withPointers { scratch in
+          var scanner = TokenScanner(bytes, tables, scratch, TokenList(memory, breaks: scratch.breaks))
+          body(&scanner)
+          scanner.pending.settle(scanner.tokens)
+          return (scanner.tokens.count, scanner.tokens.isOverfull)
         }
-      }
+      } ?? (0, false)
     }
   }
 }

@@ -110,6 +110,16 @@ public struct Vocabulary: Sendable {
     return word ?? ""
   }
 
+  /// Calls `body` with the key of every word that is short enough to have one.
+  func forEachKey(_ body: (WordKey) -> Void) {
+    _ = withView { view in
+      for id in 1..<max(1, count + 1) {
+        let word = view.bytes[Int(view.offsets[id - 1])..<Int(view.offsets[id])]
+        if let key = WordKey(UnsafeBufferPointer(rebasing: word)) { body(key) }
+      }
+    }
+  }
+
   /// Copies stored tables, so that words can be added.
   private mutating func takeOut() {
     guard let stored else { return }

@@ -20,6 +20,12 @@ struct WordIndex: Sendable {
   /// The places; the count is a power of two.
   var slots: FlatArray<Slot>
 
+  /// The index of no words.
+  static let empty: WordIndex = {
+    var rest: [UInt32] = []
+    return WordIndex([], rest: &rest)
+  }()
+
   /// Words in a bucket on average: few enough that free places for all of them are soon found.
   private static let wordsPerBucket = 6
   /// Words for which there are five places.

@@ -20,10 +20,16 @@ struct WordIndexView {
     id(of: key, in: slots[place(of: WordIndex.hash(key))])
   }
 
+  /// What sends the word of a hash to its place.
+  @inline(__always)
+  func displacement(of hash: UInt64) -> UnsafePointer<UInt16> {
+    displacements + Int(truncatingIfNeeded: hash &>> shift)
+  }
+
   /// The only place where the word of a hash can be.
   @inline(__always)
   func place(of hash: UInt64) -> Int {
-    WordIndex.place(hash, displacements[Int(truncatingIfNeeded: hash &>> shift)], mask: mask)
+    WordIndex.place(hash, displacement(of: hash).pointee, mask: mask)
   }
 
   /// The id in a slot if it holds a word, else 0.

@@ -41,24 +41,6 @@ struct WordKey: Equatable, Sendable {
       low: low & WordKey.mask(count), high: count > 8 ? high & WordKey.mask(count &- 8) : 0, count: count)
   }
 
-  /// The folded key of a word of 1 to `capacity` ASCII letters at an address from which `readSize` bytes can be read,
-  /// and its case as the bits of token classes.
-  @inline(__always)
-  static func letters(at address: UnsafeRawPointer, count: Int) -> (key: WordKey, shape: UInt32) {
-    let small: UInt64 = 0x2020_2020_2020_2020
-    let low = address.loadUnaligned(as: UInt64.self)
-    let high = address.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
-    let lowMask = ~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8))
-    let highMask = (1 &<< UInt64(truncatingIfNeeded: 8 &* max(count &- 8, 0))) &- 1
-    let key = WordKey(low: (low | small) & lowMask, high: (high | small) & highMask, count: count)
-    let isCapitalised = low & 0x20 == 0
-    let isShouted = (low & lowMask | high & highMask) & small == 0 && count > 1
-    let shape =
-      (isCapitalised ? TokenClass.capitalised.rawValue : 0)
-      | (isShouted ? TokenClass.allCapitals.rawValue : 0)
-    return (key, shape)
-  }
-
   /// Number of bytes.
   @inline(__always) var count: Int { Int(truncatingIfNeeded: high >> 56) }
 
@@ -72,7 +54,9 @@ struct WordKey: Equatable, Sendable {
     WordKey(low: WordKey.fold(low), folded: WordKey.fold(high))
   }
 
-  private init(low: UInt64, folded high: UInt64) {
+  /// Takes eight bytes, and seven with the number of bytes of the word.
+  @inline(__always)
+  init(low: UInt64, folded high: UInt64) {
     self.low = low
     self.high = high
   }

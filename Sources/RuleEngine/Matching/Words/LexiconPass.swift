@@ -2,8 +2,7 @@ import TextCore
 
 /// The one pass over the tokens of a document: entries of lexicons that patterns name, and places of anchors.
 ///
-/// The tables are larger than the caches, and most of what a document touches it touches first. So each look-up has a
-/// loop of its own (`TokenRecords`), without a branch that depends on what is found: the waits overlap.
+/// Only the tokens with whose words there is something to do are looked at one by one (`WordCandidates`).
 struct LexiconPass: ~Copyable {
   /// Lexicon entries by first token, shorter ones first, and the first token of each.
   private var edges: GrowingList<LexiconEdge>
@@ -31,69 +30,76 @@ struct LexiconPass: ~Copyable {
     starts = GrowingList(capacity: count / 2)
     anchors = GrowingList(capacity: 2 * count)
     places = GrowingList(capacity: 2 * count)
-    edgeOffsets = [UInt32](unsafeUninitializedCapacity: count + 1) { offsets, filled in
-      text.tokens.withUnsafeBufferPointer { tokens in
-        text.document.text.withUnsafeBufferPointer { bytes in
-          text.sentences.withUnsafeBufferPointer { sentences in
-            tables.withWords { words in
-              let walk = LexiconWalk(tokens: tokens, bytes: bytes, lexicons: tables.lexicons, words: words)
-              TokenRecords.with(tokens, sentences, words) { records in
-                scan(sentences, walk, records, offsets)
-              }
-            }
+    text.tokens.withUnsafeBufferPointer { tokens in
+      text.document.text.withUnsafeBufferPointer { bytes in
+        text.sentences.withUnsafeBufferPointer { sentences in
+          tables.withWords { words in
+            let walk = LexiconWalk(tokens: tokens, bytes: bytes, lexicons: tables.lexicons, words: words)
+            WordCandidates.with(tokens, words) { scan(sentences, walk, $0) }
           }
         }
       }
-      filled = count + 1
     }
+    edgeOffsets = offsets(tokens: count)
   }
 
   @inline(__always)
   private mutating func scan(
-    _ sentences: UnsafeBufferPointer<Sentence>, _ walk: borrowing LexiconWalk, _ records: TokenRecords,
-    _ offsets: UnsafeMutableBufferPointer<UInt32>
+    _ sentences: UnsafeBufferPointer<Sentence>, _ walk: borrowing LexiconWalk,
+    _ candidates: UnsafeBufferPointer<WordCandidate>
   ) {
-    var filled = 0
+    var next = 0
     // Tokens outside all sentences, if the text has any, begin nothing.
     for sentence in sentences {
-      let range = max(filled, Int(sentence.tokens.start))..<max(filled, Int(sentence.tokens.end))
-      fill(offsets, filled..<range.lowerBound)
+      let range = Int(sentence.tokens.start)..<max(Int(sentence.tokens.start), Int(sentence.tokens.end))
+      while next < candidates.count, Int(candidates[next].token) < range.lowerBound { next &+= 1 }
       if range.count * max(mostEntries, mostAnchors, 1) < EngineLimits.edgesPerSentence {
-        scan(range, walk, records, offsets)
+        scan(range, walk, candidates, from: &next)
       } else {
-        scanCounting(range, walk, records, offsets)
+        scanCounting(range, walk, candidates, from: &next)
       }
-      filled = range.upperBound
     }
-    fill(offsets, filled..<walk.tokens.count + 1)
   }
 
-  /// Says that no edge begins at some tokens.
-  private func fill(_ offsets: UnsafeMutableBufferPointer<UInt32>, _ range: Range<Int>) {
-    for token in range {
-      offsets.initializeElement(at: token, to: UInt32(truncatingIfNeeded: edges.count))
+  /// For each token how many edges begin before it, and their number.
+  private func offsets(tokens: Int) -> [UInt32] {
+    var offsets = [UInt32](repeating: 0, count: tokens + 1)
+    offsets.withUnsafeMutableBufferPointer { offsets in
+      for edge in 0..<starts.count { offsets[Int(starts[edge]) &+ 1] &+= 1 }
+      var sum: UInt32 = 0
+      for token in offsets.indices {
+        sum &+= offsets[token]
+        offsets[token] = sum
+      }
     }
+    return offsets
   }
 
   /// Scans a sentence that cannot hold more entries than the budget allows.
   ///
-  /// Some anchors and entries are written for every token and only as many counted as there are: how many cannot be
+  /// Some anchors and entries are written for every candidate and only as many counted as there are: how many cannot be
   /// foretold, and a branch on it would cost more.
   @inline(__always)
   private mutating func scan(
-    _ sentence: Range<Int>, _ walk: borrowing LexiconWalk, _ records: TokenRecords,
-    _ offsets: UnsafeMutableBufferPointer<UInt32>
+    _ sentence: Range<Int>, _ walk: borrowing LexiconWalk, _ candidates: UnsafeBufferPointer<WordCandidate>,
+    from next: inout Int
   ) {
+    guard let pool = walk.words.pool.baseAddress else { return }
     reserve(sentence.count)
-    for token in sentence {
-      offsets.initializeElement(at: token, to: UInt32(truncatingIfNeeded: edges.count))
-      let (record, list) = records[token]
+    while next < candidates.count {
+      let candidate = candidates[next]
+      let token = Int(candidate.token)
+      guard token < sentence.upperBound else { break }
+      next &+= 1
+      let head = pool + candidate.record
+      let record = WordRecord(at: head)
+      let list = head + WordRecord.size
       anchors.put(from: list, Int(record.anchors))
       places.put(Int32(truncatingIfNeeded: token), times: Int(record.anchors))
       put(singles: list + Int(record.anchors), Int(record.singles), at: token)
       // One branch for all reasons to follow the trie, as they are rare together.
       let checked = record.checked(walk.tokens[token].classes)
-      guard checked | records.goesOn(token) != 0 else { continue }
+      guard checked != 0 || candidate.goesOn else { continue }
       follow(token, sentence.upperBound, record.root, isChecked: checked != 0, walk)
     }
   }
@@ -135,26 +141,32 @@ struct LexiconPass: ~Copyable {
 
   /// Scans a sentence and counts the entries of all lexicons; behind the budget no token begins any.
   private mutating func scanCounting(
-    _ sentence: Range<Int>, _ walk: borrowing LexiconWalk, _ records: TokenRecords,
-    _ offsets: UnsafeMutableBufferPointer<UInt32>
+    _ sentence: Range<Int>, _ walk: borrowing LexiconWalk, _ candidates: UnsafeBufferPointer<WordCandidate>,
+    from next: inout Int
   ) {
+    while next < candidates.count, Int(candidates[next].token) < sentence.upperBound {
+      addAnchors(candidates[next], walk)
+      next += 1
+    }
     var count = 0
-    for token in sentence {
-      offsets.initializeElement(at: token, to: UInt32(truncatingIfNeeded: edges.count))
-      let (record, list) = records[token]
-      for index in 0..<Int(record.anchors) {
-        anchors.append(list[index])
-        places.append(Int32(truncatingIfNeeded: token))
-      }
-      guard walk.words.root(of: walk.tokens[token].word) != 0 else { continue }
+    for token in sentence where walk.words.root(of: walk.tokens[token].word) != 0 {
       guard count < EngineLimits.edgesPerSentence else {
         isIncomplete = true
-        continue
+        return
       }
       walk.forEachEntry(at: token, before: sentence.upperBound) { end, lexicon in
         count += 1
         add(end, lexicon, at: token, walk)
       }
+    }
+  }
+
+  private mutating func addAnchors(_ candidate: WordCandidate, _ walk: borrowing LexiconWalk) {
+    guard let pool = walk.words.pool.baseAddress else { return }
+    let head = pool + candidate.record
+    for index in 0..<Int(WordRecord(at: head).anchors) {
+      anchors.append(head[WordRecord.size + index])
+      places.append(Int32(truncatingIfNeeded: Int(candidate.token)))
     }
   }
 

@@ -12,9 +12,9 @@ struct WordPointers {
   let endOffsets: UnsafeBufferPointer<UInt32>
   let ends: UnsafeBufferPointer<UInt32>
 
-  /// The place of the record of a word; that of no word for ids beyond the vocabulary.
+  /// The word itself; 0, no word, for ids beyond the vocabulary.
   @inline(__always)
-  func record(of word: UInt32) -> UInt32 { records[Int(word) < records.count ? Int(word) : 0] }
+  func known(_ word: UInt32) -> Int { Int(word) < records.count ? Int(word) : 0 }
 
   /// The node of the trie behind the root, 0 for none.
   @inline(__always)
@@ -26,10 +26,22 @@ struct WordPointers {
     Int(endOffsets[Int(node)])..<Int(endOffsets[Int(node) + 1])
   }
 
+  /// The bit of the filter for an edge from a node on a word.
+  @inline(__always)
+  func pairPlace(from node: UInt32, to word: UInt32) -> Int {
+    PairFilter.place(UInt64(node) << 32 | UInt64(word), mask: pairs.count &* 64 &- 1)
+  }
+
+  /// The first place where the edge from a node on a word may stand.
+  @inline(__always)
+  func edgePlace(from node: UInt32, on word: UInt32) -> Int {
+    FlatHashTable.place(UInt64(node) << 32 | UInt64(word)) & (edges.count &- 1)
+  }
+
   /// 1 where an edge may lead from a node on a word, else 0; a look that costs less than that for the edge.
   @inline(__always)
   func pair(from node: UInt32, to word: UInt32) -> UInt32 {
-    let place = PairFilter.place(UInt64(node) << 32 | UInt64(word), mask: pairs.count &* 64 &- 1)
+    let place = pairPlace(from: node, to: word)
     return UInt32(truncatingIfNeeded: pairs[place >> 6] >> UInt64(place & 63)) & 1
   }
 
@@ -43,7 +55,7 @@ struct WordPointers {
   @inline(__always)
   func mayHold(from node: UInt32, _ word: UInt32, _ next: UInt32) -> UInt32 {
     let key = UInt64(node) << 32 | UInt64(word)
-    let slot = edges[FlatHashTable.place(key) & (edges.count &- 1)]
+    let slot = edges[edgePlace(from: node, on: word)]
     let further = slot.flags & FlatEdges.Slot.goesOn != 0 ? pair(from: slot.node, to: next) : 0
     let own = slot.flags & FlatEdges.Slot.hasEntries | further
     // At a place that another edge has taken the look tells nothing.

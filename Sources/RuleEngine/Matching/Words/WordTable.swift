@@ -14,13 +14,16 @@ struct WordTable: Sendable {
   /// Most anchors that one word holds.
   var mostAnchors: Int
 
+  /// The place of the record of words with which there is nothing to do.
+  static let emptyRecord: UInt32 = 0
+
   /// Numbers behind the last record, so that this many can be copied wherever a list begins.
   static let padding = 4
 
   init(_ rules: RuleSet, _ lexicons: LexiconIndex, _ index: AnchorIndex) {
     var records: [UInt32] = []
-    var pool: [UInt32] = []
-    var known: [[UInt32]: UInt32] = [:]
+    var pool = [UInt32](repeating: 0, count: WordRecord.size)
+    var known: [[UInt32]: UInt32] = [pool: WordTable.emptyRecord]
     var mostAnchors = 0
     for word in 0...rules.vocabulary.count {
       let anchors = index.anchors[Int(index.offsets[word])..<Int(index.offsets[word + 1])]

@@ -1,0 +1,148 @@
+extension CandidateFinder {
+  /// A verb with its content behind or before it.
+  mutating func verb(_ i: Int) {
+    let isMarked = syntax.has(i, .markedCue)
+    let word = cues.word(of: syntax.units[i])
+    var known = quotedPoints(i)
+    guard
+      isMarked || reaches(word.clause, known) || reaches(word.plain, known)
+        || reaches(word.phrase, known) && lift(behind: i)
+    else { return }
+    var group = syntax.verbGroup(i)
+    if group.isNegated { known += cues.points.of(.negated) }
+    if group.hasModal { known += cues.points.of(.modal) }
+    guard isMarked || reaches(word.clause, known) || reaches(word.phrase, known) else { return }
+    let high = syntax.high(i)
+    let low = syntax.low(i)
+    // A particle that opens the content is a preposition: "spoke on the vote".
+    if group.particle != 0, group.end < high,
+      !cues.knows(particle: group.particle, of: syntax.units[i])
+    {
+      group.end = i + 1
+      group.particle = 0
+    }
+    // What stands before the cue is asked for though it stay under the dial where something behind it may not:
+    // a cue has one content.
+    let mayPrecede = !group.isPassive && self.mayPrecede(group, low: low, high: high)
+    // Where no clause can follow, a frame is looked for only if a phrase may lift the cue.
+    if !group.isPassive, !mayPrecede, !isMarked, !mayBeClause(group.end, high: high), !syntax.has(i, .seem),
+      !mayOpen(group, low), !reaches(word.plain, known), !reaches(word.phrase, known) || !lift(behind: i)
+    {
+      return
+    }
+    var hit = syntax.frame(behind: group.end, verb: i, high: high)
+    if hit?.frame == .clause, !isHopeful(group, .clause),
+      let other = syntax.objectHit(behind: group.end, verb: i, high: high),
+      isHopeful(group, other.frame, preposition: other.preposition)
+    {
+      hit = other
+    }
+    if group.isPassive {
+      guard mayReachAsPassive(group, hit, known: known) else { return }
+      passive(group, hit, syntax.subject(of: group), low: low, high: high)
+      return
+    }
+    // What the cue is worth where its content follows; nil where none does that may reach the dial.
+    var worth: Int?
+    if let hit { worth = self.worth(hit, group, low, known: known) }
+    let isWorth = isMarked || reaches(word.clause, known)
+    guard worth != nil || isWorth else { return }
+    guard worth != nil || mayPrecede else { return }
+    let subject = syntax.subject(of: group)
+    if mayPrecede {
+      if quotationFirst(group, hit, subject, low: low, high: high) { return }
+      if asClause(group, hit, subject, low: low, high: high) { return }
+      if clauseFirst(group, hit, subject, low: low, high: high) { return }
+    }
+    guard let worth, let hit else { return }
+    if syntax.has(i, .seem) {
+      seem(group, hit, subject, high: high)
+    } else {
+      let most = worth + known + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
+      guard most + sourcePoints(group, subject) >= least || mayOpen(group, low) || isThorough else { return }
+      behind(group, hit, subject, low: low, high: high, known: worth)
+    }
+  }
+
+  /// The points of the cue where its content follows in a frame; nil where it cannot reach the dial.
+  private mutating func worth(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Int? {
+    guard hit.frame != .end else { return nil }
+    let use = CueUse(group, hit.frame, preposition: hit.preposition)
+    let points = cues.points(of: use, at: syntax.units[group.verb])
+    let most = points + known + cues.mostBySource + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
+    return most >= least || syntax.has(group.verb, .seem) || mayOpen(group, low) || isThorough ? points : nil
+  }
+
+  /// What the kind of source of content behind a cue adds.
+  private mutating func sourcePoints(_ group: VerbGroup, _ subject: Subject?) -> Int {
+    let source = group.form == .imperative ? nil : subject?.span
+    return cues.points.of(CueCondition.source(syntax.sourceType(source)))
+  }
+
+  /// True where a passive may reach the dial by its frame or by an agent.
+  private mutating func mayReachAsPassive(_ group: VerbGroup, _ hit: FrameHit?, known: Int) -> Bool {
+    if let hit, hit.frame != .end,
+      mayReach(CueUse(group, hit.frame, preposition: hit.preposition), at: group.verb, known: known)
+    {
+      return true
+    }
+    guard syntax.has(group.end, .byWord) else { return false }
+    let agent = CueUse(group, .preposition, preposition: syntax.units[group.end].word)
+    return mayReach(agent, at: group.verb, known: known)
+  }
+
+  /// False where a bound of a word stays under the dial, `known` points added.
+  @inline(__always)
+  private mutating func reaches(_ bound: Int16, _ known: Int) -> Bool {
+    bound == Int16.max || Int(bound) + known >= least || isThorough
+  }
+
+  /// True where a preposition that lifts or "as" follows in the sentence; remembers the last one of a sentence.
+  private mutating func lift(behind i: Int) -> Bool {
+    let sentence = syntax.units[i].sentence
+    if sentence != liftSentence {
+      liftSentence = sentence
+      lastLift = Int(syntax.sentenceStart[Int(sentence) + 1]) - 1
+      while lastLift > i, !isLift(syntax.units[lastLift]) { lastLift -= 1 }
+    }
+    return lastLift > i
+  }
+
+  private mutating func isLift(_ unit: Unit) -> Bool {
+    unit.traits.has(.asWord)
+      || unit.entry.flags.contains(.cue) && cues.word(of: unit).kinds.contains(.lift)
+  }
+
+  /// False where a content that ends before its cue cannot be: it needs a quotation mark before it in its block, or a
+  /// finite verb with "as" or a comma before it in its sentence.
+  private mutating func mayPrecede(_ group: VerbGroup, low: Int, high: Int) -> Bool {
+    if isThorough { return true }
+    guard group.form == .finite || group.form == .imperative else { return false }
+    let mark = quotationMarks.before(group.verb, in: room.planes)
+    if mark >= 0, syntax.block(mark) == syntax.block(group.verb) { return true }
+    guard group.form == .finite else { return false }
+    if asWords.before(group.verb, in: room.planes) >= low { return true }
+    guard joints.before(group.verb, in: room.planes) >= low else { return false }
+    // `C, said S`, or `C, S said`, where the clause ends behind the verb or its hearer.
+    return group.start > low && (syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1))
+      || syntax.has(group.verb, .tell) || isEnd(group.end, high: high)
+      || isEnd(syntax.skipAdjuncts(group.end, high: high), high: high)
+  }
+
+  /// False where `Syntax.frame` can find neither clause nor quotation behind a cue: behind a preposition or mark no
+  /// subject begins, and no quotation mark is near.
+  private mutating func mayBeClause(_ end: Int, high: Int) -> Bool {
+    guard end < high else { return false }
+    switch syntax.cls(end) {
+    case .preposition: if syntax.has(end, .adjunctPreposition) { return true }
+    case .punctuation: if syntax.isComma(end) || syntax.isColon(end) { return true }
+    default: return true
+    }
+    return room.planes.any(.quotationMark, Span(end, end + Syntax.longestReach + 2))
+  }
+
+  /// "Said X, 'Q'": a past form at the sentence start may take another frame.
+  private mutating func mayOpen(_ group: VerbGroup, _ low: Int) -> Bool {
+    group.start == low && syntax.forms(group.verb).contains(.past)
+  }
+}

@@ -1,0 +1,172 @@
+internal import TextCore
+
+/// Cuts the sentences of a text into units with their tentative classes, and finds those that later steps ask about.
+struct UnitCutter {
+  /// Number of units.
+  private(set) var count = 0
+  /// Behind the last token that belongs to a unit.
+  private var next = 0
+
+  private let text: TextPointers
+  private let memory: UnitMemory
+  private let units: UnsafeMutableBufferPointer<Unit>
+  /// For each unit bits of what its word and its token tell.
+  private let told: UnsafeMutableBufferPointer<UInt8>
+
+  // The lowest four bits are the steps of the word.
+  private static let capital: UInt8 = 16
+  private static let special: UInt8 = 32
+
+  /// Prepares to write units into memory with room for all tokens.
+  init(_ text: TextPointers, into memory: UnitMemory) {
+    self.text = text
+    self.memory = memory
+    units = UnsafeMutableBufferPointer(start: memory.units, count: memory.capacity)
+    told = memory.bytes
+    // In a loop of their own, look-ups in tables that fell out of the caches wait for nothing but the memory.
+    let places = memory.places
+    for index in text.tokens.indices { places[index] = text.place(text.tokens[index].word) }
+  }
+
+  /// Classes of tokens that are not simply what the tables say.
+  private static var unusual: TokenClass { [.punctuation, .quotationMark, .number, .year, .money] }
+
+  /// Appends the units of a sentence.
+  mutating func cut(_ sentence: TokenSpan, number: Int) {
+    let (text, units, told, places) = (text, units, told, memory.places)
+    var index = max(next, Int(sentence.start))
+    let first = index
+    let stop = min(Int(sentence.end), text.tokens.count)
+    var count = count
+    while index < stop {
+      let token = text.tokens[index]
+      if token.classes.contains(.joined), index != first {
+        extend(count &- 1, to: index &+ 1)
+        index &+= 1
+        continue
+      }
+      let place = places[index]
+      let mark = text.mark(at: place)
+      units.initializeElement(
+        at: count,
+        to: Unit(
+          entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
+          shape: UnitCutter.shape(token.classes)))
+      // No branch: which words are what cannot be foreseen.
+      told[count] =
+        mark.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
+        | UnitCutter.isSpecial(token.classes) << 5
+      count &+= 1
+      index &+= 1
+    }
+    self.count = count
+    next = index
+  }
+
+  /// Bit 0 for a capital at the start, bit 1 for nothing but capitals.
+  @inline(__always)
+  private static func shape(_ classes: TokenClass) -> UInt8 {
+    let first = classes.rawValue / TokenClass.capitalised.rawValue & 1
+    let all = classes.rawValue / TokenClass.allCapitals.rawValue & 1
+    return UInt8(truncatingIfNeeded: first | all << 1)
+  }
+
+  /// 1 for punctuation and numbers, else 0.
+  @inline(__always)
+  private static func isSpecial(_ classes: TokenClass) -> UInt8 {
+    // The sum reaches the highest bit where any bit is left.
+    let left = UInt64(classes.intersection(unusual).rawValue) &+ UInt64(UInt32.max)
+    return UInt8(truncatingIfNeeded: left >> 32)
+  }
+
+  /// Makes a unit one of all its tokens up to `end`: it is what its last part is.
+  @inline(never)
+  private func extend(_ unit: Int, to end: Int) {
+    let last = text.mark(text.tokens[end - 1].word)
+    var entry = text.mark(0)
+    entry.traits = last.traits
+    entry.leaning.remove(.hasLemma)
+    entry.wordClass = last.flags.contains(.joinsAsNoun) ? .noun : .adjective
+    entry.forms = []
+    entry.kind = .other
+    entry.flags.remove(.plural)
+    entry.flags.formUnion(last.flags.intersection(.plural))
+    entry.setSteps()
+    entry.leaning.remove(.isUnlisted)
+    units[unit].entry = entry
+    units[unit].end = Int32(truncatingIfNeeded: end)
+    units[unit].word = 0
+    units[unit].cue = text.place(0).cue
+    // Its ending is not asked for, nor whether its first part is a number or mark.
+    told[unit] = told[unit] & UnitCutter.capital | entry.leaning.steps
+  }
+
+  /// Gives punctuation, numbers and words no table knows their classes.
+  ///
+  /// - Returns: the sets of units that names and verbs are looked for in.
+  func classify(_ suffixes: SuffixTable) -> UnitBits {
+    let bits = UnitBits(memory, count: count)
+    findSets(bits)
+    bits.forEach(.punctuation, in: 0..<count) { unit in
+      setSpecial(&units[unit], text.tokens[Int(units[unit].start)])
+      if !units[unit].isPunctuation { bits.remove(unit, from: .punctuation) }
+    }
+    bits.forEach(.unlisted, in: 0..<count) { unit in
+      setUnlisted(&units[unit], text.tokens[Int(units[unit].start)], suffixes)
+      if !units[unit].forms.isEmpty { bits.insert(unit, into: .open) }
+    }
+    return bits
+  }
+
+  private func findSets(_ bits: UnitBits) {
+    for unit in count..<min(bits.wordCount * 64, told.count) { told[unit] = 0 }
+    var behindTo: UInt64 = 0
+    for word in 0..<bits.wordCount {
+      let special = UnitBits.gather(told, word, 5)
+      bits[.capital, word] = UnitBits.gather(told, word, 4)
+      bits[.punctuation, word] = special
+      bits[.unlisted, word] = UnitBits.gather(told, word, 0) & ~special
+      let to = UnitBits.gather(told, word, 3)
+      bits[.open, word] =
+        UnitBits.gather(told, word, 1) | UnitBits.gather(told, word, 2) & (to << 1 | behindTo)
+      behindTo = to >> 63
+    }
+  }
+
+  /// Punctuation and numbers, whatever the tables say.
+  private func setSpecial(_ unit: inout Unit, _ token: Token) {
+    guard token.classes.isDisjoint(with: [.punctuation, .quotationMark]) else {
+      unit.entry = .punctuation
+      if token.classes.contains(.clitic), token.classes.contains(.punctuation) {
+        // The apostrophe of a plural: "the workers' party".
+        unit.wordClass = .possessiveS
+        return
+      }
+      unit.mark = PunctuationMark.code(text.word(token))
+      if unit.mark == PunctuationMark.symbol { unit.wordClass = .number }
+      return
+    }
+    guard !unit.entry.flags.contains(.function) else { return }
+    unit.entry.leaning.remove(.hasLemma)
+    unit.entry.wordClass = .number
+    unit.entry.forms = []
+    unit.entry.kind = .other
+  }
+
+  /// A word no table gives a class: by its ending, or a noun.
+  private func setUnlisted(_ unit: inout Unit, _ token: Token, _ suffixes: SuffixTable) {
+    if token.classes.contains(.url) { return }
+    // "Beijing" is no verb in -ing.
+    if unit.isCapital, unit.traits.has(.place) { return }
+    let word = text.word(token)
+    if let suffix = suffixes.suffix(of: word) {
+      unit.wordClass = suffix.wordClass
+      unit.forms = suffix.forms
+    } else if word.count > 3, word[word.count - 1] == UInt8(ascii: "s"),
+      word[word.count - 2] != UInt8(ascii: "s")
+    {
+      // An unlisted word in -s is a plural: that is all a following base form asks about.
+      unit.entry.flags.insert(.plural)
+    }
+  }
+}
