@@ -19,6 +19,8 @@ final class CueTable: Sendable {
   private let mostByClause: Int
   private let mostByPhrase: Int
   private let list: CuePointList
+  /// By raw value of `CueCondition`.
+  private let conditions: [Int]
   /// Small number of what is no preposition and no particle.
   private let noNumber: UInt8
 
@@ -33,9 +35,14 @@ final class CueTable: Sendable {
     mostByPhrase = data.points.conditionBoundWithoutSource(isPhrase: true)
     mostBySource = data.points.conditionBound(isPhrase: false) - mostByClause
     list = CuePointList(data.points)
+    conditions = data.points.conditions.map { Int($0) }
     let unknown = places.isEmpty ? 0 : Int(places[0].cue)
     noNumber = unknown < data.words.count ? data.words[unknown].number : 0
   }
+
+  /// Points of a condition.
+  @inline(__always)
+  func points(of condition: CueCondition) -> Int { conditions[Int(condition.rawValue)] }
 
   /// The most that conditions can add to a cue, the kind of its source left out.
   @inline(__always)
@@ -85,7 +92,7 @@ final class CueTable: Sendable {
     var sum = known ?? points(of: CueUse(candidate), at: syntax.units[candidate.head])
     var bits = CueCondition.bits(candidate, content, syntax)
     while bits != 0 {
-      sum += Int(points.conditions[bits.trailingZeroBitCount])
+      sum += conditions[bits.trailingZeroBitCount]
       bits &= bits - 1
     }
     return sum

@@ -37,8 +37,8 @@ struct SpeakerResolver {
     person(before: unit, gender: gender).map { written(room.entries[$0].written) }
   }
 
-  /// The source that an entry stands for, its name made and nothing counted.
-  func entity(_ index: Int) -> SourceEntity {
+  /// The source that an entry stands for, its name made.
+  mutating func entity(_ index: Int, statements: Int, quotations: Int) -> SourceEntity {
     let entry = room.entries[index]
     var entity = SourceEntity(name: written(entry.written), kind: entry.kind)
     entity.registryEntry = entry.registryEntry < 0 ? nil : Int(entry.registryEntry)
@@ -49,6 +49,8 @@ struct SpeakerResolver {
     }
     entity.isOfficial = entry.isOfficial
     entity.mentions = room.mentions(of: index)
+    entity.statements = statements
+    entity.quotations = quotations
     return entity
   }
 
@@ -101,7 +103,7 @@ struct SpeakerResolver {
         var first = start
         repeat {
           // As `isOfficeWord` says of a name.
-          if names.has(at, .title) || names.has(at, .role) || names.units[at].head == .official {
+          if names.has(at, .title) || names.has(at, .role) || names.isOfficial(at) {
             first = at + 1
           }
           at += 1
