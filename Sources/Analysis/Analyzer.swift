@@ -162,7 +162,9 @@ public struct Analyzer: Sendable {
     scan.setMark(BuiltInMark.quotation.rawValue, spans: quotations.map(\.tokens))
     scan.findMarks(in: .base)
     watch.lap(.marks)
-    let parsed = reader.parse(text, quotations: quotations, marks: scan.spansByRole(), workspace: &workspace)
+    let parsed = reader.parse(
+      text, quotations: quotations, marks: scan.spans(byRole: AttributionReader.markRoles),
+      workspace: &workspace)
     var reading = reader.read(parsed, workspace: &workspace)
     scan.setVoices(reading.voices)
     ReadingMarks.setAttributions(of: reading, in: &scan)

@@ -2,10 +2,13 @@ public import RuleEngine
 public import TextCore
 
 extension AttributionReader {
+  /// The roles whose marks `parse` looks at.
+  public static let markRoles = RoleMarks.roles
+
   /// Cuts a text into units with their classes, for attributions and accusations; linear in its length.
   ///
-  /// `quotations` are those of `quotations(in:)`; `marks` the spans of marks with roles: cues, titles and kinds of
-  /// sources that packs add to the tables.
+  /// `quotations` are those of `quotations(in:)`; `marks` the spans of marks with one of `markRoles`: cues, titles and
+  /// kinds of sources that packs add to the tables.
   public func parse(
     _ text: TokenizedText, quotations: [Quotation], marks: [MarkRole: [TokenSpan]],
     workspace: inout ReadingWorkspace

@@ -20,30 +20,29 @@ struct WordCounts {
       TokenClass.punctuation.rawValue, TokenClass.clitic.rawValue, TokenClass.word.rawValue
     )
     let voiced = min(tokens.count, voices.count)
-    var (notWords, notPlain, quoted, functionWords) = (0, 0, 0, 0)
+    var (notWords, plainWords, quoted, functionWords) = (0, 0, 0, 0)
     tokens.withUnsafeBufferPointer { tokens in
       isFunctionWord.withUnsafeBytes { isFunctionWord in
         // Sums instead of branches: which word is next cannot be foreseen.
+        // Word 0 is unknown, and without a list all are.
+        let known = isFunctionWord.count
         for token in tokens {
           let classes = token.classes.rawValue
+          let isPlain = classes & (word | clitic) == word ? 1 : 0
           notWords &+= classes & (punctuation | clitic) != 0 ? 1 : 0
-          notPlain &+= classes & (word | clitic) != word ? 1 : 0
-        }
-        guard !isFunctionWord.isEmpty else { return }
-        for token in tokens {
-          let isPlain = token.classes.rawValue & (word | clitic) == word ? 1 : 0
-          // Word 0 is unknown.
-          let id = Int(token.word) < isFunctionWord.count ? Int(token.word) : 0
-          functionWords &+= Int(isFunctionWord[id]) & isPlain
+          plainWords &+= isPlain
+          let id = Int(token.word)
+          if id < known { functionWords &+= Int(isFunctionWord[id]) & isPlain }
         }
       }
       voices.withUnsafeBufferPointer { voices in
-        for index in 0..<voiced where voices[index] == .quoted {
-          if tokens[index].classes.rawValue & (punctuation | clitic) == 0 { quoted += 1 }
+        for index in 0..<voiced {
+          let isWord = tokens[index].classes.rawValue & (punctuation | clitic) == 0
+          quoted &+= voices[index] == .quoted && isWord ? 1 : 0
         }
       }
     }
     (self.words, self.quoted) = (tokens.count - notWords, quoted)
-    (self.plainWords, self.functionWords) = (tokens.count - notPlain, functionWords)
+    (self.plainWords, self.functionWords) = (plainWords, functionWords)
   }
 }

@@ -1,8 +1,15 @@
 /// What the table of word traits can say about a word; the words themselves are data.
 /// At most 64: a `TraitSet` has a bit for each.
 enum Trait: UInt8, Sendable, CaseIterable {
+  // The first four are asked of every unit together: `TraitSet.first`.
+  /// Forms of "be" that can head a clause.
+  case finiteBe = 0
+  case byWord
+  /// At these two the end of content is asked for whatever the class of a word.
+  case stopSubordinate
+  case asWord
   /// Reporting verbs that stop the content of another cue.
-  case coreReport = 0
+  case coreReport
   case coreFinite
   case headlineVerb
   /// Verbs that take a clause as object and predicate (call, describe).
@@ -35,19 +42,15 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case adjunctPreposition
   case clauseOpener
   case contrast
-  case stopSubordinate
   case stopAfterQuotation
   case reflexive
   case attachParticiple
   case negation
   case according
-  case asWord
-  case byWord
   case ofWord
   case thereWord
   case sameWord
   case however
-  case finiteBe
   case objectPreposition
   case contrary
   case listGoesOn

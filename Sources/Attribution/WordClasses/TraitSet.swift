@@ -10,7 +10,7 @@ struct TraitSet: OptionSet, Sendable, Hashable, BitwiseCopyable {
   @inline(__always)
   func has(_ trait: Trait) -> Bool { rawValue & (1 << UInt64(trait.rawValue)) != 0 }
 
-  /// 1 where the set holds the trait, else 0.
+  /// The first four traits, from the lowest bit.
   @inline(__always)
-  func bit(_ trait: Trait) -> UInt8 { UInt8(truncatingIfNeeded: rawValue >> UInt64(trait.rawValue)) & 1 }
+  var first: UInt8 { UInt8(truncatingIfNeeded: rawValue) & 15 }
 }

@@ -12,9 +12,6 @@ struct VerbForms: OptionSet, Sendable, Hashable {
   static let ed: VerbForms = [.past, .participle]
   /// Forms that can head a clause by themselves.
   static let finite: VerbForms = [.base, .thirdSingular, .past]
-  /// All bits that forms have.
-  static let all: VerbForms = [.base, .thirdSingular, .past, .participle, .ing]
-
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The bit of a form of a table entry; empty for forms that are no verb's.

@@ -122,7 +122,7 @@ public enum ReportJSON {
     _ positions: Positions, _ writer: inout JSONWriter
   ) {
     // A finding has many fields that count references: those written are read where they stand.
-    let place = report.findings[index].span.map(positions.place)
+    let place = report.findings[index].span.map { positions.place($0) }
     writer.object { writer in
       texts.writeHead(of: report.findings[index].rule, report.findings[index].severity, to: &writer)
       texts.writePlace(report.findings[index].voice, report.findings[index].section, to: &writer)

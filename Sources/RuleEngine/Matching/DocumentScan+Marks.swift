@@ -22,10 +22,11 @@ extension DocumentScan {
   /// Number of spans of a mark found so far.
   public func spanCount(ofMark mark: Int) -> Int { isMark(mark) ? memory.state.markRanges[mark].count : 0 }
 
-  /// The spans of all marks that have a role, by role, in order of their spans; roles without spans are left out.
-  public func spansByRole() -> [MarkRole: [TokenSpan]] {
+  /// The spans of all marks that have one of some roles, by role, in order of their spans; roles without spans are left
+  /// out.
+  public func spans(byRole roles: [MarkRole]) -> [MarkRole: [TokenSpan]] {
     var spans: [MarkRole: [TokenSpan]] = [:]
-    for (role, all) in input.tables.marksOfRole {
+    for (role, all) in input.tables.marksOfRole where roles.contains(role) {
       var own: [TokenSpan] = []
       var marks = 0
       for mark in all where spanCount(ofMark: mark) > 0 {

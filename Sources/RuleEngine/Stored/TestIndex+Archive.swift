@@ -7,6 +7,7 @@ extension TestIndex: Archivable {
     archive.array(&lists)
     archive.array(&tests)
     archive.value(&globBits)
+    archive.value(&longBits)
     archive.flat(&masks)
     if archive.isReading, masks.count != TestIndex.places * 256 { archive.refuse() }
   }

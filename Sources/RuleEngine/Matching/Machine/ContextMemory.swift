@@ -125,6 +125,16 @@ struct ContextMemory: ~Copyable {
   /// Adds a sorted list.
   mutating func add(_ spans: UnsafeMutableBufferPointer<TokenSpan>, at place: Int) -> List {
     let first = entries.count
+    // Most lists hold one match or none.
+    guard spans.count > 1 else {
+      if let span = spans.first {
+        let at = Int32(truncatingIfNeeded: first)
+        entries.append(Entry(span: span, farthest: at, nearest: at))
+      }
+      return List(
+        place: Int32(truncatingIfNeeded: place), first: Int32(truncatingIfNeeded: first),
+        end: Int32(truncatingIfNeeded: entries.count))
+    }
     for (offset, span) in spans.enumerated() {
       let at = Int32(truncatingIfNeeded: first + offset)
       var farthest = at

@@ -8,33 +8,56 @@ extension Machine {
 
   /// The first context entry that speaks against a span: a held `unless`, then a missed `require`.
   mutating func objection(_ contexts: SpecTable.Contexts, _ span: TokenSpan) -> Objection? {
+    tellsWhich = true
+    defer { tellsWhich = false }
     let sentence = Int(sentenceOfToken[Int(span.start)])
-    for at in contexts.unless {
-      if let by = holds(code.contexts[at], span, sentence) {
+    for at in contexts.unless where mayHold(code.contexts[at], span, sentence) {
+      if let by = match(code.contexts[at], span, sentence) {
         return .killed(index: at - contexts.unless.lowerBound, by: by)
       }
     }
-    for at in contexts.require where holds(code.contexts[at], span, sentence) == nil {
+    for at in contexts.require
+    where !mayHold(code.contexts[at], span, sentence) || match(code.contexts[at], span, sentence) == nil {
       return .missing(index: at - contexts.require.lowerBound)
     }
     return nil
   }
 
-  /// A match of a context that lies in its window around a span, or nil.
+  /// True where no context entry speaks against a span.
   @inline(__always)
-  private mutating func holds(
-    _ context: SpecTable.Context, _ span: TokenSpan, _ index: Int
-  ) -> TokenSpan? {
-    // Most contexts ask for something that is not in the sentence at all.
-    let own = Int(context.spec) &- rules.specs.firstContext
-    if state.pointee.contexts.isUnknown(own) {
-      state.pointee.contexts.begin(own, sign: sign(ofSpec: Int(context.spec)))
+  mutating func allows(_ contexts: SpecTable.Contexts, _ span: TokenSpan) -> Bool {
+    let sentence = Int(sentenceOfToken[Int(span.start)])
+    for at in contexts.unless
+    where mayHold(code.contexts[at], span, sentence) && match(code.contexts[at], span, sentence) != nil {
+      return false
     }
-    let sign = state.pointee.contexts.sign(of: own)
-    if context.window.isInSentence, sign >> UInt64(index & 63) & 1 == 0 { return nil }
-    return match(context, span, index)
+    for at in contexts.require
+    where !mayHold(code.contexts[at], span, sentence) || match(code.contexts[at], span, sentence) == nil {
+      return false
+    }
+    return true
   }
 
+  /// False where a context asks for something that is not in the sentence of a span at all, as most do.
+  @inline(__always)
+  private mutating func mayHold(
+    _ context: SpecTable.Context, _ span: TokenSpan, _ sentence: Int
+  ) -> Bool {
+    if context.reach != .max, span.start - sentences[sentence].tokens.start >= context.reach { return false }
+    let own = Int(context.spec) &- rules.specs.firstContext
+    if state.pointee.contexts.isUnknown(own) { begin(own) }
+    return !context.window.isInSentence
+      || state.pointee.contexts.sign(of: own) >> UInt64(sentence & 63) & 1 != 0
+  }
+
+  /// Begins to know the specification of a context.
+  @inline(never)
+  private mutating func begin(_ own: Int) {
+    state.pointee.contexts.begin(own, sign: sign(ofSpec: own &+ rules.specs.firstContext))
+  }
+
+  /// A match of a context that lies in its window around a span, or nil; the specification is known.
+  @inline(never)
   private mutating func match(
     _ context: SpecTable.Context, _ span: TokenSpan, _ index: Int
   ) -> TokenSpan? {
@@ -93,11 +116,18 @@ extension Machine {
 
   /// Asks the matches of a specification in a sentence, then the marks that it names alone, wherever they are:
   /// a quotation may cover several sentences, and what is inside it is inside it.
+  ///
+  /// Where it names nothing else, all matches are among those marks, and only who wants to know which match it was
+  /// asks the sentence first.
   @inline(__always)
   private mutating func search(
     _ spec: Int, _ sentence: Int, _ kind: ContextMemory.Kind = .same,
     _ ask: (borrowing ContextMemory, Range<Int>) -> TokenSpan?
   ) -> TokenSpan? {
+    if code.specs[spec].namesMarksAlone, !tellsWhich {
+      guard let marks = listOfMarks(spec) else { return nil }
+      return ask(state.pointee.contexts, marks)
+    }
     let recent = state.pointee.contexts.list(spec &- rules.specs.firstContext, kind)
     let list =
       recent.place == Int32(truncatingIfNeeded: sentence) ? recent.range : lookUp(spec, sentence, kind)

@@ -35,7 +35,7 @@ extension Machine {
       let hit = state.pointee.hits[at]
       let span = TokenSpan(Int(hit.start), Int(hit.end))
       if voices & 1 << voice(ofToken: Int(hit.start)).rawValue == 0 { continue }
-      if !contexts.isEmpty, objection(contexts, span) != nil { continue }
+      if !allows(contexts, span) { continue }
       state.pointee.markSpans.append(span)
     }
     state.pointee.hits.shrink(to: base)

@@ -13,7 +13,14 @@ extension Machine {
         code.needs[Int(state.pointee.patterns[index])].owner == owner
       { index += 1 }
       let rule = Int(owner) - rules.specs.markCount
-      if isWanted(rule) { addMatches(ofRule: rule, listed: first..<index, to: &found) }
+      guard isWanted(rule) else { continue }
+      let base = state.pointee.hits.count
+      var members: [Int32] = []
+      bestHits(
+        of: Int(owner), in: wholeDocument, sections: code.gates[rule].sections, listed: first..<index,
+        members: &members)
+      if state.pointee.hits.count > base { addMatches(ofRule: rule, base, members, to: &found) }
+      state.pointee.hits.shrink(to: base)
     }
     state.pointee.patterns.removeAll()
     return found
@@ -38,14 +45,14 @@ extension Machine {
     state.pointee.patterns.count(count)
   }
 
-  /// Appends the matches of a span rule, in order, not overlapping one another.
-  private mutating func addMatches(ofRule rule: Int, listed: Range<Int>, to found: inout [RuleMatch]) {
+  /// Appends the matches of a span rule among its hits, in order, not overlapping one another.
+  ///
+  /// - Parameter base: where its hits begin in `MachineState.hits`.
+  private mutating func addMatches(
+    ofRule rule: Int, _ base: Int, _ members: [Int32], to found: inout [RuleMatch]
+  ) {
     let gate = code.gates[rule]
-    let spec = rules.specs.markCount + rule
-    let contexts = rules.specs.contexts(of: spec)
-    let base = state.pointee.hits.count
-    var members: [Int32] = []
-    bestHits(of: spec, in: wholeDocument, sections: gate.sections, listed: listed, members: &members)
+    let contexts = rules.specs.contexts(of: rules.specs.markCount + rule)
     let first = found.count
     var last: Int32 = 0
     for at in base..<state.pointee.hits.count {
@@ -60,7 +67,7 @@ extension Machine {
       let voice = voice(ofToken: head)
       guard let severity = gate.severity(in: voice) else { continue }
       let span = TokenSpan(Int(hit.start), Int(hit.end))
-      if !contexts.isEmpty, objection(contexts, span) != nil { continue }
+      if !allows(contexts, span) { continue }
       guard found.count - first < EngineLimits.matchesPerRule,
         state.pointee.matchCount < EngineLimits.matchesPerDocument
       else {
@@ -73,7 +80,6 @@ extension Machine {
         RuleMatch(
           rule: rule, tokens: span, captures: captures, head: head, voice: voice, severity: severity))
     }
-    state.pointee.hits.shrink(to: base)
   }
 
   /// The matches of a rule's pattern in whole sentences of any section, leftmost first; those that overlap an earlier

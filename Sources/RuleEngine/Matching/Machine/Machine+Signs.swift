@@ -53,7 +53,7 @@ extension Machine {
     at sentence: TokenSpan, _ bit: UInt64, _ words: UnsafeMutableBufferPointer<UInt64>
   ) -> (classes: UInt32, globs: UInt64) {
     let (tokens, bytes, masks) = (document.tokens, document.bytes, code.testMasks)
-    let all = rules.tests.globBits
+    let (all, long) = (rules.tests.globBits, rules.tests.longBits)
     let end = UInt32(truncatingIfNeeded: bytes.count)
     var classes: UInt32 = 0
     var globs: UInt64 = 0
@@ -66,11 +66,12 @@ extension Machine {
       classes |= token.classes.rawValue
       var bits = all
       if token.start < token.end, token.end <= end {
-        bits &= TestIndex.bits(masks, bytes, Int(token.start), Int(token.end))
+        bits &= TestIndex.bits(masks, long, bytes, Int(token.start), Int(token.end))
       }
       globs |= bits
       found[count] = MachineState.GlobToken(token: Int32(truncatingIfNeeded: at), bits: bits)
-      count &+= bits == 0 ? 0 : 1
+      // Without a branch, as globs cannot be foretold.
+      count &+= Int(truncatingIfNeeded: (bits | (0 &- bits)) >> 63)
     }
     state.pointee.globTokens.count(count)
     return (classes, globs)

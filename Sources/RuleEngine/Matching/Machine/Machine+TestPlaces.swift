@@ -33,7 +33,7 @@ extension Machine {
 
   /// Finds the tokens of a class; most are told by a bit.
   private mutating func findClass(_ list: Int, _ test: UInt8) {
-    let wanted = code.testLists[list].classes
+    let place = UInt32(truncatingIfNeeded: code.testLists[list].classes.trailingZeroBitCount)
     let sign = state.pointee.signs[rules.signs.tests &+ list]
     let tokens = document.tokens
     for (index, sentence) in sentences.enumerated() where sign >> UInt64(index & 63) & 1 != 0 {
@@ -44,7 +44,7 @@ extension Machine {
       var count = 0
       for token in sentence.tokens.range {
         found[count] = Int32(truncatingIfNeeded: token)
-        count &+= tokens[token].classes.rawValue & wanted == 0 ? 0 : 1
+        count &+= Int(truncatingIfNeeded: tokens[token].classes.rawValue &>> place & 1)
       }
       state.pointee.testPlaces.count(count)
       guard test == ClassTest.cap.rawValue else { continue }

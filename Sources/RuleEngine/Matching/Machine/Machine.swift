@@ -32,6 +32,8 @@ struct Machine: ~Copyable {
   var slotBase = 0
   var slotCount = 0
   var isWindowed = false
+  /// True while somebody wants to know which match makes a context hold.
+  var tellsWhich = false
 
   init(
     document: DocumentPointers, lattice: Lattice, input: ScanInput, code: CodePointers,

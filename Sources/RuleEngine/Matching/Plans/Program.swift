@@ -28,6 +28,8 @@ struct Program: Sendable {
     var bareMark: Int32
     /// True where every match begins with the sentence.
     var isInitial = false
+    /// True where a mark is part of it: its tokens cannot be told beforehand.
+    var hasMark = false
     /// The step, where the pattern has one step that consumes; otherwise -1.
     var bareStep: Int32 = -1
 
@@ -221,6 +223,7 @@ struct Program: Sendable {
     }
     if found.slotBase == .max { found.slotBase = 0 }
     found.slotCount = max(lastSlot, found.slotBase) - found.slotBase
+    found.hasMark = !marks.isEmpty
     found.isRunnable = states <= EngineLimits.statesPerPattern
     if isBare, marks.count == 1 { found.bareMark = Int32(marks[0]) }
     return found

@@ -21,9 +21,9 @@ struct SignIndex: Sendable {
 
   /// Words with the same last bits share a sign: more signs than most documents have different words.
   static let wordSigns = 1024
-  static let sectionCount = Section.allCases.count
+  static let sectionCount = 4
   /// The bits of all sections.
-  static let allSections = UInt8(truncatingIfNeeded: 1 << sectionCount - 1)
+  static let allSections: UInt8 = 0b1111
   /// Most words of a set whose signs are looked at: a longer set is in nearly every sentence.
   static let mostWords = 24
 

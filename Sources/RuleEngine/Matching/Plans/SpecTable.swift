@@ -11,10 +11,11 @@ struct SpecTable: Sendable {
     /// For `all` the most tokens from the start of the first member to the end of the last one; -1 where any one
     /// pattern is enough.
     var within: Int32
-    /// True where one of its patterns is nothing but a mark.
+    /// True where one of its patterns is nothing but a mark; true where all are.
     var namesMark: Bool
-    /// True where more than one context has it.
-    var isShared: Bool
+    var namesMarksAlone: Bool
+    /// Tokens from the start of a sentence within which every match ends; `Int32.max` where nobody knows.
+    var reach: Int32
   }
 
   /// An entry of `unless` or `require`.
@@ -25,6 +26,9 @@ struct SpecTable: Sendable {
     var distance: Int32
     /// Where it must match.
     var window: ContextWindow
+    /// Tokens from the start of its sentence within which a span must begin for the context to hold; `Int32.max`
+    /// where it may begin anywhere.
+    var reach: Int32
   }
 
   var specs: [Spec] = []
@@ -41,8 +45,8 @@ struct SpecTable: Sendable {
     markCount = rules.marks.count
     ruleCount = rules.rules.count
     let nothing = MatchSpec(patterns: [])
-    for mark in rules.marks { add(mark.match ?? nothing, program) }
-    for rule in rules.rules { add(rule.match ?? nothing, program) }
+    for mark in rules.marks { add(mark.match ?? nothing, program, rules) }
+    for rule in rules.rules { add(rule.match ?? nothing, program, rules) }
     var known: [MatchSpec: UInt32] = [:]
     for (unless, require) in rules.marks.map({ ($0.unless, $0.require) })
       + rules.rules.map({ ($0.unless, $0.require) })
@@ -51,28 +55,38 @@ struct SpecTable: Sendable {
         starts.append(UInt32(contexts.count))
         for context in list {
           let spec = known[context.match] ?? UInt32(specs.count)
-          if known.updateValue(spec, forKey: context.match) == nil {
-            add(context.match, program)
-          } else {
-            specs[Int(spec)].isShared = true
-          }
-          contexts.append(Context(spec: spec, distance: Int32(context.distance), window: context.window))
+          if known.updateValue(spec, forKey: context.match) == nil { add(context.match, program, rules) }
+          let touches = context.window == .inside || context.window == .overlap
+          contexts.append(
+            Context(
+              spec: spec, distance: Int32(context.distance), window: context.window,
+              reach: touches ? specs[Int(spec)].reach : .max))
         }
       }
     }
     starts.append(UInt32(contexts.count))
   }
 
-  private mutating func add(_ spec: MatchSpec, _ program: Program) {
-    let first = UInt32(patterns.count)
+  private mutating func add(_ spec: MatchSpec, _ program: Program, _ rules: RuleSet) {
+    let first = patterns.count
     let count = program.entries.count
     patterns += spec.patterns.map { min($0, UInt32(count)) }
+    let known = patterns[first...].filter { $0 < count }.map(Int.init)
+    let marks = known.filter { program.entries[$0].bareMark >= 0 }
+    let isInitial = known.allSatisfy { program.entries[$0].isInitial && !program.entries[$0].hasMark }
     specs.append(
       Spec(
-        first: first, end: UInt32(patterns.count), within: spec.allWithin.map { Int32($0) } ?? -1,
-        namesMark: spec.allWithin == nil
-          && patterns[Int(first)...].contains { $0 < count && program.entries[Int($0)].bareMark >= 0 },
-        isShared: false))
+        first: UInt32(first), end: UInt32(patterns.count), within: spec.allWithin.map { Int32($0) } ?? -1,
+        namesMark: spec.allWithin == nil && !marks.isEmpty,
+        namesMarksAlone: spec.allWithin == nil && !marks.isEmpty && marks.count == patterns.count - first,
+        reach: isInitial && spec.allWithin == nil ? SpecTable.widest(known.map { rules.patterns[$0] }) : .max)
+    )
+  }
+
+  /// Most tokens of a match of some patterns; `Int32.max` where that could not be stored.
+  private static func widest(_ patterns: [Pattern]) -> Int32 {
+    let widest = patterns.reduce(0) { max($0, $1.width) }
+    return widest == .max ? .max : Int32(widest)
   }
 
   /// Where the contexts of a mark or rule stand in `contexts`.

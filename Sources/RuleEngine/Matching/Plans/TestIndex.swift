@@ -3,7 +3,7 @@ import TextCore
 /// The tests with which patterns without an anchor begin, so that each token is asked once for all of them.
 ///
 /// What such a pattern asks of its first token is a class or a glob. Globs are asked together: tables tell for the
-/// first and the last two bytes of a token which globs allow them, and only what passes is compared whole.
+/// first and the last four bytes of a token which globs allow them, and only what passes is compared whole.
 struct TestIndex: Sendable {
   /// The tests of one list: a token is wanted if it passes one of them.
   struct List: Sendable {
@@ -27,9 +27,11 @@ struct TestIndex: Sendable {
   var lists: [List] = []
   /// Indices of steps, list after list.
   var tests: [Int32] = []
-  /// The bits of all globs.
+  /// The bits of all globs, and of those that end with three bytes and more.
   var globBits: UInt64 = 0
-  /// For each place (the last byte, the last but one, the first one) and byte the globs that allow it there.
+  var longBits: UInt64 = 0
+  /// For each place (the last four bytes from behind, the first byte) and byte the globs that allow it there; all
+  /// allow bytes that are not ASCII.
   var masks = FlatArray<UInt64>()
 
   init() {}
@@ -67,6 +69,9 @@ struct TestIndex: Sendable {
       if let list = known[key] { plans[index].beginWithTests(of: list) }
     }
     globBits = globs.isEmpty ? 0 : UInt64.max >> UInt64(UInt64.bitWidth - globs.count)
+    for (bit, glob) in globs.enumerated() where (rules.globs[Int(glob)].parts.last?.count ?? 0) > 2 {
+      longBits |= 1 << UInt64(bit)
+    }
     masks = FlatArray(TestIndex.masks(globs.map { rules.globs[Int($0)] }))
   }
 
@@ -89,7 +94,7 @@ struct TestIndex: Sendable {
     var masks = [UInt64](repeating: 0, count: places * 256)
     for (bit, glob) in globs.enumerated() {
       let (prefix, suffix) = (glob.parts.first ?? [], glob.parts.last ?? [])
-      let wanted = [suffix.last, suffix.dropLast().last, prefix.first]
+      let wanted = (0..<4).map { suffix.dropLast($0).last } + [prefix.first]
       for (place, wanted) in wanted.enumerated() {
         for byte in 0..<256 {
           let allows = byte >= 0x80 || (wanted.map { Glob.lower(UInt8(byte)) == $0 } ?? true)
@@ -101,19 +106,26 @@ struct TestIndex: Sendable {
   }
 
   /// Bytes looked at.
-  static let places = 3
+  static let places = 5
 
-  /// The globs that may cover a token of one byte at least, by its last two bytes and its first one.
+  /// The globs that may cover a token of one byte at least, by its last two bytes and its first one; of some with
+  /// longer ends by its last four.
   ///
   /// In a short token a byte is looked at for places it does not have: globs that ask for one there are too long for
-  /// it, and the others allow every byte. ASCII folds where it stands, whatever stands beside it; bytes that are not
-  /// ASCII are allowed by every glob.
+  /// it, and the others allow every byte. ASCII folds where it stands, but what stands before a byte that is not ASCII
+  /// may move: with such a byte among the last ones those before it say nothing.
   @inline(__always)
   static func bits(
-    _ masks: UnsafeBufferPointer<UInt64>, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ masks: UnsafeBufferPointer<UInt64>, _ long: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int,
+    _ end: Int
   ) -> UInt64 {
-    let last = end &- 1
-    return masks[Int(bytes[last])] & masks[256 &+ Int(bytes[max(start, last &- 1)])]
-      & masks[512 &+ Int(bytes[start])]
+    let last = bytes[end &- 1]
+    let second = bytes[max(start, end &- 2)]
+    let bits = masks[Int(last)] & masks[256 &+ Int(second)] & masks[1024 &+ Int(bytes[start])]
+    guard bits & long != 0 else { return bits }
+    let third = bytes[max(start, end &- 3)]
+    let fourth = bytes[max(start, end &- 4)]
+    guard (last | second | third) < 0x80 else { return bits }
+    return bits & masks[512 &+ Int(third)] & masks[768 &+ Int(fourth)]
   }
 }
