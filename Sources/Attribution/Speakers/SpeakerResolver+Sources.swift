@@ -35,7 +35,7 @@ extension SpeakerResolver {
     registry.match(syntax, from: unit)
   }
 
-  private func isOutlet(_ entry: Int) -> Bool { registry.entries[entry].isOutlet }
+  private mutating func isOutlet(_ entry: Int) -> Bool { registry.entries[entry].isOutlet }
 
   private mutating func register(_ index: Int, as entry: Int) {
     room.entries[index].registryEntry = Int32(truncatingIfNeeded: entry)
@@ -128,7 +128,7 @@ extension SpeakerResolver {
   }
 
   /// "The secretary general" is the person whose office these words name.
-  private func officeHolder(
+  private mutating func officeHolder(
     _ source: Span, _ profile: SourceProfile, _ kind: SourceKind, _ office: Range<Int32>
   ) -> Int? {
     guard profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural else {
@@ -141,12 +141,12 @@ extension SpeakerResolver {
     return official(before: source.start)
   }
 
-  private func profileStart(_ source: Span) -> Int {
+  private mutating func profileStart(_ source: Span) -> Int {
     syntax.cls(source.start) == .determiner && source.count > 1 ? source.start + 1 : source.start
   }
 
   /// The source up to its first comma.
-  private func shortEnd(_ source: Span) -> Int {
+  private mutating func shortEnd(_ source: Span) -> Int {
     for unit in source.start..<source.end where syntax.isComma(unit) { return unit }
     return source.end
   }
