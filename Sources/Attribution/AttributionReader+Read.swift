@@ -53,7 +53,7 @@ extension AttributionReader {
     var builder = ReadingBuilder(
       syntax: syntax, model: model, chosen: workspace.candidates, speakers: consume speakers)
     let reading = builder.build()
-    workspace.speakers = builder.speakers
+    swap(&builder.resolver.room, &workspace.speakers)
     return reading
   }
 }

@@ -14,8 +14,7 @@ final class PersonFinder {
 
   /// The full name of the person a pronoun at `unit` means, or nil.
   func person(named unit: Int, gender: SourceProfile.Gender) -> String? {
-    let known = resolver ?? SpeakerResolver(persons: syntax, model: model)
-    resolver = known
-    return known.person(named: unit, gender: gender)
+    if resolver == nil { resolver = SpeakerResolver(persons: syntax, model: model) }
+    return resolver?.person(named: unit, gender: gender)
   }
 }

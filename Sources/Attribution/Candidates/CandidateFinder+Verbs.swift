@@ -9,9 +9,10 @@ extension CandidateFinder {
         || reaches(word.phrase, known) && lift(behind: i)
     else { return }
     var group = syntax.verbGroup(i)
-    if group.isNegated { known += cues.points.of(.negated) }
-    if group.hasModal { known += cues.points.of(.modal) }
+    if group.isNegated { known += cues.points(of: .negated) }
+    if group.hasModal { known += cues.points(of: .modal) }
     guard isMarked || reaches(word.clause, known) || reaches(word.phrase, known) else { return }
+    guard isMarked || mayReach(word, as: group, known: known) else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
     // A particle that opens the content is a preposition: "spoke on the vote".
@@ -20,15 +21,6 @@ extension CandidateFinder {
     {
       group.end = i + 1
       group.particle = 0
-    }
-    // What stands before the cue is asked for though it stay under the dial where something behind it may not:
-    // a cue has one content.
-    let mayPrecede = !group.isPassive && self.mayPrecede(group, low: low, high: high)
-    // Where no clause can follow, a frame is looked for only if a phrase may lift the cue.
-    if !group.isPassive, !mayPrecede, !isMarked, !mayBeClause(group.end, high: high), !syntax.has(i, .seem),
-      !mayOpen(group, low), !reaches(word.plain, known), !reaches(word.phrase, known) || !lift(behind: i)
-    {
-      return
     }
     var hit = syntax.frame(behind: group.end, verb: i, high: high)
     if hit?.frame == .clause, !isHopeful(group, .clause),
@@ -47,6 +39,9 @@ extension CandidateFinder {
     if let hit { worth = self.worth(hit, group, low, known: known) }
     let isWorth = isMarked || reaches(word.clause, known)
     guard worth != nil || isWorth else { return }
+    // What stands before the cue is asked for though it stay under the dial where something behind it may not:
+    // a cue has one content.
+    let mayPrecede = self.mayPrecede(group, low: low, high: high)
     guard worth != nil || mayPrecede else { return }
     let subject = syntax.subject(of: group)
     if mayPrecede {
@@ -64,6 +59,16 @@ extension CandidateFinder {
     }
   }
 
+  /// False where a verb stays under the dial in its form: bounds of words hold for all of them.
+  ///
+  /// A finite form is the best one, and others may be taken for it where their content stands before them.
+  private mutating func mayReach(_ word: CueWord, as group: VerbGroup, known: Int) -> Bool {
+    guard group.isPassive || group.form == .infinitive || group.form == .ing else { return true }
+    let byPhrase = known - cues.list.slack(group, 1)
+    return reaches(word.clause, known - cues.list.slack(group, 0)) || reaches(word.plain, byPhrase)
+      || reaches(word.phrase, byPhrase) && lift(behind: group.verb)
+  }
+
   /// The points of the cue where its content follows in a frame; nil where it cannot reach the dial.
   private mutating func worth(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Int? {
     guard hit.frame != .end else { return nil }
@@ -76,7 +81,7 @@ extension CandidateFinder {
   /// What the kind of source of content behind a cue adds.
   private mutating func sourcePoints(_ group: VerbGroup, _ subject: Subject?) -> Int {
     let source = group.form == .imperative ? nil : subject?.span
-    return cues.points.of(CueCondition.source(syntax.sourceType(source)))
+    return cues.points(of: CueCondition.source(syntax.sourceType(source)))
   }
 
   /// True where a passive may reach the dial by its frame or by an agent.
@@ -127,18 +132,6 @@ extension CandidateFinder {
     return group.start > low && (syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1))
       || syntax.has(group.verb, .tell) || isEnd(group.end, high: high)
       || isEnd(syntax.skipAdjuncts(group.end, high: high), high: high)
-  }
-
-  /// False where `Syntax.frame` can find neither clause nor quotation behind a cue: behind a preposition or mark no
-  /// subject begins, and no quotation mark is near.
-  private mutating func mayBeClause(_ end: Int, high: Int) -> Bool {
-    guard end < high else { return false }
-    switch syntax.cls(end) {
-    case .preposition: if syntax.has(end, .adjunctPreposition) { return true }
-    case .punctuation: if syntax.isComma(end) || syntax.isColon(end) { return true }
-    default: return true
-    }
-    return room.planes.any(.quotationMark, Span(end, end + Syntax.longestReach + 2))
   }
 
   /// "Said X, 'Q'": a past form at the sentence start may take another frame.

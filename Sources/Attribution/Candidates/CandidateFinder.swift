@@ -97,5 +97,5 @@ struct CandidateFinder {
   }
 
   /// Points that a cue loses where it stands inside a quotation.
-  mutating func quotedPoints(_ head: Int) -> Int { syntax.isQuoted(head) ? cues.points.of(.quoted) : 0 }
+  mutating func quotedPoints(_ head: Int) -> Int { syntax.isQuoted(head) ? cues.points(of: .quoted) : 0 }
 }

@@ -18,9 +18,9 @@ struct CandidateRoom: Sendable {
     syntax.units.withUnsafeBufferPointer { planes.read($0) }
     for start in syntax.sentenceStart { planes.insert(Int(start), .sentenceStart) }
     for range in syntax.quotationUnits where !range.isEmpty {
-      for unit in [range.lowerBound, range.upperBound - 1] where syntax.cls(unit) == .quotationMark {
-        planes.insert(unit, .quotationMark)
-      }
+      let last = range.upperBound - 1
+      if syntax.cls(range.lowerBound) == .quotationMark { planes.insert(range.lowerBound, .quotationMark) }
+      if syntax.cls(last) == .quotationMark { planes.insert(last, .quotationMark) }
     }
     if candidates.capacity > CandidateRoom.mostKept { candidates = [] }
     candidates.removeAll(keepingCapacity: true)

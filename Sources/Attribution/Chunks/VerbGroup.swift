@@ -1,7 +1,7 @@
 /// A verb with its auxiliaries and adverbs.
-struct VerbGroup: Sendable, Equatable {
+struct VerbGroup: Sendable, Equatable, BitwiseCopyable {
   /// How the verb stands in its clause.
-  enum Form: UInt8, Sendable, CaseIterable {
+  enum Form: UInt8, Sendable, CaseIterable, BitwiseCopyable {
     case finite
     case infinitive
     case ing
@@ -28,20 +28,42 @@ struct VerbGroup: Sendable, Equatable {
     }
   }
 
-  /// First unit: auxiliary or adverb.
-  var start: Int
-  /// The verb.
-  var verb: Int
-  /// Behind the verb and its particle.
-  var end: Int
+  private var span: Span
+  private var verbUnit: Int32
+  private var toUnit: Int32
   /// Particle that belongs to the verb, as vocabulary id, or 0.
   var particle: UInt32
   var form: Form
   var isPassive: Bool
   var isNegated: Bool
   var hasModal: Bool
+
+  @inline(__always)
+  init(
+    start: Int, verb: Int, end: Int, particle: UInt32, form: Form, isPassive: Bool, isNegated: Bool,
+    hasModal: Bool, to: Int?
+  ) {
+    span = Span(start, end)
+    verbUnit = Int32(truncatingIfNeeded: verb)
+    toUnit = Int32(truncatingIfNeeded: to ?? -1)
+    self.particle = particle
+    self.form = form
+    self.isPassive = isPassive
+    self.isNegated = isNegated
+    self.hasModal = hasModal
+  }
+
+  /// First unit: auxiliary or adverb.
+  var start: Int { @inline(__always) get { span.start } }
+  /// The verb.
+  var verb: Int { @inline(__always) get { Int(verbUnit) } }
+  /// Behind the verb and its particle.
+  var end: Int {
+    @inline(__always) get { span.end }
+    @inline(__always) set { span.end = newValue }
+  }
   /// For an infinitive, the "to".
-  var to: Int?
+  var to: Int? { @inline(__always) get { toUnit < 0 ? nil : Int(toUnit) } }
 }
 
 extension Syntax {

@@ -18,7 +18,9 @@ final class CueTable: Sendable {
   /// The most that other conditions can add to a cue with a clause and with a phrase.
   private let mostByClause: Int
   private let mostByPhrase: Int
-  private let list: CuePointList
+  let list: CuePointList
+  /// By raw value of `CueCondition`.
+  private let conditions: [Int]
   /// Small number of what is no preposition and no particle.
   private let noNumber: UInt8
 
@@ -33,9 +35,14 @@ final class CueTable: Sendable {
     mostByPhrase = data.points.conditionBoundWithoutSource(isPhrase: true)
     mostBySource = data.points.conditionBound(isPhrase: false) - mostByClause
     list = CuePointList(data.points)
+    conditions = data.points.conditions.map { Int($0) }
     let unknown = places.isEmpty ? 0 : Int(places[0].cue)
     noNumber = unknown < data.words.count ? data.words[unknown].number : 0
   }
+
+  /// Points of a condition.
+  @inline(__always)
+  func points(of condition: CueCondition) -> Int { conditions[Int(condition.rawValue)] }
 
   /// The most that conditions can add to a cue, the kind of its source left out.
   @inline(__always)
@@ -85,7 +92,7 @@ final class CueTable: Sendable {
     var sum = known ?? points(of: CueUse(candidate), at: syntax.units[candidate.head])
     var bits = CueCondition.bits(candidate, content, syntax)
     while bits != 0 {
-      sum += Int(points.conditions[bits.trailingZeroBitCount])
+      sum += conditions[bits.trailingZeroBitCount]
       bits &= bits - 1
     }
     return sum
@@ -116,7 +123,7 @@ final class CueTable: Sendable {
   private func points(ofVerb use: CueUse, _ head: Unit, _ preposition: UInt64) -> Int {
     let place = Int(use.frame.rawValue)
     let group = use.frame.isPhrase ? 1 : 0
-    var sum = list.form(use, group)
+    var sum = list.form(use.form, isPassive: use.isPassive, group)
     let listed = listed(head)
     let isMarked = head.traits.has(.markedCue)
     // Most verbs are listed nowhere.

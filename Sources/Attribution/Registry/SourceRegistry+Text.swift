@@ -21,7 +21,9 @@ extension SourceRegistry {
     let first = Int(syntax.units[unit].start)
     let bytes = syntax.text.document.text
     let tokens = syntax.text.tokens
-    let found = names.longest(first: WordHash.of(tokens[first], bytes), limit: tokens.count - first) {
+    let hash = WordHash.of(tokens[first], bytes)
+    guard filter.mayHold(hash) else { return nil }
+    let found = names.longest(first: hash, limit: tokens.count - first) {
       WordHash.of(tokens[first + $0], bytes)
     }
     guard let found else { return nil }

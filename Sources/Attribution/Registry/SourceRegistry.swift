@@ -8,6 +8,8 @@ public struct SourceRegistry: Sendable {
   /// Names as the hashes of their words, each with twice its entry, plus one for a short name; of equal ones full
   /// names go first, then the first entry.
   private(set) var names = FlatPhrases<UInt64>()
+  /// Passes over most words that begin no name.
+  private(set) var filter = WordFilter()
   /// Domains as one hash each, with their entries.
   private var domains = FlatPhrases<UInt64>()
 
@@ -22,6 +24,7 @@ public struct SourceRegistry: Sendable {
     self.entries = entries
     self.names = names
     self.domains = domains
+    filter = WordFilter(names.firsts)
   }
 
   /// What is stored beside the entries.
@@ -62,6 +65,7 @@ public struct SourceRegistry: Sendable {
       for name in entry.shortNames { names.append((SourceRegistry.words(name), number * 2 + 1)) }
     }
     self.names = FlatPhrases(names)
+    filter = WordFilter(self.names.firsts)
     self.domains = FlatPhrases(domains)
   }
 

@@ -27,4 +27,10 @@ struct NameReader {
   /// True where the tables give the word of a unit a trait.
   @inline(__always)
   func has(_ unit: Int, _ trait: Trait) -> Bool { units[unit].traits.has(trait) }
+
+  /// True where the word of a unit names officials; most words name no kind of source at all.
+  @inline(__always)
+  func isOfficial(_ unit: Int) -> Bool {
+    units[unit].entry.flags.contains(.head) && units[unit].head == .official
+  }
 }

@@ -21,9 +21,6 @@ struct ReadingBuilder {
     reading.quotations = syntax.quotations
   }
 
-  /// The memory of speakers, for the next text.
-  var speakers: SpeakerRoom { resolver.room }
-
   /// The reading.
   mutating func build() -> Reading {
     resolver.resolve(chosen.candidates, chosen.planes)
@@ -37,7 +34,7 @@ struct ReadingBuilder {
     return reading
   }
 
-  private func attribution(_ index: Int) -> Attribution {
+  private mutating func attribution(_ index: Int) -> Attribution {
     let candidate = chosen.candidates[index]
     var content: [TokenSpan] = []
     content.reserveCapacity(candidate.content.count)
@@ -55,7 +52,7 @@ struct ReadingBuilder {
     return attribution
   }
 
-  private func kind(_ candidate: Candidate) -> AttributionKind {
+  private mutating func kind(_ candidate: Candidate) -> AttributionKind {
     guard !syntax.quotations.isEmpty else { return .indirect }
     var all = 0
     var quoted = 0
@@ -70,7 +67,7 @@ struct ReadingBuilder {
     return quoted * 100 >= all * ReadingBuilder.directShare ? .direct : .mixed
   }
 
-  private func act(_ candidate: Candidate) -> AttributionAct {
+  private mutating func act(_ candidate: Candidate) -> AttributionAct {
     switch candidate.frame {
     case .quotation, .quotationSubjectVerb, .quotationVerbSubject, .mixedSubjectVerb, .objectQuotation,
       .colon,
@@ -114,7 +111,9 @@ struct ReadingBuilder {
     }
     // "I" inside a quotation is its speaker.
     for index in attributions.indices where attributions[index].speaker == nil {
-      guard let source = chosen.candidates[index].source, syntax.has(source.start, .firstPerson), source.count == 1 else {
+      guard let source = chosen.candidates[index].source, syntax.has(source.start, .firstPerson),
+        source.count == 1
+      else {
         continue
       }
       let quotation = Int(syntax.units[source.start].quotation)
@@ -148,7 +147,7 @@ struct ReadingBuilder {
     for quotation in reading.quotations where quotation.depth == 0 {
       if let speaker = quotation.speaker { tally.addQuotation(speaker) }
     }
-    let (sources, place) = tally.sources(resolver)
+    let (sources, place) = tally.sources(&resolver)
     for index in attributions.indices {
       attributions[index].speaker = attributions[index].speaker.map { place[$0] }
       attributions[index].outlet = attributions[index].outlet.map { place[$0] }
@@ -164,7 +163,7 @@ struct ReadingBuilder {
 
   // MARK: voices
 
-  private func voices(_ attributions: [Attribution]) -> [Voice] {
+  private mutating func voices(_ attributions: [Attribution]) -> [Voice] {
     var voices = Array(repeating: Voice.own, count: syntax.text.tokens.count)
     voices.withUnsafeMutableBufferPointer { voices in
       func set(_ span: TokenSpan, _ voice: Voice) {

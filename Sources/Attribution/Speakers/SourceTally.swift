@@ -46,8 +46,9 @@ struct SourceTally {
   }
 
   /// The used sources, most statements first, then by first mention; and the place of each source among them, or -1.
-  func sources(_ resolver: SpeakerResolver) -> ([SourceEntity], places: [Int]) {
+  func sources(_ resolver: inout SpeakerResolver) -> ([SourceEntity], places: [Int]) {
     var order: [(statements: Int, start: Int32, source: Int)] = []
+    order.reserveCapacity(statements.count)
     for source in statements.indices where isUsed[source] {
       var start = Int32.max
       if source < entryCount, resolver.room.entries[source].mentions.first >= 0 {
@@ -64,20 +65,23 @@ struct SourceTally {
     var places = Array(repeating: -1, count: statements.count)
     for (statements, _, source) in order {
       places[source] = sources.count
-      var entity =
+      let quotations = quotations[source]
+      sources.append(
         source < entryCount
-        ? resolver.entity(source) : SourceTally.outlet(media[source - entryCount], resolver.registry)
-      entity.statements = statements
-      entity.quotations = quotations[source]
-      sources.append(entity)
+          ? resolver.entity(source, statements: statements, quotations: quotations)
+          : SourceTally.outlet(media[source - entryCount], resolver.registry, statements, quotations))
     }
     return (sources, places)
   }
 
-  private static func outlet(_ entry: Int, _ registry: SourceRegistry) -> SourceEntity {
+  private static func outlet(
+    _ entry: Int, _ registry: SourceRegistry, _ statements: Int, _ quotations: Int
+  ) -> SourceEntity {
     var source = SourceEntity(name: registry.entries[entry].name, kind: .outlet)
     source.registryEntry = entry
     source.country = registry.entries[entry].country
+    source.statements = statements
+    source.quotations = quotations
     return source
   }
 }

@@ -31,9 +31,11 @@ extension SpeakerResolver {
   }
 
   /// The registered body or medium whose name begins at a unit.
-  private mutating func registered(_ unit: Int) -> SourceRegistry.Match? { registry.match(syntax, from: unit) }
+  private mutating func registered(_ unit: Int) -> SourceRegistry.Match? {
+    registry.match(syntax, from: unit)
+  }
 
-  private func isOutlet(_ entry: Int) -> Bool { registry.entries[entry].isOutlet }
+  private mutating func isOutlet(_ entry: Int) -> Bool { registry.entries[entry].isOutlet }
 
   private mutating func register(_ index: Int, as entry: Int) {
     room.entries[index].registryEntry = Int32(truncatingIfNeeded: entry)
@@ -126,10 +128,12 @@ extension SpeakerResolver {
   }
 
   /// "The secretary general" is the person whose office these words name.
-  private func officeHolder(
+  private mutating func officeHolder(
     _ source: Span, _ profile: SourceProfile, _ kind: SourceKind, _ office: Range<Int32>
   ) -> Int? {
-    guard profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural else { return nil }
+    guard profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural else {
+      return nil
+    }
     if let found = holder(of: office, before: source.start) { return found }
     guard profile.head == .official, let first = office.first,
       office.allSatisfy({ room.hashes[Int($0)] == room.hashes[Int(first)] })
@@ -137,12 +141,12 @@ extension SpeakerResolver {
     return official(before: source.start)
   }
 
-  private func profileStart(_ source: Span) -> Int {
+  private mutating func profileStart(_ source: Span) -> Int {
     syntax.cls(source.start) == .determiner && source.count > 1 ? source.start + 1 : source.start
   }
 
   /// The source up to its first comma.
-  private func shortEnd(_ source: Span) -> Int {
+  private mutating func shortEnd(_ source: Span) -> Int {
     for unit in source.start..<source.end where syntax.isComma(unit) { return unit }
     return source.end
   }
@@ -165,7 +169,9 @@ extension SpeakerResolver {
   private mutating func place(_ index: Int, _ source: Span) {
     for unit in source.start..<source.end {
       guard let found = model.places.index(syntax, unit) else { continue }
-      if !room.entries[index].hasCountry { room.entries[index].country = .place(Int32(truncatingIfNeeded: found)) }
+      if !room.entries[index].hasCountry {
+        room.entries[index].country = .place(Int32(truncatingIfNeeded: found))
+      }
       if model.places.places[found].isGovernment { room.entries[index].isOfficial = true }
     }
     guard room.entries[index].hasCountry else { return }

@@ -1,6 +1,8 @@
 internal import TextCore
 
 /// Joins the sources of a document into entities: full and short names, offices, pronouns.
+///
+/// Its methods are mutating, as those of `CandidateFinder` are.
 struct SpeakerResolver {
   let syntax: Syntax
   let model: AttributionModel
@@ -33,12 +35,12 @@ struct SpeakerResolver {
   }
 
   /// The full name of the person a pronoun at `unit` means, or nil.
-  func person(named unit: Int, gender: SourceProfile.Gender) -> String? {
+  mutating func person(named unit: Int, gender: SourceProfile.Gender) -> String? {
     person(before: unit, gender: gender).map { written(room.entries[$0].written) }
   }
 
-  /// The source that an entry stands for, its name made and nothing counted.
-  func entity(_ index: Int) -> SourceEntity {
+  /// The source that an entry stands for, its name made.
+  mutating func entity(_ index: Int, statements: Int, quotations: Int) -> SourceEntity {
     let entry = room.entries[index]
     var entity = SourceEntity(name: written(entry.written), kind: entry.kind)
     entity.registryEntry = entry.registryEntry < 0 ? nil : Int(entry.registryEntry)
@@ -49,6 +51,8 @@ struct SpeakerResolver {
     }
     entity.isOfficial = entry.isOfficial
     entity.mentions = room.mentions(of: index)
+    entity.statements = statements
+    entity.quotations = quotations
     return entity
   }
 
@@ -101,7 +105,7 @@ struct SpeakerResolver {
         var first = start
         repeat {
           // As `isOfficeWord` says of a name.
-          if names.has(at, .title) || names.has(at, .role) || names.units[at].head == .official {
+          if names.has(at, .title) || names.has(at, .role) || names.isOfficial(at) {
             first = at + 1
           }
           at += 1
@@ -161,7 +165,7 @@ struct SpeakerResolver {
   }
 
   /// Hash of the first word of a unit.
-  func hash(_ unit: Int) -> UInt64 {
+  mutating func hash(_ unit: Int) -> UInt64 {
     let token = syntax.text.tokens[Int(syntax.units[unit].start)]
     return syntax.text.document.text.withUnsafeBufferPointer {
       NameHash.of($0, Int(token.start), Int(token.end))
@@ -187,7 +191,7 @@ struct SpeakerResolver {
     return room.hashes(from: mark)
   }
 
-  private func written(_ span: Span) -> String {
+  private mutating func written(_ span: Span) -> String {
     var end = span.end
     while end > span.start + 1, syntax.cls(end - 1) == .punctuation || syntax.cls(end - 1) == .possessiveS {
       end -= 1
@@ -225,7 +229,7 @@ struct SpeakerResolver {
   }
 
   /// True where the words of one of two names are all words of the other.
-  private func holds(_ one: Range<Int32>, _ other: Range<Int32>) -> Bool {
+  private mutating func holds(_ one: Range<Int32>, _ other: Range<Int32>) -> Bool {
     // Longer names than people have are compared in time that grows with their length only.
     guard one.count * other.count <= 64 else {
       let (a, b) = (Set(one.map { room.hashes[Int($0)] }), Set(other.map { room.hashes[Int($0)] }))
