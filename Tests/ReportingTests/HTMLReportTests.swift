@@ -63,7 +63,7 @@ struct HTMLReportTests {
     "no template can turn the article into markup", arguments: ["{{title}}", "{{{title}}}", "{{&title}}"])
   func template(tag: String) throws {
     var report = SampleReport.report
-    report.text.document.metadata.title = "<img src=x onerror=\"\u{301}alert(1)\">"
+    report.text = SampleReport.text { $0.metadata.title = "<img src=x onerror=\"\u{301}alert(1)\">" }
     var templates = try SampleTemplates.shipped()
     templates.page = tag
     let renderer = try HTMLReport(

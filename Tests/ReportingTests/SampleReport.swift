@@ -42,9 +42,16 @@ enum SampleReport {
 
   /// The text of the sample under another name.
   static func text(named name: String) -> TokenizedText {
+    text {
+      $0.id = name
+      $0.path = name
+    }
+  }
+
+  /// The text of the sample with its document changed.
+  static func text(_ change: (inout Document) -> Void) -> TokenizedText {
     var document = text.document
-    document.id = name
-    document.path = name
+    change(&document)
     return TokenizedText(document: document, tokens: text.tokens, sentences: text.sentences)
   }
 
