@@ -2,7 +2,7 @@ import Testing
 
 @testable import Adapters
 
-@Suite("Searches of eight bytes at a time")
+@Suite("Searches of 64 bytes at a time")
 struct ByteSearchTests {
   /// Bytes around those looked for, and the same with the high bit.
   private static let bytes: [UInt8] = [
@@ -14,11 +14,11 @@ struct ByteSearchTests {
   @Test("they find what a look at every byte finds, from every start", arguments: 0..<20)
   func agree(_ seed: Int) {
     var state = UInt64(seed) &* 7919 &+ 17
-    for length in 0..<60 {
+    for length in Array(0..<20) + [63, 64, 65, 127, 130, 200] {
       let text = (0..<length).map { _ in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         // Mostly letters, so that runs get long.
-        let index = Int(state >> 33) % 60
+        let index = Int(state >> 33) % 160
         return index < Self.bytes.count ? Self.bytes[index] : 0x61
       }
       text.withUnsafeBufferPointer { p in
@@ -27,6 +27,8 @@ struct ByteSearchTests {
           #expect(ByteSearch.firstLineEnd(p, from: start) == lineEnd)
           let stop = p[start...].firstIndex { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 } ?? length
           #expect(ByteSearch.firstJSONBreak(p, from: start) == stop)
+          let beyond = p[start...].firstIndex { $0 >= 0x80 } ?? length
+          #expect(ByteSearch.firstBeyondASCII(p, from: start) == beyond)
         }
       }
     }

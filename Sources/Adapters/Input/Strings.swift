@@ -2,6 +2,27 @@
 enum Strings {
   /// The words of a range, parted by single spaces.
   static func collapsed(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    bytes.withUnsafeBufferPointer { bytes in
+      if isCollapsed(bytes, range) {
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      }
+      return collapsing(bytes, range)
+    }
+  }
+
+  /// True where all white space of a range is single spaces between other bytes; false also where a no-break space may be.
+  private static func isCollapsed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    // As if a space stood before the first byte.
+    var last: UInt8 = 0x20
+    for at in range {
+      let byte = bytes[at]
+      if byte <= 0x20 || byte == 0xC2, byte != 0x20 || last == 0x20 { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+
+  private static func collapsing(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(range.count)
     var i = range.lowerBound

@@ -103,14 +103,16 @@ struct ParagraphReader {
 
   /// Number of words, counted up to a limit.
   func wordCount(_ range: Range<Int>, upTo limit: Int) -> Int {
-    var count = 0
-    var inside = false
-    for byte in text[range] {
-      let isSpace = ASCII.isSpace(byte)
-      if !isSpace, !inside { count += 1 }
-      inside = !isSpace
-      if count == limit { break }
+    text.withUnsafeBufferPointer { text in
+      var count = 0
+      var inside = false
+      for at in range {
+        let isSpace = ASCII.isSpace(text[at])
+        if !isSpace, !inside { count += 1 }
+        inside = !isSpace
+        if count == limit { break }
+      }
+      return count
     }
-    return count
   }
 }

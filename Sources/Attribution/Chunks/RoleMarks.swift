@@ -36,7 +36,9 @@ struct RoleMarks: Sendable {
     marks.contains { !$0.value.isEmpty && roles.contains($0.key) }
   }
 
-  private mutating func apply(_ role: MarkRole, _ span: Span, _ units: UnsafeMutableBufferPointer<Unit>, _ text: TokenizedText) {
+  private mutating func apply(
+    _ role: MarkRole, _ span: Span, _ units: UnsafeMutableBufferPointer<Unit>, _ text: TokenizedText
+  ) {
     let first = span.start
     switch role {
     case .cueSpeech: markVerb(span, .speech, [.coreReport, .carry, .belief], units, text)
@@ -57,7 +59,8 @@ struct RoleMarks: Sendable {
 
   /// The first word of a marked cue becomes a verb, whatever the tables take it for.
   private mutating func markVerb(
-    _ span: Span, _ kind: VerbKind, _ traits: [Trait], _ units: UnsafeMutableBufferPointer<Unit>, _ text: TokenizedText
+    _ span: Span, _ kind: VerbKind, _ traits: [Trait], _ units: UnsafeMutableBufferPointer<Unit>,
+    _ text: TokenizedText
   ) {
     let verb = span.start
     if units[verb].wordClass != .verb || units[verb].forms.isEmpty {

@@ -56,7 +56,8 @@ extension Syntax {
     return cls(at) == .conjunction && reportAhead(at + 1, high: high, isParticiple: false)
   }
 
-  private func stops(_ at: Int, high: Int, context: ContentContext) -> Bool {
+  /// True where content ends at a unit, which need not be asked outside the set `contentStop`.
+  func stops(_ at: Int, high: Int, context: ContentContext) -> Bool {
     switch mark(at) {
     case PunctuationMark.semicolon: return true
     case PunctuationMark.closing: return !isOpenedAfter(context.start, at)

@@ -107,7 +107,7 @@ extension Syntax {
   }
 
   /// `said of the plan: "..."`: a colon or comma with a quotation behind it and no verb before it.
-  private func farQuotation(_ i: Int, high: Int) -> Int? {
+  func farQuotation(_ i: Int, high: Int) -> Int? {
     // Most calls end here: no quotation opens near.
     let last = min(high, i + Syntax.longestReach)
     let opening = bits.next(.opening, from: i + 1, below: last + 1)

@@ -70,16 +70,22 @@ struct QuotationPairing {
       }
       if firstMark < mark { pair(tokens, marks, firstMark..<mark) }
       if !elements.isEmpty { addElements(tokens, from: first) }
-      if found.count > first + 1 {
-        found[first...].sort {
-          $0.tokens.start != $1.tokens.start ? $0.tokens.start < $1.tokens.start : $0.depth < $1.depth
-        }
-      }
+      sort(from: first)
       if let before = unclosed, first < found.count, Int(found[first].tokens.start) == tokens.lowerBound {
         found[first].continues = before
       }
       unclosed = found.indices[first...].last { !found[$0].isClosed && found[$0].depth == 0 }
     }
+  }
+
+  /// Puts the quotations of a block in order; most are, as only inner ones end before those around them.
+  private mutating func sort(from first: Int) {
+    func isBefore(_ a: Quotation, _ b: Quotation) -> Bool {
+      a.tokens.start != b.tokens.start ? a.tokens.start < b.tokens.start : a.depth < b.depth
+    }
+    var at = first + 1
+    while at < found.count, !isBefore(found[at], found[at - 1]) { at += 1 }
+    if at < found.count { found[first...].sort(by: isBefore) }
   }
 
   private mutating func pair(_ block: Range<Int>, _ marks: IndexList, _ places: Range<Int>) {

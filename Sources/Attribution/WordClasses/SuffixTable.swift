@@ -47,7 +47,9 @@ struct SuffixTable: Sendable {
       if suffix.bytes.count > 1 {
         buckets[SuffixTable.bucket(suffix.bytes[suffix.bytes.count - 2], last)].append(place)
       } else {
-        for before in 0..<UInt8(SuffixTable.letters) { buckets[SuffixTable.bucket(before, last)].append(place) }
+        for before in 0..<UInt8(SuffixTable.letters) {
+          buckets[SuffixTable.bucket(before, last)].append(place)
+        }
       }
     }
     for bucket in buckets {

@@ -5,9 +5,6 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
   /// Number of elements.
   private(set) var count = 0
 
-  /// Elements that are written at once where fewer may be wanted.
-  static var lot: Int { 4 }
-
   /// Makes an empty list with room for some elements.
   init(capacity: Int) {
     self.capacity = max(capacity, 16)
@@ -52,42 +49,13 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
     if count + more > capacity { grow(to: count + more) }
   }
 
-  /// Adds elements, for which and for a lot behind them room was made: without a branch up to `lot` of them.
-  ///
-  /// - Parameter source: can be read for a lot at least.
-  @inline(__always)
-  mutating func put(from source: UnsafePointer<Element>, _ added: Int) {
-    let end = memory + count
-    end.initialize(from: source, count: 4)
-    if added > 4 { (end + 4).initialize(from: source + 4, count: added &- 4) }
-    count &+= added
-  }
-
-  /// Adds an element some times, in the same way.
-  @inline(__always)
-  mutating func put(_ element: Element, times: Int) {
-    let end = memory + count
-    end.initialize(repeating: element, count: 4)
-    if times > 4 { (end + 4).initialize(repeating: element, count: times &- 4) }
-    count &+= times
-  }
-
-  /// Writes two elements, for which room was made, and counts none.
-  @inline(__always)
-  mutating func put(_ first: Element, _ second: Element) {
-    (memory + count).initialize(to: first)
-    (memory + count + 1).initialize(to: second)
-  }
-
-  /// Writes an element, for which room was made, some places behind the end and counts none.
-  @inline(__always)
-  mutating func put(_ element: Element, behind places: Int) {
-    (memory + count + places).initialize(to: element)
-  }
-
-  /// The place behind the last element, for which and for some more room was made.
+  /// Where the next element is written; good until the list grows.
   @inline(__always)
   var end: UnsafeMutablePointer<Element> { memory + count }
+
+  /// Counts the elements that were written up to an address, for which room was made.
+  @inline(__always)
+  mutating func count(to end: UnsafeMutablePointer<Element>) { count = end - memory }
 
   /// Counts elements that were written.
   @inline(__always)

@@ -61,7 +61,9 @@ extension TokenScanner {
   func idOfMark(_ length: Int) -> UInt32 {
     let (value, own) = bytes.scalar(at: at)
     if own == length, let place = MarkIDs.place(Folding.foldScalar(value)) { return marks[place] }
-    return Folding.fold(slice(at, at + length)).withUnsafeBufferPointer { tables.pointee.vocabulary.id(of: $0) }
+    return Folding.fold(slice(at, at + length)).withUnsafeBufferPointer {
+      tables.pointee.vocabulary.id(of: $0)
+    }
   }
 
   /// One stop, an ellipsis of adjacent stops, or one of stops with single spaces between them.

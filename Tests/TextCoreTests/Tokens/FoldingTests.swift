@@ -62,14 +62,12 @@ struct FoldingTests {
       for length in 1...WordKey.capacity {
         let word = Array(letters.utf8.prefix(length))
         let bytes = word + [UInt8](repeating: 0x2C, count: WordKey.readSize)
-        let (key, shape) = bytes.withUnsafeBytes {
-          WordKey.letters(at: $0.baseAddress.unsafelyUnwrapped, count: length)
+        let (low, high) = bytes.withUnsafeBytes {
+          ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         }
-        #expect(key == Folding.fold(word).withUnsafeBufferPointer { WordKey($0) })
-        let classes = TokenClass(rawValue: shape)
-        #expect(classes.contains(.capitalised) == (word[0] < 0x61))
-        #expect(classes.contains(.allCapitals) == (length > 1 && word.allSatisfy { $0 < 0x61 }))
-        #expect(classes.isSubset(of: [.capitalised, .allCapitals]))
+        let mask = LengthMask.table[length]
+        #expect(mask.folded(low, high) == Folding.fold(word).withUnsafeBufferPointer { WordKey($0) })
+        #expect(mask.isShouted(low, high) == word.allSatisfy { $0 < 0x61 })
       }
     }
   }

@@ -133,14 +133,92 @@ struct TokenizerPropertyTests {
     }
   }
 
-  @Test("the map of letters counts letters, whatever stands among them")
-  func letters() {
+  @Test("cuts are the runs of letters and the marks of a block, and the starts of other bytes")
+  func cuts() {
     for bytes in inputs(3000) + [[UInt8](repeating: UInt8(ascii: "k"), count: 300)] {
-      bytes.withUnsafeBufferPointer { text in
-        LetterMap.with(text) { map in
-          for start in text.indices {
-            let count = text[start...].prefix { ($0 | 0x20) &- 0x61 < 26 }.count
-            #expect(min(map.count(from: start), LetterMap.sight) == min(count, LetterMap.sight))
+      var workspace = TokenizerWorkspace()
+      workspace.prepare(longest: bytes.count, tokens: 0)
+      let range = min(1, bytes.count)..<bytes.count
+      let (runs, others) = bytes.withUnsafeBufferPointer { text in
+        workspace.withPointers { scratch in
+          var cuts = PlainCuts(runs: scratch.runs, others: scratch.others)
+          cuts.cut(text, range)
+          let runs = (0..<cuts.count).map { Int(cuts.runs[2 * $0])..<Int(cuts.runs[2 * $0 + 1]) }
+          #expect(cuts.runs[2 * cuts.count] == .max)
+          return (
+            runs,
+            sequence(state: 0) { at in
+              defer { at += 1 }
+              return cuts.others[at] == .max ? nil : Int(cuts.others[at])
+            }.map { $0 }
+          )
+        }
+      }
+      #expect(runs == plainRuns(bytes, range))
+      #expect(
+        others == range.filter { isOther(bytes[$0]) && ($0 == range.lowerBound || !isOther(bytes[$0 - 1])) })
+    }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private func isMark(_ byte: UInt8) -> Bool { "()*+,;<=>".utf8.contains(byte) }
+
+  private func isOther(_ byte: UInt8) -> Bool { !isLetter(byte) && !isMark(byte) && byte > 0x20 }
+
+  private func plainRuns(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for at in range {
+      if let last = runs.last, last.upperBound == at, isLetter(bytes[at]), isLetter(bytes[at - 1]) {
+        runs[runs.count - 1] = last.lowerBound..<at + 1
+      } else if isLetter(bytes[at]) || isMark(bytes[at]) {
+        runs.append(at..<at + 1)
+      }
+    }
+    return runs
+  }
+
+  @Test("tokens cut from bits are those of the byte by byte way")
+  func plain() {
+    var numbers = Numbers(seed: 11)
+    let pieces =
+      TokenizerPropertyTests.pieces + [
+        "administrations", "internationalised", "Town", "USA", "go.", "x", ";", " ", " ", " ", " ", "end.",
+        "the", "”", "'s", "?", "*", "’s", "B.C.", "\t", "\u{7F}",
+      ]
+    var vocabulary = Vocabulary()
+    for piece in pieces { _ = vocabulary.intern(Folding.fold(Array(piece.utf8))) }
+    let tables = TokenizerTables(
+      vocabulary: Vocabulary(vocabulary.tables), abbreviations: Sample.abbreviations)
+    for _ in 0..<1500 {
+      let bytes = (0..<Int.random(in: 0...400, using: &numbers)).flatMap { _ in
+        Array((pieces.randomElement(using: &numbers) ?? "").utf8)
+      }
+      #expect(scan(bytes, tables, cuts: true) == scan(bytes, tables, cuts: false), "\(bytes)")
+    }
+  }
+
+  /// The tokens of a text, of which with too little room for cuts all bytes are looked at one by one.
+  private func scan(_ bytes: [UInt8], _ tables: TokenizerTables, cuts: Bool) -> [Token] {
+    let room = PlainCuts.slack + (cuts ? bytes.count : 0)
+    var (runs, others) = ([UInt32](repeating: 0, count: 2 * room), [UInt32](repeating: 0, count: room))
+    var breaks = [UInt32](repeating: 0, count: bytes.count)
+    var pending = [PendingWord](repeating: .none, count: 40)
+    return [Token](unsafeUninitializedCapacity: bytes.count) { memory, count in
+      runs.withUnsafeMutableBufferPointer { runs in
+        others.withUnsafeMutableBufferPointer { others in
+          breaks.withUnsafeMutableBufferPointer { breaks in
+            pending.withUnsafeMutableBufferPointer { pending in
+              let scratch = ScannerScratch(runs: runs, others: others, breaks: breaks, pending: pending)
+              count = bytes.withUnsafeBufferPointer { text in
+                tables.withPointers { tables in
+                  var scanner = TokenScanner(text, tables, scratch, TokenList(memory, breaks: breaks))
+                  scanner.scan(0..<text.count)
+                  scanner.pending.settle(scanner.tokens)
+                  return scanner.tokens.count
+                } ?? 0
+              }
+            }
           }
         }
       }

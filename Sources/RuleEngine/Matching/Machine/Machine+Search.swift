@@ -184,6 +184,11 @@ extension Machine {
       for token in low..<high where tokens[token].word == value { return true }
       return false
     case .wordSet:
+      // Most windows hold no word that shares a bit with one of the set: seen without a branch.
+      let bits = code.setBits[Int(value)]
+      var some: UInt64 = 0
+      for token in low..<high { some |= bits & WordSets.bit(of: tokens[token].word) }
+      guard some != 0 else { return false }
       for token in low..<high
       where tokens[token].word != 0 && isMember(tokens[token].word, of: Int(value)) {
         return true

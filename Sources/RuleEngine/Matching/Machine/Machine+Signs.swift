@@ -1,29 +1,31 @@
 import TextCore
 
 extension Machine {
-  /// Looks for the signs of the document, once: one pass over its tokens and one over the places of anchors and
-  /// lexicon entries.
+  /// Looks for the signs of the document, once: one pass over its tokens and one over the places of anchors.
   mutating func findSigns() {
     guard state.pointee.signs.count == 0 else { return }
     let index = rules.signs
     state.pointee.signs.fill(to: index.count, with: 0)
     state.pointee.signs[index.everywhere] = .max
     lookAtTokens()
-    let signs = state.pointee.signs.elements(0..<index.marks)
-    let owners = sentenceOfToken
-    for anchor in 0..<index.lexicons {
-      var sign: UInt64 = 0
-      for at in Int(lattice.anchorOffsets[anchor])..<Int(lattice.anchorOffsets[anchor &+ 1]) {
-        sign |= 1 << UInt64(owners[Int(lattice.anchorPlaces[at])] & 63)
+    findSignsOfAnchors()
+  }
+
+  /// Finds the signs of word anchors from their places.
+  private mutating func findSignsOfAnchors() {
+    let signs = state.pointee.signs.elements(0..<rules.signs.lexicons)
+    let (places, offsets, owners) = (lattice.anchorPlaces, lattice.anchorOffsets, sentenceOfToken)
+    let bit = { (at: Int) -> UInt64 in 1 << UInt64(owners[Int(places[at])] & 63) }
+    for anchor in signs.indices {
+      let (first, end) = (Int(offsets[anchor]), Int(offsets[anchor &+ 1]))
+      guard first < end else { continue }
+      // Most have few places: four are looked at without a branch, the last one instead of those that are not there.
+      let last = end &- 1
+      var sign = bit(first) | bit(min(first &+ 1, last)) | bit(min(first &+ 2, last)) | bit(last)
+      if first &+ 4 < end {
+        for at in first &+ 3..<last { sign |= bit(at) }
       }
       signs[anchor] = sign
-    }
-    for lexicon in 0..<index.marks &- index.lexicons {
-      var sign: UInt64 = 0
-      for at in Int(lattice.lexiconOffsets[lexicon])..<Int(lattice.lexiconOffsets[lexicon &+ 1]) {
-        sign |= 1 << UInt64(owners[Int(lattice.lexiconSpans[at].start)] & 63)
-      }
-      signs[index.lexicons &+ lexicon] = sign
     }
   }
 
@@ -31,15 +33,21 @@ extension Machine {
   @inline(__always)
   func bit(ofToken token: Int) -> UInt64 { 1 << UInt64(sentenceOfToken[token] & 63) }
 
-  /// Finds the signs of words, tests and sections, and the tokens that globs may cover.
+  /// Finds the signs of words, lexicons, tests and sections, and the tokens that globs may cover.
   private mutating func lookAtTokens() {
     let words = state.pointee.signs.elements(rules.signs.words..<rules.signs.everywhere)
     let sections = state.pointee.signs.elements(rules.signs.sections..<rules.signs.nowhere)
+    let lexicons = state.pointee.signs.elements(rules.signs.lexicons..<rules.signs.marks)
     state.pointee.globTokens.reserve(tokens.count + 1)
     for (index, sentence) in sentences.enumerated() {
       let bit: UInt64 = 1 << UInt64(index & 63)
       sections[Int(document.sectionOfBlock[Int(sentence.block)].rawValue)] |= bit
       let (classes, globs) = look(at: sentence.tokens, bit, words)
+      let edges =
+        Int(
+          lattice.edgeOffsets[Int(sentence.tokens.start)])..<Int(
+          lattice.edgeOffsets[Int(sentence.tokens.end)])
+      for edge in edges { lexicons[Int(lattice.edges[edge].lexicon)] |= bit }
       for list in code.testLists.indices {
         let may = code.testLists[list].isMet(classes: classes, globs: globs)
         state.pointee.signs[rules.signs.tests &+ list] |= may ? bit : 0

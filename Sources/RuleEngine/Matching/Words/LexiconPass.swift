@@ -76,9 +76,6 @@ struct LexiconPass: ~Copyable {
   }
 
   /// Scans a sentence that cannot hold more entries than the budget allows.
-  ///
-  /// Some anchors and entries are written for every candidate and only as many counted as there are: how many cannot be
-  /// foretold, and a branch on it would cost more.
   @inline(__always)
   private mutating func scan(
     _ sentence: Range<Int>, _ walk: borrowing LexiconWalk, _ candidates: UnsafeBufferPointer<WordCandidate>,
@@ -86,44 +83,48 @@ struct LexiconPass: ~Copyable {
   ) {
     guard let pool = walk.words.pool.baseAddress else { return }
     reserve(sentence.count)
+    var out = writer
     while next < candidates.count {
       let candidate = candidates[next]
-      let token = Int(candidate.token)
-      guard token < sentence.upperBound else { break }
+      guard Int(candidate.token) < sentence.upperBound else { break }
       next &+= 1
       let head = pool + candidate.record
       let record = WordRecord(at: head)
       let list = head + WordRecord.size
-      anchors.put(from: list, Int(record.anchors))
-      places.put(Int32(truncatingIfNeeded: token), times: Int(record.anchors))
-      put(singles: list + Int(record.anchors), Int(record.singles), at: token)
+      let token = Int32(truncatingIfNeeded: Int(candidate.token))
+      out.put(anchors: list, Int(record.anchors), at: token)
+      out.put(singles: list + Int(record.anchors), Int(record.singles), at: token)
       // One branch for all reasons to follow the trie, as they are rare together.
-      let checked = record.checked(walk.tokens[token].classes)
+      let checked = record.checked(walk.tokens[Int(token)].classes)
       guard checked != 0 || candidate.goesOn else { continue }
-      follow(token, sentence.upperBound, record.root, isChecked: checked != 0, walk)
+      count(out)
+      follow(Int(token), sentence.upperBound, record.root, isChecked: checked != 0, walk)
+      out = writer
     }
+    count(out)
+  }
+
+  /// The ends of the lists; good until they grow.
+  @inline(__always)
+  private var writer: EntryWriter {
+    EntryWriter(anchors: anchors.end, places: places.end, edges: edges.end, starts: starts.end)
+  }
+
+  /// Counts what was written.
+  @inline(__always)
+  private mutating func count(_ out: EntryWriter) {
+    anchors.count(to: out.anchors)
+    places.count(to: out.places)
+    edges.count(to: out.edges)
+    starts.count(to: out.starts)
   }
 
   /// Makes room for what the tokens of a sentence may hold, and for the lots behind the last one.
   private mutating func reserve(_ tokens: Int) {
-    anchors.reserve(tokens * mostAnchors + GrowingList<UInt32>.lot)
-    places.reserve(tokens * mostAnchors + GrowingList<Int32>.lot)
-    edges.reserve(tokens * mostEntries + GrowingList<LexiconEdge>.lot)
-    starts.reserve(tokens * mostEntries + GrowingList<Int32>.lot)
-  }
-
-  /// Writes the entries of a word alone; there must be room for a lot.
-  @inline(__always)
-  private mutating func put(singles list: UnsafePointer<UInt32>, _ count: Int, at token: Int) {
-    let end = Int32(truncatingIfNeeded: token &+ 1)
-    let first = LexiconEdge(end: end, lexicon: list[0])
-    let second = LexiconEdge(end: end, lexicon: list[1])
-    edges.put(first, second)
-    if count > 2 {
-      for index in 2..<count { edges.put(LexiconEdge(end: end, lexicon: list[index]), behind: index) }
-    }
-    edges.count(count)
-    starts.put(Int32(truncatingIfNeeded: token), times: count)
+    anchors.reserve(tokens * mostAnchors + EntryWriter.lot)
+    places.reserve(tokens * mostAnchors + EntryWriter.lot)
+    edges.reserve(tokens * mostEntries + EntryWriter.lot)
+    starts.reserve(tokens * mostEntries + EntryWriter.lot)
   }
 
   /// Adds what the trie holds behind the first token, and what the first token alone is under a condition.
