@@ -58,13 +58,13 @@ struct OrderedWorkersTests {
     var next = 0
     var results: [Int] = []
     OrderedWorkers(jobs: 2).run(
-      next: {
+      next: { () -> Int? in
         guard next < count else { return nil }
         next += 1
         return next - 1
       },
       workspace: {},
-      work: { item, _ in
+      work: { (item: Int, _: inout Void) -> Int in
         let isOther = ObjectIdentifier(Thread.current) != caller
         let mustWait = progress.withLock {
           if isOther, $0.slow == nil {
@@ -87,21 +87,25 @@ struct OrderedWorkersTests {
 
   @Test("a worker keeps its workspace from item to item, and no two share one")
   func workspaces() {
+    struct Workspace {
+      var name: Int
+      var uses = 0
+    }
     for jobs in [1, 3] {
       var next = 0
       var made = 0
       var last: [Int: Int] = [:]
       OrderedWorkers(jobs: jobs).run(
-        next: {
+        next: { () -> Int? in
           guard next < 1000 else { return nil }
           next += 1
           return next
         },
-        workspace: {
+        workspace: { () -> Workspace in
           made += 1
-          return (name: made, uses: 0)
+          return Workspace(name: made)
         },
-        work: { _, workspace in
+        work: { (_: Int, workspace: inout Workspace) -> Workspace in
           workspace.uses += 1
           return workspace
         },
