@@ -12,7 +12,6 @@ extension CandidateFinder {
     if group.isNegated { known += cues.points(of: .negated) }
     if group.hasModal { known += cues.points(of: .modal) }
     guard isMarked || reaches(word.clause, known) || reaches(word.phrase, known) else { return }
-    guard isMarked || mayReach(word, as: group, known: known) else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
     // A particle that opens the content is a preposition: "spoke on the vote".
@@ -57,16 +56,6 @@ extension CandidateFinder {
       guard most + sourcePoints(group, subject) >= least || mayOpen(group, low) || isThorough else { return }
       behind(group, hit, subject, low: low, high: high, known: worth)
     }
-  }
-
-  /// False where a verb stays under the dial in its form: bounds of words hold for all of them.
-  ///
-  /// A finite form is the best one, and others may be taken for it where their content stands before them.
-  private mutating func mayReach(_ word: CueWord, as group: VerbGroup, known: Int) -> Bool {
-    guard group.isPassive || group.form == .infinitive || group.form == .ing else { return true }
-    let byPhrase = known - cues.list.slack(group, 1)
-    return reaches(word.clause, known - cues.list.slack(group, 0)) || reaches(word.plain, byPhrase)
-      || reaches(word.phrase, byPhrase) && lift(behind: group.verb)
   }
 
   /// The points of the cue where its content follows in a frame; nil where it cannot reach the dial.

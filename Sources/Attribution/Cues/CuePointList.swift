@@ -1,8 +1,6 @@
 /// The points of cues and frames in flat lists, for clauses and phrases one behind the other.
 struct CuePointList: Sendable {
   private let forms: [Int32]
-  /// The most that any form is worth with a clause and with a phrase.
-  private let most: [Int]
   private let kinds: [Int32]
   private let classes: [Int32]
   private let classCount: Int
@@ -13,7 +11,6 @@ struct CuePointList: Sendable {
   /// Copies the points.
   init(_ points: CuePoints) {
     forms = points.forms[0] + points.forms[1]
-    most = [CueReach.mostOfForms(0, points), CueReach.mostOfForms(1, points)]
     kinds = points.kinds[0] + points.kinds[1]
     classCount = max(points.classes[0].count, points.classes[1].count)
     var classes = [Int32](repeating: 0, count: 2 * classCount)
@@ -27,13 +24,9 @@ struct CuePointList: Sendable {
 
   /// Points of the form of a verb with a clause (0) or phrase (1).
   @inline(__always)
-  func form(_ form: VerbGroup.Form, isPassive: Bool, _ group: Int) -> Int {
-    Int(forms[group * CuePointList.formCount + Int(form.rawValue) * 2 + (isPassive ? 1 : 0)])
-  }
-
-  /// What the bound of a verb over all forms grants it more than its form is worth.
-  func slack(_ verb: VerbGroup, _ group: Int) -> Int {
-    most[group] - form(verb.form, isPassive: verb.isPassive, group)
+  func form(_ use: CueUse, _ group: Int) -> Int {
+    let place = group * CuePointList.formCount + Int(use.form.rawValue) * 2 + (use.isPassive ? 1 : 0)
+    return Int(forms[place])
   }
 
   /// Points of what a verb is about.

@@ -44,8 +44,7 @@ struct CueReach {
     Set(points.unlistedPrepositions.indices.filter { $0 > 0 && points.unlistedPrepositions[$0] > 0 })
   }
 
-  /// The most that any form of a verb is worth with a clause (0) or phrase (1).
-  static func mostOfForms(_ group: Int, _ points: CuePoints) -> Int {
+  private static func mostOfForms(_ group: Int, _ points: CuePoints) -> Int {
     var most = Int.min
     for form in [VerbGroup.Form.finite, .infinitive, .ing, .imperative, .participle] {
       let place = Int(form.rawValue) * 2

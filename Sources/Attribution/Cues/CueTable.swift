@@ -18,7 +18,7 @@ final class CueTable: Sendable {
   /// The most that other conditions can add to a cue with a clause and with a phrase.
   private let mostByClause: Int
   private let mostByPhrase: Int
-  let list: CuePointList
+  private let list: CuePointList
   /// By raw value of `CueCondition`.
   private let conditions: [Int]
   /// Small number of what is no preposition and no particle.
@@ -123,7 +123,7 @@ final class CueTable: Sendable {
   private func points(ofVerb use: CueUse, _ head: Unit, _ preposition: UInt64) -> Int {
     let place = Int(use.frame.rawValue)
     let group = use.frame.isPhrase ? 1 : 0
-    var sum = list.form(use.form, isPassive: use.isPassive, group)
+    var sum = list.form(use, group)
     let listed = listed(head)
     let isMarked = head.traits.has(.markedCue)
     // Most verbs are listed nowhere.
