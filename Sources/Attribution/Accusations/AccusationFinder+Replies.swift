@@ -15,7 +15,9 @@ extension AccusationFinder {
     for index in out.indices {
       guard let accused = out[index].accusedTokens else { continue }
       let sentence = syntax.text.sentenceOfToken[Int(out[index].tokens.start)]
-      if sentences.contains(where: { $0 >= sentence && $0 - sentence <= Self.replyReach }) {
+      // The first reply in the sentence or behind it is the nearest one.
+      let next = sentences.firstPlace(notBelow: sentence)
+      if next < sentences.count, sentences[next] - sentence <= Self.replyReach {
         out[index].hasReply = true
         continue
       }
@@ -33,13 +35,8 @@ extension AccusationFinder {
     var countries: [String] = []
 
     func holds(_ word: UInt64) -> Bool {
-      var low = 0
-      var high = words.count
-      while low < high {
-        let middle = (low + high) / 2
-        if words[middle] < word { low = middle + 1 } else { high = middle }
-      }
-      return low < words.count && words[low] == word
+      let place = words.firstPlace(notBelow: word)
+      return place < words.count && words[place] == word
     }
   }
 
@@ -60,6 +57,7 @@ extension AccusationFinder {
     return heard
   }
 
+  /// The sentences that hold words of reply, ascending.
   private func replySentences(_ replies: [TokenSpan]) -> [Int32] {
     var out: [Int32] = []
     for reply in replies where Int(reply.start) < syntax.text.sentenceOfToken.count {
