@@ -28,7 +28,10 @@ enum MessageTemplate {
   }
 
   /// True where a template may have places to be filled.
-  static func hasPlaces(_ template: String) -> Bool { template.utf8.contains(UInt8(ascii: "{")) }
+  static func hasPlaces(_ template: String) -> Bool {
+    var template = template
+    return template.withUTF8 { $0.contains(UInt8(ascii: "{")) }
+  }
 
   /// White space collapsed to single spaces, none at the ends.
   static func collapsed(_ text: String) -> String {

@@ -18,7 +18,7 @@ struct CompiledPacks: Sendable {
   /// The packs kept in a file under a key; nil where the file is damaged or of another key.
   init?(_ file: MappedFile, key: [UInt8]) {
     guard let bytes = ArchiveFile.opened(file.bytes, key: key),
-      let packs = Archive.read(CompiledPacks.self, from: bytes, owner: file)
+      let packs = Archive.read(from: bytes, owner: file, { CompiledPacks(from: &$0) })
     else { return nil }
     self = packs
   }
@@ -36,25 +36,25 @@ struct CompiledPacks: Sendable {
   }
 
   /// The bytes of the file that keeps the packs under a key.
-  func file(key: [UInt8]) -> [UInt8] { ArchiveFile.sealed(Archive.bytes(of: self), key: key) }
-}
+  func file(key: [UInt8]) -> [UInt8] { ArchiveFile.sealed(Archive.bytes(write), key: key) }
 
-extension CompiledPacks: Archivable {
-  static var blank: CompiledPacks {
-    CompiledPacks(
-      rules: RuleSet(), registry: SourceRegistry(), warnings: [], abbreviations: .none, pageWords: .blank)
+  /// Takes all parts in the order of `write`; the tables are made from what stands before them.
+  private init(from archive: inout Archive) {
+    rules = archive.read()
+    registry = archive.read()
+    warnings = archive.readTexts()
+    abbreviations = archive.read()
+    pageWords = archive.read()
+    tables = AnalysisTables(rules: rules, registry: registry, from: &archive)
   }
 
-  mutating func pass(through archive: inout Archive) {
-    rules.pass(through: &archive)
-    registry.pass(through: &archive)
-    archive.texts(&warnings)
-    abbreviations.pass(through: &archive)
-    pageWords.pass(through: &archive)
-    if archive.isReading {
-      tables = AnalysisTables(rules: rules, registry: registry, from: &archive)
-    } else {
-      tables.write(to: &archive)
-    }
+  private func write(to archive: inout Archive) {
+    var packs = self
+    packs.rules.pass(through: &archive)
+    packs.registry.pass(through: &archive)
+    archive.texts(&packs.warnings)
+    packs.abbreviations.pass(through: &archive)
+    packs.pageWords.pass(through: &archive)
+    tables.write(to: &archive)
   }
 }

@@ -29,9 +29,16 @@ public struct Archive {
 
   /// The bytes of a value.
   public static func bytes(of value: some Archivable) -> [UInt8] {
-    var value = value
+    bytes {
+      var value = value
+      value.pass(through: &$0)
+    }
+  }
+
+  /// The bytes of what is written.
+  public static func bytes(_ write: (inout Archive) -> Void) -> [UInt8] {
     var archive = Archive()
-    value.pass(through: &archive)
+    write(&archive)
     return archive.written
   }
 
@@ -42,9 +49,17 @@ public struct Archive {
   public static func read<Value: Archivable>(
     _ type: Value.Type, from bytes: UnsafeRawBufferPointer, owner: (any FlatMemory)? = nil
   ) -> Value? {
+    read(from: bytes, owner: owner) { $0.read() }
+  }
+
+  /// What `take` makes of the bytes; nil where they hold less, more or something else.
+  ///
+  /// - Parameter owner: as above.
+  public static func read<Value>(
+    from bytes: UnsafeRawBufferPointer, owner: (any FlatMemory)? = nil, _ take: (inout Archive) -> Value
+  ) -> Value? {
     var archive = Archive(reading: bytes, owner: owner)
-    var value = Value.blank
-    value.pass(through: &archive)
+    let value = take(&archive)
     return archive.isBroken || archive.at != bytes.count ? nil : value
   }
 
@@ -197,6 +212,13 @@ public struct Archive {
     var value = Value.blank
     value.pass(through: &self)
     return value
+  }
+
+  /// Takes texts from the bytes.
+  public mutating func readTexts() -> [String] {
+    var texts: [String] = []
+    self.texts(&texts)
+    return texts
   }
 
   /// Takes an array of values without references from the bytes.
