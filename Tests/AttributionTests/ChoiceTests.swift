@@ -23,7 +23,7 @@ struct ChoiceTests {
     let (tokens, reading) = try Shipped.read(Self.text)
     let syntax = Syntax(text: tokens, words: model.words, quotations: reading.quotations)
     var choice = Choice(syntax: syntax)
-    choice.room.prepare(syntax)
+    choice.room.prepare(units: syntax.units.count)
     var random = SplitMix(state: seed)
     var plain: [Plain] = []
     let count = syntax.units.count

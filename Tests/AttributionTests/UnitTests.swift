@@ -38,8 +38,8 @@ struct UnitTests {
       for unit in own.units.indices {
         #expect(kept.units[unit].wordClass == own.units[unit].wordClass)
         #expect(kept.units[unit].forms == own.units[unit].forms)
-        for set in [UnitSet.clausal, .contentStop, .finite, .opening, .quoted] {
-          #expect(kept.bits.has(unit, set) == own.bits.has(unit, set))
+        for set in UnitKind.allCases where set.rawValue >= UnitKind.clausal.rawValue {
+          #expect(kept.sets[set].has(unit) == own.sets[set].has(unit))
         }
       }
     }
@@ -65,18 +65,18 @@ struct UnitTests {
     let syntax = try syntax(RandomText.make(seed))
     let clausal: [WordClass] = [.verb, .be, .have, .modal, .auxiliaryDo, .possessiveS, .adverb]
     for unit in syntax.units.indices {
-      #expect(syntax.bits.has(unit, .finite) == syntax.headsClause(unit), "\(unit)")
-      #expect(syntax.bits.has(unit, .clausal) == clausal.contains(syntax.cls(unit)))
-      #expect(syntax.bits.has(unit, .quoted) == (syntax.units[unit].quotation >= 0))
+      #expect(syntax.sets[.finite].has(unit) == syntax.headsClause(unit), "\(unit)")
+      #expect(syntax.sets[.clausal].has(unit) == clausal.contains(syntax.cls(unit)))
+      #expect(syntax.sets[.quoted].has(unit) == (syntax.units[unit].quotation >= 0))
       let opens = syntax.cls(unit) == .quotationMark && syntax.quotation(at: unit)?.lowerBound == unit
-      #expect(syntax.bits.has(unit, .opening) == opens)
+      #expect(syntax.sets[.opening].has(unit) == opens)
     }
   }
 
   @Test("content ends nowhere but at units of its set", arguments: 0..<12)
   func contentStops(_ seed: Int) throws {
     let syntax = try syntax(RandomText.make(seed))
-    for unit in syntax.units.indices where !syntax.bits.has(unit, .contentStop) {
+    for unit in syntax.units.indices where !syntax.sets[.contentStop].has(unit) {
       #expect(!syntax.opensQuotation(unit))
       let low = syntax.low(unit)
       for frame in Frame.allCases {

@@ -112,11 +112,11 @@ extension CandidateFinder {
   private mutating func mayPrecede(_ group: VerbGroup, low: Int, high: Int) -> Bool {
     if isThorough { return true }
     guard group.form == .finite || group.form == .imperative else { return false }
-    let mark = quotationMarks.before(group.verb, in: room.planes)
+    let mark = quotationMarks.before(group.verb)
     if mark >= 0, syntax.block(mark) == syntax.block(group.verb) { return true }
     guard group.form == .finite else { return false }
-    if asWords.before(group.verb, in: room.planes) >= low { return true }
-    guard joints.before(group.verb, in: room.planes) >= low else { return false }
+    if asWords.before(group.verb) >= low { return true }
+    guard joints.before(group.verb) >= low else { return false }
     // `C, said S`, or `C, S said`, where the clause ends behind the verb or its hearer.
     return group.start > low && (syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1))
       || syntax.has(group.verb, .tell) || isEnd(group.end, high: high)

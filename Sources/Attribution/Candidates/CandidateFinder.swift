@@ -5,16 +5,16 @@ struct CandidateFinder {
   let syntax: Syntax
   let model: AttributionModel
   let cues: CueTable
-  /// The candidates and the bits of units; made ready by `run`.
+  /// The candidates; made ready by `run`.
   var room = CandidateRoom()
   /// Paragraphs begin with the names of speakers in capitals and a colon.
   let isTranscript: Bool
   /// Points a candidate must be able to reach to be looked at closely.
   var least = Int.min
   // What a content before its cue needs: a quotation mark, a comma or dash, "as".
-  var quotationMarks = LastBit(.quotationMark)
-  var joints = LastBit(.joint)
-  var asWords = LastBit(.asWord)
+  var quotationMarks: LastUnit
+  var joints: LastUnit
+  var asWords: LastUnit
   /// The last preposition that lifts, or "as", of the sentence asked about last; at or before the asking unit for none.
   var lastLift = -1
   var liftSentence: Int32 = -1
@@ -28,16 +28,19 @@ struct CandidateFinder {
     self.syntax = syntax
     self.model = model
     cues = model.cues
+    quotationMarks = LastUnit(of: syntax.sets[.quotationMark])
+    joints = LastUnit(of: syntax.sets[.joint])
+    asWords = LastUnit(of: syntax.sets[.asWord])
     isTranscript = CandidateFinder.isTranscript(syntax)
   }
 
   /// Finds all candidates whose estimated reliability reaches `least`, in order of their heads: `room.candidates`.
   mutating func run(least: Int) {
     self.least = least
-    room.prepare(syntax)
+    room.prepare(units: syntax.units.count)
     // Whether the unit before the first one of a word ends what stands before a phrase.
     var carried: UInt64 = 0
-    for word in 0..<room.planes.wordCount {
+    for word in 0..<syntax.sets.wordCount {
       var visited = visited(word, &carried)
       while visited != 0 {
         visit(word &* 64 &+ visited.trailingZeroBitCount)
@@ -48,11 +51,11 @@ struct CandidateFinder {
 
   /// The units of a word of bits that can be cues: of prepositions those that begin a sentence or clause.
   private mutating func visited(_ word: Int, _ carried: inout UInt64) -> UInt64 {
-    let ends = room.planes.word(.joint, word)
-    let opens = ends << 1 | carried | room.planes.word(.sentenceStart, word)
+    let sets = syntax.sets
+    let ends = sets[.joint][word]
+    let opens = ends << 1 | carried | sets[.sentenceStart][word]
     carried = ends >> 63
-    return room.planes.word(.verb, word) | room.planes.word(.nominalCue, word) | room.planes.word(.sign, word)
-      | room.planes.word(.preposition, word) & opens
+    return sets[.verb][word] | sets[.nominalCue][word] | sets[.sign][word] | sets[.preposition][word] & opens
   }
 
   @inline(__always)
@@ -75,7 +78,7 @@ struct CandidateFinder {
     candidate.content = room.contents.gathered
     guard !candidate.content.isEmpty, !candidate.cue.isEmpty else { return }
     candidate.sourceType = syntax.sourceType(candidate.source)
-    let facts = ContentFacts(candidate.content, in: room)
+    let facts = ContentFacts(candidate.content, in: room, quotationMarks: syntax.sets[.quotationMark])
     candidate.value = cues.value(of: candidate, facts, in: syntax, known: known)
     guard candidate.value >= least else { return }
     _ = room.contents.close()

@@ -8,12 +8,12 @@ struct ContentFacts: Sendable {
   var hasQuotationMark = false
 
   /// Reads a content that is not empty.
-  init(_ content: Range<Int32>, in room: borrowing CandidateRoom) {
+  init(_ content: Range<Int32>, in room: borrowing CandidateRoom, quotationMarks: UnitSet) {
     first = room.contents[content.lowerBound].start
     for index in content {
       let span = room.contents[index]
       length += span.count
-      if !hasQuotationMark { hasQuotationMark = room.planes.any(.quotationMark, span) }
+      if !hasQuotationMark { hasQuotationMark = quotationMarks.any(span) }
     }
   }
 }

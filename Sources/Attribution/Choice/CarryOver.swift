@@ -52,13 +52,13 @@ struct CarryOver {
       for index in candidate.content {
         let span = room.contents[index]
         let end = min(span.end, syntax.units.count)
-        var unit = syntax.bits.next(.quoted, from: span.start, below: end)
+        var unit = syntax.sets[.quoted].next(from: span.start, below: end)
         while unit < end {
           let quotation = Int(syntax.units[unit].quotation)
           claimed[quotation] = true
           // Two quotations may share a unit: the last one of the first.
           let further = max(unit + 1, syntax.quotationUnits[quotation].upperBound - 1)
-          unit = syntax.bits.next(.quoted, from: further, below: end)
+          unit = syntax.sets[.quoted].next(from: further, below: end)
         }
       }
     }
@@ -123,6 +123,6 @@ struct CarryOver {
   }
 
   private func holdsQuotation(_ start: Int, _ end: Int) -> Bool {
-    syntax.bits.next(.quoted, from: start, below: end) < end
+    syntax.sets[.quoted].next(from: start, below: end) < end
   }
 }

@@ -7,7 +7,7 @@ struct Choice {
   static let takenLimit = 40
 
   private let syntax: Syntax
-  /// The candidates, their contents, and a bit for every unit that belongs to a chosen one.
+  /// The candidates and their contents.
   var room = CandidateRoom()
 
   /// Prepares the choice for a text.
@@ -15,16 +15,24 @@ struct Choice {
 
   /// Leaves the chosen candidates in order of their cues, with what is left of their contents.
   mutating func run() {
-    for isContentFirst in [true, false] {
-      for index in room.candidates.indices
-      where room.candidates[index].frame.isContentFirst == isContentFirst {
-        room.candidates[index].content = take(room.candidates[index])
-      }
-    }
+    var memory: [UInt64] = []
+    swap(&memory, &room.taken)
+    memory.withUnsafeMutableBufferPointer { choose(UnitSet($0, count: syntax.units.count)) }
+    swap(&memory, &room.taken)
     room.candidates.removeAll { $0.content.isEmpty }
     // Heads lie in their cues and cues apart from each other, so that the order is there but for a few.
     if !Choice.isInOrder(room.candidates) {
       room.candidates.sort { Choice.isBefore($0.cue, $1.cue) }
+    }
+  }
+
+  /// - Parameter taken: the units that belong to chosen candidates.
+  private mutating func choose(_ taken: UnitSet) {
+    for isContentFirst in [true, false] {
+      for index in room.candidates.indices
+      where room.candidates[index].frame.isContentFirst == isContentFirst {
+        room.candidates[index].content = take(room.candidates[index], taken)
+      }
     }
   }
 
@@ -41,28 +49,28 @@ struct Choice {
   }
 
   /// Takes the units of a candidate; what is left of its content, or nothing.
-  private mutating func take(_ candidate: Candidate) -> Range<Int32> {
+  private mutating func take(_ candidate: Candidate, _ taken: UnitSet) -> Range<Int32> {
     let cue = candidate.cue
-    guard !room.planes.any(.taken, cue) else { return 0..<0 }
+    guard !taken.any(cue) else { return 0..<0 }
     var total = 0
-    var taken = 0
+    var lost = 0
     for index in candidate.content {
       let span = room.contents[index]
       total += span.count - max(0, min(span.end, cue.end) - max(span.start, cue.start))
-      taken += room.planes.count(.taken, span)
+      lost += taken.count(in: span.units)
     }
-    guard total > 0, taken * 100 <= total * Choice.takenLimit else { return 0..<0 }
+    guard total > 0, lost * 100 <= total * Choice.takenLimit else { return 0..<0 }
     room.contents.begin()
-    for index in candidate.content { putFree(room.contents[index], of: candidate) }
+    for index in candidate.content { putFree(room.contents[index], of: candidate, taken) }
     let content = room.contents.close()
     guard !content.isEmpty else { return content }
-    for index in content { room.planes.fill(.taken, room.contents[index]) }
-    room.planes.fill(.taken, cue)
+    for index in content { taken.insert(room.contents[index].units) }
+    taken.insert(cue.units)
     return content
   }
 
   /// Adds to the content what of a span is neither taken nor in the candidate's own cue and source.
-  private mutating func putFree(_ span: Span, of candidate: Candidate) {
+  private mutating func putFree(_ span: Span, of candidate: Candidate, _ taken: UnitSet) {
     let (cue, source) = (candidate.cue, candidate.source ?? Span(0, 0))
     let end = min(span.end, syntax.units.count)
     var at = span.start
@@ -71,10 +79,10 @@ struct Choice {
         at = cue.end
       } else if source.contains(at) {
         at = source.end
-      } else if room.planes.has(.taken, at) {
-        at = room.planes.next(.taken, isSet: false, from: at, before: end)
+      } else if taken.has(at) {
+        at = taken.nextGap(from: at, below: end)
       } else {
-        var stop = room.planes.next(.taken, isSet: true, from: at, before: end)
+        var stop = taken.next(from: at, below: end)
         if cue.start > at { stop = min(stop, cue.start) }
         if source.start > at, !source.isEmpty { stop = min(stop, source.start) }
         if hasWord(at, stop) { room.contents.put(Span(at, stop)) }

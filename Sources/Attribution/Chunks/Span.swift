@@ -22,6 +22,8 @@ struct Span: Sendable, Equatable, BitwiseCopyable {
 
   var isEmpty: Bool { end <= start }
   var count: Int { max(0, end - start) }
+  /// Its units as a range, none where it ends before it starts.
+  var units: Range<Int> { start..<max(start, end) }
   func contains(_ unit: Int) -> Bool { start <= unit && unit < end }
   func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
 }

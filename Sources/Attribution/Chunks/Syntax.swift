@@ -11,7 +11,7 @@ final class Syntax: Sendable {
 
   let units: UnitList
   /// Sets of units that searches walk through.
-  let bits: UnitBits
+  let sets: UnitSets
   let sentenceStart: [Int32]
   /// Units of each quotation of depth 0, marks included; empty for others.
   let quotationUnits: [Range<Int>]
@@ -36,7 +36,7 @@ final class Syntax: Sendable {
     roles = RoleMarks.reads(marks) ? RoleMarks(marks, units: units, text: text) : RoleMarks()
     sentenceStart = builder.sentenceStart
     quotationUnits = builder.quotationUnits
-    bits = UnitBits(memory, count: units.count)
+    sets = UnitSets(memory, count: units.count)
     self.quotations = quotations
     self.text = text
     self.memory = memory
@@ -45,10 +45,15 @@ final class Syntax: Sendable {
 
   /// Fills the sets that searches walk through.
   private func findSets() {
-    bits.findSearches(units, memory) { headsClause($0) }
+    sets.findClasses(units, memory) { headsClause($0) }
+    for kind in [UnitKind.sentenceStart, .quoted, .opening, .quotationMark] { sets[kind].removeAll() }
+    for start in sentenceStart { sets[.sentenceStart].insert(Int(start)) }
     for range in quotationUnits where !range.isEmpty {
-      bits.insert(range, into: .quoted)
-      if isOpening(range.lowerBound) { bits.insert(range.lowerBound, into: .opening) }
+      sets[.quoted].insert(range)
+      for unit in [range.lowerBound, range.upperBound - 1] where cls(unit) == .quotationMark {
+        sets[.quotationMark].insert(unit)
+      }
+      if isOpening(range.lowerBound) { sets[.opening].insert(range.lowerBound) }
     }
   }
 
@@ -93,7 +98,7 @@ final class Syntax: Sendable {
 
   /// True for the opening mark of an outermost quotation.
   @inline(__always)
-  func opensQuotation(_ i: Int) -> Bool { bits.has(i, .opening) }
+  func opensQuotation(_ i: Int) -> Bool { sets[.opening].has(i) }
 
   private func isOpening(_ i: Int) -> Bool {
     guard cls(i) == .quotationMark, let range = quotation(at: i) else { return false }
@@ -128,7 +133,7 @@ final class Syntax: Sendable {
 
   /// True where a verb form can head a clause by itself.
   @inline(__always)
-  func isFinite(_ i: Int) -> Bool { bits.has(i, .finite) }
+  func isFinite(_ i: Int) -> Bool { sets[.finite].has(i) }
 
   /// `isFinite` by looking at the unit and its neighbours.
   func headsClause(_ i: Int) -> Bool {

@@ -24,14 +24,14 @@ extension Syntax {
         at = range.upperBound
         if context.isFree { return at }
         if stopsAfterQuotation(at, range, context, high: high) { return at }
-        at = bits.next(.contentStop, from: at, below: high)
+        at = sets[.contentStop].next(from: at, below: high)
         continue
       }
       if context.isFree, at == from, let end = basePhraseRight(at, high: high), !opensQuotation(end) {
         return end
       }
       if stops(at, high: high, context: context) { return at }
-      at = bits.next(.contentStop, from: at + 1, below: high)
+      at = sets[.contentStop].next(from: at + 1, below: high)
     }
     return trimmed(high, from: from)
   }

@@ -110,7 +110,7 @@ extension Syntax {
   func farQuotation(_ i: Int, high: Int) -> Int? {
     // Most calls end here: no quotation opens near.
     let last = min(high, i + Syntax.longestReach)
-    let opening = bits.next(.opening, from: i + 1, below: last + 1)
+    let opening = sets[.opening].next(from: i + 1, below: last + 1)
     guard opening <= last, isColon(opening - 1) || isComma(opening - 1) else { return nil }
     for at in i..<opening - 1 {
       if cls(at) == .verb || cls(at) == .be || cls(at) == .modal || cls(at) == .quotationMark { return nil }

@@ -11,10 +11,10 @@ extension ReadingBuilder {
     // Behind the cues that begin at or before a unit.
     var cueEnd = 0
     var flow = AuxiliaryFlow()
-    for word in 0..<syntax.bits.wordCount {
-      let finite = syntax.bits[.finite, word]
-      let auxiliaries = finite & ~chosen.planes.word(.verb, word)
-      var found = finite & ~flow.followers(auxiliaries, adverbs: chosen.planes.word(.adverb, word))
+    let (finiteUnits, verbs, adverbs) = (syntax.sets[.finite], syntax.sets[.verb], syntax.sets[.adverb])
+    for word in 0..<syntax.sets.wordCount {
+      let finite = finiteUnits[word]
+      var found = finite & ~flow.followers(finite & ~verbs[word], adverbs: adverbs[word])
       while found != 0 {
         let unit = word &* 64 &+ found.trailingZeroBitCount
         found &= found &- 1

@@ -23,7 +23,7 @@ struct ReadingBuilder {
 
   /// The reading.
   mutating func build() -> Reading {
-    resolver.resolve(chosen.candidates, chosen.planes)
+    resolver.resolve(chosen.candidates)
     var attributions: [Attribution] = []
     attributions.reserveCapacity(chosen.candidates.count)
     for index in chosen.candidates.indices { attributions.append(attribution(index)) }
@@ -91,7 +91,7 @@ struct ReadingBuilder {
       guard let speaker = attributions[index].speaker else { continue }
       for place in chosen.candidates[index].content {
         let span = chosen.contents[place]
-        guard !blocks.isEmpty || syntax.bits.next(.quoted, from: span.start, below: span.end) < span.end
+        guard !blocks.isEmpty || syntax.sets[.quoted].next(from: span.start, below: span.end) < span.end
         else { continue }
         var last = -1
         for unit in span.start..<min(span.end, syntax.units.count) {

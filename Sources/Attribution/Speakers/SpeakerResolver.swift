@@ -29,9 +29,7 @@ struct SpeakerResolver {
   /// Knows only the persons that the text names in full, for `person(named:gender:)`.
   init(persons syntax: Syntax, model: AttributionModel) {
     self.init(syntax: syntax, model: model)
-    var planes = UnitPlanes()
-    syntax.units.withUnsafeBufferPointer { planes.read($0) }
-    collectPersons(planes)
+    collectPersons()
   }
 
   /// The full name of the person a pronoun at `unit` means, or nil.
@@ -64,8 +62,8 @@ struct SpeakerResolver {
   var recent: Range<Int> { max(0, room.entries.count - SpeakerResolver.entryReach)..<room.entries.count }
 
   /// Resolves the source of each attribution in order: `room.owners` and `room.things`.
-  mutating func resolve(_ candidates: [Candidate], _ planes: UnitPlanes) {
-    collectPersons(planes)
+  mutating func resolve(_ candidates: [Candidate]) {
+    collectPersons()
     for index in candidates.indices {
       room.owners.append(-1)
       room.things.append(false)
@@ -95,10 +93,11 @@ struct SpeakerResolver {
   }
 
   /// Full names written in the text, sources or not.
-  private mutating func collectPersons(_ planes: UnitPlanes) {
+  private mutating func collectPersons() {
     let syntax = syntax
+    let nameUnits = syntax.sets[.name]
     NameReader.with(syntax) { names in
-      var at = planes.next(.name, isSet: true, from: 0, before: names.units.count)
+      var at = nameUnits.next(from: 0, below: names.units.count)
       while at < names.units.count {
         let start = at
         let sentence = names.units[at].sentence
@@ -109,9 +108,9 @@ struct SpeakerResolver {
             first = at + 1
           }
           at += 1
-        } while planes.has(.name, at) && names.units[at].sentence == sentence
+        } while nameUnits.has(at) && names.units[at].sentence == sentence
         if first < at { collectPerson(start, first, at, names) }
-        at = planes.next(.name, isSet: true, from: at, before: names.units.count)
+        at = nameUnits.next(from: at, below: names.units.count)
       }
     }
   }

@@ -14,14 +14,15 @@ struct NameMarker {
 
   /// Marks the names of a sentence; true where it is a headline in title case.
   ///
-  /// - Parameter bits: the sets `capital` and `punctuation` hold what their names say.
-  mutating func mark(_ range: Range<Int>, _ bits: UnitBits) -> Bool {
-    let (marks, capitals) = bits.numbers(of: .punctuation, .capital, in: range)
-    let letters = range.count - marks
+  /// - Parameter sets: the sets `capital` and `punctuation` hold what their names say.
+  mutating func mark(_ range: Range<Int>, _ sets: UnitSets) -> Bool {
+    let (punctuation, capital) = (sets[.punctuation], sets[.capital])
+    let letters = range.count - punctuation.count(in: range)
+    let capitals = capital.count(in: range, without: punctuation)
     // Four words are the least that tell a headline in title case from a short sentence of names; in title case
     // at least seven of ten words have a capital.
     let isTitle = letters >= 4 && capitals * 10 >= letters * 7
-    if capitals > 0, !isTitle { bits.forEach(.capital, in: range) { mark($0, range) } }
+    if capitals > 0, !isTitle { capital.forEach(in: range) { mark($0, range) } }
     return isTitle
   }
 

@@ -13,9 +13,9 @@ struct Tagger {
   /// - Parameters:
   ///   - starts: first unit of each sentence, and the number of units.
   ///   - titles: not 0 for sentences that are headlines in title case.
-  ///   - bits: the set `open` holds all units that may be verbs, and all unlisted words behind "to".
-  mutating func run(_ starts: [Int32], titles: UnsafeMutableBufferPointer<UInt8>, _ bits: UnitBits) {
-    bits.forEach(.open, in: 0..<units.count) { i in
+  ///   - open: all units that may be verbs, and all unlisted words behind "to".
+  mutating func run(_ starts: [Int32], titles: UnsafeMutablePointer<UInt8>, _ open: UnitSet) {
+    open.forEach(in: 0..<units.count) { i in
       if i >= range.upperBound {
         let sentence = Int(units[i].sentence)
         range = Int(starts[sentence])..<Int(starts[sentence + 1])

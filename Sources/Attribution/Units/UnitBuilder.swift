@@ -19,9 +19,9 @@ struct UnitBuilder {
       var cutter = UnitCutter(pointers, into: memory)
       cut(text.sentences, &cutter)
       units = UnitList(memory, count: cutter.count)
-      let bits = cutter.classify(words.suffixes)
-      markQuotations(quotations, bits)
-      decide(pointers, bits, memory)
+      let sets = cutter.classify(words.suffixes)
+      markQuotations(quotations, sets[.punctuation])
+      decide(pointers, sets, memory)
     }
   }
 
@@ -35,14 +35,14 @@ struct UnitBuilder {
   }
 
   /// Decides between names and other words, then between nouns and verbs.
-  private func decide(_ text: TextPointers, _ bits: UnitBits, _ memory: UnitMemory) {
+  private func decide(_ text: TextPointers, _ sets: UnitSets, _ memory: UnitMemory) {
     let sentences = 0..<max(0, sentenceStart.count - 1)
     let titles = memory.bytes
     var names = NameMarker(units.memory)
-    for sentence in sentences { titles[sentence] = names.mark(range(sentence), bits) ? 1 : 0 }
+    for sentence in sentences { titles[sentence] = names.mark(range(sentence), sets) ? 1 : 0 }
     names.answer(text, memory.list)
     var tagger = Tagger(units.memory)
-    tagger.run(sentenceStart, titles: titles, bits)
+    tagger.run(sentenceStart, titles: titles, sets[.open])
   }
 
   private func range(_ sentence: Int) -> Range<Int> {
@@ -50,12 +50,12 @@ struct UnitBuilder {
   }
 
   /// Tells units which quotation they lie in.
-  private mutating func markQuotations(_ quotations: [Quotation], _ bits: UnitBits) {
+  private mutating func markQuotations(_ quotations: [Quotation], _ punctuation: UnitSet) {
     guard !quotations.isEmpty else { return }
     let units = units.memory
     func mark(_ unit: Int) {
       units[unit].wordClass = .quotationMark
-      bits.insert(unit, into: .punctuation)
+      punctuation.insert(unit)
     }
     quotationUnits = Array(repeating: 0..<0, count: quotations.count)
     var first = 0

@@ -11,9 +11,9 @@ struct UnitCutter {
   private let memory: UnitMemory
   private let units: UnsafeMutableBufferPointer<Unit>
   /// For each unit bits of what its word and its token tell.
-  private let told: UnsafeMutableBufferPointer<UInt8>
+  private let told: UnsafeMutablePointer<UInt8>
 
-  // The lowest four bits are the steps of the word.
+  // Bit by bit the sets from `unlisted` on: the lowest four are the steps of the word.
   private static let capital: UInt8 = 16
   private static let special: UInt8 = 32
 
@@ -104,32 +104,30 @@ struct UnitCutter {
   /// Gives punctuation, numbers and words no table knows their classes.
   ///
   /// - Returns: the sets of units that names and verbs are looked for in.
-  func classify(_ suffixes: SuffixTable) -> UnitBits {
-    let bits = UnitBits(memory, count: count)
-    findSets(bits)
-    bits.forEach(.punctuation, in: 0..<count) { unit in
+  func classify(_ suffixes: SuffixTable) -> UnitSets {
+    let sets = UnitSets(memory, count: count)
+    let (punctuation, open) = (sets[.punctuation], sets[.open])
+    findSets(sets)
+    punctuation.forEach(in: 0..<count) { unit in
       setSpecial(&units[unit], text.tokens[Int(units[unit].start)])
-      if !units[unit].isPunctuation { bits.remove(unit, from: .punctuation) }
+      if !units[unit].isPunctuation { punctuation.remove(unit) }
     }
-    bits.forEach(.unlisted, in: 0..<count) { unit in
+    sets[.unlisted].forEach(in: 0..<count) { unit in
       setUnlisted(&units[unit], text.tokens[Int(units[unit].start)], suffixes)
-      if !units[unit].forms.isEmpty { bits.insert(unit, into: .open) }
+      if !units[unit].forms.isEmpty { open.insert(unit) }
     }
-    return bits
+    return sets
   }
 
-  private func findSets(_ bits: UnitBits) {
-    for unit in count..<min(bits.wordCount * 64, told.count) { told[unit] = 0 }
+  private func findSets(_ sets: UnitSets) {
+    sets.fill(from: .unlisted, bits: 6, told)
+    let (unlisted, special) = (sets[.unlisted], sets[.punctuation])
+    let (open, uncounted, to) = (sets[.open], sets[.uncounted], sets[.toWord])
     var behindTo: UInt64 = 0
-    for word in 0..<bits.wordCount {
-      let special = UnitBits.gather(told, word, 5)
-      bits[.capital, word] = UnitBits.gather(told, word, 4)
-      bits[.punctuation, word] = special
-      bits[.unlisted, word] = UnitBits.gather(told, word, 0) & ~special
-      let to = UnitBits.gather(told, word, 3)
-      bits[.open, word] =
-        UnitBits.gather(told, word, 1) | UnitBits.gather(told, word, 2) & (to << 1 | behindTo)
-      behindTo = to >> 63
+    for word in 0..<sets.wordCount {
+      unlisted[word] &= ~special[word]
+      open[word] |= uncounted[word] & (to[word] << 1 | behindTo)
+      behindTo = to[word] >> 63
     }
   }
 

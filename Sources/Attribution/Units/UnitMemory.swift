@@ -11,10 +11,12 @@ final class UnitMemory: @unchecked Sendable {
   let capacity: Int
   /// Room for the units.
   let units: UnsafeMutablePointer<Unit>
-  /// Room for a byte for each unit or sentence.
-  let bytes: UnsafeMutableBufferPointer<UInt8>
+  /// Room for a byte for each unit or sentence; a multiple of 64.
+  let bytes: UnsafeMutablePointer<UInt8>
+  /// Room for another byte for each unit.
+  let moreBytes: UnsafeMutablePointer<UInt8>
   /// Room for the sets of units, one behind the other.
-  let bits: UnsafeMutableBufferPointer<UInt64>
+  let bits: UnsafeMutablePointer<UInt64>
   /// Room for where the tables keep what they say about each token.
   let places: UnsafeMutablePointer<WordPlace>
   private let indices: UnsafeMutableBufferPointer<Int32>
@@ -26,7 +28,8 @@ final class UnitMemory: @unchecked Sendable {
     self.capacity = capacity
     units = .allocate(capacity: capacity)
     bytes = .allocate(capacity: capacity)
-    bits = .allocate(capacity: capacity / 64 * UnitSet.allCases.count)
+    moreBytes = .allocate(capacity: capacity)
+    bits = .allocate(capacity: capacity / 64 * UnitKind.allCases.count)
     places = .allocate(capacity: capacity)
     indices = .allocate(capacity: capacity + 1)
   }
@@ -34,6 +37,7 @@ final class UnitMemory: @unchecked Sendable {
   deinit {
     units.deallocate()
     bytes.deallocate()
+    moreBytes.deallocate()
     bits.deallocate()
     places.deallocate()
     indices.deallocate()
