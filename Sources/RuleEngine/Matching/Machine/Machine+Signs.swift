@@ -32,8 +32,9 @@ extension Machine {
           lattice.edgeOffsets[Int(sentence.tokens.end)])
       for edge in edges { lexicons[Int(lattice.edges[edge].lexicon)] |= bit }
       for list in code.testLists.indices {
-        let may = code.testLists[list].isMet(classes: classes, globs: globs)
-        tests[list] |= may ? bit : 0
+        // Without a branch: 1 or 0, moved to its place.
+        let may: UInt64 = code.testLists[list].isMet(classes: classes, globs: globs) ? 1 : 0
+        tests[list] |= may &<< UInt64(index & 63)
       }
     }
   }
@@ -44,7 +45,7 @@ extension Machine {
     at sentence: TokenSpan, _ bit: UInt64, _ words: UnsafeMutableBufferPointer<UInt64>
   ) -> (classes: UInt32, globs: UInt64) {
     let (tokens, asked, last) = (document.tokens, code.askedWords, code.askedWords.count &- 1)
-    var classes: UInt32 = 0
+    var classes = TestIndex.List.noClass
     // Written for every token and counted where a glob may cover it; there is room for all tokens and one.
     let found = state.pointee.globTokens.end
     var count = 0

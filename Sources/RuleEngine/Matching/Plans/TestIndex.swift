@@ -12,12 +12,16 @@ struct TestIndex: Sendable {
     var end: UInt32
     /// The bits of its globs; 0 where one of the tests is something else, or has no bit.
     var bits: UInt64
-    /// The class, as a bit of `TokenClass`, of every token that passes; all bits where the tests are no single class.
+    /// The class, as a bit of `TokenClass`, of every token that passes; all bits where the tests are no single class,
+    /// and none where globs tell.
     var classes: UInt32
 
-    /// False where no token passes of which these are all classes and all bits of globs.
+    /// A bit that is no class: set among those of a sentence so that tests which are no single class are met there.
+    static let noClass: UInt32 = 1 << 31
+
+    /// False where no token passes of which these, with `noClass`, are all classes and all bits of globs.
     func isMet(classes: UInt32, globs: UInt64) -> Bool {
-      bits != 0 ? globs & bits != 0 : self.classes == .max || classes & self.classes != 0
+      globs & bits | UInt64(classes & self.classes) != 0
     }
   }
 
@@ -68,7 +72,7 @@ struct TestIndex: Sendable {
         lists.append(
           List(
             first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0,
-            classes: TestIndex.classes(of: own.map { program.steps[Int($0)] })))
+            classes: isPlain ? 0 : TestIndex.classes(of: own.map { program.steps[Int($0)] })))
       }
       if let list = known[key] { plans[index].beginWithTests(of: list) }
     }

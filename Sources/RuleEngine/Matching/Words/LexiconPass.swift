@@ -91,10 +91,11 @@ struct LexiconPass: ~Copyable {
     guard let pool = walk.words.pool.baseAddress else { return }
     reserve(sentence.count)
     var out = writer
-    while next < candidates.count {
-      let candidate = candidates[next]
+    var index = next
+    while index < candidates.count {
+      let candidate = candidates[index]
       guard Int(candidate.token) < sentence.upperBound else { break }
-      next &+= 1
+      index &+= 1
       let head = pool + candidate.record
       let record = WordRecord(at: head)
       let list = head + WordRecord.size
@@ -108,6 +109,7 @@ struct LexiconPass: ~Copyable {
       follow(Int(token), sentence.upperBound, record.root, isChecked: checked != 0, walk)
       out = writer
     }
+    next = index
     count(out)
   }
 
