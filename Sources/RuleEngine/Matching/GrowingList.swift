@@ -40,6 +40,15 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
     count &+= 1
   }
 
+  /// Adds some elements.
+  mutating func append(_ elements: [Element]) {
+    reserve(elements.count)
+    elements.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { end.initialize(from: start, count: source.count) }
+    }
+    count &+= elements.count
+  }
+
   /// The address of an element; good until the list grows.
   @inline(__always)
   func address(of index: Int) -> UnsafePointer<Element> { UnsafePointer(memory + index) }

@@ -9,6 +9,7 @@ extension TestIndex: Archivable {
     archive.value(&globBits)
     archive.value(&longBits)
     archive.flat(&masks)
-    if archive.isReading, masks.count != TestIndex.places * 256 { archive.refuse() }
+    archive.flat(&asked)
+    if archive.isReading, masks.count != TestIndex.places * 256 || asked.isEmpty { archive.refuse() }
   }
 }

@@ -73,6 +73,9 @@ public struct Tokenizer: Sendable {
     }
   }
 
+  /// The folded words whose ids tokens of other letters have, too: `n't` that of "not", `ca` before it that of "can".
+  public static let stoodFor: [[UInt8]] = Clitic.shortened.map(\.full) + [Clitic.negation]
+
   /// Bytes of text for which room for one token is set aside at first. Prose has more than five.
   private static let bytesPerToken = 4
   /// Room that even the shortest text gets, in tokens.

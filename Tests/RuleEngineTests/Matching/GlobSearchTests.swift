@@ -8,7 +8,12 @@ struct GlobSearchTests {
   static let pieces = [
     "re", "un", "t", "ard", "ards", "monger", "ing", "S", "’", "’s", "'", "é", "ﬁ", "É", "ed", "e\u{301}d",
     "x", "-",
-    "—", "“", "”", "…", "12",
+    "—", "“", "”", "…", "12", "can't", "won’t", "can",
+  ]
+
+  /// Words of the vocabulary, of which it is known beforehand which globs cover them.
+  static let known = [
+    "can", "will", "not", "t", "x", "ard", "un", "red", "reed", "ing", "ards", "12", "é", "monger",
   ]
 
   static func text(_ numbers: inout AgreementTests.Numbers) -> String {
@@ -37,10 +42,11 @@ struct GlobSearchTests {
     var numbers = AgreementTests.Numbers(state: UInt64(seed) &* 6_700_417 &+ 11)
     let globs = [
       "*ard", "*ards", "un*", "*s", "re*ed", "*'s", "*", "*mongering", "x*", "*”", "*\"", "12*", "*é",
-      "t*'*d",
+      "t*'*d", "*a", "wo*", "*'t", "*n",
     ]
     for _ in 0..<25 {
       var pack = TestPack()
+      pack.lexicon("known", GlobSearchTests.known)
       let marks = globs.map { pack.mark("m", $0) }
       let both = pack.mark("both", "*ard | un* | [num]")
       let text = pack.document([(.paragraph, GlobSearchTests.text(&numbers))])

@@ -47,12 +47,9 @@ extension Machine {
             pc = Int(step.a)
             continue walk
           }
-          guard let at = place(step, position) else {
-            value = Machine.failed
-            break walk
-          }
-          if memo[at].stamp == state.pointee.stamp {
-            value = memo[at].value
+          let (at, known) = lookBack(step, position)
+          guard at >= 0 else {
+            value = known
             break walk
           }
           stack[depth] = Frame(
@@ -76,12 +73,9 @@ extension Machine {
             pc += 1
             continue walk
           }
-          guard let at = place(step, position) else {
-            value = Machine.failed
-            break walk
-          }
-          if memo[at].stamp == state.pointee.stamp {
-            value = memo[at].value
+          let (at, known) = lookBack(step, position)
+          guard at >= 0 else {
+            value = known
             break walk
           }
           stack[depth] = Frame(
@@ -148,6 +142,14 @@ extension Machine {
       }
       return value
     }
+  }
+
+  /// Place of a branching step before a token in the memory, or -1 and what is remembered of it; outside the window
+  /// that it fails.
+  @inline(__always)
+  private mutating func lookBack(_ step: Step, _ position: Int) -> (at: Int, known: UInt64) {
+    guard let at = place(step, position) else { return (-1, Machine.failed) }
+    return memo[at].stamp == state.pointee.stamp ? (-1, memo[at].value) : (at, Machine.failed)
   }
 
   /// Follows the way `best` has just found from a start and tells where captures begin and end.

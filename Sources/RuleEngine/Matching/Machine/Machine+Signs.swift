@@ -1,32 +1,14 @@
 import TextCore
 
 extension Machine {
-  /// Looks for the signs of the document, once: one pass over its tokens and one over the places of anchors.
+  /// Looks for the signs of the document, once, in one pass over its tokens; those of anchors are known.
   mutating func findSigns() {
     guard state.pointee.signs.count == 0 else { return }
     let index = rules.signs
+    state.pointee.signs.append(input.anchorSigns)
     state.pointee.signs.fill(to: index.count, with: 0)
     state.pointee.signs[index.everywhere] = .max
     lookAtTokens()
-    findSignsOfAnchors()
-  }
-
-  /// Finds the signs of word anchors from their places.
-  private mutating func findSignsOfAnchors() {
-    let signs = state.pointee.signs.elements(0..<rules.signs.lexicons)
-    let (places, offsets, owners) = (lattice.anchorPlaces, lattice.anchorOffsets, sentenceOfToken)
-    let bit = { (at: Int) -> UInt64 in 1 << UInt64(owners[Int(places[at])] & 63) }
-    for anchor in signs.indices {
-      let (first, end) = (Int(offsets[anchor]), Int(offsets[anchor &+ 1]))
-      guard first < end else { continue }
-      // Most have few places: four are looked at without a branch, the last one instead of those that are not there.
-      let last = end &- 1
-      var sign = bit(first) | bit(min(first &+ 1, last)) | bit(min(first &+ 2, last)) | bit(last)
-      if first &+ 4 < end {
-        for at in first &+ 3..<last { sign |= bit(at) }
-      }
-      signs[anchor] = sign
-    }
   }
 
   /// The bit of the sentence of a token in signs.
@@ -38,6 +20,7 @@ extension Machine {
     let words = state.pointee.signs.elements(rules.signs.words..<rules.signs.everywhere)
     let sections = state.pointee.signs.elements(rules.signs.sections..<rules.signs.nowhere)
     let lexicons = state.pointee.signs.elements(rules.signs.lexicons..<rules.signs.marks)
+    let tests = state.pointee.signs.elements(rules.signs.tests..<rules.signs.words)
     state.pointee.globTokens.reserve(tokens.count + 1)
     for (index, sentence) in sentences.enumerated() {
       let bit: UInt64 = 1 << UInt64(index & 63)
@@ -49,8 +32,9 @@ extension Machine {
           lattice.edgeOffsets[Int(sentence.tokens.end)])
       for edge in edges { lexicons[Int(lattice.edges[edge].lexicon)] |= bit }
       for list in code.testLists.indices {
-        let may = code.testLists[list].isMet(classes: classes, globs: globs)
-        state.pointee.signs[rules.signs.tests &+ list] |= may ? bit : 0
+        // Without a branch: 1 or 0, moved to its place.
+        let may: UInt64 = code.testLists[list].isMet(classes: classes, globs: globs) ? 1 : 0
+        tests[list] |= may &<< UInt64(index & 63)
       }
     }
   }
@@ -60,29 +44,44 @@ extension Machine {
   private mutating func look(
     at sentence: TokenSpan, _ bit: UInt64, _ words: UnsafeMutableBufferPointer<UInt64>
   ) -> (classes: UInt32, globs: UInt64) {
-    let (tokens, bytes, masks) = (document.tokens, document.bytes, code.testMasks)
-    let (all, long) = (rules.tests.globBits, rules.tests.longBits)
-    let end = UInt32(truncatingIfNeeded: bytes.count)
-    var classes: UInt32 = 0
-    var globs: UInt64 = 0
+    let (tokens, asked, last) = (document.tokens, code.askedWords, code.askedWords.count &- 1)
+    var classes = TestIndex.List.noClass
     // Written for every token and counted where a glob may cover it; there is room for all tokens and one.
     let found = state.pointee.globTokens.end
     var count = 0
     for at in sentence.range {
-      let token = tokens[at]
-      words[Int(token.word) & (SignIndex.wordSigns &- 1)] |= bit
-      classes |= token.classes.rawValue
-      var bits = all
-      if token.start < token.end, token.end <= end {
-        bits &= TestIndex.bits(masks, long, bytes, Int(token.start), Int(token.end))
-      }
-      globs |= bits
-      found[count] = MachineState.GlobToken(token: Int32(truncatingIfNeeded: at), bits: bits)
+      let (word, own) = (Int(tokens[at].word), tokens[at].classes.rawValue)
+      words[word & (SignIndex.wordSigns &- 1)] |= bit
+      classes |= own
+      found[count].token = Int32(truncatingIfNeeded: at)
       // Without a branch, as globs cannot be foretold.
+      count &+= Int(truncatingIfNeeded: asked[min(word &>> 6, last)] &>> UInt64(word & 63) & 1)
+    }
+    return (classes, askForGlobs(UnsafeMutableBufferPointer(start: found, count: count)))
+  }
+
+  /// Asks the bytes of some tokens behind `MachineState.globTokens` for globs, and counts there those that some may
+  /// cover; tells the globs.
+  @inline(__always)
+  private mutating func askForGlobs(
+    _ found: UnsafeMutableBufferPointer<MachineState.GlobToken>
+  ) -> UInt64 {
+    let (tokens, bytes, masks) = (document.tokens, document.bytes, code.testMasks)
+    let (all, long) = (rules.tests.globBits, rules.tests.longBits)
+    let end = UInt32(truncatingIfNeeded: bytes.count)
+    var globs: UInt64 = 0
+    var count = 0
+    for index in found.indices {
+      let at = found[index].token
+      let (start, stop) = (tokens[Int(at)].start, tokens[Int(at)].end)
+      var bits = all
+      if start < stop, stop <= end { bits &= TestIndex.bits(masks, long, bytes, Int(start), Int(stop)) }
+      globs |= bits
+      found[count] = MachineState.GlobToken(token: at, bits: bits)
       count &+= Int(truncatingIfNeeded: (bits | (0 &- bits)) >> 63)
     }
     state.pointee.globTokens.count(count)
-    return (classes, globs)
+    return globs
   }
 
   /// Finds the signs of a mark whose spans are known.

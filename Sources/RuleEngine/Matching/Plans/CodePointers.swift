@@ -12,6 +12,7 @@ struct CodePointers {
   let testLists: UnsafeBufferPointer<TestIndex.List>
   let tests: UnsafeBufferPointer<Int32>
   let testMasks: UnsafeBufferPointer<UInt64>
+  let askedWords: UnsafeBufferPointer<UInt64>
   let setMembers: UnsafeBufferPointer<UInt32>
   let setOffsets: UnsafeBufferPointer<UInt32>
   let setBits: UnsafeBufferPointer<UInt64>
@@ -35,21 +36,24 @@ extension MatcherTables {
                       self.tests.lists.withUnsafeBufferPointer { testLists in
                         self.tests.tests.withUnsafeBufferPointer { tests in
                           self.tests.masks.withUnsafeBufferPointer { testMasks in
-                            self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
-                              self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
-                                self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
-                                  self.globs.ends.withUnsafeBufferPointer { globEnds in
-                                    self.globs.bytes.withUnsafeBufferPointer { globBytes in
-                                      self.functionWords.withUnsafeBufferPointer { functionWords in
-                                        body(
-                                          CodePointers(
-                                            steps: steps, fewestGaps: fewestGaps, firstTests: firstTests,
-                                            plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
-                                            needs: needs,
-                                            contexts: contexts, gates: gates, testLists: testLists,
-                                            tests: tests, testMasks: testMasks, setMembers: setMembers,
-                                            setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
-                                            globBytes: globBytes, functionWords: functionWords))
+                            self.tests.asked.withUnsafeBufferPointer { askedWords in
+                              self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
+                                self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
+                                  self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
+                                    self.globs.ends.withUnsafeBufferPointer { globEnds in
+                                      self.globs.bytes.withUnsafeBufferPointer { globBytes in
+                                        self.functionWords.withUnsafeBufferPointer { functionWords in
+                                          body(
+                                            CodePointers(
+                                              steps: steps, fewestGaps: fewestGaps, firstTests: firstTests,
+                                              plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
+                                              needs: needs,
+                                              contexts: contexts, gates: gates, testLists: testLists,
+                                              tests: tests, testMasks: testMasks, askedWords: askedWords,
+                                              setMembers: setMembers,
+                                              setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
+                                              globBytes: globBytes, functionWords: functionWords))
+                                        }
                                       }
                                     }
                                   }

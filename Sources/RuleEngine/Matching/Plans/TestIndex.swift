@@ -12,12 +12,16 @@ struct TestIndex: Sendable {
     var end: UInt32
     /// The bits of its globs; 0 where one of the tests is something else, or has no bit.
     var bits: UInt64
-    /// The class, as a bit of `TokenClass`, of every token that passes; all bits where the tests are no single class.
+    /// The class, as a bit of `TokenClass`, of every token that passes; all bits where the tests are no single class,
+    /// and none where globs tell.
     var classes: UInt32
 
-    /// False where no token passes of which these are all classes and all bits of globs.
+    /// A bit that is no class: set among those of a sentence so that tests which are no single class are met there.
+    static let noClass: UInt32 = 1 << 31
+
+    /// False where no token passes of which these, with `noClass`, are all classes and all bits of globs.
     func isMet(classes: UInt32, globs: UInt64) -> Bool {
-      bits != 0 ? globs & bits != 0 : self.classes == .max || classes & self.classes != 0
+      globs & bits | UInt64(classes & self.classes) != 0
     }
   }
 
@@ -33,6 +37,10 @@ struct TestIndex: Sendable {
   /// For each place (the last four bytes from behind, the first byte) and byte the globs that allow it there; all
   /// allow bytes that are not ASCII.
   var masks = FlatArray<UInt64>()
+  /// For each word id a bit, set where tokens of the word have to be asked for globs: those of no word, those of words
+  /// that a glob covers, and those that need not be written like the word. Behind them 64 bits for ids beyond the
+  /// vocabulary.
+  var asked = FlatArray<UInt64>([.max])
 
   init() {}
 
@@ -64,7 +72,7 @@ struct TestIndex: Sendable {
         lists.append(
           List(
             first: first, end: UInt32(tests.count), bits: isPlain ? bits : 0,
-            classes: TestIndex.classes(of: own.map { program.steps[Int($0)] })))
+            classes: isPlain ? 0 : TestIndex.classes(of: own.map { program.steps[Int($0)] })))
       }
       if let list = known[key] { plans[index].beginWithTests(of: list) }
     }
@@ -72,7 +80,26 @@ struct TestIndex: Sendable {
     for (bit, glob) in globs.enumerated() where (rules.globs[Int(glob)].parts.last?.count ?? 0) > 2 {
       longBits |= 1 << UInt64(bit)
     }
-    masks = FlatArray(TestIndex.masks(globs.map { rules.globs[Int($0)] }))
+    let all = globs.map { rules.globs[Int($0)] }
+    masks = FlatArray(TestIndex.masks(all))
+    asked = FlatArray(TestIndex.asked(all, rules.vocabulary))
+  }
+
+  private static func asked(_ globs: [Glob], _ vocabulary: Vocabulary) -> [UInt64] {
+    guard !globs.isEmpty else { return [0] }
+    let haveLetters = GlobTable(globs).ends.allSatisfy(\.hasLetter)
+    let stoodFor = Tokenizer.stoodFor.map { vocabulary.id(of: $0) }
+    var asked = [UInt64](repeating: .max, count: vocabulary.count / 64 + 2)
+    for id in 0..<UInt32(truncatingIfNeeded: vocabulary.count) where !stoodFor.contains(id + 1) {
+      let word = Array(vocabulary.word(id + 1).utf8)
+      let isWritten = word.allSatisfy { $0 &- 0x61 < 26 }
+      // What folds to a mark has no letter either.
+      let isMark = word.count == 1 && word[0] < 0x80 && word[0] &- 0x30 >= 10
+      guard isWritten || isMark && haveLetters else { continue }
+      let isCovered = word.withUnsafeBufferPointer { word in globs.contains { $0.matches(word) } }
+      if !isCovered { asked[Int((id + 1) >> 6)] &= ~(1 << UInt64((id + 1) & 63)) }
+    }
+    return asked
   }
 
   /// The class of every token that passes a test that is the only one; all bits for others.

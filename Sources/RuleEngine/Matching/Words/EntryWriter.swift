@@ -8,9 +8,9 @@ struct EntryWriter {
   private(set) var edges: UnsafeMutablePointer<LexiconEdge>
   private(set) var starts: UnsafeMutablePointer<Int32>
 
-  /// Anchors and starts written at once.
+  /// Anchors written at once, and the room there has to be.
   static let lot = 4
-  /// Edges written at once.
+  /// Edges and starts written at once.
   private static let edgeLot = 2
 
   init(
@@ -26,12 +26,13 @@ struct EntryWriter {
   /// Writes the anchors that the word of a token holds; a lot can be read from `list`.
   @inline(__always)
   mutating func put(anchors list: UnsafePointer<UInt32>, _ count: Int, at token: Int32) {
-    anchors.initialize(from: list, count: EntryWriter.lot)
-    places.initialize(repeating: token, count: EntryWriter.lot)
-    if count > EntryWriter.lot {
-      (anchors + EntryWriter.lot).initialize(from: list + EntryWriter.lot, count: count &- EntryWriter.lot)
-      (places + EntryWriter.lot).initialize(repeating: token, count: count &- EntryWriter.lot)
-    }
+    // Lot by lot, the last one whole too: a call would cost more than what it moves.
+    var done = 0
+    repeat {
+      (anchors + done).initialize(from: list + done, count: EntryWriter.lot)
+      (places + done).initialize(repeating: token, count: EntryWriter.lot)
+      done &+= EntryWriter.lot
+    } while done < count
     anchors += count
     places += count
   }
@@ -39,15 +40,13 @@ struct EntryWriter {
   /// Writes the entries that the word of a token is alone, given their lexicons; a lot can be read from `list`.
   @inline(__always)
   mutating func put(singles list: UnsafePointer<UInt32>, _ count: Int, at token: Int32) {
-    edges.initialize(to: LexiconEdge(end: token &+ 1, lexicon: list[0]))
-    (edges + 1).initialize(to: LexiconEdge(end: token &+ 1, lexicon: list[1]))
-    starts.initialize(repeating: token, count: EntryWriter.lot)
-    if count > EntryWriter.edgeLot {
-      for index in EntryWriter.edgeLot..<count {
-        (edges + index).initialize(to: LexiconEdge(end: token &+ 1, lexicon: list[index]))
-        (starts + index).initialize(to: token)
-      }
-    }
+    var done = 0
+    repeat {
+      (edges + done).initialize(to: LexiconEdge(end: token &+ 1, lexicon: list[done]))
+      (edges + done + 1).initialize(to: LexiconEdge(end: token &+ 1, lexicon: list[done &+ 1]))
+      (starts + done).initialize(repeating: token, count: EntryWriter.edgeLot)
+      done &+= EntryWriter.edgeLot
+    } while done < count
     edges += count
     starts += count
   }

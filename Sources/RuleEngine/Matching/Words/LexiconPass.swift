@@ -10,6 +10,8 @@ struct LexiconPass: ~Copyable {
   /// The anchors found, and the token that holds each.
   private var anchors: GrowingList<UInt32>
   private var places: GrowingList<Int32>
+  /// For each anchor the sentences it stands in, as in `SignIndex`.
+  private var signs: GrowingList<UInt64>
   /// Start of each token's edges; one more entry than tokens.
   private(set) var edgeOffsets: [UInt32] = []
   /// True where a sentence has more entries than the budget allows.
@@ -30,6 +32,8 @@ struct LexiconPass: ~Copyable {
     starts = GrowingList(capacity: count / 2)
     anchors = GrowingList(capacity: 2 * count)
     places = GrowingList(capacity: 2 * count)
+    signs = GrowingList(capacity: anchorCount)
+    signs.fill(to: anchorCount, with: 0)
     text.tokens.withUnsafeBufferPointer { tokens in
       text.document.text.withUnsafeBufferPointer { bytes in
         text.sentences.withUnsafeBufferPointer { sentences in
@@ -50,7 +54,8 @@ struct LexiconPass: ~Copyable {
   ) {
     var next = 0
     // Tokens outside all sentences, if the text has any, begin nothing.
-    for sentence in sentences {
+    for (index, sentence) in sentences.enumerated() {
+      let first = anchors.count
       let range = Int(sentence.tokens.start)..<max(Int(sentence.tokens.start), Int(sentence.tokens.end))
       while next < candidates.count, Int(candidates[next].token) < range.lowerBound { next &+= 1 }
       if range.count * max(mostEntries, mostAnchors, 1) < EngineLimits.edgesPerSentence {
@@ -58,6 +63,8 @@ struct LexiconPass: ~Copyable {
       } else {
         scanCounting(range, walk, candidates, from: &next)
       }
+      let bit: UInt64 = 1 << UInt64(index & 63)
+      for anchor in anchors.elements(first..<anchors.count) { signs[Int(anchor)] |= bit }
     }
   }
 
@@ -84,10 +91,11 @@ struct LexiconPass: ~Copyable {
     guard let pool = walk.words.pool.baseAddress else { return }
     reserve(sentence.count)
     var out = writer
-    while next < candidates.count {
-      let candidate = candidates[next]
+    var index = next
+    while index < candidates.count {
+      let candidate = candidates[index]
       guard Int(candidate.token) < sentence.upperBound else { break }
-      next &+= 1
+      index &+= 1
       let head = pool + candidate.record
       let record = WordRecord(at: head)
       let list = head + WordRecord.size
@@ -101,6 +109,7 @@ struct LexiconPass: ~Copyable {
       follow(Int(token), sentence.upperBound, record.root, isChecked: checked != 0, walk)
       out = writer
     }
+    next = index
     count(out)
   }
 
@@ -180,6 +189,9 @@ struct LexiconPass: ~Copyable {
 
   /// Lexicon entries by first token, shorter ones first.
   var allEdges: [LexiconEdge] { edges.elements }
+
+  /// For each anchor the sentences it stands in.
+  var allSigns: [UInt64] { signs.elements }
 
   /// The spans of every lexicon in order, and where each lexicon's begin.
   func byLexicon() -> (offsets: [UInt32], elements: [TokenSpan]) {

@@ -14,6 +14,8 @@ final class ScanInput: Sendable {
   /// The tokens of all anchors, and where each one's begin.
   let anchorPlaces: [Int32]
   let anchorOffsets: [UInt32]
+  /// For each anchor the sentences it stands in, as in `SignIndex`.
+  let anchorSigns: [UInt64]
   /// True where a sentence has more entries than the budget allows.
   let isIncomplete: Bool
 
@@ -25,6 +27,7 @@ final class ScanInput: Sendable {
     edgeOffsets = pass.edgeOffsets
     (lexiconOffsets, lexiconSpans) = pass.byLexicon()
     (anchorOffsets, anchorPlaces) = pass.byAnchor()
+    anchorSigns = pass.allSigns
     isIncomplete = pass.isIncomplete
   }
 }
