@@ -97,11 +97,13 @@ struct LexiconPass: ~Copyable {
       guard Int(candidate.token) < sentence.upperBound else { break }
       index &+= 1
       let head = pool + candidate.record
-      let record = WordRecord(at: head)
+      let counts = WordRecord(at: head)
       let list = head + WordRecord.size
       let token = Int32(truncatingIfNeeded: Int(candidate.token))
-      out.put(anchors: list, Int(record.anchors), at: token)
-      out.put(singles: list + Int(record.anchors), Int(record.singles), at: token)
+      out.put(anchors: list, Int(counts.anchors), at: token)
+      out.put(singles: list + Int(counts.anchors), Int(counts.singles), at: token)
+      // Read where it is used: what was read before the writes would have to be kept aside.
+      let record = WordRecord(at: head)
       // One branch for all reasons to follow the trie, as they are rare together.
       let checked = record.checked(walk.tokens[Int(token)].classes)
       guard checked != 0 || candidate.goesOn else { continue }
