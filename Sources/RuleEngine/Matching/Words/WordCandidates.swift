@@ -47,17 +47,20 @@ enum WordCandidates {
     _ candidates: UnsafeMutableBufferPointer<WordCandidate>, _ found: UnsafeMutableBufferPointer<UInt32>
   ) {
     guard let pool = words.pool.baseAddress, let pairs = words.pairs.baseAddress else { return }
-    for candidate in candidates {
+    for index in 0..<candidates.count {
+      let candidate = candidates[index]
       let next = tokens[min(Int(candidate.token) &+ 1, tokens.count &- 1)].word
-      prefetch(pairs + words.pairPlace(from: pool[candidate.record], to: next) &>> 6)
+      let place = words.pairPlace(from: pool[candidate.record], to: next)
+      // Kept for the other loop, which writes no further than it has read; a place has 24 bits.
+      found.initializeElement(at: index, to: UInt32(truncatingIfNeeded: place))
+      prefetch(pairs + place &>> 6)
     }
     var count = 0
     for index in 0..<candidates.count {
-      let candidate = candidates[index]
-      let head = WordRecord(at: pool + candidate.record)
-      let next = tokens[min(Int(candidate.token) &+ 1, tokens.count &- 1)].word
+      let head = WordRecord(at: pool + candidates[index].record)
+      let bit = words.pair(at: Int(found[index]))
       found.initializeElement(at: count, to: UInt32(truncatingIfNeeded: index))
-      count &+= Int(words.pair(from: head.root, to: next) & head.flags & WordRecord.goesOn)
+      count &+= Int(bit & head.flags & WordRecord.goesOn)
     }
     lookAtEdges(tokens, words, candidates, UnsafeMutableBufferPointer(rebasing: found[..<count]))
   }

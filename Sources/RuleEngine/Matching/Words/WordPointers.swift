@@ -41,8 +41,13 @@ struct WordPointers {
   /// 1 where an edge may lead from a node on a word, else 0; a look that costs less than that for the edge.
   @inline(__always)
   func pair(from node: UInt32, to word: UInt32) -> UInt32 {
-    let place = pairPlace(from: node, to: word)
-    return UInt32(truncatingIfNeeded: pairs[place >> 6] >> UInt64(place & 63)) & 1
+    pair(at: pairPlace(from: node, to: word))
+  }
+
+  /// The bit of the filter at a place.
+  @inline(__always)
+  func pair(at place: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: pairs[place >> 6] >> UInt64(place & 63)) & 1
   }
 
   /// False where no edge leads from a node on a word; no word (0) leads on.
