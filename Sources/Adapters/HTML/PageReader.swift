@@ -280,13 +280,7 @@ struct PageReader {
 
   /// The first block that starts at a node or behind it.
   private func index(from node: Int) -> Int {
-    var low = 0
-    var high = all.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(all.blocks[middle].first) < node { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<all.blocks.count).partitionPoint { Int(all.blocks[$0].first) < node }
   }
 
   // MARK: Structured text

@@ -31,13 +31,8 @@ struct SupersededSpans {
   func cover(_ tokens: TokenSpan, ofRule rule: Int) -> Bool {
     if spans.isEmpty { return false }
     // Of all spans that begin before the end of the tokens one must end behind their start.
-    var low = 0
-    var high = spans.count
-    while low < high {
-      let middle = (low + high) / 2
-      let isBefore =
-        spans[middle].rule != rule ? spans[middle].rule < rule : spans[middle].start < tokens.end
-      if isBefore { low = middle + 1 } else { high = middle }
+    let low = spans.indices.partitionPoint {
+      spans[$0].rule != rule ? spans[$0].rule < rule : spans[$0].start < tokens.end
     }
     return low > 0 && spans[low - 1].rule == rule && spans[low - 1].end > tokens.start
   }

@@ -136,12 +136,7 @@ struct SuppressionTable {
 
   /// The end of the block that holds the first prose behind a place; the place itself where none follows.
   private static func nextEnd(after place: Int, _ blocks: [Range<Int>]) -> Int {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].upperBound <= place { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<blocks.count).partitionPoint { blocks[$0].upperBound <= place }
     return low < blocks.count ? blocks[low].upperBound : place
   }
 }

@@ -16,7 +16,7 @@ extension AccusationFinder {
       guard let accused = out[index].accusedTokens else { continue }
       let sentence = syntax.text.sentenceOfToken[Int(out[index].tokens.start)]
       // The first reply in the sentence or behind it is the nearest one.
-      let next = sentences.firstPlace(notBelow: sentence)
+      let next = sentences.indices.partitionPoint { sentences[$0] < sentence }
       if next < sentences.count, sentences[next] - sentence <= Self.replyReach {
         out[index].hasReply = true
         continue
@@ -35,7 +35,7 @@ extension AccusationFinder {
     var countries: [String] = []
 
     func holds(_ word: UInt64) -> Bool {
-      let place = words.firstPlace(notBelow: word)
+      let place = words.indices.partitionPoint { words[$0] < word }
       return place < words.count && words[place] == word
     }
   }

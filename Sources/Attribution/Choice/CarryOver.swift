@@ -85,12 +85,7 @@ struct CarryOver {
   }
 
   private func beginsBlockQuotation(_ token: Int32) -> Bool {
-    var low = 0
-    var high = blockStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blockStarts[middle] < token { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<blockStarts.count).partitionPoint { blockStarts[$0] < token }
     return low < blockStarts.count && blockStarts[low] == token
   }
 

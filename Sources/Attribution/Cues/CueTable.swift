@@ -154,12 +154,7 @@ final class CueTable: Sendable {
   private func takes(
     _ list: FlatArray<CueData.Nominal>, _ word: UInt32, _ frame: Frame, _ preposition: UInt64
   ) -> Bool {
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].word < word { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<list.count).partitionPoint { list[$0].word < word }
     guard low < list.count, list[low].word == word else { return false }
     let openers = list[low].openers
     return switch frame {

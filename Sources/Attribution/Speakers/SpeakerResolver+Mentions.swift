@@ -38,13 +38,7 @@ extension SpeakerResolver {
 
   /// Number of persons named in the text before a unit.
   private func personCount(before unit: Int) -> Int {
-    var low = 0
-    var high = room.persons.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(room.persons[middle].unit) < unit { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<room.persons.count).partitionPoint { Int(room.persons[$0].unit) < unit }
   }
 
   func lastMention(_ entry: Int, before unit: Int) -> Int {

@@ -51,12 +51,6 @@ struct UnitList: RandomAccessCollection, @unchecked Sendable {
 
   /// Index of the first unit from `from` on that ends behind a token; `count` if none does.
   func first(behind token: Int, from: Int) -> Int {
-    var low = from
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(self[middle].end) <= token { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (Swift.min(from, count)..<count).partitionPoint { Int(self[$0].end) <= token }
   }
 }

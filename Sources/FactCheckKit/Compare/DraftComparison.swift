@@ -113,12 +113,7 @@ public struct DraftComparison: Sendable {
     var ends: [Int] = []
     var before: [Int: Int] = [:]
     for index in placed {
-      var low = 0
-      var high = ends.count
-      while low < high {
-        let middle = (low + high) / 2
-        if found[ends[middle]].old < found[index].old { low = middle + 1 } else { high = middle }
-      }
+      let low = (0..<ends.count).partitionPoint { found[ends[$0]].old < found[index].old }
       if low > 0 { before[index] = ends[low - 1] }
       if low == ends.count { ends.append(index) } else { ends[low] = index }
     }

@@ -93,12 +93,7 @@ struct ArticleMarkup {
     _ span: TextSpan, rank: Int, first: String, next: String, close: String, trailer: String
   ) {
     let blocks = report.text.document.blocks
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
-    }
+    var low = (0..<blocks.count).partitionPoint { blocks[$0].span.end <= span.start }
     var pieces: [(block: Int, start: Int, end: Int)] = []
     while low < blocks.count, blocks[low].span.start < span.end {
       if blocks[low].kind != .chrome {

@@ -42,13 +42,8 @@ public struct WordSets: Sendable {
 
   /// True where the set holds the word; logarithmic in its size.
   public func contains(_ word: UInt32, in set: Int) -> Bool {
-    var low = Int(offsets[set])
     let end = Int(offsets[set + 1])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if members[middle] < word { low = middle + 1 } else { high = middle }
-    }
+    let low = (Int(offsets[set])..<end).partitionPoint { members[$0] < word }
     return low < end && members[low] == word
   }
 }

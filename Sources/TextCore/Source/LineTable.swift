@@ -43,12 +43,7 @@ public struct LineTable: Sendable {
   /// The line, from 1, of a byte offset; offsets behind the end count as the end.
   public func line(of offset: Int) -> Int {
     let offset = min(max(offset, 0), bytes.count)
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<starts.count).partitionPoint { Int(starts[$0]) <= offset }
     return max(low, 1)
   }
 

@@ -74,12 +74,7 @@ public struct SourceMap: Sendable, Equatable {
   }
 
   private func index(holding offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(runs[middle].textStart) <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<runs.count).partitionPoint { Int(runs[$0].textStart) <= offset }
     return max(0, low - 1)
   }
 }

@@ -65,12 +65,7 @@ enum Composition {
 
   private static func composite(_ base: UInt32, _ mark: UInt32) -> UInt32? {
     let key = UInt64(base) << 16 | UInt64(mark)
-    var low = 0
-    var high = CompositionTable.pairs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if CompositionTable.pairs[middle] >> 16 < key { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<CompositionTable.pairs.count).partitionPoint { CompositionTable.pairs[$0] >> 16 < key }
     guard low < CompositionTable.pairs.count, CompositionTable.pairs[low] >> 16 == key else { return nil }
     return UInt32(CompositionTable.pairs[low] & 0xFFFF)
   }

@@ -202,12 +202,7 @@ struct AuthorChooser {
 
   private func block(of node: Int) -> PageBlock? {
     let end = Int(tree.nodes[node].end)
-    var low = 0
-    var high = table.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(table.blocks[middle].last) < node { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<table.blocks.count).partitionPoint { Int(table.blocks[$0].last) < node }
     guard low < table.blocks.count, Int(table.blocks[low].first) < end else { return nil }
     return table.blocks[low]
   }

@@ -126,12 +126,7 @@ struct DocumentWriter {
         mapRun += 1
       }
     }
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(runs[middle].textStart) <= offset { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<runs.count).partitionPoint { Int(runs[$0].textStart) <= offset }
     mapRun = max(0, low - 1)
   }
 
@@ -194,12 +189,7 @@ struct DocumentWriter {
     var start: Int?
     var end = 0
     // Runs stand in order of the page: the first that reaches behind `from` is found by halving.
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].source + runs[middle].length <= from { low = middle + 1 } else { high = middle }
-    }
+    let low = (0..<runs.count).partitionPoint { runs[$0].source + runs[$0].length <= from }
     for run in runs[low...] {
       if run.source >= to { break }
       let isSpace = text[base + run.start] == 0x20

@@ -158,7 +158,7 @@ struct ContextMemory: ~Copyable {
 
   /// A match that lies wholly within a window.
   func match(within window: TokenSpan, in list: Range<Int>) -> TokenSpan? {
-    let at = lowerBound(list) { $0.start < window.start }
+    let at = list.partitionPoint { entries[$0].span.start < window.start }
     guard at < list.upperBound else { return nil }
     let nearest = entries[Int(entries[at].nearest)].span
     return nearest.end <= window.end ? nearest : nil
@@ -166,7 +166,7 @@ struct ContextMemory: ~Copyable {
 
   /// A match that covers a span wholly.
   func match(covering span: TokenSpan, in list: Range<Int>) -> TokenSpan? {
-    let at = lowerBound(list) { $0.start <= span.start }
+    let at = list.partitionPoint { entries[$0].span.start <= span.start }
     guard at > list.lowerBound else { return nil }
     let farthest = entries[Int(entries[at - 1].farthest)].span
     return farthest.end >= span.end ? farthest : nil
@@ -174,7 +174,7 @@ struct ContextMemory: ~Copyable {
 
   /// A match that shares a token with a span.
   func match(overlapping span: TokenSpan, in list: Range<Int>) -> TokenSpan? {
-    let at = lowerBound(list) { $0.start < span.end }
+    let at = list.partitionPoint { entries[$0].span.start < span.end }
     guard at > list.lowerBound else { return nil }
     let farthest = entries[Int(entries[at - 1].farthest)].span
     return farthest.end > span.start ? farthest : nil
@@ -184,23 +184,12 @@ struct ContextMemory: ~Copyable {
   func last(
     beginningIn window: Range<Int32>, in list: Range<Int>, where isWanted: (TokenSpan) -> Bool
   ) -> TokenSpan? {
-    var at = lowerBound(list) { $0.start < window.upperBound } - 1
+    var at = list.partitionPoint { entries[$0].span.start < window.upperBound } - 1
     while at >= list.lowerBound, entries[at].span.start >= window.lowerBound {
       if isWanted(entries[at].span) { return entries[at].span }
       at -= 1
     }
     return nil
-  }
-
-  /// The first index of a list whose span is not before what is looked for.
-  @inline(__always)
-  private func lowerBound(_ list: Range<Int>, _ isBefore: (TokenSpan) -> Bool) -> Int {
-    var (low, high) = (list.lowerBound, list.upperBound)
-    while low < high {
-      let middle = (low &+ high) / 2
-      if isBefore(entries[middle].span) { low = middle &+ 1 } else { high = middle }
-    }
-    return low
   }
 
   /// Bytes that stay in use.

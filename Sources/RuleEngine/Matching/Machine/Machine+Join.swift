@@ -36,7 +36,7 @@ extension Machine {
             starts.append(hit.start)
             continue
           }
-          let at = DocumentScan.lowerBound(0..<hits.count) { hits[$0].start < hit.start }
+          let at = (0..<hits.count).partitionPoint { hits[$0].start < hit.start }
           guard at < hits.count, sentenceOfToken[Int(hits[at].start)] == sentence else { break }
           let best = hits[Int(nearest[other][at])]
           end = max(end, best.end)

@@ -203,7 +203,7 @@ extension Machine {
     case .mark:
       let own = state.pointee.markRanges[Int(value)]
       let state = state
-      let at = DocumentScan.lowerBound(own.range) {
+      let at = own.range.partitionPoint {
         Int(state.pointee.markSpans[$0].start) < low
       }
       return at < Int(own.upperBound) && Int(state.pointee.markSpans[at].start) < high

@@ -24,14 +24,10 @@ extension Machine {
   ) {
     let range = state.pointee.markRanges[mark]
     // First span that begins behind the position.
-    var from = Int(range.lowerBound)
-    var to = min(bound, Int(range.upperBound))
-    let first = from
-    while from < to {
-      let middle = (from + to) / 2
-      if Int(state.pointee.markSpans[middle].start) <= position { from = middle + 1 } else { to = middle }
-    }
-    var at = from - 1
+    let first = Int(range.lowerBound)
+    let last = max(first, min(bound, Int(range.upperBound)))
+    let state = state
+    var at = (first..<last).partitionPoint { Int(state.pointee.markSpans[$0].start) <= position } - 1
     while at >= first, Int(state.pointee.markSpans[at].start) == position {
       if Int(state.pointee.markSpans[at].end) <= high { return (at, Int(state.pointee.markSpans[at].end)) }
       at -= 1
@@ -82,13 +78,8 @@ extension Machine {
   @inline(__always)
   func isMember(_ word: UInt32, of set: Int) -> Bool {
     guard code.setBits[set] & WordSets.bit(of: word) != 0 else { return false }
-    var low = Int(code.setOffsets[set])
     let end = Int(code.setOffsets[set + 1])
-    var high = end
-    while low < high {
-      let middle = (low + high) / 2
-      if code.setMembers[middle] < word { low = middle + 1 } else { high = middle }
-    }
+    let low = (Int(code.setOffsets[set])..<end).partitionPoint { code.setMembers[$0] < word }
     return low < end && code.setMembers[low] == word
   }
 

@@ -17,12 +17,7 @@ struct Places {
     self.shift = shift
     self.count = count
     guard first > 0, let base else { return }
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low &+ high) / 2
-      if base[middle << shift] < first { low = middle &+ 1 } else { high = middle }
-    }
+    let low = (0..<count).partitionPoint { base[$0 << shift] < first }
     at = low
   }
 
