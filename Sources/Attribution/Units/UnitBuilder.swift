@@ -59,7 +59,8 @@ struct UnitBuilder {
       units[unit].wordClass = .quotationMark
       punctuation.insert(unit)
     }
-    quotationUnits = Array(repeating: 0..<0, count: quotations.count)
+    quotationUnits.reserveCapacity(quotations.count)
+    for _ in quotations.indices { quotationUnits.append(0..<0) }
     var first = 0
     for (index, quotation) in quotations.enumerated() where quotation.depth == 0 && quotation.form != .block {
       first = self.units.first(behind: Int(quotation.tokens.start), from: first)

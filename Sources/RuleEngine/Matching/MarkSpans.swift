@@ -7,13 +7,16 @@ public struct MarkSpans: Sendable {
   /// The marks that have spans, each with the number of spans up to its last one.
   @usableFromInline var sets: [(mark: Int, end: Int)] = []
 
+  /// Marks expected: all that a reading sets, and more.
+  @usableFromInline static var expected: Int { 16 }
+
   /// No spans.
   ///
   /// - Parameter count: number of spans that are expected.
   @inlinable
   public init(count: Int) {
     spans.reserveCapacity(count)
-    sets.reserveCapacity(BuiltInMark.allCases.count)
+    sets.reserveCapacity(MarkSpans.expected)
   }
 
   /// Adds a span to those of the mark that will be named next.
