@@ -52,19 +52,23 @@ struct UnitCutter {
     var told = told + count
     for index in first..<stop {
       let token = tokens[index]
-      if token.classes.contains(.joined), index != first {
-        extend(unit - 1, told - 1, to: index &+ 1)
-        continue
+      if token.classes.contains(.joined) {
+        if index != first {
+          extend(unit - 1, told - 1, to: index &+ 1)
+          continue
+        }
       }
       let place = places[index]
-      let mark = text.mark(at: place)
+      let mark = text.pointer(at: place)
       unit.initialize(
         to: Unit(
-          entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
+          entry: .punctuation, cue: place.cue, token: index, word: token.word, sentence: number,
           shape: UnitCutter.shape(token.classes)))
+      // As one piece, not member by member.
+      withUnsafeMutablePointer(to: &unit.pointee.entry) { $0.update(from: mark, count: 1) }
       // No branch: which words are what cannot be foreseen.
       told.pointee =
-        mark.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
+        mark.pointee.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
         | (token.classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
       unit += 1
       told += 1

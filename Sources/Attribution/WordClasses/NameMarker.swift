@@ -17,18 +17,20 @@ struct NameMarker {
   /// - Parameter sets: the sets `capital` and `punctuation` hold what their names say.
   mutating func mark(_ range: Range<Int>, _ sets: UnitSets) -> Bool {
     let (punctuation, capital) = (sets[.punctuation], sets[.capital])
-    let letters = range.count - punctuation.count(in: range)
-    let capitals = capital.count(in: range, without: punctuation)
     // Four words are the least that tell a headline in title case from a short sentence of names; in title case
     // at least seven of ten words have a capital.
-    let isTitle = letters >= 4 && capitals * 10 >= letters * 7
-    if capitals > 0, !isTitle { capital.forEach(in: range) { mark($0, range) } }
-    return isTitle
+    if capital.mayHold(3, in: range) {
+      let letters = range.count - punctuation.count(in: range)
+      let capitals = capital.count(in: range, without: punctuation)
+      if letters >= 4, capitals * 10 >= letters * 7 { return true }
+    }
+    capital.forEach(in: range) { mark($0, range) }
+    return false
   }
 
+  @inline(__always)
   private mutating func mark(_ i: Int, _ range: Range<Int>) {
-    let unit = units[i]
-    switch unit.wordClass {
+    switch units[i].wordClass {
     case .noun, .verb, .adjective, .adverb: break
     case .modal:
       // "Will", "May" inside a sentence are names.
@@ -44,10 +46,17 @@ struct NameMarker {
       i == range.lowerBound || units[i - 1].wordClass == .quotationMark
       || units[i - 1].mark == PunctuationMark.colon
       || (i == range.lowerBound + 1 && units[i - 1].wordClass == .punctuation)
-    if !afterOpening || unit.isAllCapitals {
+    if !afterOpening || units[i].isAllCapitals {
       units[i].wordClass = .name
-      return
+    } else {
+      ask(i, range)
     }
+  }
+
+  /// Notes a word that begins a sentence, as one to be asked about.
+  @inline(never)
+  private mutating func ask(_ i: Int, _ range: Range<Int>) {
+    let unit = units[i]
     // "Beekeepers said": an unlisted plural is rather a noun, unless the document writes it as a name.
     let isUnknown =
       unit.entry.flags.isDisjoint(with: [.listed, .head]) && unit.wordClass == .noun && !unit.isPlural

@@ -41,6 +41,12 @@ struct TextPointers {
   @inline(__always)
   func mark(at place: WordPlace) -> WordMark { marks[Int(place.mark)] }
 
+  /// Where the mark at a place of a word lies; there are marks wherever there are places.
+  @inline(__always)
+  func pointer(at place: WordPlace) -> UnsafePointer<WordMark> {
+    marks.baseAddress.unsafelyUnwrapped + Int(place.mark)
+  }
+
   /// The mark of a word; that of unknown words for ids out of bounds.
   @inline(__always)
   func mark(_ word: UInt32) -> WordMark { mark(at: place(word)) }
