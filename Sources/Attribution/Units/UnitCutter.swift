@@ -60,12 +60,9 @@ struct UnitCutter {
       }
       let place = places[index]
       let mark = text.pointer(at: place)
-      unit.initialize(
-        to: Unit(
-          entry: .punctuation, cue: place.cue, token: index, word: token.word, sentence: number,
-          shape: UnitCutter.shape(token.classes)))
-      // As one piece, not member by member.
-      withUnsafeMutablePointer(to: &unit.pointee.entry) { $0.update(from: mark, count: 1) }
+      Unit.write(
+        to: unit, entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
+        shape: UnitCutter.shape(token.classes))
       // No branch: which words are what cannot be foreseen.
       told.pointee =
         mark.pointee.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
