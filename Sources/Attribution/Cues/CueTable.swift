@@ -105,8 +105,7 @@ final class CueTable: Sendable {
     if frame.isMark {
       return Int(use.form == .noun ? points.nounMarks[place] : points.marks[place])
     }
-    // Other frames have none, or one that tells nothing.
-    let preposition = frame.takesPreposition ? UInt64(word(use.preposition).number) : 0
+    let preposition = number(ofPrepositionIn: use)
     if head.wordClass == .noun || head.wordClass == .name {
       let isListed = head.traits.has(.markedCue) || takes(data.nouns, head.word, frame, preposition)
       return Int((isListed ? points.listedNouns : points.unlistedNouns)[place])
@@ -117,6 +116,18 @@ final class CueTable: Sendable {
       return Int(isListed ? points.listedAdjective : points.unlistedAdjective)
     }
     return points(ofVerb: use, head, preposition)
+  }
+
+  /// What a cue that is a verb and its frame, no mark, are worth.
+  @inline(__always)
+  func points(ofVerb use: CueUse, at head: Unit) -> Int {
+    points(ofVerb: use, head, number(ofPrepositionIn: use))
+  }
+
+  /// Other frames have no preposition, or one that tells nothing.
+  @inline(__always)
+  private func number(ofPrepositionIn use: CueUse) -> UInt64 {
+    use.frame.takesPreposition ? UInt64(word(use.preposition).number) : 0
   }
 
   /// What a verb and its frame are worth.

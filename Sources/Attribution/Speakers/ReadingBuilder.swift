@@ -48,6 +48,11 @@ struct ReadingBuilder: ~Copyable {
   }
 
   private mutating func content(_ candidate: Candidate) -> [TokenSpan] {
+    // Most contents are one span, and a list of one is made faster.
+    if candidate.content.count == 1 {
+      let span = chosen.contents[candidate.content.lowerBound]
+      return span.isEmpty ? [] : [syntax.tokens(span)]
+    }
     var content: [TokenSpan] = []
     content.reserveCapacity(candidate.content.count)
     for place in candidate.content where !chosen.contents[place].isEmpty {
