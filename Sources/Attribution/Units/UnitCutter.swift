@@ -4,8 +4,6 @@ internal import TextCore
 struct UnitCutter {
   /// Number of units.
   private(set) var count = 0
-  /// What the units do not tell.
-  private(set) var words: CutWords
   /// Behind the last token that belongs to a unit.
   private var next = 0
 
@@ -25,19 +23,10 @@ struct UnitCutter {
     self.memory = memory
     units = memory.units
     told = memory.bytes
-    words = CutWords(lowerCase: memory.seenWords(below: text.wordCount), joined: memory.list)
     // In a loop of their own, look-ups in tables that fell out of the caches wait for nothing but the memory.
-    let (places, lowerCase) = (memory.places, words.lowerCase)
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
-      let word = text.known(token.word)
-      places[index] = text.place(at: word)
-      lowerCase.insert(word, if: token.classes.intersection(UnitCutter.written) == .word)
-    }
+    let places = memory.places
+    for index in text.tokens.indices { places[index] = text.place(text.tokens[index].word) }
   }
-
-  /// Classes that tell words in lower case from others.
-  private static var written: TokenClass { [.word, .capitalised] }
 
   /// Classes of tokens that are not simply what the tables say.
   private static var unusual: TokenClass { [.punctuation, .quotationMark, .number, .year, .money] }
@@ -84,12 +73,9 @@ struct UnitCutter {
 
   /// Makes a unit one of all its tokens up to `end`: it is what its last part is.
   @inline(never)
-  private mutating func extend(
+  private func extend(
     _ unit: UnsafeMutablePointer<Unit>, _ told: UnsafeMutablePointer<UInt8>, to end: Int
   ) {
-    // The first part of the unit, and then this one.
-    if words.joined.last != end - 2 { words.joined.add(end - 2) }
-    words.joined.add(end - 1)
     let last = text.mark(text.tokens[end - 1].word)
     var entry = text.mark(0)
     entry.traits = last.traits
