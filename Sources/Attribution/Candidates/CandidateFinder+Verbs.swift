@@ -10,6 +10,7 @@ extension CandidateFinder {
     else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
+    cues.expect(word)
     var group = syntax.verbGroup(i, low: low, high: high)
     if group.isNegated { known += cues.points(of: .negated) }
     if group.hasModal { known += cues.points(of: .modal) }

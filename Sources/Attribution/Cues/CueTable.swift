@@ -1,3 +1,4 @@
+internal import CProcessor
 internal import TextCore
 
 /// How reliable a cue is, by the class it belongs to and how its content stands to it.
@@ -69,6 +70,14 @@ final class CueTable: Sendable {
     guard unit.entry.leaning.has(.hasLemma) else { return 0..<0 }
     let word = word(of: unit)
     return Int(word.start)..<Int(word.start) + Int(word.count)
+  }
+
+  /// Asks for the memory of the listings of a word, which will be looked at soon.
+  @inline(__always)
+  func expect(_ word: CueWord) {
+    entries.withUnsafeBufferPointer { entries in
+      if let start = entries.baseAddress { prefetch(start + Int(word.start)) }
+    }
   }
 
   /// The listing under a key.

@@ -92,8 +92,8 @@ struct ReadingBuilder: ~Copyable {
     }
     let unit = syntax.units[candidate.head]
     if unit.wordClass == .adjective { return .attitude }
-    if unit.wordClass == .noun { return model.words[unit.word].act ?? .statement }
-    if let act = model.words[unit.word].act { return act }
+    if unit.wordClass == .noun { return unit.act ?? .statement }
+    if let act = unit.act { return act }
     return unit.kind == .speech || unit.kind == .someSpeech ? .statement : .attitude
   }
 

@@ -68,6 +68,11 @@ extension Unit {
   var head: SourceHead? {
     @inline(__always) get { entry.leaning.head }
   }
+  /// Whether its verb or noun says or takes a stand, where a table tells; nil for joined words.
+  var act: AttributionAct? {
+    guard word != 0 else { return nil }
+    return traits.has(.sayingAct) ? .statement : traits.has(.attitudeAct) ? .attitude : nil
+  }
   /// For a verb, the forms it can be.
   var forms: VerbForms {
     @inline(__always) get { entry.forms }

@@ -58,6 +58,7 @@ struct WordMark: Sendable, Hashable, BitwiseCopyable {
   /// The mark of a word with these facts.
   init(_ facts: WordFacts, isCue: Bool) {
     traits = facts.traits
+    if let act = facts.act { traits.insert(TraitSet(act == .statement ? .sayingAct : .attitudeAct)) }
     leaning = WordLeaning(facts)
     flags = []
     if facts.isPlural { flags.insert(.plural) }

@@ -167,7 +167,10 @@ struct WordTable: Sendable {
 
   private mutating func addPlaces(_ table: DataTable) {
     guard let column = table.column("kind") else { return }
-    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+    for entry in table.entries {
+      guard let first = entry.words.first, Int(first) < facts.count else { continue }
+      facts[Int(first)].traits.insert(TraitSet(.placeName))
+      guard entry.words.count == 1 else { continue }
       switch table.cell(Int(entry.row), column) {
       case "capital", "country": facts[Int(entry.words[0])].traits.insert(TraitSet(.place))
       default: break
