@@ -78,13 +78,13 @@ struct UnitCutter {
   ) {
     let last = text.mark(text.tokens[end - 1].word)
     var entry = text.mark(0)
-    entry.traits = last.traits
+    entry.traits = last.traits.subtracting(TraitSet(.ending))
     entry.leaning.remove(.hasLemma)
     entry.wordClass = last.flags.contains(.joinsAsNoun) ? .noun : .adjective
     entry.forms = []
     entry.kind = .other
     entry.flags.remove(.plural)
-    entry.flags.formUnion(last.flags.intersection(.plural))
+    if !last.traits.has(.ending) { entry.flags.formUnion(last.flags.intersection(.plural)) }
     entry.setSteps()
     entry.leaning.remove(.isUnlisted)
     unit.pointee.entry = entry
@@ -107,7 +107,7 @@ struct UnitCutter {
       if !units[unit].isPunctuation { punctuation.remove(unit) }
     }
     sets[.unlisted].forEach(in: 0..<count) { unit in
-      setUnlisted(&units[unit], text.tokens[Int(units[unit].start)], suffixes)
+      setUnlisted(&units[unit], suffixes)
       if !units[unit].forms.isEmpty { open.insert(unit) }
     }
     return sets
@@ -146,19 +146,19 @@ struct UnitCutter {
   }
 
   /// A word no table gives a class: by its ending, or a noun.
-  private func setUnlisted(_ unit: inout Unit, _ token: Token, _ suffixes: SuffixTable) {
+  @inline(__always)
+  private func setUnlisted(_ unit: inout Unit, _ suffixes: SuffixTable) {
+    // Most are words of the vocabulary, whose endings were looked up before.
+    if unit.traits.has(.ending), !unit.isAllCapitals { return }
+    readEnding(&unit, text.tokens[Int(unit.start)], suffixes)
+  }
+
+  @inline(never)
+  private func readEnding(_ unit: inout Unit, _ token: Token, _ suffixes: SuffixTable) {
+    if unit.traits.has(.ending) { unit.entry.dropEnding() }
     if token.classes.contains(.url) { return }
     // "Beijing" is no verb in -ing.
     if unit.isCapital, unit.traits.has(.place) { return }
-    let word = text.word(token)
-    if let suffix = suffixes.suffix(of: word) {
-      unit.wordClass = suffix.wordClass
-      unit.forms = suffix.forms
-    } else if word.count > 3, word[word.count - 1] == UInt8(ascii: "s"),
-      word[word.count - 2] != UInt8(ascii: "s")
-    {
-      // An unlisted word in -s is a plural: that is all a following base form asks about.
-      unit.entry.flags.insert(.plural)
-    }
+    unit.entry.setUnlisted(text.word(token), suffixes)
   }
 }

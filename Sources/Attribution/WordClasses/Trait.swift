@@ -84,6 +84,8 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case attitudeAct
   /// Begins a name of the table of countries.
   case placeName
+  /// Has its class, forms and number from its ending, as long as it is not written in capitals.
+  case ending
 
   /// The name used in the table.
   var name: String {

@@ -38,11 +38,19 @@ struct WordTable: Sendable {
   /// Makes the marks of words, once it is known what cues they can be.
   ///
   /// - Parameter cues: place of each word in `list`.
-  mutating func complete(with cues: [UInt16], of list: [CueWord]) {
+  mutating func complete(with cues: [UInt16], of list: [CueWord], _ vocabulary: Vocabulary) {
     var distinct = DistinctList<WordMark>()
     places = FlatArray(
-      zip(table, cues).map { facts, cue in
-        let mark = WordMark(facts, isCue: !list[Int(cue)].kinds.isEmpty)
+      zip(table, cues).enumerated().map { id, known in
+        let (facts, cue) = known
+        var mark = WordMark(facts, isCue: !list[Int(cue)].kinds.isEmpty)
+        // Words that are places are nothing else where they have a capital, and those with signs may be numbers.
+        if id > 0, !facts.isListed, !facts.isPlural, !mark.traits.has(.place) {
+          let word = Array(vocabulary.word(UInt32(id)).utf8)
+          if word.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) {
+            mark.setEnding(of: word, suffixes)
+          }
+        }
         return WordPlace(mark: distinct.place(of: mark), cue: cue)
       })
     marks = FlatArray(distinct.values)
