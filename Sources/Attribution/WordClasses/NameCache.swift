@@ -28,25 +28,30 @@ struct NameCache {
   private static let isCapitalisedInside: UInt8 = 4
   private static let isLowerCase: UInt8 = 8
 
-  /// Words of 64 bits for the ids asked for, a bit each without regard to their higher bits.
-  private static let idWords = 16
+  /// Values of an id that are told apart: its lowest bits.
+  private static let lowIDs = 1024
   /// Values of a byte that are told apart: a letter's without its case.
   private static let letters = 32
 
   /// Open addressing; at most half full, a power of two.
   private let slots: UnsafeMutableBufferPointer<Slot>
-  /// The ids asked for, then for each first byte and for each last byte one bit for each length of a word asked for.
+  /// For each first byte and for each last byte one bit for each length of a word asked for.
   private let filter: UnsafeMutableBufferPointer<UInt64>
+  /// By the lowest bits of ids 1 for those asked for, else 0.
+  private let isAsked: UnsafeMutableBufferPointer<UInt8>
 
   /// Calls `body` with room for so many words.
   static func with(words: Int, _ body: (NameCache) -> Void) {
     var size = 8
     while size < words * 2 { size *= 2 }
     withUnsafeTemporaryAllocation(of: Slot.self, capacity: size) { slots in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: idWords + 2 * letters) { filter in
-        slots.initialize(repeating: Slot(key: 0, flags: 0))
-        filter.initialize(repeating: 0)
-        body(NameCache(slots: slots, filter: filter))
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * letters) { filter in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: lowIDs) { isAsked in
+          slots.initialize(repeating: Slot(key: 0, flags: 0))
+          filter.initialize(repeating: 0)
+          isAsked.initialize(repeating: 0)
+          body(NameCache(slots: slots, filter: filter, isAsked: isAsked))
+        }
       }
     }
   }
@@ -57,7 +62,7 @@ struct NameCache {
     let key = WordHash.of(word)
     slots[place(key)] = Slot(key: key, flags: NameCache.isTaken)
     guard let first = word.first, let last = word.last else { return }
-    filter[NameCache.idWord(token.word)] |= 1 << UInt64(token.word & 63)
+    isAsked[NameCache.low(token.word)] = 1
     filter[NameCache.first(first)] |= NameCache.length(word.count)
     filter[NameCache.last(last)] |= NameCache.length(word.count)
   }
@@ -68,7 +73,7 @@ struct NameCache {
   func read(_ text: TextPointers, _ list: IndexList) {
     var found = list
     // Equal words have equal ids, but for what stands before "n't" ("ca" has that of "can") and says nothing of names.
-    for index in text.tokens.indices { found.add(index, if: holds(text.tokens[index].word)) }
+    for index in text.tokens.indices { found.add(index, isAsked[NameCache.low(text.tokens[index].word)]) }
     for place in 0..<found.count {
       let token = text.tokens[found[place]]
       let (start, end) = (Int(token.start), Int(token.end))
@@ -77,11 +82,6 @@ struct NameCache {
         filter[NameCache.first(text.bytes[start])] & filter[NameCache.last(text.bytes[end &- 1])]
       if both & NameCache.length(end &- start) != 0 { see(found[place], text) }
     }
-  }
-
-  @inline(__always)
-  private func holds(_ word: UInt32) -> Bool {
-    filter[NameCache.idWord(word)] & (1 << UInt64(word & 63)) != 0
   }
 
   private func see(_ index: Int, _ text: TextPointers) {
@@ -113,14 +113,14 @@ struct NameCache {
   }
 
   @inline(__always)
-  private static func idWord(_ word: UInt32) -> Int { Int(word >> 6) & (idWords - 1) }
+  private static func low(_ word: UInt32) -> Int { Int(word) & (lowIDs - 1) }
 
   // Bytes that differ elsewhere than in case share a place, too; such words are told apart by their hash.
   @inline(__always)
-  private static func first(_ byte: UInt8) -> Int { idWords + (Int(byte) & (letters - 1)) }
+  private static func first(_ byte: UInt8) -> Int { (Int(byte) & (letters - 1)) }
 
   @inline(__always)
-  private static func last(_ byte: UInt8) -> Int { idWords + letters + (Int(byte) & (letters - 1)) }
+  private static func last(_ byte: UInt8) -> Int { letters + (Int(byte) & (letters - 1)) }
 
   /// The bit of a length in bytes; all above 63 have one.
   @inline(__always)
