@@ -55,7 +55,7 @@ struct SpeakerRoom: Sendable {
 
   /// Forgets the words put at the end of the list since it had `start` of them.
   mutating func dropHashes(from start: Int) {
-    if hashes.count > start { hashes.removeLast(hashes.count - start) }
+    while hashes.count > start { hashes.removeLast() }
   }
 
   /// True where some words hold a word.
