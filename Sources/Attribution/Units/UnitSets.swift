@@ -32,7 +32,6 @@ struct UnitSets: @unchecked Sendable {
   @inline(__always)
   func fill(from first: UnitKind, bits number: Int, _ told: UnsafeMutablePointer<UInt8>) {
     for unit in count..<wordCount &* 64 { told[unit] = 0 }
-    assert(first.rawValue + number <= UnitKind.allCases.count)
     let rows = UnsafeRawPointer(told)
     assert(first.rawValue + number <= UnitKind.allCases.count)
     let bytes = UnsafeMutableRawPointer(bits + first.rawValue &* stride)
