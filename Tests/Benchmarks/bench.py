@@ -122,7 +122,7 @@ def documents(arguments, work):
     records = work / "text.jsonl"
     if not arguments.corpus:
         corpus.write_records(records, arguments.size * 1e6)
-        corpus.write_pages(work / "pages", int(arguments.size * 3e6 / 32_000))
+        corpus.write_pages(work / "pages", int(arguments.size * 3e6 / corpus.PAGE))
         return records, sorted((work / "pages").glob("*.html"))
     texts = sorted(arguments.corpus.rglob("*.txt"))
     with open(records, "w", encoding="utf-8") as file:
@@ -283,7 +283,7 @@ def peers(program, arguments, work, whole, pages):
         else:
             missing.append(f"{name} (pip install {name})")
     compare("Peers on text, 1 job", own, others, megabytes([records]), 3, warms=False)
-    few = list(map(str, pages[:40]))
+    few = list(map(str, pages[:20]))
     if has(arguments.peers, "trafilatura", "pysbd"):
         compare(
             "Peers on HTML, 1 job", {"factcheck report --format jsonl": (report(program, *few), None)},
