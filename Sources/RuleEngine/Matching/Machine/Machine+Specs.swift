@@ -68,7 +68,7 @@ extension Machine {
 
   /// Sorts; a few elements, or such as are in order but for a few, fast.
   @inline(__always)
-  private static func sort<Element>(
+  static func sort<Element>(
     _ elements: UnsafeMutableBufferPointer<Element>, by precedes: (Element, Element) -> Bool
   ) {
     guard elements.count <= fewToSort else {
