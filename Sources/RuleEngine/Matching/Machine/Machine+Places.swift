@@ -94,6 +94,13 @@ extension Machine {
     }
   }
 
+  /// True where a token passes one of a list of tests.
+  mutating func passes(list: Int, _ token: Int) -> Bool {
+    let list = code.testLists[list]
+    return list.isMet(classes: tokens[token].classes.rawValue | TestIndex.List.noClass, globs: .max)
+      && passes(Int(list.first)..<Int(list.end), token)
+  }
+
   /// True where a token passes one of some tests.
   @inline(__always)
   private mutating func passes(_ tests: Range<Int>, _ token: Int) -> Bool {

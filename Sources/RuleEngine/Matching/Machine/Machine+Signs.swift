@@ -34,11 +34,11 @@ extension Machine {
 
   /// The sentences in some sections: bit `Section.rawValue` is set for each.
   @inline(__always)
-  func sign(ofSections sections: UInt8) -> UInt64 {
+  mutating func sign(ofSections sections: UInt8) -> UInt64 {
     sections & SignIndex.allSections == SignIndex.allSections ? .max : sign(ofSome: sections)
   }
 
-  private func sign(ofSome sections: UInt8) -> UInt64 {
+  private mutating func sign(ofSome sections: UInt8) -> UInt64 {
     var sign: UInt64 = 0
     for section in 0..<SignIndex.sectionCount where sections >> UInt8(section) & 1 != 0 {
       sign |= state.pointee.signs[rules.signs.sections &+ section]
@@ -47,7 +47,7 @@ extension Machine {
   }
 
   /// The sentences in which a specification may match, and those that marks it names alone cover.
-  func sign(ofSpec spec: Int) -> UInt64 {
+  mutating func sign(ofSpec spec: Int) -> UInt64 {
     let patterns = patterns(of: spec)
     if code.specs[spec].within >= 0 {
       var sign = UInt64.max

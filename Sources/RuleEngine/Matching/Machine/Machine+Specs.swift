@@ -107,7 +107,7 @@ extension Machine {
     let first = state.pointee.spans.count
     let bit: UInt64 = 1 << UInt64(sentence & 63)
     for at in patterns(of: spec) where sign(ofPattern: at) & bit != 0 {
-      searchAll(plan(at), in: tokens, from: first)
+      searchAll(plan(at), in: tokens, starts: tokens, from: first)
     }
     guard state.pointee.spans.count > first + 1 else { return }
     sortSpans(from: first)
