@@ -73,7 +73,8 @@ struct UnitTests {
     }
   }
 
-  @Test("content ends nowhere but at units of its set, that of clauses and that of phrases", arguments: 0..<12)
+  @Test(
+    "content ends nowhere but at units of its set, that of clauses and that of phrases", arguments: 0..<12)
   func contentStops(_ seed: Int) throws {
     let syntax = try syntax(RandomText.make(seed))
     for unit in syntax.units.indices {

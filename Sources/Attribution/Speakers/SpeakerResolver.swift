@@ -109,8 +109,9 @@ struct SpeakerResolver: ~Copyable {
           at += 1
         } while nameUnits.has(at) && names.units[at].sentence == sentence
         // One name alone names a person only where one is known already.
-        if first < at, at > start + 1
-          || !filter.isEmpty && filter.mayHold(last: names.hash(start), count: 1)
+        if first < at,
+          at > start + 1
+            || !filter.isEmpty && filter.mayHold(last: names.hash(start), count: 1)
         {
           collectPerson(start, first, at, names)
         }

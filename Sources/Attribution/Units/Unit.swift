@@ -23,7 +23,8 @@ struct Unit: Sendable, BitwiseCopyable {
   /// capitals.
   @inline(__always)
   static func write(
-    to unit: UnsafeMutablePointer<Unit>, entry: UnsafePointer<WordMark>, cue: UInt16, token: Int, word: UInt32,
+    to unit: UnsafeMutablePointer<Unit>, entry: UnsafePointer<WordMark>, cue: UInt16, token: Int,
+    word: UInt32,
     sentence: Int, shape: UInt8
   ) {
     // The first member, in one piece; all are values without references, so that none need be initialised before.

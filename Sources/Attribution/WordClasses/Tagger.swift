@@ -50,9 +50,13 @@ struct Tagger {
     }
   }
 
-  private mutating func wordClass(_ i: Int) -> WordClass { range.contains(i) ? units[i].wordClass : .boundary }
+  private mutating func wordClass(_ i: Int) -> WordClass {
+    range.contains(i) ? units[i].wordClass : .boundary
+  }
   private mutating func mark(_ i: Int) -> UInt8 { range.contains(i) ? units[i].mark : 0 }
-  private mutating func has(_ i: Int, _ trait: Trait) -> Bool { range.contains(i) && units[i].traits.has(trait) }
+  private mutating func has(_ i: Int, _ trait: Trait) -> Bool {
+    range.contains(i) && units[i].traits.has(trait)
+  }
 
   /// The class of a word that may be a verb.
   private mutating func verbal(_ i: Int) -> WordClass {
@@ -224,8 +228,11 @@ struct Tagger {
     if previous == .determiner || previous == .possessive || previous == .possessiveS {
       return leaning.has(.hasNoun) || !units[i].isCapital ? .noun : .name
     }
-    if units[i].traits.has(.headlineVerb), forms.contains(.thirdSingular), previous != .boundary { return .verb }
-    if units[i].traits.has(.headlineVerb), forms.contains(.base), i > range.lowerBound, units[i - 1].isPlural {
+    if units[i].traits.has(.headlineVerb), forms.contains(.thirdSingular), previous != .boundary {
+      return .verb
+    }
+    if units[i].traits.has(.headlineVerb), forms.contains(.base), i > range.lowerBound, units[i - 1].isPlural
+    {
       return .verb
     }
     if !forms.isDisjoint(with: [.thirdSingular, .past, .participle, .ing]), forms.isDisjoint(with: .base),

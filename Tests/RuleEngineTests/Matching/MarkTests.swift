@@ -49,7 +49,8 @@ struct MarkTests {
   func together() {
     let text = "He has a plan. She has a plan. They have none."
     let spans: [(BuiltInMark, [TokenSpan])] = [
-      (.cue, [TokenSpan(6, 7), TokenSpan(1, 2), TokenSpan(6, 7)]), (.content, []), (.source, [TokenSpan(0, 1)]),
+      (.cue, [TokenSpan(6, 7), TokenSpan(1, 2), TokenSpan(6, 7)]), (.content, []),
+      (.source, [TokenSpan(0, 1)]),
       (.statement, [TokenSpan(2, 4), TokenSpan(7, 90), TokenSpan(7, 9)]),
     ]
     var pack = TestPack()
