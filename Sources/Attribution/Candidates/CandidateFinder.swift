@@ -40,12 +40,25 @@ struct CandidateFinder {
     room.prepare(units: syntax.units.count)
     // Whether the unit before the first one of a word ends what stands before a phrase.
     var carried: UInt64 = 0
+    expectVerbs(of: 0)
     for word in 0..<syntax.sets.wordCount {
+      expectVerbs(of: word + 1)
       var visited = visited(word, &carried)
       while visited != 0 {
         visit(word &* 64 &+ visited.trailingZeroBitCount)
         visited &= visited &- 1
       }
+    }
+  }
+
+  /// Asks for the memory of what the tables say about the verbs of a word of bits, before they are visited.
+  @inline(__always)
+  private mutating func expectVerbs(of word: Int) {
+    guard word < syntax.sets.wordCount else { return }
+    var verbs = syntax.sets[.verb][word]
+    while verbs != 0 {
+      cues.expect(syntax.units[word &* 64 &+ verbs.trailingZeroBitCount])
+      verbs &= verbs &- 1
     }
   }
 

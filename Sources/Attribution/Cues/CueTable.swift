@@ -72,6 +72,14 @@ final class CueTable: Sendable {
     return Int(word.start)..<Int(word.start) + Int(word.count)
   }
 
+  /// Asks for the memory of what the tables say about the word of a unit, which will be looked at soon.
+  @inline(__always)
+  func expect(_ unit: Unit) {
+    words.withUnsafeBufferPointer { words in
+      if let start = words.baseAddress { prefetch(start + Int(unit.cue)) }
+    }
+  }
+
   /// Asks for the memory of the listings of a word, which will be looked at soon.
   @inline(__always)
   func expect(_ word: CueWord) {

@@ -1,3 +1,4 @@
+internal import CProcessor
 internal import TextCore
 
 /// Cuts the sentences of a text into units with their tentative classes, and finds those that later steps ask about.
@@ -23,9 +24,14 @@ struct UnitCutter {
     self.memory = memory
     units = memory.units
     told = memory.bytes
-    // In a loop of their own, look-ups in tables that fell out of the caches wait for nothing but the memory.
+    // In a loop of their own, look-ups in tables that fell out of the caches wait for nothing but the memory. What is
+    // said about the words will be there when they are cut.
     let places = memory.places
-    for index in text.tokens.indices { places[index] = text.place(text.tokens[index].word) }
+    for index in text.tokens.indices {
+      let place = text.place(text.tokens[index].word)
+      places[index] = place
+      prefetch(text.pointer(at: place))
+    }
   }
 
   /// Classes of tokens that are not simply what the tables say.
