@@ -66,7 +66,7 @@ struct DocumentRuleRunner {
     // It has neither match nor sentence.
     print.add([])
     print.add([])
-    finding.fingerprint = Fingerprint.text(print.value(ordinal: 0))
+    finding.identity = print.value(ordinal: 0)
     return finding
   }
 }

@@ -87,15 +87,19 @@ struct FindingCollector {
         return false
       }
     }
+    let isFilled = digest.filledTexts[rule]
     let suggest = rules[rule].suggest
     return Finding(
       rule: rule, severity: matches[index].severity, voice: matches[index].voice,
       section: text.section(ofToken: Int(tokens.start)), tokens: tokens, span: span, match: words,
       captures: captures,
-      message: filled(digest.templates[rule].message, rules[rule].message),
-      why: filled(digest.templates[rule].why, rules[rule].why),
-      fix: filled(digest.templates[rule].fix, rules[rule].fix),
-      suggestion: suggest.map { filled(digest.templates[rule].suggest, $0) }, folded: 0, fingerprint: "",
+      message: isFilled.contains(.message)
+        ? filled(digest.templates[rule].message, rules[rule].message) : rules[rule].message,
+      why: isFilled.contains(.why) ? filled(digest.templates[rule].why, rules[rule].why) : rules[rule].why,
+      fix: isFilled.contains(.fix) ? filled(digest.templates[rule].fix, rules[rule].fix) : rules[rule].fix,
+      suggestion: suggest.map {
+        isFilled.contains(.suggest) ? filled(digest.templates[rule].suggest, $0) : $0
+      }, folded: 0, identity: 0,
       status: .active, justification: nil, isSuppressedInSource: false)
   }
 

@@ -6,27 +6,32 @@ enum FoldedText {
   /// Appends the folded form of UTF-8 bytes.
   ///
   /// Broken UTF-8 gives what the string of those bytes gives.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+  ///
+  /// - Returns: true where each byte stands where the byte stood that it was made of, but for a space at the end, so
+  ///   that the folded form of a part without space at its ends is that part of the folded form.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) -> Bool {
     let first = out.count
     // Room of the same length, quickest made by a copy.
     out.append(contentsOf: text)
-    let length = out.withUnsafeMutableBufferPointer {
+    let written = out.withUnsafeMutableBufferPointer {
       write(text, to: UnsafeMutableBufferPointer(rebasing: $0[first...]))
     }
-    if let length {
-      out.removeLast(text.count - length)
-    } else {
+    guard let written else {
       out.removeLast(text.count)
       out.append(contentsOf: fold(String(decoding: text, as: UTF8.self)))
+      return false
     }
+    out.removeLast(text.count - written.length)
+    return written.isStraight
   }
 
   /// Writes the folded form and returns its length; nil where it does not fit or the text is broken.
   private static func write(
     _ text: UnsafeBufferPointer<UInt8>, to out: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int? {
+  ) -> (length: Int, isStraight: Bool)? {
     var at = 0
     var length = 0
+    var isStraight = true
     while at < text.count {
       while at + 8 <= text.count, length + 8 <= out.count {
         let isBehindSpace = length == 0 || out[length - 1] == 0x20
@@ -58,10 +63,11 @@ enum FoldedText {
         } else {
           return nil
         }
+        isStraight = isStraight && at == length
       }
     }
     // Only white space becomes a space.
-    return length > 0 && out[length - 1] == 0x20 ? length - 1 : length
+    return (length > 0 && out[length - 1] == 0x20 ? length - 1 : length, isStraight)
   }
 
   /// Eight bytes with small letters; nil where one is no ASCII, or white space that is no single space.

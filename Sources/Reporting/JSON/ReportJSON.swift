@@ -146,7 +146,7 @@ public enum ReportJSON {
       writer.key("repeats")
       writer.number(report.findings[index].folded)
       writer.key("fingerprint")
-      writer.string(report.findings[index].fingerprint)
+      writer.digits(report.findings[index].fingerprintDigits)
       guard let justification = report.findings[index].justification else {
         return texts.writeStatus(report.findings[index].status, to: &writer)
       }
