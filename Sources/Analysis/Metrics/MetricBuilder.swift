@@ -145,11 +145,12 @@ enum MetricBuilder {
 
   /// Names with commas between them.
   private static func list(_ names: [String]) -> String {
-    guard let first = names.first else { return "" }
-    var list = first
-    for name in names.dropFirst() {
-      list += ", "
-      list += name
+    guard names.count > 1 else { return names.first ?? "" }
+    var list = ""
+    list.reserveCapacity(names.reduce(0) { $0 + $1.utf8.count + 2 })
+    for index in names.indices {
+      if index > 0 { list += ", " }
+      list += names[index]
     }
     return list
   }
