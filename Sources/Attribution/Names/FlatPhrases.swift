@@ -18,8 +18,16 @@ struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendab
   /// The words of all phrases.
   var words: FlatArray<Word>
 
+  /// No phrases.
+  init() {
+    firsts = FlatArray()
+    starts = FlatArray([0])
+    phrases = FlatArray()
+    words = FlatArray()
+  }
+
   /// Sorts phrases; of equally long ones the first in the list goes first, and those without words are left out.
-  init(_ list: [(words: [Word], value: Int)] = []) {
+  init(_ list: [(words: [Word], value: Int)]) {
     let order = list.indices.filter { !list[$0].words.isEmpty }.sorted { a, b in
       let (x, y) = (list[a].words, list[b].words)
       if x[0] != y[0] { return x[0] < y[0] }

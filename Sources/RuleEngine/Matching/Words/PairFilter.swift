@@ -11,6 +11,9 @@ struct PairFilter: Sendable {
   /// Bits for each pair: one pair in eight that is none passes.
   private static let bitsPerPair = 8
 
+  /// No pairs.
+  init() { bits = FlatArray() }
+
   init(_ edges: FlatEdges) {
     let pairs = edges.slots.filter { $0.key != 0 }.map { $0.key &- 1 }
     var count = 64

@@ -20,6 +20,14 @@ struct WordTable: Sendable {
   /// Numbers behind the last record, so that this many can be copied wherever a list begins.
   static let padding = 4
 
+  /// No words.
+  init() {
+    records = FlatArray()
+    pool = FlatArray()
+    pairs = PairFilter()
+    mostAnchors = 0
+  }
+
   init(_ rules: RuleSet, _ lexicons: LexiconIndex, _ index: AnchorIndex) {
     var records: [UInt32] = []
     var pool = [UInt32](repeating: 0, count: WordRecord.size)
