@@ -26,6 +26,9 @@ public struct DeductionFactors: Sendable, Equatable, BitwiseCopyable {
   /// A bit for each name that has a value.
   @usableFromInline var known: UInt16 = 0
 
+  /// Number of names.
+  @inlinable public static var most: Int { Int(Name.assessed.rawValue) + 1 }
+
   /// The value of a factor; nil where it was not applied.
   @inlinable
   public subscript(name: Name) -> Int? {
