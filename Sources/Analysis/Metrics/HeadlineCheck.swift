@@ -90,7 +90,8 @@ struct HeadlineCheck {
     var most = 0
     var lead = 0
     // The closures see these only: one that took the text would copy all of it.
-    let (sentences, sections, filter) = (text.sentences, text.sectionOfBlock, words.filter)
+    let (sentences, sections) = (text.sentences, text.sectionOfBlock)
+    var filter = words.filter
     text.tokens.withUnsafeBufferPointer { tokens in
       text.document.text.withUnsafeBufferPointer { bytes in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count) { found in
@@ -101,7 +102,12 @@ struct HeadlineCheck {
             let count = filter.find(in: range, of: tokens, UnsafeRawBufferPointer(bytes), to: found)
             lead += 1
             guard lead <= HeadlineCheck.leadSentences else {
-              for index in 0..<count { _ = words.meet(tokens[Int(found[index])], in: bytes) }
+              // Behind the lead each word needs to be met once.
+              var met = 0
+              for index in 0..<count { met += words.meet(tokens[Int(found[index])], in: bytes) }
+              guard met > 0 else { continue }
+              filter = words.openFilter
+              if filter.isEmpty { return }
               continue
             }
             var met = 0

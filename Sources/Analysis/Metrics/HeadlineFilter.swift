@@ -8,6 +8,9 @@ struct HeadlineFilter: BitwiseCopyable {
   /// True where the headline holds numbers to be looked for.
   var takesNumbers = false
 
+  /// True where nothing passes.
+  var isEmpty: Bool { one == 0 && !takesNumbers }
+
   /// Lets words pass that begin as a stem does.
   ///
   /// - Parameter stem: at least three bytes, the first one lowest.

@@ -58,6 +58,14 @@ struct HeadlineWords {
     }
   }
 
+  /// A filter for what has not been met yet.
+  var openFilter: HeadlineFilter {
+    var filter = HeadlineFilter()
+    for index in words.indices where !words[index].isMet { filter.add(words[index].stem) }
+    for index in numbers.indices where !numbers[index].isMet { filter.takesNumbers = true }
+    return filter
+  }
+
   /// Notes what a token of the text meets; returns how many words of the headline it meets.
   mutating func meet(_ token: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     if token.classes.contains(.number) {

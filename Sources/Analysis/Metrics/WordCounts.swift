@@ -21,13 +21,15 @@ struct WordCounts {
       isFunctionWord.withUnsafeBytes { isFunctionWord in
         // Word 0 is unknown, and without a list all are.
         let known = isFunctionWord.count
-        WordCounts.shares.withUnsafeBufferPointer { shares in
+        WordCounts.shares.withUnsafeBytes { shares in
           /// A sum out of a table instead of branches: which word is next cannot be foreseen.
           @inline(__always)
           func add(_ index: Int, _ voice: Voice) {
             let id = Int(tokens[index].word)
             let isFunction = id < known ? isFunctionWord[id] : 0
-            sums &+= shares[WordCounts.share(tokens[index].classes, voice, isFunction)]
+            let share = WordCounts.share(tokens[index].classes, voice, isFunction)
+            sums &+= shares.loadUnaligned(
+              fromByteOffset: share &* MemoryLayout<SIMD4<UInt32>>.size, as: SIMD4<UInt32>.self)
           }
           voices.withUnsafeBufferPointer { voices in
             let voiced = min(tokens.count, voices.count)
@@ -41,12 +43,16 @@ struct WordCounts {
   }
 
   /// What a token adds to words, quoted words, plain words and function words, by `share`.
-  private static let shares = (0..<64).map { share in
-    let isWord: UInt32 = share & 6 == 0 ? 1 : 0
-    let isPlain: UInt32 = share & 5 == 1 ? 1 : 0
-    let isQuoted: UInt32 = share >> 3 & 3 == Int(Voice.quoted.rawValue) ? 1 : 0
-    return SIMD4(isWord, isWord & isQuoted, isPlain, isPlain & UInt32(share >> 5))
-  }
+  private static let shares: [UInt32] = {
+    var shares: [UInt32] = []
+    for share in 0..<64 as Range<UInt32> {
+      let isWord: UInt32 = share & 6 == 0 ? 1 : 0
+      let isPlain: UInt32 = share & 5 == 1 ? 1 : 0
+      let isQuoted: UInt32 = share >> 3 & 3 == UInt32(Voice.quoted.rawValue) ? 1 : 0
+      shares += [isWord, isWord & isQuoted, isPlain, isPlain & share >> 5]
+    }
+    return shares
+  }()
 
   /// Bits of a token: word, punctuation, clitic, two of its voice, whether it is a function word.
   @inline(__always)
