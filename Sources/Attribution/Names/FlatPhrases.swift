@@ -2,19 +2,12 @@ internal import TextCore
 
 /// Phrases found by their first word, the longest first, in flat arrays that can lie in a mapped file.
 struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
-  /// A phrase: its words in `words`, and what it stands for.
-  struct Phrase: Sendable, BitwiseCopyable {
-    var start: UInt32
-    var count: UInt32
-    var value: UInt32
-  }
-
   /// The different first words, ascending.
   var firsts: FlatArray<Word>
   /// For each of them the start of its phrases; one more entry.
   var starts: FlatArray<UInt32>
   /// The phrases, of one first word after another.
-  var phrases: FlatArray<Phrase>
+  var phrases: FlatArray<FlatPhrase>
   /// The words of all phrases.
   var words: FlatArray<Word>
 
@@ -35,7 +28,7 @@ struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendab
     }
     var firsts: [Word] = []
     var starts: [UInt32] = []
-    var phrases: [Phrase] = []
+    var phrases: [FlatPhrase] = []
     var words: [Word] = []
     for item in order.map({ list[$0] }) {
       if firsts.last != item.words[0] {
@@ -43,7 +36,7 @@ struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendab
         starts.append(UInt32(phrases.count))
       }
       phrases.append(
-        Phrase(start: UInt32(words.count), count: UInt32(item.words.count), value: UInt32(item.value)))
+        FlatPhrase(start: UInt32(words.count), count: UInt32(item.words.count), value: UInt32(item.value)))
       words += item.words
     }
     starts.append(UInt32(phrases.count))
