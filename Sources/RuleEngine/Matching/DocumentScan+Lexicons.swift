@@ -37,7 +37,7 @@ extension DocumentScan {
 
   private func withWalk(_ body: (LexiconWalk) -> Void) {
     let tables = input.tables
-    input.withDocument { document in
+    input.text.withDocument { document in
       tables.withWords { words in
         body(
           LexiconWalk(

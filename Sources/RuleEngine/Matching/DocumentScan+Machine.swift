@@ -8,13 +8,12 @@ extension DocumentScan {
     let input = input
     let voices = memory.state.voices
     return withUnsafeMutablePointer(to: &memory.state) { state in
-      input.withDocument { document in
+      input.text.withDocument { document in
         input.withLattice { lattice in
           input.tables.withCode { code in
             voices.withUnsafeBufferPointer { voices in
               var machine = Machine(
                 document: document, lattice: lattice, input: input, code: code, voices: voices, state: state)
-              machine.findSigns()
               return body(&machine)
             }
           }

@@ -4,7 +4,17 @@ extension DocumentScan {
   /// Sets the spans of a mark (index into `RuleSet.marks`); they are sorted, doubles and empty ones left out.
   public mutating func setMark(_ mark: Int, spans: [TokenSpan]) {
     guard isMark(mark) else { return }
-    withMachine { $0.set(mark: mark, spans: spans) }
+    withMachine { machine in spans.withUnsafeBufferPointer { machine.set(mark: mark, spans: $0) } }
+  }
+
+  /// Sets the spans of several marks, as `setMark` does one after the other.
+  public mutating func setMarks(_ marks: MarkSpans) {
+    let count = memory.state.markRanges.count
+    withMachine { machine in
+      marks.forEach { mark, spans in
+        if mark >= 0, mark < count { machine.set(mark: mark, spans: spans) }
+      }
+    }
   }
 
   /// Finds all marks of a stratum, in their order: for every start the best match that its contexts and voices

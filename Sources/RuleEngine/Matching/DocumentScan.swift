@@ -15,7 +15,7 @@ public struct DocumentScan: Sendable {
   /// True once a budget of `EngineLimits` was hit: something may be missing.
   public var isIncomplete: Bool { memory.state.isIncomplete }
 
-  /// Finds the lexicon entries and anchors of a document in one pass over its tokens.
+  /// Finds the lexicon entries of a document, and what else its tokens tell, in one pass over them.
   public init(matcher: Matcher, text: TokenizedText) {
     self.init(matcher: matcher, text: text, memoEntries: EngineLimits.memoEntries)
   }
@@ -39,9 +39,9 @@ public struct DocumentScan: Sendable {
   }
 
   private init(matcher: Matcher, text: TokenizedText, memory: ScanMemory, memoEntries: Int) {
-    input = ScanInput(text: text, tables: matcher.tables)
+    memory.state.begin(text, matcher.tables, memoEntries: memoEntries)
+    input = ScanInput(text: text, tables: matcher.tables, &memory.state)
     self.memory = memory
-    memory.state.begin(input, memoEntries: memoEntries)
   }
 
   /// The document.

@@ -54,8 +54,9 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
   func address(of index: Int) -> UnsafePointer<Element> { UnsafePointer(memory + index) }
 
   /// Makes room for some elements more.
+  @inline(__always)
   mutating func reserve(_ more: Int) {
-    if count + more > capacity { grow(to: count + more) }
+    if count &+ more > capacity { grow(to: count + more) }
   }
 
   /// Where the next element is written; good until the list grows.
@@ -86,6 +87,14 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   mutating func shrink(to kept: Int) { count = min(count, kept) }
 
+  /// Holds the same elements as another list from now on.
+  mutating func take(from other: borrowing GrowingList) {
+    removeAll()
+    reserve(other.count)
+    memory.update(from: other.memory, count: other.count)
+    count = other.count
+  }
+
   /// Adds an element until there are some.
   mutating func fill(to wanted: Int, with element: Element) {
     guard wanted > count else { return }
@@ -103,6 +112,7 @@ struct GrowingList<Element: BitwiseCopyable>: ~Copyable {
   /// Bytes of the room.
   var bytes: Int { capacity * MemoryLayout<Element>.stride }
 
+  @inline(never)
   private mutating func grow(to least: Int) {
     let room = max(capacity * 2, least)
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: room)

@@ -5,7 +5,7 @@ final class MatcherTables: Sendable {
   let rules: RuleSet
   let program: Program
   let lexicons: LexiconIndex
-  let anchors: AnchorIndex
+  let groups: WordGroups
   /// For each pattern where it is looked for; behind them one for a pattern that does not exist.
   let plans: [PatternPlan]
   /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
@@ -37,12 +37,12 @@ final class MatcherTables: Sendable {
     self.rules = rules
     program = Program(rules)
     lexicons = LexiconIndex(rules)
-    anchors = AnchorIndex(rules)
-    let (program, anchors) = (program, anchors)
+    groups = WordGroups(rules)
+    let (program, groups) = (program, groups)
     var plans = rules.patterns.indices.map { pattern in
       PatternPlan(
         rules.patterns[pattern], program.entries[pattern], steps: program.steps,
-        wordAnchor: anchors.anchorOfPattern[pattern], in: rules)
+        groups, in: rules)
     }
     tests = TestIndex(rules, program, &plans)
     plans.append(.nowhere)
@@ -57,11 +57,11 @@ final class MatcherTables: Sendable {
       }
     }
     self.functionWords = FlatArray(functionWords)
-    words = WordTable(rules, lexicons, anchors)
+    words = WordTable(rules, lexicons, groups, tests)
     globs = GlobTable(rules.globs)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     specs = SpecTable(rules, program)
-    signs = SignIndex(rules, plans, specs, anchors: anchors.count, tests: tests.lists.count)
+    signs = SignIndex(rules, plans, specs, groups, tests: tests.lists.count)
     gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
     marksOfRole = MatcherTables.marksOfRole(rules)
@@ -88,7 +88,7 @@ final class MatcherTables: Sendable {
     self.rules = rules
     program = other.program
     lexicons = other.lexicons
-    anchors = other.anchors
+    groups = other.groups
     plans = other.plans
     functionWords = other.functionWords
     words = other.words
@@ -109,7 +109,7 @@ final class MatcherTables: Sendable {
     self.rules = rules
     program = archive.read()
     lexicons = archive.read()
-    anchors = archive.read()
+    groups = archive.read()
     plans = archive.readArray()
     functionWords = archive.readFlat()
     words = archive.read()
@@ -130,7 +130,7 @@ final class MatcherTables: Sendable {
   func write(to archive: inout Archive) {
     archive.write(program)
     archive.write(lexicons)
-    archive.write(anchors)
+    archive.write(groups)
     archive.write(plans)
     archive.write(functionWords)
     archive.write(words)

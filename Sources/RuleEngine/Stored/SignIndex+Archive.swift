@@ -2,7 +2,7 @@ import TextCore
 
 extension SignIndex: Archivable {
   static var blank: SignIndex {
-    SignIndex(RuleSet(), [], SpecTable(RuleSet(), Program(RuleSet())), anchors: 0, tests: 0)
+    SignIndex(RuleSet(), [], SpecTable(RuleSet(), Program(RuleSet())), WordGroups(RuleSet()), tests: 0)
   }
 
   mutating func pass(through archive: inout Archive) {
@@ -11,7 +11,7 @@ extension SignIndex: Archivable {
     archive.value(&marks)
     archive.value(&covers)
     archive.value(&tests)
-    archive.value(&words)
+    archive.value(&kinds)
     archive.value(&everywhere)
     archive.value(&sections)
     archive.value(&nowhere)

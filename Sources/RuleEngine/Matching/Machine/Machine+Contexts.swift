@@ -66,18 +66,25 @@ extension Machine {
     let spec = Int(context.spec)
     switch context.window {
     case .negated: return negator(of: span)
-    case .inside: return search(spec, index) { $0.match(covering: span, in: $1) }
-    case .overlap: return search(spec, index) { $0.match(overlapping: span, in: $1) }
+    case .inside:
+      if isLocal(spec) { return match(spec, index, touching: span, all: true) }
+      return search(spec, index) { $0.match(covering: span, in: $1) }
+    case .overlap:
+      if isLocal(spec) { return match(spec, index, touching: span, all: false) }
+      return search(spec, index) { $0.match(overlapping: span, in: $1) }
     case .before:
       let before = Machine.before(span, distance, sentence)
+      if isLocal(spec) { return match(spec, index, within: before) }
       return search(spec, index) { $0.match(within: before, in: $1) }
     case .after:
       let after = Machine.after(span, distance, sentence)
+      if isLocal(spec) { return match(spec, index, within: after) }
       return search(spec, index) { $0.match(within: after, in: $1) }
     case .near:
       let (before, after) = (
         Machine.before(span, distance, sentence), Machine.after(span, distance, sentence)
       )
+      if isLocal(spec) { return match(spec, index, within: before) ?? match(spec, index, within: after) }
       return search(spec, index) { $0.match(within: before, in: $1) ?? $0.match(within: after, in: $1) }
     case .clause:
       let clause = clause(of: span)
@@ -94,6 +101,49 @@ extension Machine {
       return firstMatch(spec, .block, block, in: range)
     case .document: return firstMatch(spec, .document, 0, in: wholeDocument)
     }
+  }
+
+  /// True where it is enough to look for matches around a span: such as are not remembered.
+  ///
+  /// Who wants to know which match it was gets the first one of the sentence.
+  @inline(__always)
+  private func isLocal(_ spec: Int) -> Bool { code.specs[spec].width != .max && !tellsWhich }
+
+  /// A match of a specification in a sentence that shares a token with a span, or covers all of it.
+  private mutating func match(
+    _ spec: Int, _ index: Int, touching span: TokenSpan, all: Bool
+  ) -> TokenSpan? {
+    let width = Int(code.specs[spec].width)
+    let last = all ? Int(span.start) + 1 : Int(span.end)
+    let starts = TokenSpan(Int(span.start) - width + 1, last)
+    return match(spec, index, starts, ends: all ? span.end : span.start + 1, .max)
+  }
+
+  /// A match of a specification in a sentence that lies within a window.
+  private mutating func match(_ spec: Int, _ index: Int, within window: TokenSpan) -> TokenSpan? {
+    match(spec, index, window, ends: window.start, window.end)
+  }
+
+  /// A match of a specification in a sentence that begins at one of some tokens and ends within two bounds.
+  private mutating func match(
+    _ spec: Int, _ index: Int, _ starts: TokenSpan, ends least: Int32, _ most: Int32
+  ) -> TokenSpan? {
+    let sentence = sentences[index].tokens
+    let starts = TokenSpan(
+      Int(max(starts.start, sentence.start)), Int(min(starts.end, sentence.end)))
+    guard !starts.isEmpty else { return nil }
+    let bit: UInt64 = 1 << UInt64(index & 63)
+    let base = state.pointee.spans.count
+    defer { state.pointee.spans.shrink(to: base) }
+    for at in patterns(of: spec) where sign(ofPattern: at) & bit != 0 {
+      let first = state.pointee.spans.count
+      searchAll(plan(at), in: sentence, starts: starts, from: base)
+      for found in first..<state.pointee.spans.count {
+        let span = state.pointee.spans[found]
+        if span.end >= least, span.end <= most { return span }
+      }
+    }
+    return nil
   }
 
   /// Some tokens before a span.

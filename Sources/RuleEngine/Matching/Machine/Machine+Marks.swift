@@ -9,14 +9,16 @@ extension Machine {
   }
 
   /// Sets the spans of a mark; they are sorted, doubles and empty ones left out.
-  mutating func set(mark: Int, spans: [TokenSpan]) {
-    let limit = Int32(truncatingIfNeeded: tokens.count)
-    let first = state.pointee.markSpans.count
+  mutating func set(mark: Int, spans: UnsafeBufferPointer<TokenSpan>) {
     var isSorted = true
     for index in spans.indices.dropFirst() where spans[index] < spans[index - 1] { isSorted = false }
+    guard isSorted else {
+      return spans.sorted().withUnsafeBufferPointer { set(mark: mark, spans: $0) }
+    }
+    let limit = Int32(truncatingIfNeeded: tokens.count)
+    let first = state.pointee.markSpans.count
     var last: TokenSpan?
-    for span in isSorted ? spans : spans.sorted()
-    where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
+    for span in spans where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
       state.pointee.markSpans.append(span)
       last = span
     }

@@ -28,7 +28,7 @@ extension Machine {
       return
     }
     let entry = plan.pointee.entry
-    forEachStart(plan, in: range, sign: sign, sections: sections) { machine, start, end in
+    forEachStart(plan, in: range, starts: range, sign: sign, sections: sections) { machine, start, end in
       for start in start..<end where machine.mayBegin(entry, at: start) {
         let value = machine.best(entry, at: start)
         guard value != Machine.failed else { continue }
@@ -43,11 +43,27 @@ extension Machine {
   /// Adds to `MachineState.spans` all pairs of start and end of a pattern's matches in a sentence, in no order,
   /// perhaps some twice.
   ///
-  /// - Parameter first: where those of the specification begin in the list.
-  mutating func searchAll(_ plan: UnsafePointer<PatternPlan>, in sentence: TokenSpan, from first: Int) {
+  /// - Parameters:
+  ///   - starts: the tokens of the sentence at which matches are looked for.
+  ///   - first: where those of the specification begin in the list.
+  mutating func searchAll(
+    _ plan: UnsafePointer<PatternPlan>, in sentence: TokenSpan, starts: TokenSpan, from first: Int
+  ) {
     let most = first + EngineLimits.contextSpansPerSentence
+    if plan.pointee.source == .tests, starts != sentence {
+      // A few tokens are asked themselves: who else asks for the list may never come.
+      enter(plan.pointee.entry, sentence: sentence)
+      for start in starts.range where passes(list: Int(plan.pointee.index), start) {
+        if plan.pointee.isBare {
+          state.pointee.spans.append(TokenSpan(start, start + 1))
+        } else {
+          addSpans(plan.pointee.entry, at: start)
+        }
+      }
+      return
+    }
     if plan.pointee.isBare {
-      forEachPlace(plan, in: sentence, sections: .max) { machine, span in
+      forEachPlace(plan, in: starts, sections: .max) { machine, span in
         if machine.state.pointee.spans.count <= most {
           machine.state.pointee.spans.append(span)
         } else {
@@ -57,7 +73,7 @@ extension Machine {
       return
     }
     let entry = plan.pointee.entry
-    forEachStart(plan, in: sentence, sign: .max, sections: .max) { machine, first, last in
+    forEachStart(plan, in: sentence, starts: starts, sign: .max, sections: .max) { machine, first, last in
       for start in first..<last
       where machine.state.pointee.spans.count <= most && machine.mayBegin(entry, at: start) {
         machine.addSpans(entry, at: start)
@@ -111,9 +127,13 @@ extension Machine {
   }
 
   /// Calls `body` with runs of tokens at which a pattern may begin, in order, none twice; the sentence is entered.
+  ///
+  /// - Parameters:
+  ///   - range: whole sentences.
+  ///   - starts: the tokens of them that are looked at; all, or some of one sentence.
   @inline(__always)
   private mutating func forEachStart(
-    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sign: UInt64, sections: UInt8,
+    _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, starts: TokenSpan, sign: UInt64, sections: UInt8,
     _ body: (inout Machine, Int, Int) -> Void
   ) {
     let looksEverywhere = sections & 0b1111 == 0b1111
@@ -125,16 +145,23 @@ extension Machine {
         index += 1
         if !looksEverywhere, !isIn(sections, sentence) { continue }
         enter(plan.pointee.entry, sentence: sentence.tokens)
-        let start = Int(sentence.tokens.start)
-        body(&self, start, plan.pointee.entry.isInitial ? start + 1 : Int(sentence.tokens.end))
+        let first = Int(max(sentence.tokens.start, starts.start))
+        let last = Int(min(sentence.tokens.end, starts.end))
+        if !plan.pointee.entry.isInitial {
+          body(&self, first, last)
+        } else if first == Int(sentence.tokens.start), first < last {
+          body(&self, first, first + 1)
+        }
       }
       return
     }
-    var next = Int(range.start)
+    var next = Int(starts.start)
     var sentence = TokenSpan(0, 0)
     var isEntered = false
-    var places = places(of: plan, from: range.start)
-    while let place = places.next(before: range.end) {
+    let most = Int(plan.pointee.most)
+    let end = starts.end == range.end ? Int(range.end) : min(Int(range.end), Int(starts.end) + most)
+    var places = places(of: plan, from: Int32(truncatingIfNeeded: next + Int(plan.pointee.fewest)))
+    while let place = places.next(before: Int32(truncatingIfNeeded: end)) {
       if place >= Int(sentence.end) {
         let index = Int(sentenceOfToken[place])
         guard sign >> UInt64(index & 63) & 1 != 0 else { continue }
@@ -143,10 +170,8 @@ extension Machine {
         sentence = found.tokens
         isEntered = false
       }
-      let last = place &- Int(plan.pointee.fewest)
-      let first =
-        plan.pointee.most == .max
-        ? Int(sentence.start) : max(Int(sentence.start), place &- Int(plan.pointee.most))
+      let last = min(place &- Int(plan.pointee.fewest), Int(starts.end) &- 1)
+      let first = most == Int(Int32.max) ? Int(sentence.start) : max(Int(sentence.start), place &- most)
       let from = max(first, next)
       // The only start of a pattern that begins with the sentence.
       if plan.pointee.entry.isInitial, from > Int(sentence.start) { continue }

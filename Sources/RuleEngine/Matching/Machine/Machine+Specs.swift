@@ -68,7 +68,7 @@ extension Machine {
 
   /// Sorts; a few elements, or such as are in order but for a few, fast.
   @inline(__always)
-  private static func sort<Element>(
+  static func sort<Element>(
     _ elements: UnsafeMutableBufferPointer<Element>, by precedes: (Element, Element) -> Bool
   ) {
     guard elements.count <= fewToSort else {
@@ -107,7 +107,7 @@ extension Machine {
     let first = state.pointee.spans.count
     let bit: UInt64 = 1 << UInt64(sentence & 63)
     for at in patterns(of: spec) where sign(ofPattern: at) & bit != 0 {
-      searchAll(plan(at), in: tokens, from: first)
+      searchAll(plan(at), in: tokens, starts: tokens, from: first)
     }
     guard state.pointee.spans.count > first + 1 else { return }
     sortSpans(from: first)

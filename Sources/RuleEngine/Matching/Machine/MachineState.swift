@@ -24,13 +24,25 @@ struct MachineState: ~Copyable {
   var markRanges = GrowingList<Extent>(capacity: 0)
   var voices: [Voice] = []
 
-  /// The signs (`SignIndex`) of the document; none before they were looked for.
+  /// The signs (`SignIndex`) of the document.
   var signs = GrowingList<UInt64>(capacity: 0)
+  /// The kinds of words (`WordGroups`), those that the document has, and for each token the one of its kind before it,
+  /// or -1.
+  var kinds = GrowingList<Kind>(capacity: 0)
+  var kindsFound = GrowingList<UInt32>(capacity: 0)
+  var previous = GrowingList<Int32>(capacity: 0)
   /// The tokens that some glob of `TestIndex` may cover, with the bits of those globs.
   var globTokens = GrowingList<GlobToken>(capacity: 0)
-  /// The tokens that pass lists of tests, list after list as they were asked for, and where each list's stand.
-  var testPlaces = GrowingList<Int32>(capacity: 0)
-  var testRanges = GrowingList<Extent>(capacity: 0)
+  /// The tokens that pass lists of tests or have words of groups, list after list as they were asked for, and where
+  /// each list's stand: first those of the tests.
+  var places = GrowingList<Int32>(capacity: 0)
+  var placeRanges = GrowingList<Extent>(capacity: 0)
+  // While tokens are looked at: what there is to know of the word of each, those that may begin an entry of a lexicon,
+  // and those that have to be asked for globs.
+  var entries = GrowingList<WordEntry>(capacity: 0)
+  var found = GrowingList<UInt32>(capacity: 0)
+  var candidates = GrowingList<WordCandidate>(capacity: 0)
+  var asked = GrowingList<Int32>(capacity: 0)
 
   var contexts = ContextMemory()
   var clauses = ClauseMemory()
@@ -49,6 +61,14 @@ struct MachineState: ~Copyable {
     var position: Int32
   }
 
+  /// Where a kind of words stands in the document.
+  struct Kind: Sendable {
+    /// Its sign.
+    var sign: UInt64 = 0
+    /// The last token of the kind, or -1.
+    var last: Int32 = -1
+  }
+
   /// A token that some globs may cover.
   struct GlobToken: Sendable {
     var token: Int32
@@ -58,35 +78,60 @@ struct MachineState: ~Copyable {
   /// Forgets the last document.
   ///
   /// - Parameter memoEntries: most entries of the memory.
-  mutating func begin(_ input: ScanInput, memoEntries: Int) {
-    let tables = input.tables
+  mutating func begin(_ text: TokenizedText, _ tables: MatcherTables, memoEntries: Int) {
     let slots = tables.program.mostSlots
-    let longest = input.text.sentences.reduce(0) { max($0, $1.tokens.count) }
+    let longest = text.sentences.reduce(0) { max($0, $1.tokens.count) }
     memoCount = max(min(slots * (longest + 1), memoEntries), slots, 1)
     memo.fill(to: memoCount, with: MemoEntry())
     stack.fill(
       to: slots + 1, with: Frame(pc: 0, position: 0, memo: 0, gaps: 0, cursor: 0, best: 0, choice: 0))
     (steps, matchCount) = (0, 0)
-    isIncomplete = input.isIncomplete || tables.hasUnrunnablePattern
+    isIncomplete = tables.hasUnrunnablePattern
     markSpans.removeAll()
     markRanges.removeAll()
     markRanges.fill(to: tables.rules.marks.count, with: .empty)
     voices = []
-    signs.removeAll()
-    globTokens.removeAll()
-    testPlaces.removeAll()
-    testRanges.removeAll()
-    testRanges.fill(to: tables.tests.lists.count, with: .unknown)
+    beginTokens(text.tokens.count, tables)
+    places.removeAll()
+    placeRanges.removeAll()
+    placeRanges.fill(to: tables.tests.lists.count + tables.groups.count, with: .unknown)
     contexts.begin(specs: tables.specs.specs.count - tables.specs.firstContext)
     clauses = ClauseMemory()
     neighbourhood = nil
   }
 
+  /// Makes room for what is found in one look at every token; there is room for one more behind the last.
+  private mutating func beginTokens(_ count: Int, _ tables: MatcherTables) {
+    signs.removeAll()
+    signs.fill(to: tables.signs.count, with: 0)
+    signs[tables.signs.everywhere] = .max
+    // Those of the last document.
+    for at in 0..<kindsFound.count { kinds[Int(kindsFound[at])] = Kind() }
+    kinds.fill(to: tables.groups.kindCount, with: Kind())
+    kindsFound.removeAll()
+    kindsFound.reserve(tables.groups.kindCount + 1)
+    previous.removeAll()
+    previous.reserve(count)
+    previous.count(count)
+    globTokens.removeAll()
+    globTokens.reserve(count + 1)
+    entries.reserve(count)
+    found.removeAll()
+    found.reserve(count + 1)
+    candidates.reserve(count + 1)
+    asked.reserve(count + 1)
+  }
+
   /// Takes over what was found in the same document.
   mutating func take(from other: borrowing MachineState) {
     (steps, matchCount, isIncomplete) = (other.steps, other.matchCount, other.isIncomplete)
-    for at in 0..<other.markSpans.count { markSpans.append(other.markSpans[at]) }
-    for mark in 0..<other.markRanges.count { markRanges[mark] = other.markRanges[mark] }
+    signs.take(from: other.signs)
+    kindsFound.take(from: other.kindsFound)
+    kinds.take(from: other.kinds)
+    previous.take(from: other.previous)
+    globTokens.take(from: other.globTokens)
+    markSpans.take(from: other.markSpans)
+    markRanges.take(from: other.markRanges)
     voices = other.voices
   }
 
@@ -98,7 +143,9 @@ struct MachineState: ~Copyable {
   /// Bytes that stay in use after the document.
   var bytes: Int {
     memo.bytes + stack.bytes + pending.bytes + markSpans.bytes + markRanges.bytes + signs.bytes
-      + globTokens.bytes + testPlaces.bytes + testRanges.bytes + contexts.bytes + hits.bytes + spans.bytes
+      + kinds.bytes + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
+      + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + contexts.bytes
+      + hits.bytes + spans.bytes
       + ends.bytes + patterns.bytes
   }
 }

@@ -54,11 +54,6 @@ extension Machine {
   mutating func places(of plan: UnsafePointer<PatternPlan>, from first: Int32) -> Places {
     let index = Int(plan.pointee.index)
     switch plan.pointee.source {
-    case .words:
-      let start = Int(lattice.anchorOffsets[index])
-      return Places(
-        tokens: lattice.anchorPlaces.baseAddress.map { $0 + start },
-        count: Int(lattice.anchorOffsets[index + 1]) - start, from: first)
     case .lexicon:
       let start = Int(lattice.lexiconOffsets[index])
       return Places(
@@ -68,10 +63,10 @@ extension Machine {
       let range = state.pointee.markRanges[index]
       return Places(
         spans: state.pointee.markSpans.address(of: Int(range.lowerBound)), count: range.count, from: first)
-    case .tests:
-      let range = placesOfTests(index)
+    case .tests, .words:
+      let range = plan.pointee.source == .tests ? placesOfTests(index) : placesOfGroup(index)
       return Places(
-        tokens: state.pointee.testPlaces.address(of: Int(range.lowerBound)), count: range.count, from: first)
+        tokens: state.pointee.places.address(of: Int(range.lowerBound)), count: range.count, from: first)
     case .everyToken, .nowhere: return Places(tokens: nil, count: 0, from: first)
     }
   }

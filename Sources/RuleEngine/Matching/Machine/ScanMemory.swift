@@ -8,7 +8,7 @@ final class ScanMemory: @unchecked Sendable {
   /// Memory with the same marks and voices, in which nothing else is remembered.
   func copy(for input: ScanInput) -> ScanMemory {
     let copy = ScanMemory()
-    copy.state.begin(input, memoEntries: state.memoCount)
+    copy.state.begin(input.text, input.tables, memoEntries: state.memoCount)
     copy.state.take(from: state)
     return copy
   }

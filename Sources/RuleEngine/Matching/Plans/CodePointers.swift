@@ -11,8 +11,8 @@ struct CodePointers {
   let gates: UnsafeBufferPointer<RuleGate>
   let testLists: UnsafeBufferPointer<TestIndex.List>
   let tests: UnsafeBufferPointer<Int32>
-  let testMasks: UnsafeBufferPointer<UInt64>
-  let askedWords: UnsafeBufferPointer<UInt64>
+  let groupKindOffsets: UnsafeBufferPointer<UInt32>
+  let groupKinds: UnsafeBufferPointer<UInt32>
   let setMembers: UnsafeBufferPointer<UInt32>
   let setOffsets: UnsafeBufferPointer<UInt32>
   let setBits: UnsafeBufferPointer<UInt64>
@@ -35,8 +35,8 @@ extension MatcherTables {
                     self.gates.withUnsafeBufferPointer { gates in
                       self.tests.lists.withUnsafeBufferPointer { testLists in
                         self.tests.tests.withUnsafeBufferPointer { tests in
-                          self.tests.masks.withUnsafeBufferPointer { testMasks in
-                            self.tests.asked.withUnsafeBufferPointer { askedWords in
+                          self.groups.kindOffsets.withUnsafeBufferPointer { groupKindOffsets in
+                            self.groups.kinds.withUnsafeBufferPointer { groupKinds in
                               self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
                                 self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
                                   self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
@@ -49,7 +49,8 @@ extension MatcherTables {
                                               plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
                                               needs: needs,
                                               contexts: contexts, gates: gates, testLists: testLists,
-                                              tests: tests, testMasks: testMasks, askedWords: askedWords,
+                                              tests: tests, groupKindOffsets: groupKindOffsets,
+                                              groupKinds: groupKinds,
                                               setMembers: setMembers,
                                               setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
                                               globBytes: globBytes, functionWords: functionWords))

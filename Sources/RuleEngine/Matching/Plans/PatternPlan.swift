@@ -2,7 +2,7 @@
 struct PatternPlan: Sendable {
   /// Where the first anchor's places are listed.
   enum Source: UInt8, Sendable {
-    /// In the list of words and word sets, under `index`.
+    /// The words of group `index`.
     case words
     /// Entries of lexicon `index`.
     case lexicon
@@ -34,7 +34,7 @@ struct PatternPlan: Sendable {
   let gateLow: Int32
   let gateHigh: Int32
 
-  init(_ pattern: Pattern, _ entry: Program.Entry, steps: [Step], wordAnchor: Int32, in rules: RuleSet) {
+  init(_ pattern: Pattern, _ entry: Program.Entry, steps: [Step], _ groups: WordGroups, in rules: RuleSet) {
     self.entry = entry
     let anchor = pattern.anchors.first ?? Anchor(kind: .anyToken, value: 0, minOffset: 0, maxOffset: 0)
     fewest = Int32(anchor.minOffset)
@@ -43,8 +43,10 @@ struct PatternPlan: Sendable {
     var index = Int32(truncatingIfNeeded: anchor.value)
     switch anchor.kind {
     case .word, .wordSet:
-      index = wordAnchor
-      if index >= 0 { source = .words }
+      if let group = groups.group(of: anchor.kind, anchor.value) {
+        source = .words
+        index = Int32(truncatingIfNeeded: group)
+      }
     case .lexicon: if Int(anchor.value) < rules.lexiconNames.count { source = .lexicon }
     case .mark: if Int(anchor.value) < rules.marks.count { source = .mark }
     case .anyToken: source = .everyToken
@@ -76,7 +78,7 @@ struct PatternPlan: Sendable {
     PatternPlan(
       Pattern(entry: 0, length: 0, width: 0, captureCount: 0, anchors: []),
       Program.Entry(pc: 0, slotBase: 0, slotCount: 0, isRunnable: false, mayBeEmpty: false, bareMark: -1),
-      steps: [], wordAnchor: -1, in: RuleSet())
+      steps: [], WordGroups(RuleSet()), in: RuleSet())
   }
 
   /// Looks where a list of tests holds instead of everywhere.

@@ -4,8 +4,8 @@ import TextCore
 ///
 /// A sign tells for something patterns look for in which sentences it may stand: bit `sentence & 63`. What is not in
 /// the sentence, or, of a long document, in none of those that share its bit, cannot match there, and most patterns
-/// fall by one `and` over the whole document. The signs stand in one list: of word anchors, lexicons, marks, the
-/// sentences that marks cover, lists of tests, words by the last bits of their number, everywhere, sections and nowhere.
+/// fall by one `and` over the whole document. The signs stand in one list: of groups of words, lexicons, marks, the
+/// sentences that marks cover, lists of tests, kinds of words, everywhere, sections and nowhere.
 struct SignIndex: Sendable {
   /// What a pattern needs in a sentence.
   struct Need: Sendable {
@@ -13,19 +13,13 @@ struct SignIndex: Sendable {
     var anchor: UInt32
     /// Sign of its second anchor; everywhere where there is none.
     var gate: UInt32
-    /// Word set of its second anchor, the signs of whose words it needs one of; -1 for none.
-    var set: Int32
     /// The specification it belongs to.
     var owner: UInt32
   }
 
-  /// Words with the same last bits share a sign: more signs than most documents have different words.
-  static let wordSigns = 1024
   static let sectionCount = 4
   /// The bits of all sections.
   static let allSections: UInt8 = 0b1111
-  /// Most words of a set whose signs are looked at: a longer set is in nearly every sentence.
-  static let mostWords = 24
 
   /// For each entry of `SpecTable.patterns`.
   var needs: [Need] = []
@@ -34,23 +28,23 @@ struct SignIndex: Sendable {
   var marks = 0
   var covers = 0
   var tests = 0
-  var words = 0
+  var kinds = 0
   var everywhere = 0
   var sections = 0
   var nowhere = 0
 
-  init(_ rules: RuleSet, _ plans: [PatternPlan], _ specs: SpecTable, anchors: Int, tests: Int) {
-    lexicons = anchors
+  init(_ rules: RuleSet, _ plans: [PatternPlan], _ specs: SpecTable, _ groups: WordGroups, tests: Int) {
+    lexicons = groups.count
     marks = lexicons + rules.lexiconNames.count
     covers = marks + rules.marks.count
     self.tests = covers + rules.marks.count
-    words = self.tests + tests
-    everywhere = words + SignIndex.wordSigns
+    kinds = self.tests + tests
+    everywhere = kinds + groups.kindCount
     sections = everywhere + 1
     nowhere = sections + SignIndex.sectionCount
     for (owner, spec) in specs.specs.enumerated() {
       for at in Int(spec.first)..<Int(spec.end) {
-        needs.append(need(of: plans[Int(specs.patterns[at])], owner: owner, rules))
+        needs.append(need(of: plans[Int(specs.patterns[at])], owner: owner, groups))
       }
     }
   }
@@ -58,11 +52,11 @@ struct SignIndex: Sendable {
   /// Number of signs.
   var count: Int { nowhere + 1 }
 
-  private func need(of plan: PatternPlan, owner: Int, _ rules: RuleSet) -> Need {
+  private func need(of plan: PatternPlan, owner: Int, _ groups: WordGroups) -> Need {
     let index = Int(plan.index)
     let anchor =
       switch plan.source {
-      case .words: index
+      case .words: sign(ofGroup: index, groups)
       case .lexicon: lexicons + index
       case .mark: marks + index
       case .tests: tests + index
@@ -70,15 +64,19 @@ struct SignIndex: Sendable {
       case .nowhere: nowhere
       }
     let value = Int(plan.gateValue)
-    var set: Int32 = -1
-    var gate = everywhere
-    switch plan.gate {
-    case .word: gate = words + value & (SignIndex.wordSigns - 1)
-    case .wordSet: if rules.wordSets[value].count <= SignIndex.mostWords { set = Int32(value) }
-    case .lexicon: gate = lexicons + value
-    case .mark: gate = marks + value
-    case .anyToken: break
-    }
-    return Need(anchor: UInt32(anchor), gate: UInt32(gate), set: set, owner: UInt32(owner))
+    let gate =
+      switch plan.gate {
+      case .word, .wordSet:
+        groups.group(of: plan.gate, plan.gateValue).map { sign(ofGroup: $0, groups) } ?? everywhere
+      case .lexicon: lexicons + value
+      case .mark: marks + value
+      case .anyToken: everywhere
+      }
+    return Need(anchor: UInt32(anchor), gate: UInt32(gate), owner: UInt32(owner))
+  }
+
+  private func sign(ofGroup group: Int, _ groups: WordGroups) -> Int {
+    let own = groups.kinds(of: group)
+    return own.count == 1 ? kinds + Int(own[0]) : group
   }
 }

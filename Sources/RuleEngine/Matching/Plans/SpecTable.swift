@@ -14,6 +14,8 @@ struct SpecTable: Sendable {
     /// True where one of its patterns is nothing but a mark; true where all are.
     var namesMark: Bool
     var namesMarksAlone: Bool
+    /// Most tokens of a match; `Int32.max` where nobody knows.
+    var width: Int32
     /// Tokens from the start of a sentence within which every match ends; `Int32.max` where nobody knows.
     var reach: Int32
   }
@@ -73,14 +75,16 @@ struct SpecTable: Sendable {
     patterns += spec.patterns.map { min($0, UInt32(count)) }
     let known = patterns[first...].filter { $0 < count }.map(Int.init)
     let marks = known.filter { program.entries[$0].bareMark >= 0 }
-    let isInitial = known.allSatisfy { program.entries[$0].isInitial && !program.entries[$0].hasMark }
+    let isOfOne = spec.allWithin == nil
+    let hasMark = known.contains { program.entries[$0].hasMark }
+    let width = isOfOne && !hasMark ? SpecTable.widest(known.map { rules.patterns[$0] }) : .max
+    let isInitial = known.allSatisfy { program.entries[$0].isInitial }
     specs.append(
       Spec(
         first: UInt32(first), end: UInt32(patterns.count), within: spec.allWithin.map { Int32($0) } ?? -1,
-        namesMark: spec.allWithin == nil && !marks.isEmpty,
-        namesMarksAlone: spec.allWithin == nil && !marks.isEmpty && marks.count == patterns.count - first,
-        reach: isInitial && spec.allWithin == nil ? SpecTable.widest(known.map { rules.patterns[$0] }) : .max)
-    )
+        namesMark: isOfOne && !marks.isEmpty,
+        namesMarksAlone: isOfOne && !marks.isEmpty && marks.count == patterns.count - first,
+        width: width, reach: isInitial ? width : .max))
   }
 
   /// Most tokens of a match of some patterns; `Int32.max` where that could not be stored.

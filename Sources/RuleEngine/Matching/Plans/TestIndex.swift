@@ -38,9 +38,8 @@ struct TestIndex: Sendable {
   /// allow bytes that are not ASCII.
   var masks = FlatArray<UInt64>()
   /// For each word id a bit, set where tokens of the word have to be asked for globs: those of no word, those of words
-  /// that a glob covers, and those that need not be written like the word. Behind them 64 bits for ids beyond the
-  /// vocabulary.
-  var asked = FlatArray<UInt64>([.max])
+  /// that a glob covers, and those that need not be written like the word. Empty where rules were read.
+  private var asked: [UInt64] = []
 
   init() {}
 
@@ -82,14 +81,19 @@ struct TestIndex: Sendable {
     }
     let all = globs.map { rules.globs[Int($0)] }
     masks = FlatArray(TestIndex.masks(all))
-    asked = FlatArray(TestIndex.asked(all, rules.vocabulary))
+    asked = TestIndex.asked(all, rules.vocabulary)
+  }
+
+  /// True where tokens of a word have to be asked for globs, while rules are compiled.
+  func asks(_ word: UInt32) -> Bool {
+    Int(word >> 6) < asked.count && asked[Int(word >> 6)] >> UInt64(word & 63) & 1 != 0
   }
 
   private static func asked(_ globs: [Glob], _ vocabulary: Vocabulary) -> [UInt64] {
-    guard !globs.isEmpty else { return [0] }
+    guard !globs.isEmpty else { return [] }
     let haveLetters = GlobTable(globs).ends.allSatisfy(\.hasLetter)
     let stoodFor = Tokenizer.stoodFor.map { vocabulary.id(of: $0) }
-    var asked = [UInt64](repeating: .max, count: vocabulary.count / 64 + 2)
+    var asked = [UInt64](repeating: .max, count: vocabulary.count / 64 + 1)
     for id in 0..<UInt32(truncatingIfNeeded: vocabulary.count) where !stoodFor.contains(id + 1) {
       let word = Array(vocabulary.word(id + 1).utf8)
       let isWritten = word.allSatisfy { $0 &- 0x61 < 26 }

@@ -8,3 +8,23 @@ struct DocumentPointers {
   let sentenceOfToken: UnsafeBufferPointer<Int32>
   let sectionOfBlock: UnsafeBufferPointer<Section>
 }
+
+extension TokenizedText {
+  /// Runs `body` with pointers to the document.
+  func withDocument<Result>(_ body: (DocumentPointers) -> Result) -> Result {
+    tokens.withUnsafeBufferPointer { tokens in
+      self.document.text.withUnsafeBufferPointer { bytes in
+        sentences.withUnsafeBufferPointer { sentences in
+          sentenceOfToken.withUnsafeBufferPointer { sentenceOfToken in
+            sectionOfBlock.withUnsafeBufferPointer { sectionOfBlock in
+              body(
+                DocumentPointers(
+                  tokens: tokens, bytes: bytes, sentences: sentences, sentenceOfToken: sentenceOfToken,
+                  sectionOfBlock: sectionOfBlock))
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import TextCore
 
-/// Pointers to the lexicon entries of a document and to the places of anchors.
+/// Pointers to the lexicon entries of a document.
 struct Lattice {
   /// Lexicon entries by first token, shorter ones first.
   let edges: UnsafeBufferPointer<LexiconEdge>
@@ -9,7 +9,4 @@ struct Lattice {
   /// The spans of all lexicons, and where each one's begin.
   let lexiconSpans: UnsafeBufferPointer<TokenSpan>
   let lexiconOffsets: UnsafeBufferPointer<UInt32>
-  /// The tokens of all anchors, and where each one's begin.
-  let anchorPlaces: UnsafeBufferPointer<Int32>
-  let anchorOffsets: UnsafeBufferPointer<UInt32>
 }

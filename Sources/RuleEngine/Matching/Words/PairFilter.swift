@@ -8,8 +8,8 @@ struct PairFilter: Sendable {
   /// The bits, a power of two of them.
   var bits: FlatArray<UInt64>
 
-  /// Bits for each pair: one pair in eight that is none passes.
-  private static let bitsPerPair = 8
+  /// Bits for each pair: one pair in sixteen that is none passes.
+  private static let bitsPerPair = 16
 
   /// No pairs.
   init() { bits = FlatArray() }

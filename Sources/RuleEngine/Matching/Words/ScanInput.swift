@@ -11,23 +11,15 @@ final class ScanInput: Sendable {
   /// The spans of all lexicons that patterns name, and where each one's begin.
   let lexiconSpans: [TokenSpan]
   let lexiconOffsets: [UInt32]
-  /// The tokens of all anchors, and where each one's begin.
-  let anchorPlaces: [Int32]
-  let anchorOffsets: [UInt32]
-  /// For each anchor the sentences it stands in, as in `SignIndex`.
-  let anchorSigns: [UInt64]
-  /// True where a sentence has more entries than the budget allows.
-  let isIncomplete: Bool
 
-  init(text: TokenizedText, tables: MatcherTables) {
+  /// - Parameter state: begun for the document; learns what its tokens tell.
+  init(text: TokenizedText, tables: MatcherTables, _ state: inout MachineState) {
     self.text = text
     self.tables = tables
-    let pass = LexiconPass(text: text, tables: tables)
+    let pass = LexiconPass(text: text, tables: tables, &state)
     edges = pass.allEdges
     edgeOffsets = pass.edgeOffsets
     (lexiconOffsets, lexiconSpans) = pass.byLexicon()
-    (anchorOffsets, anchorPlaces) = pass.byAnchor()
-    anchorSigns = pass.allSigns
-    isIncomplete = pass.isIncomplete
+    if pass.isIncomplete { state.isIncomplete = true }
   }
 }

@@ -1,4 +1,4 @@
-/// A token whose word begins an entry or is an anchor (8 bytes).
+/// A token whose word may begin an entry of a lexicon (8 bytes).
 struct WordCandidate: BitwiseCopyable {
   /// Index of the token.
   var token: UInt32
@@ -9,8 +9,8 @@ struct WordCandidate: BitwiseCopyable {
   private static let goesOn: UInt32 = 1 << 31
 
   @inline(__always)
-  init(token: Int, record: UInt32) {
-    self.token = UInt32(truncatingIfNeeded: token)
+  init(token: UInt32, record: UInt32) {
+    self.token = token
     place = record
   }
 

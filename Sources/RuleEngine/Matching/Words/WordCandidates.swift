@@ -7,62 +7,30 @@ import TextCore
 /// loop of its own, without a branch that depends on what is found, and asks for the memory of the next one: the waits
 /// overlap.
 enum WordCandidates {
-  /// Calls `body` with the candidates in order.
-  static func with(
-    _ tokens: UnsafeBufferPointer<Token>, _ words: WordPointers,
-    _ body: (UnsafeBufferPointer<WordCandidate>) -> Void
-  ) {
-    // One more, as the place behind the last one is written too.
-    withUnsafeTemporaryAllocation(of: WordCandidate.self, capacity: tokens.count + 1) { memory in
-      let candidates = UnsafeMutableBufferPointer(rebasing: memory[..<find(tokens, words, memory)])
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: candidates.count + 1) { memory in
-        lookAhead(tokens, words, candidates, memory)
-      }
-      body(UnsafeBufferPointer(candidates))
+  /// Of the tokens of `MachineState.found` those that may be entries alone or with which an entry goes on.
+  static func find(
+    _ tokens: UnsafeBufferPointer<Token>, _ words: WordPointers, _ state: inout MachineState
+  ) -> UnsafeBufferPointer<WordCandidate> {
+    guard let pool = words.pool.baseAddress else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let (found, own) = (state.found.elements(0..<state.found.count), state.entries.elements(0..<tokens.count))
+    let candidates = state.candidates.elements(0..<found.count)
+    let last = tokens.count &- 1
+    var (kept, pairs) = (0, 0)
+    for token in found {
+      let (at, entry) = (Int(token), own[Int(token)])
+      let head = pool + Int(entry.record)
+      let bit = words.pair(from: head[0], to: tokens[min(at &+ 1, last)].word) & entry.bits & WordEntry.goesOn
+      let alone = entry.alone(tokens[at].classes)
+      candidates[kept] = WordCandidate(token: token, record: entry.record)
+      // Written no further than read.
+      found[pairs] = UInt32(truncatingIfNeeded: kept)
+      pairs &+= Int(bit)
+      // Arithmetic instead of a comparison, of which a compiler would make a branch.
+      kept &+= Int(truncatingIfNeeded: (0 &- UInt64(bit | alone)) &>> 63)
     }
-  }
-
-  /// Writes the candidates; returns their number.
-  private static func find(
-    _ tokens: UnsafeBufferPointer<Token>, _ words: WordPointers,
-    _ candidates: UnsafeMutableBufferPointer<WordCandidate>
-  ) -> Int {
-    guard let records = words.records.baseAddress, let pool = words.pool.baseAddress else { return 0 }
-    for token in tokens { prefetch(records + words.known(token.word)) }
-    var count = 0
-    for token in 0..<tokens.count {
-      let record = records[words.known(tokens[token].word)]
-      prefetch(pool + Int(record))
-      // Written always and counted where it is one: which they are cannot be foretold. Arithmetic instead of a
-      // comparison, of which a compiler would make a branch that waits for the memory.
-      candidates.initializeElement(at: count, to: WordCandidate(token: token, record: record))
-      count &+= Int(truncatingIfNeeded: (0 &- UInt64(record)) &>> 63)
-    }
-    return count
-  }
-
-  /// Looks for the edges of the trie behind the first words of entries.
-  private static func lookAhead(
-    _ tokens: UnsafeBufferPointer<Token>, _ words: WordPointers,
-    _ candidates: UnsafeMutableBufferPointer<WordCandidate>, _ found: UnsafeMutableBufferPointer<UInt32>
-  ) {
-    guard let pool = words.pool.baseAddress, let pairs = words.pairs.baseAddress else { return }
-    for index in 0..<candidates.count {
-      let candidate = candidates[index]
-      let next = tokens[min(Int(candidate.token) &+ 1, tokens.count &- 1)].word
-      let place = words.pairPlace(from: pool[candidate.record], to: next)
-      // Kept for the other loop, which writes no further than it has read; a place has 24 bits.
-      found.initializeElement(at: index, to: UInt32(truncatingIfNeeded: place))
-      prefetch(pairs + place &>> 6)
-    }
-    var count = 0
-    for index in 0..<candidates.count {
-      let head = WordRecord(at: pool + candidates[index].record)
-      let bit = words.pair(at: Int(found[index]))
-      found.initializeElement(at: count, to: UInt32(truncatingIfNeeded: index))
-      count &+= Int(bit & head.flags & WordRecord.goesOn)
-    }
-    lookAtEdges(tokens, words, candidates, UnsafeMutableBufferPointer(rebasing: found[..<count]))
+    let all = UnsafeMutableBufferPointer(rebasing: candidates[..<kept])
+    lookAtEdges(tokens, words, all, UnsafeMutableBufferPointer(rebasing: found[..<pairs]))
+    return UnsafeBufferPointer(all)
   }
 
   /// Looks for the edges behind candidates that the filter lets pass.

@@ -1,20 +1,16 @@
 /// Pointers to what the pass over the tokens needs to know of words.
 struct WordPointers {
   /// As in `WordTable`.
-  let records: UnsafeBufferPointer<UInt32>
+  let entries: UnsafeBufferPointer<WordEntry>
   let pool: UnsafeBufferPointer<UInt32>
   let pairs: UnsafeBufferPointer<UInt64>
-  /// For each word id the trie's node behind the root, 0 for none; may be shorter than `records`.
+  /// For each word id the trie's node behind the root, 0 for none; may be shorter than `entries`.
   let roots: UnsafeBufferPointer<UInt32>
   /// The edges of the trie.
   let edges: UnsafeBufferPointer<FlatEdges.Slot>
   /// For each node the start of the lexicons of entries that end there.
   let endOffsets: UnsafeBufferPointer<UInt32>
   let ends: UnsafeBufferPointer<UInt32>
-
-  /// The word itself; 0, no word, for ids beyond the vocabulary.
-  @inline(__always)
-  func known(_ word: UInt32) -> Int { Int(word) < records.count ? Int(word) : 0 }
 
   /// The node of the trie behind the root, 0 for none.
   @inline(__always)
@@ -77,7 +73,7 @@ struct WordPointers {
 extension MatcherTables {
   /// Runs `body` with pointers that are good until it returns.
   func withWords<Result>(_ body: (WordPointers) -> Result) -> Result {
-    words.records.withUnsafeBufferPointer { records in
+    words.entries.withUnsafeBufferPointer { entries in
       words.pool.withUnsafeBufferPointer { pool in
         words.pairs.bits.withUnsafeBufferPointer { pairs in
           lexicons.roots.withUnsafeBufferPointer { roots in
@@ -86,7 +82,7 @@ extension MatcherTables {
                 lexicons.ends.withUnsafeBufferPointer { ends in
                   body(
                     WordPointers(
-                      records: records, pool: pool, pairs: pairs, roots: roots, edges: edges,
+                      entries: entries, pool: pool, pairs: pairs, roots: roots, edges: edges,
                       endOffsets: endOffsets, ends: ends))
                 }
               }

@@ -1,19 +1,45 @@
 import TextCore
 
 extension Machine {
-  /// The tokens that pass a list of tests, as a range of `MachineState.testPlaces`; looked for once in a document.
+  /// The tokens that pass a list of tests, as a range of `MachineState.places`; looked for once in a document.
   mutating func placesOfTests(_ list: Int) -> Extent {
-    let known = state.pointee.testRanges[list]
+    let known = state.pointee.placeRanges[list]
     if known != .unknown { return known }
-    let first = state.pointee.testPlaces.count
+    let first = state.pointee.places.count
     if code.testLists[list].bits != 0 {
       findGlobs(list)
     } else {
       findTests(list)
     }
-    let found = Extent(first..<state.pointee.testPlaces.count)
-    state.pointee.testRanges[list] = found
+    let found = Extent(first..<state.pointee.places.count)
+    state.pointee.placeRanges[list] = found
     return found
+  }
+
+  /// The tokens with words of a group, as a range of `MachineState.places`; looked for once in a document.
+  mutating func placesOfGroup(_ group: Int) -> Extent {
+    let list = code.testLists.count &+ group
+    let known = state.pointee.placeRanges[list]
+    if known != .unknown { return known }
+    let first = state.pointee.places.count
+    let kinds = state.pointee.kinds.elements(0..<state.pointee.kinds.count)
+    let previous = state.pointee.previous.elements(0..<tokens.count)
+    var found = 0
+    for at in Int(code.groupKindOffsets[group])..<Int(code.groupKindOffsets[group &+ 1]) {
+      var token = kinds[Int(code.groupKinds[at])].last
+      found &+= token < 0 ? 0 : 1
+      while token >= 0 {
+        state.pointee.places.append(token)
+        token = previous[Int(token)]
+      }
+    }
+    let range = Extent(first..<state.pointee.places.count)
+    state.pointee.placeRanges[list] = range
+    var places = state.pointee.places.elements(range.range)
+    places.reverse()
+    // Those of one kind are in order.
+    if found > 1 { Machine.sort(places) { $0 < $1 } }
+    return range
   }
 
   /// Asks every token a list of tests.
@@ -26,7 +52,7 @@ extension Machine {
     }
     for sentence in sentences {
       for token in sentence.tokens.range where passes(tests, token) {
-        state.pointee.testPlaces.append(Int32(truncatingIfNeeded: token))
+        state.pointee.places.append(Int32(truncatingIfNeeded: token))
       }
     }
   }
@@ -38,23 +64,23 @@ extension Machine {
     let tokens = document.tokens
     for (index, sentence) in sentences.enumerated() where sign >> UInt64(index & 63) & 1 != 0 {
       // Written for every token and counted where it is one.
-      state.pointee.testPlaces.reserve(sentence.tokens.count + 1)
-      let first = state.pointee.testPlaces.count
-      let found = state.pointee.testPlaces.end
+      state.pointee.places.reserve(sentence.tokens.count + 1)
+      let first = state.pointee.places.count
+      let found = state.pointee.places.end
       var count = 0
       for token in sentence.tokens.range {
         found[count] = Int32(truncatingIfNeeded: token)
         count &+= Int(truncatingIfNeeded: tokens[token].classes.rawValue &>> place & 1)
       }
-      state.pointee.testPlaces.count(count)
+      state.pointee.places.count(count)
       guard test == ClassTest.cap.rawValue else { continue }
       var kept = first
-      for at in first..<state.pointee.testPlaces.count {
-        let token = state.pointee.testPlaces[at]
-        state.pointee.testPlaces[kept] = token
+      for at in first..<state.pointee.places.count {
+        let token = state.pointee.places[at]
+        state.pointee.places[kept] = token
         kept += isOfClass(tokens[Int(token)], test) ? 1 : 0
       }
-      state.pointee.testPlaces.shrink(to: kept)
+      state.pointee.places.shrink(to: kept)
     }
   }
 
@@ -64,8 +90,15 @@ extension Machine {
     let tests = Int(code.testLists[list].first)..<Int(code.testLists[list].end)
     for at in 0..<state.pointee.globTokens.count where state.pointee.globTokens[at].bits & bits != 0 {
       let token = state.pointee.globTokens[at].token
-      if passes(tests, Int(token)) { state.pointee.testPlaces.append(token) }
+      if passes(tests, Int(token)) { state.pointee.places.append(token) }
     }
+  }
+
+  /// True where a token passes one of a list of tests.
+  mutating func passes(list: Int, _ token: Int) -> Bool {
+    let list = code.testLists[list]
+    return list.isMet(classes: tokens[token].classes.rawValue | TestIndex.List.noClass, globs: .max)
+      && passes(Int(list.first)..<Int(list.end), token)
   }
 
   /// True where a token passes one of some tests.
