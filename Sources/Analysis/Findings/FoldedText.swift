@@ -33,16 +33,19 @@ enum FoldedText {
     var length = 0
     var isStraight = true
     while at < text.count {
+      // Eight bytes a step; the first one among them that wants a closer look is looked at below.
       while at + 8 <= text.count, length + 8 <= out.count {
         let isBehindSpace = length == 0 || out[length - 1] == 0x20
         let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        guard let small = small(UInt64(littleEndian: word), isBehindSpace: isBehindSpace) else { break }
+        let (small, plain) = small(UInt64(littleEndian: word), isBehindSpace: isBehindSpace)
         UnsafeMutableRawBufferPointer(out)
           .storeBytes(of: small.littleEndian, toByteOffset: length, as: UInt64.self)
-        at += 8
-        length += 8
+        at += plain
+        length += plain
+        if plain < 8 { break }
       }
-      let stop = min(at + 8, text.count)
+      // That byte, or the last few of all.
+      let stop = text.count - at >= 8 ? at + 1 : text.count
       while at < stop {
         guard length < out.count else { return nil }
         let byte = text[at]
@@ -70,17 +73,18 @@ enum FoldedText {
     return (length > 0 && out[length - 1] == 0x20 ? length - 1 : length, isStraight)
   }
 
-  /// Eight bytes with small letters; nil where one is no ASCII, or white space that is no single space.
+  /// Eight bytes with small letters, and how many of them, from the first on, are ASCII and no white space but single
+  /// spaces; the letters of others may be wrong.
   @inline(__always)
-  private static func small(_ word: UInt64, isBehindSpace: Bool) -> UInt64? {
+  private static func small(_ word: UInt64, isBehindSpace: Bool) -> (word: UInt64, plain: Int) {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones &* 0x80
-    // A byte under 0x20 borrows into its high bit.
-    guard (word | (word &- ones &* 0x20)) & high == 0 else { return nil }
+    // A byte under 0x20 borrows into its high bit. What one byte carries over is wrong only behind it.
     let spaces = ~((word ^ ones &* 0x20) &+ ones &* 0x7F) & high
-    guard spaces & spaces << 8 == 0, spaces & 0x80 == 0 || !isBehindSpace else { return nil }
+    let doubled = spaces & (spaces << 8 | (isBehindSpace ? 0x80 : 0))
+    let odd = (word | (word &- ones &* 0x20)) & high | doubled
     let capitals = (word &+ ones &* 0x3F) & ~(word &+ ones &* 0x25) & high
-    return word | capitals >> 2
+    return (word | capitals >> 2, odd.trailingZeroBitCount >> 3)
   }
 
   /// Writes the small form of a scalar above ASCII; nil for broken UTF-8 and where it does not fit.

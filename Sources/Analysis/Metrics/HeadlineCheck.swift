@@ -67,7 +67,8 @@ struct HeadlineCheck {
       }
     }
     table[.headlineEmphasisMissing] = .count(heightened)
-    unsupported.sort()
+    // Sorting an empty array makes one.
+    if unsupported.count > 1 { unsupported.sort() }
     table[.headlineUnsupported] = .text(
       unsupported.map { own.string(TokenSpan($0, $0 + 1)) }.joined(separator: ", "))
     var isHedgeLost = false

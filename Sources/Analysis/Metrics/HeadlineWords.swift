@@ -33,6 +33,7 @@ struct HeadlineWords {
 
   /// Reads the words of some tokens.
   init(_ text: TokenizedText, tokens: Range<Int>) {
+    words.reserveCapacity(tokens.count)
     for index in tokens {
       let token = text.tokens[index]
       if token.classes.contains(.number) {

@@ -147,7 +147,7 @@ enum MetricBuilder {
   private static func list(_ names: [String]) -> String {
     guard names.count > 1 else { return names.first ?? "" }
     let size = names.reduce(0) { $0 + $1.utf8.count + 2 }
-    return String(unsafeUninitializedCapacity: size) { list in
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { list in
       var end = 0
       for index in names.indices {
         if index > 0 {
@@ -157,11 +157,11 @@ enum MetricBuilder {
         }
         var name = names[index]
         name.withUTF8 { bytes in
-          _ = UnsafeMutableBufferPointer(rebasing: list[end...]).update(fromContentsOf: bytes)
+          _ = UnsafeMutableBufferPointer(rebasing: list[end...]).initialize(fromContentsOf: bytes)
           end += bytes.count
         }
       }
-      return end
+      return String(decoding: UnsafeBufferPointer(rebasing: list[..<end]), as: UTF8.self)
     }
   }
 
