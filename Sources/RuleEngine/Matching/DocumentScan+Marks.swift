@@ -4,7 +4,9 @@ extension DocumentScan {
   /// Sets the spans of a mark (index into `RuleSet.marks`); they are sorted, doubles and empty ones left out.
   public mutating func setMark(_ mark: Int, spans: [TokenSpan]) {
     guard isMark(mark) else { return }
-    withMachine { $0.set(mark: mark, spans: spans) }
+    makeOwn()
+    let (tables, memory) = (input.tables, memory)
+    input.text.withDocument { memory.state.set(mark: mark, spans: spans, $0, tables) }
   }
 
   /// Finds all marks of a stratum, in their order: for every start the best match that its contexts and voices

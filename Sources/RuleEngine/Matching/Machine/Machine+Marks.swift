@@ -8,45 +8,34 @@ extension Machine {
     for mark in rules.marksOfStratum[Int(stratum.rawValue)] { find(mark: mark) }
   }
 
-  /// Sets the spans of a mark; they are sorted, doubles and empty ones left out.
-  mutating func set(mark: Int, spans: [TokenSpan]) {
-    let limit = Int32(truncatingIfNeeded: tokens.count)
-    let first = state.pointee.markSpans.count
-    var isSorted = true
-    for index in spans.indices.dropFirst() where spans[index] < spans[index - 1] { isSorted = false }
-    var last: TokenSpan?
-    for span in isSorted ? spans : spans.sorted()
-    where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
-      state.pointee.markSpans.append(span)
-      last = span
-    }
-    close(mark: mark, from: first)
-    state.pointee.contexts.removeAll()
-  }
-
   private mutating func find(mark: Int) {
-    let base = state.pointee.hits.count
-    var members: [Int32] = []
-    bestHits(of: mark, in: wholeDocument, sections: .max, members: &members)
-    let voices = rules.voicesOfMarks[mark]
     let first = state.pointee.markSpans.count
-    let contexts = rules.specs.contexts(of: mark)
-    for at in base..<state.pointee.hits.count {
-      let hit = state.pointee.hits[at]
-      let span = TokenSpan(Int(hit.start), Int(hit.end))
-      if voices & 1 << voice(ofToken: Int(hit.start)).rawValue == 0 { continue }
-      if !allows(contexts, span) { continue }
-      state.pointee.markSpans.append(span)
+    let (voices, contexts) = (rules.voicesOfMarks[mark], rules.specs.contexts(of: mark))
+    let patterns = patterns(of: mark)
+    let only = patterns.count == 1 && code.specs[mark].within < 0 ? plan(patterns.lowerBound) : nil
+    if let only, only.pointee.isBare, only.pointee.source == .words || only.pointee.source == .tests {
+      // Each place is the only match there.
+      forEachPlace(only, in: wholeDocument, sections: .max) { machine, span in
+        machine.add(span, voices, contexts)
+      }
+    } else {
+      let base = state.pointee.hits.count
+      var members: [Int32] = []
+      bestHits(of: mark, in: wholeDocument, sections: .max, members: &members)
+      for at in base..<state.pointee.hits.count {
+        let hit = state.pointee.hits[at]
+        add(TokenSpan(Int(hit.start), Int(hit.end)), voices, contexts)
+      }
+      state.pointee.hits.shrink(to: base)
     }
-    state.pointee.hits.shrink(to: base)
-    close(mark: mark, from: first)
+    state.pointee.close(mark: mark, from: first, document, rules)
   }
 
-  /// Says that the last spans are those of a mark.
-  private mutating func close(mark: Int, from first: Int) {
-    let end = state.pointee.markSpans.count
-    state.pointee.markRanges[mark] = Extent(first..<end)
-    findSigns(ofMark: mark)
+  /// Adds a span of a mark if its voice and its contexts allow.
+  @inline(__always)
+  private mutating func add(_ span: TokenSpan, _ voices: UInt8, _ contexts: SpecTable.Contexts) {
+    if voices & 1 << voice(ofToken: Int(span.start)).rawValue == 0 { return }
+    if contexts.isEmpty || allows(contexts, span) { state.pointee.markSpans.append(span) }
   }
 
   /// All tokens of the document.

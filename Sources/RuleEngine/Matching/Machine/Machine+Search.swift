@@ -95,7 +95,7 @@ extension Machine {
 
   /// Calls `body` with every place of the anchor of a bare pattern that ends in the sentence it begins in.
   @inline(__always)
-  private mutating func forEachPlace(
+  mutating func forEachPlace(
     _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8,
     _ body: (inout Machine, TokenSpan) -> Void
   ) {

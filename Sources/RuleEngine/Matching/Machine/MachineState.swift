@@ -19,9 +19,10 @@ struct MachineState: ~Copyable {
   /// Matches of all rules so far.
   var matchCount = 0
 
-  /// The spans of all marks found so far, and where each mark's stand, sorted.
+  /// The spans of all marks found so far, where each mark's stand, sorted, and whether their ends are in order, too.
   var markSpans = GrowingList<TokenSpan>(capacity: 0)
   var markRanges = GrowingList<Extent>(capacity: 0)
+  var isOrdered = GrowingList<Bool>(capacity: 0)
   var voices: [Voice] = []
 
   /// The signs (`SignIndex`) of the document.
@@ -37,6 +38,8 @@ struct MachineState: ~Copyable {
   /// each list's stand: first those of the tests.
   var places = GrowingList<Int32>(capacity: 0)
   var placeRanges = GrowingList<Extent>(capacity: 0)
+  /// A bit for each token, all of them 0 between uses.
+  var tokenBits = GrowingList<UInt64>(capacity: 0)
   // While tokens are looked at: what there is to know of the word of each, those that may begin an entry of a lexicon,
   // and those that have to be asked for globs.
   var entries = GrowingList<WordEntry>(capacity: 0)
@@ -90,6 +93,8 @@ struct MachineState: ~Copyable {
     markSpans.removeAll()
     markRanges.removeAll()
     markRanges.fill(to: tables.rules.marks.count, with: .empty)
+    isOrdered.removeAll()
+    isOrdered.fill(to: tables.rules.marks.count, with: true)
     voices = []
     beginTokens(text.tokens.count, tables)
     places.removeAll()
@@ -120,6 +125,7 @@ struct MachineState: ~Copyable {
     found.reserve(count + 1)
     candidates.reserve(count + 1)
     asked.reserve(count + 1)
+    tokenBits.fill(to: count / 64 + 1, with: 0)
   }
 
   /// Takes over what was found in the same document.
@@ -132,19 +138,17 @@ struct MachineState: ~Copyable {
     globTokens.take(from: other.globTokens)
     markSpans.take(from: other.markSpans)
     markRanges.take(from: other.markRanges)
+    isOrdered.take(from: other.isOrdered)
     voices = other.voices
-  }
-
-  /// The spans of a mark found so far; good until another is found.
-  func spans(ofMark mark: Int) -> UnsafeMutableBufferPointer<TokenSpan> {
-    markSpans.elements(markRanges[mark].range)
   }
 
   /// Bytes that stay in use after the document.
   var bytes: Int {
-    memo.bytes + stack.bytes + pending.bytes + markSpans.bytes + markRanges.bytes + signs.bytes
+    memo.bytes + stack.bytes + pending.bytes + markSpans.bytes + markRanges.bytes + isOrdered.bytes
+      + signs.bytes
       + kinds.bytes + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
-      + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + contexts.bytes
+      + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + tokenBits.bytes
+      + contexts.bytes
       + hits.bytes + spans.bytes
       + ends.bytes + patterns.bytes
   }
