@@ -48,7 +48,7 @@ let package = Package(
     library("TextCore", ["CProcessor"]),
     library("Adapters", ["TextCore", "CProcessor", "CLibXML2"]),
     library("RuleEngine", ["TextCore", "CProcessor"]),
-    library("Attribution", ["TextCore", "RuleEngine"]),
+    library("Attribution", ["TextCore", "RuleEngine", "CProcessor"]),
     library("Analysis", ["TextCore", "RuleEngine", "Attribution"]),
     library("MarkedYAML", ["TextCore", .product(name: "Yams", package: "Yams")]),
     library("RuleLanguage", ["TextCore", "RuleEngine", "MarkedYAML"]),

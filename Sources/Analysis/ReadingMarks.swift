@@ -7,49 +7,59 @@ enum ReadingMarks {
   /// Sets the marks of stratum 4; their spans in the order of the attributions.
   static func setAttributions(of reading: Reading, in scan: inout DocumentScan) {
     guard !reading.attributions.isEmpty else { return }
-    var cues: [TokenSpan] = []
-    var contents: [TokenSpan] = []
-    var statements: [TokenSpan] = []
-    var sources: [TokenSpan] = []
-    cues.reserveCapacity(reading.attributions.count)
-    contents.reserveCapacity(reading.attributions.count)
-    for index in reading.attributions.indices {
-      cues.append(reading.attributions[index].cue)
-      let isStatement = reading.attributions[index].act == .statement
-      let source = reading.attributions[index].source
-      for span in reading.attributions[index].content {
-        contents.append(span)
-        if isStatement, source != nil { statements.append(span) }
-      }
-      if let source { sources.append(source) }
+    // Most attributions have a cue, a source, which has a kind, and a content, which most state.
+    var marks = MarkSpans(count: reading.attributions.count * 5)
+    reading.attributions.withUnsafeBufferPointer { put($0, in: &marks) }
+    scan.setMarks(marks)
+  }
+
+  private static func put(_ attributions: UnsafeBufferPointer<Attribution>, in marks: inout MarkSpans) {
+    for index in attributions.indices {
+      if let source = attributions[index].source { marks.put(source) }
     }
-    set(.source, sources, in: &scan)
-    set(.cue, cues, in: &scan)
-    set(.content, contents, in: &scan)
-    set(.statement, statements, in: &scan)
-    guard !sources.isEmpty else { return }
+    name(.source, in: &marks)
+    for index in attributions.indices { marks.put(attributions[index].cue) }
+    name(.cue, in: &marks)
+    for index in attributions.indices {
+      for span in attributions[index].content { marks.put(span) }
+    }
+    name(.content, in: &marks)
+    for index in attributions.indices
+    where attributions[index].act == .statement && attributions[index].source != nil {
+      for span in attributions[index].content { marks.put(span) }
+    }
+    name(.statement, in: &marks)
     for kind in [SourceKind.named, .role, .pronoun, .anonymous, .collective, .outlet, .document] {
-      sources.removeAll(keepingCapacity: true)
-      for index in reading.attributions.indices where reading.attributions[index].sourceKind == kind {
-        if let source = reading.attributions[index].source { sources.append(source) }
+      for index in attributions.indices where attributions[index].sourceKind == kind {
+        if let source = attributions[index].source { marks.put(source) }
       }
-      set(mark(for: kind), sources, in: &scan)
+      name(mark(for: kind), in: &marks)
     }
   }
 
   /// Sets the marks of stratum 7.
   static func setAccusations(of reading: Reading, in scan: inout DocumentScan) {
     guard !reading.accusations.isEmpty else { return }
-    let kinds: [(AccusationSourcing, BuiltInMark)] = [
-      (.unsourced, .accusationUnsourced), (.vague, .accusationVague), (.sourced, .accusationSourced),
-    ]
-    for (sourcing, mark) in kinds {
-      set(mark, reading.accusations.filter { $0.sourcing == sourcing }.map(\.tokens), in: &scan)
+    var marks = MarkSpans(count: reading.accusations.count)
+    reading.accusations.withUnsafeBufferPointer { accusations in
+      for sourcing in [AccusationSourcing.unsourced, .vague, .sourced] {
+        for index in accusations.indices where accusations[index].sourcing == sourcing {
+          marks.put(accusations[index].tokens)
+        }
+        name(mark(for: sourcing), in: &marks)
+      }
     }
+    scan.setMarks(marks)
   }
 
-  private static func set(_ mark: BuiltInMark, _ spans: [TokenSpan], in scan: inout DocumentScan) {
-    if !spans.isEmpty { scan.setMark(mark.rawValue, spans: spans) }
+  private static func name(_ mark: BuiltInMark, in marks: inout MarkSpans) { marks.name(mark.rawValue) }
+
+  private static func mark(for sourcing: AccusationSourcing) -> BuiltInMark {
+    switch sourcing {
+    case .unsourced: .accusationUnsourced
+    case .vague: .accusationVague
+    case .sourced: .accusationSourced
+    }
   }
 
   private static func mark(for kind: SourceKind) -> BuiltInMark {

@@ -84,19 +84,4 @@ struct UnitSetTests {
     #expect(!untouched.any(Span(0, count)))
     withExtendedLifetime(memory) {}
   }
-
-  @Test("takes the bits of eight units turned over as one by one")
-  func turned() {
-    var random = SplitMix(state: 5)
-    for _ in 0..<200 {
-      let matrix = random.bits()
-      var plain: UInt64 = 0
-      for row in 0..<8 {
-        for column in 0..<8 where matrix >> UInt64(8 * row + column) & 1 != 0 {
-          plain |= 1 << UInt64(8 * column + row)
-        }
-      }
-      #expect(UnitSets.turned(matrix) == plain)
-    }
-  }
 }

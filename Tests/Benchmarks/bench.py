@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed of factcheck beside other programs on the same files, in one run.
 
-    bench.py [--program FILE] [--corpus FOLDER] [--size MB] [--runs N] [--peers PYTHON] [--many N]
+    bench.py [--program FILE] [--corpus FOLDER] [--size MB] [--runs N] [--peers PYTHON] [--peer-size MB] [--many N]
 
 CPU time is user and system time of whole processes, start-up included, medians of runs that take turns; a machine
 that others use changes it little, so ratios can be trusted. Only the line on two cores looks at the time that passes
@@ -104,6 +104,7 @@ def main():
     parser.add_argument("--size", type=float, default=8, help="MB of text; pages are three times as much")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--peers", help="a Python with proselint, spacy, trafilatura and pysbd")
+    parser.add_argument("--peer-size", type=float, default=2, help="MB of text for the slow programs: enough that no start-up decides")
     parser.add_argument("--many", type=int, default=200_000, help="documents of the test of memory; 0 for none")
     parser.add_argument("--only", help="letters of the parts: t(ext) h(tml) s(tages) r(ules) l(ength) c(ores) u(p) m(emory) p(eers)", default="thsrlcump")
     arguments = parser.parse_args()
@@ -121,7 +122,7 @@ def documents(arguments, work):
     records = work / "text.jsonl"
     if not arguments.corpus:
         corpus.write_records(records, arguments.size * 1e6)
-        corpus.write_pages(work / "pages", int(arguments.size * 3e6 / 32_000))
+        corpus.write_pages(work / "pages", int(arguments.size * 3e6 / corpus.PAGE))
         return records, sorted((work / "pages").glob("*.html"))
     texts = sorted(arguments.corpus.rglob("*.txt"))
     with open(records, "w", encoding="utf-8") as file:
@@ -173,7 +174,7 @@ def bench(program, arguments, work):
     if "m" in parts and arguments.many:
         memory(program, work, arguments.many)
     if "p" in parts:
-        peers(program, arguments, work, pages)
+        peers(program, arguments, work, records, pages)
 
 
 def rules(program, work, runs, size):
@@ -259,10 +260,14 @@ def memory(program, work, many):
         file.unlink()
 
 
-def peers(program, arguments, work, pages):
-    """Slow programs get a smaller part of the same documents."""
+def peers(program, arguments, work, whole, pages):
+    """Slow programs get a smaller part of the documents, factcheck the same part."""
     records = work / "peers.jsonl"
-    corpus.write_records(records, 300_000)
+    with open(records, "w", encoding="utf-8") as file:
+        for record in whole.open(encoding="utf-8"):
+            if file.tell() > arguments.peer_size * 1e6:
+                break
+            file.write(record)
     plain = work / "peers.txt"
     plain.write_text("\n\n".join(json.loads(each)["text"] for each in records.read_text(encoding="utf-8").splitlines()), encoding="utf-8")
     own = {"factcheck report --format jsonl": (report(program, records), None)}
@@ -278,7 +283,7 @@ def peers(program, arguments, work, pages):
         else:
             missing.append(f"{name} (pip install {name})")
     compare("Peers on text, 1 job", own, others, megabytes([records]), 3, warms=False)
-    few = list(map(str, pages[:40]))
+    few = list(map(str, pages[:20]))
     if has(arguments.peers, "trafilatura", "pysbd"):
         compare(
             "Peers on HTML, 1 job", {"factcheck report --format jsonl": (report(program, *few), None)},

@@ -9,7 +9,7 @@ struct ImportArrowTests {
     "TextCore": ["CProcessor"],
     "Adapters": ["TextCore", "CProcessor", "CLibXML2"],
     "RuleEngine": ["TextCore", "CProcessor"],
-    "Attribution": ["TextCore", "RuleEngine"],
+    "Attribution": ["TextCore", "RuleEngine", "CProcessor"],
     "Analysis": ["TextCore", "RuleEngine", "Attribution"],
     "MarkedYAML": ["TextCore", "Yams", "CYaml"],
     "RuleLanguage": ["TextCore", "RuleEngine", "MarkedYAML"],

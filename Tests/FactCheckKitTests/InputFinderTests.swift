@@ -33,6 +33,14 @@ struct InputFinderTests {
     #expect(found[2] == "fault: factcheck works offline: save the page and give its file")
   }
 
+  @Test("an empty path is a fault, not the working folder")
+  func emptyPath() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", "x")
+    let found = InputFinder.find([""], workingFolder: folder.path)
+    #expect(paths(found) == ["fault: a path is empty; the working folder is written as a dot"])
+  }
+
   @Test("standard input appears under its name")
   func standardInput() {
     #expect(

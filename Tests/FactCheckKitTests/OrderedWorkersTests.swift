@@ -75,7 +75,11 @@ struct OrderedWorkersTests {
           if let slow = $0.slow, $0.done == slow + 2 * OrderedWorkers.itemsPerWorker - 1 { all.signal() }
           return false
         }
-        if mustWait { all.wait() }
+        if mustWait {
+          all.wait()
+          // Time for the caller to fall asleep: only somebody asleep can be forgotten.
+          Thread.sleep(forTimeInterval: 0.1)
+        }
         return item
       },
       use: {

@@ -120,7 +120,9 @@ extension CandidateFinder {
     let high = syntax.high(i)
     let low = syntax.low(i)
     if pointer(i, low: low, high: high) { return }
-    guard i + 1 < high, let hit = syntax.frame(behind: i + 1, verb: i, high: high) else { return }
+    guard i + 1 < high, mayOpenContent(i + 1),
+      let hit = syntax.frame(behind: i + 1, verb: i, high: high)
+    else { return }
     switch hit.frame {
     case .that, .wh, .to, .preposition, .clause: break
     default: return
@@ -236,6 +238,16 @@ extension CandidateFinder {
       at += 1
     }
     return end
+  }
+
+  /// False for a unit behind a noun at which none of the frames that nouns take can begin.
+  private mutating func mayOpenContent(_ i: Int) -> Bool {
+    switch syntax.cls(i) {
+    case .quotationMark, .be, .have, .modal, .auxiliaryDo, .possessiveS: false
+    case .punctuation: syntax.isComma(i)
+    case .verb: syntax.forms(i) == .ing
+    default: true
+    }
   }
 
   /// "X is confident that", "X is aware of".

@@ -50,6 +50,7 @@ struct ContentList: Sendable {
 
   /// Leaves out the gathered spans that are empty.
   mutating func dropEmpty() {
+    if spans.count == open + 1, !spans[open].isEmpty { return }
     var kept = open
     for index in open..<spans.count where !spans[index].isEmpty {
       if kept != index { spans[kept] = spans[index] }

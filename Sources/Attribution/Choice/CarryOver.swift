@@ -4,14 +4,15 @@ struct CarryOver {
   /// The chosen attributions in order of their cues.
   var room = CandidateRoom()
   /// For each quotation whether content holds it.
-  private var claimed: [Bool]
+  private var claimed: [Bool] = []
   /// First tokens of block quotations, ascending.
   private let blockStarts: [Int32]
 
   /// Prepares the pass.
   init(syntax: Syntax) {
     self.syntax = syntax
-    claimed = Array(repeating: false, count: syntax.quotations.count)
+    claimed.reserveCapacity(syntax.quotations.count)
+    for _ in syntax.quotations.indices { claimed.append(false) }
     var starts: [Int32] = []
     for quotation in syntax.quotations where quotation.form == .block {
       starts.append(quotation.tokens.start)

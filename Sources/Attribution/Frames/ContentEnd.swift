@@ -18,20 +18,21 @@ extension Syntax {
   /// A quotation on the way is jumped; where it runs past the sentence, the content ends with it.
   func contentEnd(from: Int, high: Int, context: ContentContext) -> Int {
     var at = from
+    let asked = sets[context.frame.isPhrase ? .contentStop : .clauseStop]
     while at < high {
       if opensQuotation(at), let range = quotation(at: at) {
         if range.upperBound >= high { return range.upperBound }
         at = range.upperBound
         if context.isFree { return at }
         if stopsAfterQuotation(at, range, context, high: high) { return at }
-        at = sets[.contentStop].next(from: at, below: high)
+        at = asked.next(from: at, below: high)
         continue
       }
       if context.isFree, at == from, let end = basePhraseRight(at, high: high), !opensQuotation(end) {
         return end
       }
       if stops(at, high: high, context: context) { return at }
-      at = sets[.contentStop].next(from: at + 1, below: high)
+      at = asked.next(from: at + 1, below: high)
     }
     return trimmed(high, from: from)
   }
@@ -56,7 +57,8 @@ extension Syntax {
     return cls(at) == .conjunction && reportAhead(at + 1, high: high, isParticiple: false)
   }
 
-  /// True where content ends at a unit, which need not be asked outside the set `contentStop`.
+  /// True where content ends at a unit, which need not be asked outside the set `contentStop`, for
+  /// content that is no phrase `clauseStop`.
   func stops(_ at: Int, high: Int, context: ContentContext) -> Bool {
     switch mark(at) {
     case PunctuationMark.semicolon: return true

@@ -30,4 +30,19 @@ public struct SourceEntity: Sendable, Equatable {
     self.quotations = 0
     self.mentions = []
   }
+
+  /// Makes a source of which everything is known.
+  init(
+    name: String, kind: SourceKind, registryEntry: Int?, country: String?, isOfficial: Bool, statements: Int,
+    quotations: Int, mentions: [TokenSpan]
+  ) {
+    self.name = name
+    self.kind = kind
+    self.registryEntry = registryEntry
+    self.country = country
+    self.isOfficial = isOfficial
+    self.statements = statements
+    self.quotations = quotations
+    self.mentions = mentions
+  }
 }

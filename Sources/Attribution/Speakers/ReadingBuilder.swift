@@ -1,7 +1,7 @@
 internal import TextCore
 
-/// Turns chosen candidates into a reading: kinds, acts, speakers, voices, claim clauses.
-struct ReadingBuilder {
+/// Turns chosen candidates into a reading: kinds, acts, speakers, voices, claim clauses. Not copied, as its resolver.
+struct ReadingBuilder: ~Copyable {
   /// Share of quoted letters, in percent, from which content counts as direct.
   static let directShare = 95
 
@@ -36,14 +36,9 @@ struct ReadingBuilder {
 
   private mutating func attribution(_ index: Int) -> Attribution {
     let candidate = chosen.candidates[index]
-    var content: [TokenSpan] = []
-    content.reserveCapacity(candidate.content.count)
-    for place in candidate.content where !chosen.contents[place].isEmpty {
-      content.append(syntax.tokens(chosen.contents[place]))
-    }
     var attribution = Attribution(
       kind: kind(candidate), act: act(candidate), source: candidate.source.map(syntax.tokens),
-      cue: syntax.tokens(candidate.cue), content: content)
+      cue: syntax.tokens(candidate.cue), content: content(candidate))
     let owner = Int(resolver.room.owners[index])
     attribution.speaker = owner < 0 ? nil : owner
     // "The refusal reveals that …" is the outlet's reading, nobody's statement.
@@ -52,8 +47,17 @@ struct ReadingBuilder {
     return attribution
   }
 
+  private mutating func content(_ candidate: Candidate) -> [TokenSpan] {
+    var content: [TokenSpan] = []
+    content.reserveCapacity(candidate.content.count)
+    for place in candidate.content where !chosen.contents[place].isEmpty {
+      content.append(syntax.tokens(chosen.contents[place]))
+    }
+    return content
+  }
+
   private mutating func kind(_ candidate: Candidate) -> AttributionKind {
-    guard !syntax.quotations.isEmpty else { return .indirect }
+    guard !syntax.quotations.isEmpty, holdsQuoted(candidate.content) else { return .indirect }
     var all = 0
     var quoted = 0
     for index in candidate.content {
@@ -65,6 +69,12 @@ struct ReadingBuilder {
     }
     if quoted == 0 { return .indirect }
     return quoted * 100 >= all * ReadingBuilder.directShare ? .direct : .mixed
+  }
+
+  private mutating func holdsQuoted(_ content: Range<Int32>) -> Bool {
+    let quoted = syntax.sets[.quoted]
+    for index in content where quoted.any(chosen.contents[index]) { return true }
+    return false
   }
 
   private mutating func act(_ candidate: Candidate) -> AttributionAct {
@@ -164,7 +174,9 @@ struct ReadingBuilder {
   // MARK: voices
 
   private mutating func voices(_ attributions: [Attribution]) -> [Voice] {
-    var voices = Array(repeating: Voice.own, count: syntax.text.tokens.count)
+    var voices: [Voice] = []
+    voices.reserveCapacity(syntax.text.tokens.count)
+    voices.append(contentsOf: repeatElement(.own, count: syntax.text.tokens.count))
     voices.withUnsafeMutableBufferPointer { voices in
       func set(_ span: TokenSpan, _ voice: Voice) {
         var token = Int(span.start)

@@ -18,9 +18,8 @@ struct SecondHand {
         continue search
       }
       // Names begin with a capital, perhaps behind an article.
-      if syntax.isCapital(at) || syntax.cls(at) == .determiner,
-        let found = registry.match(syntax, from: at), registry.entries[found.entry].isOutlet,
-        isAddressed(at, candidate)
+      if syntax.isCapital(at) || syntax.cls(at) == .determiner, isAddressed(at, candidate),
+        let found = registry.match(syntax, from: at), registry.entries[found.entry].isOutlet
       {
         return found.entry
       }
@@ -31,7 +30,7 @@ struct SecondHand {
 
   /// The name is the hearer of the cue or stands behind a preposition.
   private func isAddressed(_ at: Int, _ candidate: Candidate) -> Bool {
-    if syntax.roles.secondHandEnds.contains(at) { return true }
+    if !syntax.roles.secondHandEnds.isEmpty, syntax.roles.secondHandEnds.contains(at) { return true }
     var before = at - 1
     if syntax.cls(before) == .determiner { before -= 1 }
     if before == candidate.head { return syntax.has(candidate.head, .tell) }

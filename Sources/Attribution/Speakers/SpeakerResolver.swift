@@ -2,8 +2,8 @@ internal import TextCore
 
 /// Joins the sources of a document into entities: full and short names, offices, pronouns.
 ///
-/// Its methods are mutating, as those of `CandidateFinder` are.
-struct SpeakerResolver {
+/// It is not copied, and its methods are mutating: a copy would count every reference in it.
+struct SpeakerResolver: ~Copyable {
   let syntax: Syntax
   let model: AttributionModel
   // Copied once a document: every look through the model would count their references.
@@ -40,18 +40,17 @@ struct SpeakerResolver {
   /// The source that an entry stands for, its name made.
   mutating func entity(_ index: Int, statements: Int, quotations: Int) -> SourceEntity {
     let entry = room.entries[index]
-    var entity = SourceEntity(name: written(entry.written), kind: entry.kind)
-    entity.registryEntry = entry.registryEntry < 0 ? nil : Int(entry.registryEntry)
-    switch entry.country {
-    case .unknown: break
-    case .place(let place): entity.country = model.places.places[Int(place)].country
-    case .registered(let number): entity.country = registry.entries[Int(number)].country
-    }
-    entity.isOfficial = entry.isOfficial
-    entity.mentions = room.mentions(of: index)
-    entity.statements = statements
-    entity.quotations = quotations
-    return entity
+    let country: String? =
+      switch entry.country {
+      case .unknown: nil
+      case .place(let place): model.places.places[Int(place)].country
+      case .registered(let number): registry.entries[Int(number)].country
+      }
+    return SourceEntity(
+      name: written(entry.written), kind: entry.kind,
+      registryEntry: entry.registryEntry < 0 ? nil : Int(entry.registryEntry), country: country,
+      isOfficial: entry.isOfficial, statements: statements, quotations: quotations,
+      mentions: room.mentions(of: index))
   }
 
   /// Most sources and persons looked back at: news names dozens of them, and a register of thousands must not cost the
@@ -109,7 +108,10 @@ struct SpeakerResolver {
           }
           at += 1
         } while nameUnits.has(at) && names.units[at].sentence == sentence
-        if first < at { collectPerson(start, first, at, names) }
+        // One name alone names a person only where one is known already.
+        if first < at, at > start + 1 || filter.mayHold(last: names.hash(start), count: 1) {
+          collectPerson(start, first, at, names)
+        }
         at = nameUnits.next(from: at, below: names.units.count)
       }
     }

@@ -4,7 +4,7 @@ struct ClassFacts {
   /// The sets of the lower and of the higher byte, from the lowest bit.
   static let firstSets = (low: UnitKind.clausal, high: UnitKind.verb)
   /// Number of sets of the lower and of the higher byte.
-  static let numbers = (low: 6, high: 8)
+  static let numbers = (low: 7, high: 8)
 
   /// What a class with some of the first four traits tells; `finiteVerb` of any verb, `nominalCue` of any noun.
   private let byClass: UnsafeBufferPointer<UInt16>
@@ -70,12 +70,14 @@ struct ClassFacts {
     case .be: [.clausal]
     case .have, .modal, .auxiliaryDo: [.clausal, .finite]
     case .possessiveS: [.clausal, .clitic]
-    case .adverb: [.clausal, .contentStop, .adverb]
+    case .adverb: [.clausal, .contentStop, .clauseStop, .adverb]
     case .noun, .adjective: [.nominalCue]
     case .name: [.name]
     case .number, .determiner, .possessive, .to: []
     case .preposition: [.contentStop, .preposition]
-    case .conjunction, .that: [.contentStop, .joint]
+    case .conjunction: [.contentStop, .clauseStop, .joint]
+    case .that: [.contentStop, .joint]
+    case .punctuation, .quotationMark: [.contentStop, .clauseStop]
     default: [.contentStop]
     }
   }

@@ -21,7 +21,7 @@ struct UnitBuilder {
       units = UnitList(memory, count: cutter.count)
       let sets = cutter.classify(words.suffixes)
       markQuotations(quotations, sets[.punctuation])
-      decide(pointers, sets, memory)
+      decide(pointers, sets, cutter.words, memory)
     }
   }
 
@@ -35,12 +35,14 @@ struct UnitBuilder {
   }
 
   /// Decides between names and other words, then between nouns and verbs.
-  private func decide(_ text: TextPointers, _ sets: UnitSets, _ memory: UnitMemory) {
+  private func decide(
+    _ text: TextPointers, _ sets: UnitSets, _ words: CutWords, _ memory: UnitMemory
+  ) {
     let sentences = 0..<max(0, sentenceStart.count - 1)
     let titles = memory.bytes
     var names = NameMarker(units.memory)
     for sentence in sentences { titles[sentence] = names.mark(range(sentence), sets) ? 1 : 0 }
-    names.answer(text, memory.list)
+    names.answer(text, sets, words)
     var tagger = Tagger(units.memory)
     tagger.run(sentenceStart, titles: titles, sets[.open])
   }
@@ -57,7 +59,8 @@ struct UnitBuilder {
       units[unit].wordClass = .quotationMark
       punctuation.insert(unit)
     }
-    quotationUnits = Array(repeating: 0..<0, count: quotations.count)
+    quotationUnits.reserveCapacity(quotations.count)
+    for _ in quotations.indices { quotationUnits.append(0..<0) }
     var first = 0
     for (index, quotation) in quotations.enumerated() where quotation.depth == 0 && quotation.form != .block {
       first = self.units.first(behind: Int(quotation.tokens.start), from: first)

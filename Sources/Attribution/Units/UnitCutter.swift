@@ -4,12 +4,14 @@ internal import TextCore
 struct UnitCutter {
   /// Number of units.
   private(set) var count = 0
+  /// What the units do not tell.
+  private(set) var words: CutWords
   /// Behind the last token that belongs to a unit.
   private var next = 0
 
   private let text: TextPointers
   private let memory: UnitMemory
-  private let units: UnsafeMutableBufferPointer<Unit>
+  private let units: UnsafeMutablePointer<Unit>
   /// For each unit bits of what its word and its token tell.
   private let told: UnsafeMutablePointer<UInt8>
 
@@ -21,46 +23,54 @@ struct UnitCutter {
   init(_ text: TextPointers, into memory: UnitMemory) {
     self.text = text
     self.memory = memory
-    units = UnsafeMutableBufferPointer(start: memory.units, count: memory.capacity)
+    units = memory.units
     told = memory.bytes
+    words = CutWords(lowerCase: memory.seenWords(below: text.wordCount), joined: memory.list)
     // In a loop of their own, look-ups in tables that fell out of the caches wait for nothing but the memory.
-    let places = memory.places
-    for index in text.tokens.indices { places[index] = text.place(text.tokens[index].word) }
+    let (places, lowerCase) = (memory.places, words.lowerCase)
+    for index in text.tokens.indices {
+      let token = text.tokens[index]
+      let word = text.known(token.word)
+      places[index] = text.place(at: word)
+      lowerCase.insert(word, if: token.classes.intersection(UnitCutter.written) == .word)
+    }
   }
+
+  /// Classes that tell words in lower case from others.
+  private static var written: TokenClass { [.word, .capitalised] }
 
   /// Classes of tokens that are not simply what the tables say.
   private static var unusual: TokenClass { [.punctuation, .quotationMark, .number, .year, .money] }
 
   /// Appends the units of a sentence.
   mutating func cut(_ sentence: TokenSpan, number: Int) {
-    let (text, units, told, places) = (text, units, told, memory.places)
-    var index = max(next, Int(sentence.start))
-    let first = index
-    let stop = min(Int(sentence.end), text.tokens.count)
-    var count = count
-    while index < stop {
-      let token = text.tokens[index]
+    let (text, tokens, places) = (text, text.tokens, memory.places)
+    let first = max(next, Int(sentence.start))
+    let stop = min(Int(sentence.end), tokens.count)
+    guard first < stop else { return }
+    var unit = units + count
+    var told = told + count
+    for index in first..<stop {
+      let token = tokens[index]
       if token.classes.contains(.joined), index != first {
-        extend(count &- 1, to: index &+ 1)
-        index &+= 1
+        extend(unit - 1, told - 1, to: index &+ 1)
         continue
       }
       let place = places[index]
       let mark = text.mark(at: place)
-      units.initializeElement(
-        at: count,
+      unit.initialize(
         to: Unit(
           entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
           shape: UnitCutter.shape(token.classes)))
       // No branch: which words are what cannot be foreseen.
-      told[count] =
+      told.pointee =
         mark.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
-        | UnitCutter.isSpecial(token.classes) << 5
-      count &+= 1
-      index &+= 1
+        | (token.classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
+      unit += 1
+      told += 1
     }
-    self.count = count
-    next = index
+    count = unit - units
+    next = stop
   }
 
   /// Bit 0 for a capital at the start, bit 1 for nothing but capitals.
@@ -71,17 +81,14 @@ struct UnitCutter {
     return UInt8(truncatingIfNeeded: first | all << 1)
   }
 
-  /// 1 for punctuation and numbers, else 0.
-  @inline(__always)
-  private static func isSpecial(_ classes: TokenClass) -> UInt8 {
-    // The sum reaches the highest bit where any bit is left.
-    let left = UInt64(classes.intersection(unusual).rawValue) &+ UInt64(UInt32.max)
-    return UInt8(truncatingIfNeeded: left >> 32)
-  }
-
   /// Makes a unit one of all its tokens up to `end`: it is what its last part is.
   @inline(never)
-  private func extend(_ unit: Int, to end: Int) {
+  private mutating func extend(
+    _ unit: UnsafeMutablePointer<Unit>, _ told: UnsafeMutablePointer<UInt8>, to end: Int
+  ) {
+    // The first part of the unit, and then this one.
+    if words.joined.last != end - 2 { words.joined.add(end - 2) }
+    words.joined.add(end - 1)
     let last = text.mark(text.tokens[end - 1].word)
     var entry = text.mark(0)
     entry.traits = last.traits
@@ -93,12 +100,12 @@ struct UnitCutter {
     entry.flags.formUnion(last.flags.intersection(.plural))
     entry.setSteps()
     entry.leaning.remove(.isUnlisted)
-    units[unit].entry = entry
-    units[unit].end = Int32(truncatingIfNeeded: end)
-    units[unit].word = 0
-    units[unit].cue = text.place(0).cue
+    unit.pointee.entry = entry
+    unit.pointee.end = Int32(truncatingIfNeeded: end)
+    unit.pointee.word = 0
+    unit.pointee.cue = text.place(0).cue
     // Its ending is not asked for, nor whether its first part is a number or mark.
-    told[unit] = told[unit] & UnitCutter.capital | entry.leaning.steps
+    told.pointee = told.pointee & UnitCutter.capital | entry.leaning.steps
   }
 
   /// Gives punctuation, numbers and words no table knows their classes.

@@ -29,6 +29,8 @@ enum UnitKind: Int, Sendable, CaseIterable {
   case clitic
   /// Verbs that are finite in some of their forms, whatever their neighbours.
   case finiteVerb
+  /// Units at which the end of content is asked for where it is no phrase.
+  case clauseStop
 
   // The bits of the second byte of `ClassFacts`.
 

@@ -21,8 +21,8 @@ struct UnitSet: @unchecked Sendable {
 
   /// 64 units from unit 64 × `word` on, the first of them in the lowest bit; `word` lies below `wordCount`.
   subscript(word: Int) -> UInt64 {
-    @inline(__always) get { UInt64(littleEndian: words[word]) }
-    @inline(__always) nonmutating set(bits) { words[word] = bits.littleEndian }
+    @inline(__always) get { words[word] }
+    @inline(__always) nonmutating set(bits) { words[word] = bits }
   }
 
   /// Holds nothing from now on.

@@ -17,6 +17,9 @@ struct IndexList {
   @inline(__always)
   subscript(place: Int) -> Int { Int(memory[place]) }
 
+  /// The index added last; nil for none.
+  var last: Int? { count > 0 ? Int(memory[count - 1]) : nil }
+
   /// The index at a place; behind the last one an index that no unit has.
   @inline(__always)
   func or(none place: Int) -> Int { place < count ? Int(memory[place]) : Int(Int32.max) }

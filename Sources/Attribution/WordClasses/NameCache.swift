@@ -2,8 +2,8 @@ internal import TextCore
 
 /// Which words that begin a sentence are names, by how the document writes them elsewhere.
 ///
-/// Only words that were asked for are kept. Most tokens are turned away by their ids; those without one, by their first
-/// and last byte and length.
+/// Only words that were asked for are kept, known words by their ids, others by a hash without regard to ASCII case.
+/// Most tokens are turned away by their ids; those without one, by their first and last byte and length.
 struct NameCache {
   /// What the rest of the document says about a word.
   enum Verdict {
@@ -16,7 +16,7 @@ struct NameCache {
 
   /// A word asked for.
   private struct Slot: BitwiseCopyable {
-    /// Hash of the word without regard to case.
+    /// Its id, or a hash.
     var key: UInt64
     var flags: UInt8
   }
@@ -52,38 +52,33 @@ struct NameCache {
   }
 
   /// Asks for a word, before the text is read.
-  func ask(_ token: Token, _ text: TextPointers) {
-    let word = text.word(token)
-    let key = WordHash.of(word)
+  ///
+  /// - Returns: true where the vocabulary does not hold it.
+  func ask(_ token: Token, _ text: TextPointers) -> Bool {
+    let key = NameCache.key(token, text)
     slots[place(key)] = Slot(key: key, flags: NameCache.isTaken)
-    guard let first = word.first, let last = word.last else { return }
     filter[NameCache.idWord(token.word)] |= 1 << UInt64(token.word & 63)
+    guard token.word == 0 else { return false }
+    let word = text.word(token)
+    guard let first = word.first, let last = word.last else { return true }
     filter[NameCache.first(first)] |= NameCache.length(word.count)
     filter[NameCache.last(last)] |= NameCache.length(word.count)
+    return true
   }
 
-  /// Looks at all tokens of a text once.
-  ///
-  /// - Parameter list: room for their indices.
-  func read(_ text: TextPointers, _ list: IndexList) {
-    guard text.tokens.count > 0 else { return }
-    var found = list
-    // Equal words have equal ids, but for what stands before a clitic: "wo" in "won't" has the id of "will".
-    var isAsked = holds(text.tokens[0].word)
-    for index in 1..<text.tokens.count {
-      let token = text.tokens[index]
-      found.add(index &- 1, if: isAsked || token.classes.contains(.clitic))
-      isAsked = holds(token.word)
-    }
-    found.add(text.tokens.count - 1, if: isAsked)
-    for place in 0..<found.count {
-      let token = text.tokens[found[place]]
-      let (start, end) = (Int(token.start), Int(token.end))
-      guard token.classes.contains(.word), start < end, end <= text.bytes.count else { continue }
-      let both =
-        filter[NameCache.first(text.bytes[start])] & filter[NameCache.last(text.bytes[end &- 1])]
-      if both & NameCache.length(end &- start) != 0 { see(found[place], text) }
-    }
+  /// Looks at a token of the text: at each with a capital, and at each without an id if any such word was asked for.
+  @inline(__always)
+  func look(at index: Int, _ text: TextPointers) {
+    let word = text.tokens[index].word
+    if holds(word), word != 0 || mayHold(index, text) { see(index, text) }
+  }
+
+  /// False where no word asked for has the length and the ends of a token.
+  private func mayHold(_ index: Int, _ text: TextPointers) -> Bool {
+    let (start, end) = (Int(text.tokens[index].start), Int(text.tokens[index].end))
+    guard start < end, end <= text.bytes.count else { return false }
+    let both = filter[NameCache.first(text.bytes[start])] & filter[NameCache.last(text.bytes[end &- 1])]
+    return both & NameCache.length(end &- start) != 0
   }
 
   @inline(__always)
@@ -93,7 +88,8 @@ struct NameCache {
 
   private func see(_ index: Int, _ text: TextPointers) {
     let token = text.tokens[index]
-    let at = place(WordHash.of(text.word(token)))
+    guard token.classes.contains(.word) else { return }
+    let at = place(NameCache.key(token, text))
     guard slots[at].flags != 0 else { return }
     guard token.classes.contains(.capitalised) else {
       slots[at].flags |= NameCache.isLowerCase
@@ -110,6 +106,11 @@ struct NameCache {
     let token = text.tokens[index]
     return token.classes.contains(.quotationMark) || token.classes.contains(.terminator)
       || (token.classes.contains(.punctuation) && text.word(token).first == UInt8(ascii: ":"))
+  }
+
+  /// The id of a word, for one without a hash above all ids.
+  private static func key(_ token: Token, _ text: TextPointers) -> UInt64 {
+    token.word != 0 ? UInt64(token.word) : WordHash.of(text.word(token)) | 1 << 63
   }
 
   /// The slot of a word, or the one it would take.
@@ -134,10 +135,12 @@ struct NameCache {
   private static func length(_ count: Int) -> UInt64 { 1 << UInt64(min(count, 63)) }
 
   /// What the document says about a word that was asked for.
-  func verdict(_ token: Token, _ text: TextPointers) -> Verdict {
-    let flags = slots[place(WordHash.of(text.word(token)))].flags
+  ///
+  /// - Parameter seen: the words of the vocabulary that the document writes in lower case.
+  func verdict(_ token: Token, _ text: TextPointers, _ seen: SeenWords) -> Verdict {
+    let flags = slots[place(NameCache.key(token, text))].flags
     guard flags & NameCache.isCapitalised != 0 else { return .unseen }
-    if flags & NameCache.isLowerCase != 0 { return .common }
+    if flags & NameCache.isLowerCase != 0 || token.word != 0 && seen.has(token.word) { return .common }
     return flags & NameCache.isCapitalisedInside != 0 ? .name : .unseen
   }
 }

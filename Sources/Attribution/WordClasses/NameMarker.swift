@@ -63,15 +63,24 @@ struct NameMarker {
 
   /// Decides the words that begin sentences by how the document writes them elsewhere.
   ///
-  /// - Parameter list: room for the indices of all tokens.
-  func answer(_ text: TextPointers, _ list: IndexList) {
+  /// - Parameters:
+  ///   - sets: `capital` and `unlisted` hold what their names say.
+  ///   - words: what the units do not tell of the tokens of the text.
+  func answer(_ text: TextPointers, _ sets: UnitSets, _ words: CutWords) {
     guard !questions.isEmpty else { return }
     NameCache.with(words: questions.count) { cache in
-      for question in questions { cache.ask(token(question, text), text) }
-      cache.read(text, list)
+      var asksUnknown = false
+      for question in questions where cache.ask(token(question, text), text) { asksUnknown = true }
+      sets[.capital].forEach(in: 0..<units.count) { cache.look(at: Int(units[$0].start), text) }
+      for place in 0..<words.joined.count { cache.look(at: words.joined[place], text) }
+      if asksUnknown {
+        sets[.unlisted].forEach(in: 0..<units.count) { unit in
+          if units[unit].word == 0 { cache.look(at: Int(units[unit].start), text) }
+        }
+      }
       for question in questions {
         let isName =
-          switch cache.verdict(token(question, text), text) {
+          switch cache.verdict(token(question, text), text, words.lowerCase) {
           case .name: true
           case .common: false
           case .unseen: question < 0

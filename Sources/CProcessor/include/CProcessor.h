@@ -99,6 +99,22 @@ CPU_INLINE uint64_t bytesBreakingJSON(const uint8_t *_Nonnull address) {
       cpu_jsonBreaks_of_16(address + 32), cpu_jsonBreaks_of_16(address + 48));
 }
 
+/// Rows and columns of 64 bytes exchanged: for each of the lowest `count` bits of all bytes, the lowest first, one number
+/// with a bit for each byte, `distance` numbers behind the one before.
+CPU_INLINE void turnBytes(
+    const uint8_t *_Nonnull address, intptr_t count, uint64_t *_Nonnull numbers, intptr_t distance) {
+  cpu_bytes a = cpu_load(address), b = cpu_load(address + 16);
+  cpu_bytes c = cpu_load(address + 32), d = cpu_load(address + 48);
+  // The highest bit of a byte is what processors gather; doubling brings the next one there.
+  for (intptr_t bit = 7; bit >= 0; bit -= 1) {
+    if (bit < count) {
+      numbers[bit * distance] =
+          cpu_join(CPU_BITS(a >= 0x80), CPU_BITS(b >= 0x80), CPU_BITS(c >= 0x80), CPU_BITS(d >= 0x80));
+    }
+    a += a, b += b, c += c, d += d;
+  }
+}
+
 /// Asks for the memory at an address, which may be any, and waits for nothing.
 CPU_INLINE void prefetch(const void *_Nonnull address) { __builtin_prefetch(address, 0, 3); }
 

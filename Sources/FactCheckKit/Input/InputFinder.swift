@@ -17,6 +17,12 @@ public enum InputFinder {
     let walk = DirectoryWalk(workingFolder: workingFolder)
     return paths.flatMap { path -> [Result<InputFile, InputFault>] in
       if path == "-" { return [.success(InputFile(path: standardInputName, isStandardInput: true))] }
+      // A variable of a script that is not set: as a path it would be the working folder.
+      if path.isEmpty {
+        return [
+          .failure(InputFault(path: nil, message: "a path is empty; the working folder is written as a dot"))
+        ]
+      }
       if isAddress(path) {
         return [
           .failure(

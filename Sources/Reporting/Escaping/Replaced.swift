@@ -14,14 +14,23 @@ enum Replaced {
     var length: Int { if case .replacement(let length) = self { max(length, 1) } else { 1 } }
 
     @inline(__always)
-    func append(to out: inout ByteBuffer) {
+    func append(to out: inout ByteBuffer) { withBytes { out.append($0) } }
+
+    @inline(__always)
+    func append(to out: inout [UInt8]) { withBytes { out.append(contentsOf: $0) } }
+
+    @inline(__always)
+    private func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
       switch self {
-      case .text(let text): out.append(text)
-      case .replacement: out.append("\u{FFFD}")
+      case .text(let text): text.withUTF8Buffer(body)
+      case .replacement: ("\u{FFFD}" as StaticString).withUTF8Buffer(body)
       case .noncharacter(let number):
-        out.append(0xEF)
-        out.append(0xB7)
-        out.append(0x90 &+ (number & 31))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3) { bytes in
+          bytes[0] = 0xEF
+          bytes[1] = 0xB7
+          bytes[2] = 0x90 &+ (number & 31)
+          body(UnsafeBufferPointer(bytes))
+        }
       }
     }
   }

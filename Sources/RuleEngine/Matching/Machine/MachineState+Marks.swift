@@ -8,15 +8,17 @@ extension MachineState {
 
   /// Sets the spans of a mark; they are sorted, doubles and empty ones left out.
   mutating func set(
-    mark: Int, spans: [TokenSpan], _ document: DocumentPointers, _ tables: MatcherTables
+    mark: Int, spans: UnsafeBufferPointer<TokenSpan>, _ document: DocumentPointers, _ tables: MatcherTables
   ) {
-    let limit = Int32(truncatingIfNeeded: document.tokens.count)
-    let first = markSpans.count
     var isSorted = true
     for index in spans.indices.dropFirst() where spans[index] < spans[index - 1] { isSorted = false }
+    guard isSorted else {
+      return spans.sorted().withUnsafeBufferPointer { set(mark: mark, spans: $0, document, tables) }
+    }
+    let limit = Int32(truncatingIfNeeded: document.tokens.count)
+    let first = markSpans.count
     var last: TokenSpan?
-    for span in isSorted ? spans : spans.sorted()
-    where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
+    for span in spans where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
       markSpans.append(span)
       last = span
     }
