@@ -22,11 +22,11 @@ extension Machine {
     let known = state.pointee.placeRanges[list]
     if known != .unknown { return known }
     let first = state.pointee.places.count
-    let kinds = state.pointee.kinds.elements(0..<state.pointee.kinds.count)
+    let lastOfKind = state.pointee.lastOfKind.elements(0..<state.pointee.lastOfKind.count)
     let previous = state.pointee.previous.elements(0..<tokens.count)
     var found = 0
     for at in Int(code.groupKindOffsets[group])..<Int(code.groupKindOffsets[group &+ 1]) {
-      var token = kinds[Int(code.groupKinds[at])].last
+      var token = lastOfKind[Int(code.groupKinds[at])]
       found &+= token < 0 ? 0 : 1
       while token >= 0 {
         state.pointee.places.append(token)

@@ -32,10 +32,11 @@ extension Machine {
       for at in patterns where sign != 0 { sign &= self.sign(ofPattern: at) }
       return patterns.isEmpty ? 0 : sign
     }
+    let namesMark = code.specs[spec].namesMark
     var sign: UInt64 = 0
     for at in patterns {
       sign |= self.sign(ofPattern: at)
-      let mark = Int(plan(at).pointee.entry.bareMark)
+      let mark = namesMark ? Int(plan(at).pointee.entry.bareMark) : -1
       if mark >= 0 { sign |= state.pointee.signs[rules.signs.covers &+ mark] }
     }
     return sign

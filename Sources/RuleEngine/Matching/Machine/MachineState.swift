@@ -27,9 +27,9 @@ struct MachineState: ~Copyable {
 
   /// The signs (`SignIndex`) of the document.
   var signs = GrowingList<UInt64>(capacity: 0)
-  /// The kinds of words (`WordGroups`), those that the document has, and for each token the one of its kind before it,
-  /// or -1.
-  var kinds = GrowingList<Kind>(capacity: 0)
+  /// The last token of each kind of words (`WordGroups`), or -1, the kinds that the document has, and for each token the
+  /// one of its kind before it, or -1.
+  var lastOfKind = GrowingList<Int32>(capacity: 0)
   var kindsFound = GrowingList<UInt32>(capacity: 0)
   var previous = GrowingList<Int32>(capacity: 0)
   /// The tokens that some glob of `TestIndex` may cover, with the bits of those globs.
@@ -62,14 +62,6 @@ struct MachineState: ~Copyable {
   struct Way: Sendable {
     var pc: Int32
     var position: Int32
-  }
-
-  /// Where a kind of words stands in the document.
-  struct Kind: Sendable {
-    /// Its sign.
-    var sign: UInt64 = 0
-    /// The last token of the kind, or -1.
-    var last: Int32 = -1
   }
 
   /// A token that some globs may cover.
@@ -111,8 +103,8 @@ struct MachineState: ~Copyable {
     signs.fill(to: tables.signs.count, with: 0)
     signs[tables.signs.everywhere] = .max
     // Those of the last document.
-    for at in 0..<kindsFound.count { kinds[Int(kindsFound[at])] = Kind() }
-    kinds.fill(to: tables.groups.kindCount, with: Kind())
+    for at in 0..<kindsFound.count { lastOfKind[Int(kindsFound[at])] = -1 }
+    lastOfKind.fill(to: tables.groups.kindCount, with: -1)
     kindsFound.removeAll()
     kindsFound.reserve(tables.groups.kindCount + 1)
     previous.removeAll()
@@ -133,7 +125,7 @@ struct MachineState: ~Copyable {
     (steps, matchCount, isIncomplete) = (other.steps, other.matchCount, other.isIncomplete)
     signs.take(from: other.signs)
     kindsFound.take(from: other.kindsFound)
-    kinds.take(from: other.kinds)
+    lastOfKind.take(from: other.lastOfKind)
     previous.take(from: other.previous)
     globTokens.take(from: other.globTokens)
     markSpans.take(from: other.markSpans)
@@ -146,7 +138,7 @@ struct MachineState: ~Copyable {
   var bytes: Int {
     memo.bytes + stack.bytes + pending.bytes + markSpans.bytes + markRanges.bytes + isOrdered.bytes
       + signs.bytes
-      + kinds.bytes + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
+      + lastOfKind.bytes + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
       + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + tokenBits.bytes
       + contexts.bytes
       + hits.bytes + spans.bytes

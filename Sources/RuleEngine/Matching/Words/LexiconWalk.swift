@@ -28,7 +28,7 @@ struct LexiconWalk {
   ) {
     var node = node
     var at = start + 1
-    while at < end, words.mayGoOn(from: node, to: tokens[at].word),
+    while at < end, at == start + 1 || words.mayGoOn(from: node, to: tokens[at].word),
       let edge = words.edge(from: node, on: tokens[at].word)
     {
       node = edge.node
