@@ -10,13 +10,12 @@ extension Machine {
 
   private mutating func find(mark: Int) {
     let first = state.pointee.markSpans.count
-    let (voices, contexts) = (rules.voicesOfMarks[mark], rules.specs.contexts(of: mark))
     let patterns = patterns(of: mark)
     let only = patterns.count == 1 && code.specs[mark].within < 0 ? plan(patterns.lowerBound) : nil
     if let only, only.pointee.isBare, only.pointee.source == .words || only.pointee.source == .tests {
       // Each place is the only match there.
       forEachPlace(only, in: wholeDocument, sections: .max) { machine, span in
-        machine.add(span, voices, contexts)
+        machine.state.pointee.markSpans.append(span)
       }
     } else {
       let base = state.pointee.hits.count
@@ -24,18 +23,26 @@ extension Machine {
       bestHits(of: mark, in: wholeDocument, sections: .max, members: &members)
       for at in base..<state.pointee.hits.count {
         let hit = state.pointee.hits[at]
-        add(TokenSpan(Int(hit.start), Int(hit.end)), voices, contexts)
+        state.pointee.markSpans.append(TokenSpan(Int(hit.start), Int(hit.end)))
       }
       state.pointee.hits.shrink(to: base)
     }
+    if state.pointee.markSpans.count > first { keepAllowed(mark, from: first) }
     state.pointee.close(mark: mark, from: first, document, rules)
   }
 
-  /// Adds a span of a mark if its voice and its contexts allow.
-  @inline(__always)
-  private mutating func add(_ span: TokenSpan, _ voices: UInt8, _ contexts: SpecTable.Contexts) {
-    if voices & 1 << voice(ofToken: Int(span.start)).rawValue == 0 { return }
-    if contexts.isEmpty || allows(contexts, span) { state.pointee.markSpans.append(span) }
+  /// Of the last spans keeps those that voices and contexts of a mark allow.
+  private mutating func keepAllowed(_ mark: Int, from first: Int) {
+    let (voices, contexts) = (rules.voicesOfMarks[mark], rules.specs.contexts(of: mark))
+    var kept = first
+    for at in first..<state.pointee.markSpans.count {
+      let span = state.pointee.markSpans[at]
+      if voices & 1 << voice(ofToken: Int(span.start)).rawValue == 0 { continue }
+      if !contexts.isEmpty, !allows(contexts, span) { continue }
+      state.pointee.markSpans[kept] = span
+      kept += 1
+    }
+    state.pointee.markSpans.shrink(to: kept)
   }
 
   /// All tokens of the document.
