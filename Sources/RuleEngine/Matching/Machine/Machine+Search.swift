@@ -53,7 +53,9 @@ extension Machine {
     if plan.pointee.source == .tests, starts != sentence {
       // A few tokens are asked themselves: who else asks for the list may never come.
       enter(plan.pointee.entry, sentence: sentence)
-      for start in starts.range where passes(list: Int(plan.pointee.index), start) {
+      let isInitial = plan.pointee.entry.isInitial
+      for start in starts.range
+      where (!isInitial || start == low) && passes(list: Int(plan.pointee.index), start) {
         if plan.pointee.isBare {
           state.pointee.spans.append(TokenSpan(start, start + 1))
         } else {

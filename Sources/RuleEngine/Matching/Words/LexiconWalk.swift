@@ -33,7 +33,10 @@ struct LexiconWalk {
     {
       node = edge.node
       at += 1
-      if edge.flags & FlatEdges.Slot.hasEntries != 0 {
+      let only = edge.flags >> FlatEdges.Slot.lexiconShift
+      if only != 0 {
+        body(at, only &- 1)
+      } else if edge.flags & FlatEdges.Slot.hasEntries != 0 {
         for index in words.ends(at: node) { body(at, words.ends[index]) }
         forEachChecked(at: node, start..<at, body)
       }

@@ -53,6 +53,10 @@ struct TokenPass {
     let signs = state.signs.elements(0..<state.signs.count)
     tables.groups.groupOffsets.withUnsafeBufferPointer { offsets in
       tables.groups.groups.withUnsafeBufferPointer { groups in
+        // In memory that was touched last for another document: a branch on it would wait.
+        for at in 0..<state.kindsFound.count {
+          prefetch(groups.baseAddress.unsafelyUnwrapped + Int(offsets[Int(state.kindsFound[at])]))
+        }
         for at in 0..<state.kindsFound.count {
           let kind = Int(state.kindsFound[at])
           let sign = signs[tables.signs.kinds &+ kind]
