@@ -41,7 +41,7 @@ struct WordTable: Sendable {
     }
     self.entries = FlatArray(entries)
     self.pool = FlatArray(pool + [UInt32](repeating: 0, count: WordTable.padding))
-    pairs = PairFilter(lexicons.children)
+    pairs = PairFilter(lexicons.children, roots: lexicons.roots)
   }
 
   /// For each word whether an entry of the trie goes on with it behind some first word.
