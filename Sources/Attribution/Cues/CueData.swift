@@ -85,7 +85,7 @@ struct CueData: Sendable {
       return distinct.place(of: word)
     }
     words = FlatArray(distinct.values)
-    facts.complete(with: places, of: distinct.values)
+    facts.complete(with: places, of: distinct.values, rules.vocabulary)
   }
 
   /// The listings of all verbs, and where those of each lemma stand.
