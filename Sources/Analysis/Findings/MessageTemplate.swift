@@ -61,7 +61,17 @@ enum MessageTemplate {
   /// A captured text for a message: collapsed and at most `captureLimit` scalars.
   static func shortened(_ text: String) -> String {
     let text = collapsed(text)
-    guard text.utf8.count > captureLimit, text.unicodeScalars.count > captureLimit else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(captureLimit - 1))) + "…"
+    guard text.utf8.count > captureLimit else { return text }
+    var cut = text
+    return cut.withUTF8 { bytes in
+      // Where the last scalar that stays ends, and whether there are too many.
+      var (scalars, kept) = (0, 0)
+      for at in bytes.indices where bytes[at] & 0xC0 != 0x80 {
+        if scalars == captureLimit - 1 { kept = at }
+        scalars += 1
+      }
+      guard scalars > captureLimit else { return text }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<kept]), as: UTF8.self) + "…"
+    }
   }
 }

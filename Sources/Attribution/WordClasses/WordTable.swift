@@ -14,6 +14,14 @@ struct WordTable: Sendable {
   /// Endings of unknown words with the class they tell.
   var suffixes = SuffixTable()
 
+  /// No words.
+  init() {
+    facts = []
+    table = FlatArray()
+    places = FlatArray()
+    marks = FlatArray()
+  }
+
   /// Reads the tables `function-words`, `word-classes`, `word-traits` and `suffixes`; missing ones are empty.
   init(_ rules: RuleSet) {
     facts = Array(repeating: WordFacts(), count: rules.vocabulary.count + 1)

@@ -4,17 +4,25 @@ extension DocumentScan {
   /// Sets the spans of a mark (index into `RuleSet.marks`); they are sorted, doubles and empty ones left out.
   public mutating func setMark(_ mark: Int, spans: [TokenSpan]) {
     guard isMark(mark) else { return }
-    withMachine { machine in spans.withUnsafeBufferPointer { machine.set(mark: mark, spans: $0) } }
+    set { state, document, tables in
+      spans.withUnsafeBufferPointer { state.set(mark: mark, spans: $0, document, tables) }
+    }
   }
 
   /// Sets the spans of several marks, as `setMark` does one after the other.
   public mutating func setMarks(_ marks: MarkSpans) {
     let count = memory.state.markRanges.count
-    withMachine { machine in
+    set { state, document, tables in
       marks.forEach { mark, spans in
-        if mark >= 0, mark < count { machine.set(mark: mark, spans: spans) }
+        if mark >= 0, mark < count { state.set(mark: mark, spans: spans, document, tables) }
       }
     }
+  }
+
+  private mutating func set(_ body: (inout MachineState, DocumentPointers, MatcherTables) -> Void) {
+    makeOwn()
+    let (tables, memory) = (input.tables, memory)
+    input.text.withDocument { body(&memory.state, $0, tables) }
   }
 
   /// Finds all marks of a stratum, in their order: for every start the best match that its contexts and voices

@@ -8,13 +8,16 @@ struct FlatEdges: Sendable {
     var key: UInt64
     /// The node it leads to.
     var node: UInt32
-    /// `hasEntries` and `goesOn`, or 0.
+    /// `hasEntries` and `goesOn`, or 0; from bit `lexiconShift` on one more than the lexicon, where the node ends entries
+    /// of no other one and without a condition.
     var flags: UInt32
 
     /// Entries end at the node, perhaps under a condition.
     static let hasEntries: UInt32 = 1
     /// Edges lead on from the node.
     static let goesOn: UInt32 = 2
+    /// Bits before the lexicon.
+    static let lexiconShift: UInt32 = 2
   }
 
   /// The slots; the count is a power of two.

@@ -7,6 +7,7 @@ extension SignIndex: Archivable {
 
   mutating func pass(through archive: inout Archive) {
     archive.array(&needs)
+    archive.array(&owners)
     archive.value(&lexicons)
     archive.value(&marks)
     archive.value(&covers)

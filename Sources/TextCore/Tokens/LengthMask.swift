@@ -9,6 +9,9 @@ struct LengthMask: BitwiseCopyable, Sendable {
 
   private static let small: UInt64 = 0x2020_2020_2020_2020
 
+  /// The bit of small letters in the second byte.
+  static let secondSmall: UInt64 = 0x2000
+
   /// The masks for tokens of 0 to `WordKey.capacity` bytes.
   static let table = (0...WordKey.capacity).map { LengthMask($0) }
 

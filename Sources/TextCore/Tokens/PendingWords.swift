@@ -61,9 +61,12 @@ struct PendingWords {
         to: Token(
           start: start, end: end, word: 0,
           classes: TokenClass(rawValue: space | classes[Int(low & 0xFF)])))
-      // Few words, so that it can be foretold.
-      if length.isShouted(low, high), end &- start > 1 { token.pointee.classes.insert(.allCapitals) }
-      word.initialize(to: PendingWord(key: length.folded(low, high), token: index))
+      // Few words have no small letter in the second place, so that it can be foretold.
+      if low & LengthMask.secondSmall == 0, length.isShouted(low, high), end &- start > 1 {
+        token.pointee.classes.insert(.allCapitals)
+      }
+      word.pointee.key = length.folded(low, high)
+      word.pointee.token = index
       before = end
       run += 2
       token += 1

@@ -44,8 +44,13 @@ struct PlainCuts {
       let classes = PlainCuts.classes(text, offset, range.upperBound)
       let place = UInt32(truncatingIfNeeded: offset)
       let behind = classes.letters &<< 1 | letter
-      PlainCuts.write(classes.letters & ~behind | classes.marks, place, &starts)
-      PlainCuts.write(~classes.letters & behind | classes.marks &<< 1 | mark, place, &ends)
+      let first = classes.letters & ~behind | classes.marks
+      let open = classes.letters &>> 63 | classes.marks &>> 63
+      PlainCuts.write(first, first.nonzeroBitCount, place, &starts)
+      // As many runs end as begin, but for those that lie across an edge of the group.
+      let ended =
+        first.nonzeroBitCount &+ Int(truncatingIfNeeded: letter | mark) &- Int(truncatingIfNeeded: open)
+      PlainCuts.write(~classes.letters & behind | classes.marks &<< 1 | mark, ended, place, &ends)
       var rest = ~(classes.letters | classes.marks | classes.spaces)
       (letter, mark, rest, other) = (
         classes.letters &>> 63, classes.marks &>> 63, rest & ~(rest &<< 1 | other), rest &>> 63
@@ -93,9 +98,11 @@ struct PlainCuts {
     }
   }
 
-  /// Writes the places of bits to every second number from an address on.
+  /// Writes the places of bits, of which there are some, to every second number from an address on.
   @inline(__always)
-  private static func write(_ bits: UInt64, _ offset: UInt32, _ places: inout UnsafeMutablePointer<UInt32>) {
+  private static func write(
+    _ bits: UInt64, _ count: Int, _ offset: UInt32, _ places: inout UnsafeMutablePointer<UInt32>
+  ) {
     var rest = bits
     var place = places
     repeat {
@@ -105,6 +112,6 @@ struct PlainCuts {
       }
       place += 2 &* lot
     } while rest != 0
-    places += 2 &* bits.nonzeroBitCount
+    places += 2 &* count
   }
 }

@@ -3,7 +3,7 @@ extension TokenScanner {
   private static let longestLocalPart = 64
 
   /// End of an address that goes on from `start` up to white space, brackets, quotes or final punctuation.
-  func addressEnd(_ start: Int) -> Int {
+  mutating func addressEnd(_ start: Int) -> Int {
     var i = start
     var open = 0
     while i < high {
@@ -99,7 +99,7 @@ extension TokenScanner {
   }
 
   /// End of a domain with at least one inner stop from `start`, or 0.
-  private func domainEnd(_ start: Int) -> Int {
+  private mutating func domainEnd(_ start: Int) -> Int {
     var i = start
     var last = 0
     var stops = 0
@@ -119,7 +119,7 @@ extension TokenScanner {
   }
 
   /// End of letters, digits and underscores from `start`.
-  private func nameEnd(_ start: Int) -> Int {
+  private mutating func nameEnd(_ start: Int) -> Int {
     var i = start
     while i < high {
       if bytes[i] == 0x5F {

@@ -19,7 +19,7 @@ extension TokenScanner {
   }
 
   /// End of the run of letters, digits, hyphens and inner stops from `start`.
-  private func dottedRun(_ start: Int, _ end: Int) -> Int {
+  private mutating func dottedRun(_ start: Int, _ end: Int) -> Int {
     let limit = min(high, start + TokenScanner.longestDotted)
     var last = end
     var i = end
@@ -69,7 +69,7 @@ extension TokenScanner {
   }
 
   /// End of letters that each carry a stop ("U.S.", "e.g."), if there are two or more.
-  private func letterStops(_ start: Int) -> Int? {
+  private mutating func letterStops(_ start: Int) -> Int? {
     var i = start
     var count = 0
     while i + 1 < high, isLetter(bytes[i]), bytes[i + 1] == 0x2E {
@@ -87,7 +87,7 @@ extension TokenScanner {
     kinds[Int(byte)] == ByteKind.lower || kinds[Int(byte)] == ByteKind.upper
   }
 
-  private func caseClasses(_ start: Int, _ end: Int) -> TokenClass {
+  private mutating func caseClasses(_ start: Int, _ end: Int) -> TokenClass {
     var shape = WordShape()
     for i in start..<end { shape.add(kinds[Int(bytes[i])]) }
     return shape.classes
@@ -111,7 +111,7 @@ extension TokenScanner {
   }
 
   /// True where what stands around a listed word lets it be an abbreviation.
-  private func applies(_ kind: AbbreviationKind, _ start: Int, _ end: Int) -> Bool {
+  private mutating func applies(_ kind: AbbreviationKind, _ start: Int, _ end: Int) -> Bool {
     if !kind.isDisjoint(with: [.neverFinal, .initial]) { return true }
     if kind.isSubset(of: [.mayBeFinal, .oftenFinal]) { return true }
     if kind.contains(.beforeNumber), self.kind(skippingSpace(end)) == .digit { return true }
@@ -126,14 +126,14 @@ extension TokenScanner {
   }
 
   /// The offset of the first byte from `offset` on that is no white space.
-  func skippingSpace(_ offset: Int) -> Int {
+  mutating func skippingSpace(_ offset: Int) -> Int {
     var i = offset
     while i < high, kinds[Int(bytes[i])] == ByteKind.space { i += 1 }
     return i
   }
 
   /// True where what follows a capital and its stop lets the capital be an initial.
-  private func startsInitial(_ offset: Int) -> Bool {
+  private mutating func startsInitial(_ offset: Int) -> Bool {
     let next = skippingSpace(offset)
     guard next < high else { return false }
     if byte(next) == UInt8(ascii: ",") || byte(next) == UInt8(ascii: "-") { return true }

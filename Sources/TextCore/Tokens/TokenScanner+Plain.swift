@@ -59,7 +59,7 @@ extension TokenScanner {
   }
 
   /// True for a full stop at `at` that ends the word before it, which is no abbreviation, and begins nothing.
-  private func isPlainStop(_ word: Token) -> Bool {
+  private mutating func isPlainStop(_ word: Token) -> Bool {
     let next = byte(at &+ 1)
     let kind = kinds[Int(next)]
     guard kind != ByteKind.lower, kind != ByteKind.upper, kind != ByteKind.digit,

@@ -58,7 +58,7 @@ extension TokenScanner {
   }
 
   /// The id of the punctuation at `at`, `length` bytes long.
-  func idOfMark(_ length: Int) -> UInt32 {
+  mutating func idOfMark(_ length: Int) -> UInt32 {
     let (value, own) = bytes.scalar(at: at)
     if own == length, let place = MarkIDs.place(Folding.foldScalar(value)) { return marks[place] }
     return Folding.fold(slice(at, at + length)).withUnsafeBufferPointer {

@@ -27,7 +27,7 @@ extension TokenScanner {
   /// Opens with white space or an opening character before it and none behind, closes the other way round.
   ///
   /// With white space on both sides it closes what is open in the block, else opens; empty between letters.
-  private func direction(_ length: Int, isOpen: Bool) -> TokenClass {
+  private mutating func direction(_ length: Int, isOpen: Bool) -> TokenClass {
     let behind = at + length
     let last = tokens.count > first ? tokens.last : nil
     let openLeft = spaced || last.map(isOpener) ?? true
@@ -58,7 +58,7 @@ extension TokenScanner {
         && bytes[Int(token.start) + 2] < 0x98
   }
 
-  private func isOpenerByte(_ offset: Int) -> Bool {
+  private mutating func isOpenerByte(_ offset: Int) -> Bool {
     switch byte(offset) {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "$"), UInt8(ascii: "@"),
       UInt8(ascii: "#"):

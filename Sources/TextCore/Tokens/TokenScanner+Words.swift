@@ -45,14 +45,14 @@ extension TokenScanner {
   }
 
   /// End of the ASCII letters from `start` if no further word part follows them, else 0.
-  private func cliticEnd(_ start: Int) -> Int {
+  private mutating func cliticEnd(_ start: Int) -> Int {
     var i = start
     // No clitic has more than two letters.
     while i < high, i < start + 3, bytes[i] | 0x20 >= 0x61, bytes[i] | 0x20 <= 0x7A { i += 1 }
     return i > start && !kind(i).isWordPart ? i : 0
   }
 
-  private func isNegation(_ at: Int, _ apostrophe: Int, _ tail: Int) -> Bool {
+  private mutating func isNegation(_ at: Int, _ apostrophe: Int, _ tail: Int) -> Bool {
     tail == at + apostrophe + 1 && bytes[tail - 1] | 0x20 == UInt8(ascii: "t")
       && bytes[at - 1] | 0x20 == UInt8(ascii: "n")
   }
@@ -75,7 +75,7 @@ extension TokenScanner {
   }
 
   /// A part of the text.
-  func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
+  mutating func slice(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[start..<max(start, end)])
   }
 }

@@ -1,6 +1,7 @@
 /// One forward scan over the bytes of a block that appends its tokens.
 ///
-/// Linear in the bytes: every look ahead or back is bounded by a constant or cached.
+/// Linear in the bytes: every look ahead or back is bounded by a constant or cached. Methods that change nothing are
+/// `mutating`, too: the others are handed a copy of all of it.
 struct TokenScanner {
   /// The whole text; offsets of tokens count from its start.
   let text: UnsafeBufferPointer<UInt8>
@@ -110,14 +111,14 @@ struct TokenScanner {
   }
 
   /// The vocabulary's id for the folded bytes of a range.
-  func id(_ start: Int, _ end: Int) -> UInt32 {
+  mutating func id(_ start: Int, _ end: Int) -> UInt32 {
     if let key = key(start, end) { return tables.pointee.vocabulary.id(of: key) }
     return Folding.fold(slice(start, end)).withUnsafeBufferPointer { tables.pointee.vocabulary.id(of: $0) }
   }
 
   /// The folded key of a range, if the range is short and its folding needs no more than ASCII and apostrophes.
   @inline(__always)
-  private func key(_ start: Int, _ end: Int) -> WordKey? {
+  private mutating func key(_ start: Int, _ end: Int) -> WordKey? {
     let count = end &- start
     guard count <= WordKey.capacity, count > 0, start &+ WordKey.readSize <= text.count,
       let base = text.baseAddress
@@ -127,7 +128,7 @@ struct TokenScanner {
   }
 
   /// The folded key of a word of ASCII letters with one apostrophe U+2019 ("’s", "O’Brien"); nil for others.
-  private func keyWithApostrophe(_ start: Int, _ end: Int) -> WordKey? {
+  private mutating func keyWithApostrophe(_ start: Int, _ end: Int) -> WordKey? {
     var low: UInt64 = 0
     var high: UInt64 = 0
     var count = 0
@@ -163,7 +164,7 @@ struct TokenScanner {
   }
 
   /// The kind of the scalar before an offset; white space at the start of the block.
-  func kindBefore(_ offset: Int, low: Int) -> ScalarKind {
+  mutating func kindBefore(_ offset: Int, low: Int) -> ScalarKind {
     var at = offset - 1
     while at > low, bytes[at] & 0xC0 == 0x80 { at -= 1 }
     return at < low ? .space : ScalarKind(bytes.scalar(at: at).value)
@@ -181,7 +182,7 @@ struct TokenScanner {
   }
 
   /// The last token, if it ends at `offset` and is a word or a number.
-  func wordEnding(at offset: Int) -> Token? {
+  mutating func wordEnding(at offset: Int) -> Token? {
     guard tokens.count > first, let last = tokens.last, Int(last.end) == offset,
       !last.classes.isDisjoint(with: [.word, .number, .abbreviation])
     else { return nil }

@@ -68,28 +68,27 @@ extension Machine {
     case .negated: return negator(of: span)
     case .inside:
       if isLocal(spec) { return match(spec, index, touching: span, all: true) }
-      return search(spec, index) { $0.match(covering: span, in: $1) }
+      return search(spec, index, .covering(span))
     case .overlap:
       if isLocal(spec) { return match(spec, index, touching: span, all: false) }
-      return search(spec, index) { $0.match(overlapping: span, in: $1) }
+      return search(spec, index, .overlapping(span))
     case .before:
       let before = Machine.before(span, distance, sentence)
       if isLocal(spec) { return match(spec, index, within: before) }
-      return search(spec, index) { $0.match(within: before, in: $1) }
+      return search(spec, index, .within(before))
     case .after:
       let after = Machine.after(span, distance, sentence)
       if isLocal(spec) { return match(spec, index, within: after) }
-      return search(spec, index) { $0.match(within: after, in: $1) }
+      return search(spec, index, .within(after))
     case .near:
       let (before, after) = (
         Machine.before(span, distance, sentence), Machine.after(span, distance, sentence)
       )
       if isLocal(spec) { return match(spec, index, within: before) ?? match(spec, index, within: after) }
-      return search(spec, index) { $0.match(within: before, in: $1) ?? $0.match(within: after, in: $1) }
+      return search(spec, index, .withinOne(before, after))
     case .clause:
-      let clause = clause(of: span)
-      return search(spec, index) { $0.match(within: clause, in: $1) }
-    case .sentence: return search(spec, index) { $0.match(within: sentence, in: $1) }
+      return search(spec, index, .within(clause(of: span)))
+    case .sentence: return search(spec, index, .within(sentence))
     case .previous: return search(spec, inSentence: Int(neighbours().previous[index]), .previous)
     case .next: return search(spec, inSentence: Int(neighbours().next[index]), .next)
     case .paragraph:
@@ -161,7 +160,7 @@ extension Machine {
   ) -> TokenSpan? {
     guard index >= 0 else { return nil }
     let tokens = sentences[index].tokens
-    return search(spec, index, kind) { $0.match(within: tokens, in: $1) }
+    return search(spec, index, .within(tokens), kind)
   }
 
   /// Asks the matches of a specification in a sentence, then the marks that it names alone, wherever they are:
@@ -169,21 +168,25 @@ extension Machine {
   ///
   /// Where it names nothing else, all matches are among those marks, and only who wants to know which match it was
   /// asks the sentence first.
-  @inline(__always)
   private mutating func search(
-    _ spec: Int, _ sentence: Int, _ kind: ContextMemory.Kind = .same,
-    _ ask: (borrowing ContextMemory, Range<Int>) -> TokenSpan?
+    _ spec: Int, _ sentence: Int, _ question: SpanQuestion, _ kind: ContextMemory.Kind = .same
   ) -> TokenSpan? {
-    if code.specs[spec].namesMarksAlone, !tellsWhich {
-      guard let marks = listOfMarks(spec) else { return nil }
-      return ask(state.pointee.contexts, marks)
-    }
+    if code.specs[spec].namesMarksAlone, !tellsWhich { return askMarks(spec, question) }
     let recent = state.pointee.contexts.list(spec &- rules.specs.firstContext, kind)
     let list =
       recent.place == Int32(truncatingIfNeeded: sentence) ? recent.range : lookUp(spec, sentence, kind)
-    if !list.isEmpty, let found = ask(state.pointee.contexts, list) { return found }
-    guard code.specs[spec].namesMark, let marks = listOfMarks(spec) else { return nil }
-    return ask(state.pointee.contexts, marks)
+    if !list.isEmpty, let found = question.answer(state.pointee.contexts, list) { return found }
+    return code.specs[spec].namesMark ? askMarks(spec, question) : nil
+  }
+
+  /// Asks the marks that a specification names alone, wherever they are.
+  private mutating func askMarks(_ spec: Int, _ question: SpanQuestion) -> TokenSpan? {
+    let patterns = patterns(of: spec)
+    let mark = Int(plan(patterns.lowerBound).pointee.entry.bareMark)
+    if patterns.count == 1, mark >= 0, state.pointee.isOrdered[mark] {
+      return question.answer(state.pointee.spans(ofMark: mark))
+    }
+    return listOfMarks(spec).flatMap { question.answer(state.pointee.contexts, $0) }
   }
 
   /// The matches of a specification in a sentence.

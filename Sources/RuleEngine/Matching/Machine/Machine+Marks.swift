@@ -8,47 +8,41 @@ extension Machine {
     for mark in rules.marksOfStratum[Int(stratum.rawValue)] { find(mark: mark) }
   }
 
-  /// Sets the spans of a mark; they are sorted, doubles and empty ones left out.
-  mutating func set(mark: Int, spans: UnsafeBufferPointer<TokenSpan>) {
-    var isSorted = true
-    for index in spans.indices.dropFirst() where spans[index] < spans[index - 1] { isSorted = false }
-    guard isSorted else {
-      return spans.sorted().withUnsafeBufferPointer { set(mark: mark, spans: $0) }
-    }
-    let limit = Int32(truncatingIfNeeded: tokens.count)
-    let first = state.pointee.markSpans.count
-    var last: TokenSpan?
-    for span in spans where span.start >= 0 && span.end <= limit && !span.isEmpty && span != last {
-      state.pointee.markSpans.append(span)
-      last = span
-    }
-    close(mark: mark, from: first)
-    state.pointee.contexts.removeAll()
-  }
-
   private mutating func find(mark: Int) {
-    let base = state.pointee.hits.count
-    var members: [Int32] = []
-    bestHits(of: mark, in: wholeDocument, sections: .max, members: &members)
-    let voices = rules.voicesOfMarks[mark]
     let first = state.pointee.markSpans.count
-    let contexts = rules.specs.contexts(of: mark)
-    for at in base..<state.pointee.hits.count {
-      let hit = state.pointee.hits[at]
-      let span = TokenSpan(Int(hit.start), Int(hit.end))
-      if voices & 1 << voice(ofToken: Int(hit.start)).rawValue == 0 { continue }
-      if !allows(contexts, span) { continue }
-      state.pointee.markSpans.append(span)
+    let patterns = patterns(of: mark)
+    let only = patterns.count == 1 && code.specs[mark].within < 0 ? plan(patterns.lowerBound) : nil
+    if let only, only.pointee.isBare, only.pointee.source == .words || only.pointee.source == .tests {
+      // Each place is the only match there.
+      forEachPlace(only, in: wholeDocument, sections: .max) { machine, span in
+        machine.state.pointee.markSpans.append(span)
+      }
+    } else {
+      let base = state.pointee.hits.count
+      var members: [Int32] = []
+      bestHits(of: mark, in: wholeDocument, sections: .max, members: &members)
+      for at in base..<state.pointee.hits.count {
+        let hit = state.pointee.hits[at]
+        state.pointee.markSpans.append(TokenSpan(Int(hit.start), Int(hit.end)))
+      }
+      state.pointee.hits.shrink(to: base)
     }
-    state.pointee.hits.shrink(to: base)
-    close(mark: mark, from: first)
+    if state.pointee.markSpans.count > first { keepAllowed(mark, from: first) }
+    state.pointee.close(mark: mark, from: first, document, rules)
   }
 
-  /// Says that the last spans are those of a mark.
-  private mutating func close(mark: Int, from first: Int) {
-    let end = state.pointee.markSpans.count
-    state.pointee.markRanges[mark] = Extent(first..<end)
-    findSigns(ofMark: mark)
+  /// Of the last spans keeps those that voices and contexts of a mark allow.
+  private mutating func keepAllowed(_ mark: Int, from first: Int) {
+    let (voices, contexts) = (rules.voicesOfMarks[mark], rules.specs.contexts(of: mark))
+    var kept = first
+    for at in first..<state.pointee.markSpans.count {
+      let span = state.pointee.markSpans[at]
+      if voices & 1 << voice(ofToken: Int(span.start)).rawValue == 0 { continue }
+      if !contexts.isEmpty, !allows(contexts, span) { continue }
+      state.pointee.markSpans[kept] = span
+      kept += 1
+    }
+    state.pointee.markSpans.shrink(to: kept)
   }
 
   /// All tokens of the document.

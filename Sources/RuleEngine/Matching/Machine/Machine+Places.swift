@@ -22,11 +22,11 @@ extension Machine {
     let known = state.pointee.placeRanges[list]
     if known != .unknown { return known }
     let first = state.pointee.places.count
-    let kinds = state.pointee.kinds.elements(0..<state.pointee.kinds.count)
+    let lastOfKind = state.pointee.lastOfKind.elements(0..<state.pointee.lastOfKind.count)
     let previous = state.pointee.previous.elements(0..<tokens.count)
     var found = 0
     for at in Int(code.groupKindOffsets[group])..<Int(code.groupKindOffsets[group &+ 1]) {
-      var token = kinds[Int(code.groupKinds[at])].last
+      var token = lastOfKind[Int(code.groupKinds[at])]
       found &+= token < 0 ? 0 : 1
       while token >= 0 {
         state.pointee.places.append(token)
@@ -36,10 +36,32 @@ extension Machine {
     let range = Extent(first..<state.pointee.places.count)
     state.pointee.placeRanges[list] = range
     var places = state.pointee.places.elements(range.range)
-    places.reverse()
-    // Those of one kind are in order.
-    if found > 1 { Machine.sort(places) { $0 < $1 } }
+    // Those of one kind come from behind.
+    if found > 1 { sort(places) } else { places.reverse() }
     return range
+  }
+
+  /// Puts different tokens in order by setting their bits and reading them off.
+  private mutating func sort(_ tokens: UnsafeMutableBufferPointer<Int32>) {
+    var (low, high) = (Int.max, 0)
+    let bits = state.pointee.tokenBits.elements(0..<state.pointee.tokenBits.count)
+    for token in tokens {
+      let word = Int(token >> 6)
+      bits[word] |= 1 << UInt64(token & 63)
+      low = min(low, word)
+      high = max(high, word)
+    }
+    guard low <= high else { return }
+    var at = 0
+    for word in low...high {
+      var rest = bits[word]
+      bits[word] = 0
+      while rest != 0 {
+        tokens[at] = Int32(truncatingIfNeeded: word &* 64 &+ rest.trailingZeroBitCount)
+        rest &= rest &- 1
+        at &+= 1
+      }
+    }
   }
 
   /// Asks every token a list of tests.

@@ -8,9 +8,9 @@ extension Machine {
     var index = 0
     while index < state.pointee.patterns.count {
       let first = index
-      let owner = code.needs[Int(state.pointee.patterns[first])].owner
+      let owner = code.owners[Int(state.pointee.patterns[first])]
       while index < state.pointee.patterns.count,
-        code.needs[Int(state.pointee.patterns[index])].owner == owner
+        code.owners[Int(state.pointee.patterns[index])] == owner
       { index += 1 }
       let rule = Int(owner) - rules.specs.markCount
       guard isWanted(rule) else { continue }

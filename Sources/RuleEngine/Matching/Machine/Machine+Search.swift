@@ -53,7 +53,9 @@ extension Machine {
     if plan.pointee.source == .tests, starts != sentence {
       // A few tokens are asked themselves: who else asks for the list may never come.
       enter(plan.pointee.entry, sentence: sentence)
-      for start in starts.range where passes(list: Int(plan.pointee.index), start) {
+      let isInitial = plan.pointee.entry.isInitial
+      for start in starts.range
+      where (!isInitial || start == low) && passes(list: Int(plan.pointee.index), start) {
         if plan.pointee.isBare {
           state.pointee.spans.append(TokenSpan(start, start + 1))
         } else {
@@ -95,7 +97,7 @@ extension Machine {
 
   /// Calls `body` with every place of the anchor of a bare pattern that ends in the sentence it begins in.
   @inline(__always)
-  private mutating func forEachPlace(
+  mutating func forEachPlace(
     _ plan: UnsafePointer<PatternPlan>, in range: TokenSpan, sections: UInt8,
     _ body: (inout Machine, TokenSpan) -> Void
   ) {

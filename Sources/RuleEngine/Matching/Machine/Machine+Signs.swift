@@ -1,28 +1,6 @@
 import TextCore
 
 extension Machine {
-  /// The bit of the sentence of a token in signs.
-  @inline(__always)
-  func bit(ofToken token: Int) -> UInt64 { 1 << UInt64(sentenceOfToken[token] & 63) }
-
-  /// Finds the signs of a mark whose spans are known.
-  mutating func findSigns(ofMark mark: Int) {
-    var (starts, covers): (UInt64, UInt64) = (0, 0)
-    let range = state.pointee.markRanges[mark]
-    for at in range.range {
-      let span = state.pointee.markSpans[at]
-      let bit = bit(ofToken: Int(span.start))
-      starts |= bit
-      covers |= bit
-      let sentence = sentenceOfToken[Int(span.start)]
-      let last = sentenceOfToken[Int(span.end) &- 1]
-      // All bits are set after as many sentences.
-      for other in sentence..<min(last, sentence &+ 63) { covers |= 1 << UInt64((other &+ 1) & 63) }
-    }
-    state.pointee.signs[rules.signs.marks &+ mark] = starts
-    state.pointee.signs[rules.signs.covers &+ mark] = covers
-  }
-
   /// The sentences in which a pattern of a specification may match.
   ///
   /// - Parameter at: its place in `CodePointers.patternsOfSpecs`.
@@ -54,10 +32,11 @@ extension Machine {
       for at in patterns where sign != 0 { sign &= self.sign(ofPattern: at) }
       return patterns.isEmpty ? 0 : sign
     }
+    let namesMark = code.specs[spec].namesMark
     var sign: UInt64 = 0
     for at in patterns {
       sign |= self.sign(ofPattern: at)
-      let mark = Int(plan(at).pointee.entry.bareMark)
+      let mark = namesMark ? Int(plan(at).pointee.entry.bareMark) : -1
       if mark >= 0 { sign |= state.pointee.signs[rules.signs.covers &+ mark] }
     }
     return sign

@@ -19,16 +19,17 @@ struct MachineState: ~Copyable {
   /// Matches of all rules so far.
   var matchCount = 0
 
-  /// The spans of all marks found so far, and where each mark's stand, sorted.
+  /// The spans of all marks found so far, where each mark's stand, sorted, and whether their ends are in order, too.
   var markSpans = GrowingList<TokenSpan>(capacity: 0)
   var markRanges = GrowingList<Extent>(capacity: 0)
+  var isOrdered = GrowingList<Bool>(capacity: 0)
   var voices: [Voice] = []
 
   /// The signs (`SignIndex`) of the document.
   var signs = GrowingList<UInt64>(capacity: 0)
-  /// The kinds of words (`WordGroups`), those that the document has, and for each token the one of its kind before it,
-  /// or -1.
-  var kinds = GrowingList<Kind>(capacity: 0)
+  /// The last token of each kind of words (`WordGroups`), or -1, the kinds that the document has, and for each token the
+  /// one of its kind before it, or -1.
+  var lastOfKind = GrowingList<Int32>(capacity: 0)
   var kindsFound = GrowingList<UInt32>(capacity: 0)
   var previous = GrowingList<Int32>(capacity: 0)
   /// The tokens that some glob of `TestIndex` may cover, with the bits of those globs.
@@ -37,6 +38,8 @@ struct MachineState: ~Copyable {
   /// each list's stand: first those of the tests.
   var places = GrowingList<Int32>(capacity: 0)
   var placeRanges = GrowingList<Extent>(capacity: 0)
+  /// A bit for each token, all of them 0 between uses.
+  var tokenBits = GrowingList<UInt64>(capacity: 0)
   // While tokens are looked at: what there is to know of the word of each, those that may begin an entry of a lexicon,
   // and those that have to be asked for globs.
   var entries = GrowingList<WordEntry>(capacity: 0)
@@ -61,14 +64,6 @@ struct MachineState: ~Copyable {
     var position: Int32
   }
 
-  /// Where a kind of words stands in the document.
-  struct Kind: Sendable {
-    /// Its sign.
-    var sign: UInt64 = 0
-    /// The last token of the kind, or -1.
-    var last: Int32 = -1
-  }
-
   /// A token that some globs may cover.
   struct GlobToken: Sendable {
     var token: Int32
@@ -90,6 +85,8 @@ struct MachineState: ~Copyable {
     markSpans.removeAll()
     markRanges.removeAll()
     markRanges.fill(to: tables.rules.marks.count, with: .empty)
+    isOrdered.removeAll()
+    isOrdered.fill(to: tables.rules.marks.count, with: true)
     voices = []
     beginTokens(text.tokens.count, tables)
     places.removeAll()
@@ -106,8 +103,8 @@ struct MachineState: ~Copyable {
     signs.fill(to: tables.signs.count, with: 0)
     signs[tables.signs.everywhere] = .max
     // Those of the last document.
-    for at in 0..<kindsFound.count { kinds[Int(kindsFound[at])] = Kind() }
-    kinds.fill(to: tables.groups.kindCount, with: Kind())
+    for at in 0..<kindsFound.count { lastOfKind[Int(kindsFound[at])] = -1 }
+    lastOfKind.fill(to: tables.groups.kindCount, with: -1)
     kindsFound.removeAll()
     kindsFound.reserve(tables.groups.kindCount + 1)
     previous.removeAll()
@@ -120,6 +117,7 @@ struct MachineState: ~Copyable {
     found.reserve(count + 1)
     candidates.reserve(count + 1)
     asked.reserve(count + 1)
+    tokenBits.fill(to: count / 64 + 1, with: 0)
   }
 
   /// Takes over what was found in the same document.
@@ -127,24 +125,22 @@ struct MachineState: ~Copyable {
     (steps, matchCount, isIncomplete) = (other.steps, other.matchCount, other.isIncomplete)
     signs.take(from: other.signs)
     kindsFound.take(from: other.kindsFound)
-    kinds.take(from: other.kinds)
+    lastOfKind.take(from: other.lastOfKind)
     previous.take(from: other.previous)
     globTokens.take(from: other.globTokens)
     markSpans.take(from: other.markSpans)
     markRanges.take(from: other.markRanges)
+    isOrdered.take(from: other.isOrdered)
     voices = other.voices
-  }
-
-  /// The spans of a mark found so far; good until another is found.
-  func spans(ofMark mark: Int) -> UnsafeMutableBufferPointer<TokenSpan> {
-    markSpans.elements(markRanges[mark].range)
   }
 
   /// Bytes that stay in use after the document.
   var bytes: Int {
-    memo.bytes + stack.bytes + pending.bytes + markSpans.bytes + markRanges.bytes + signs.bytes
-      + kinds.bytes + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
-      + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + contexts.bytes
+    memo.bytes + stack.bytes + pending.bytes + markSpans.bytes + markRanges.bytes + isOrdered.bytes
+      + signs.bytes
+      + lastOfKind.bytes + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
+      + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + tokenBits.bytes
+      + contexts.bytes
       + hits.bytes + spans.bytes
       + ends.bytes + patterns.bytes
   }

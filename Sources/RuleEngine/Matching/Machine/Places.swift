@@ -17,7 +17,7 @@ struct Places {
     self.shift = shift
     self.count = count
     guard first > 0, let base else { return }
-    let low = (0..<count).partitionPoint { base[$0 << shift] < first }
+    let low = (0..<count).partitionPoint { base[$0 &<< shift] < first }
     at = low
   }
 
@@ -38,7 +38,7 @@ struct Places {
   @inline(__always)
   mutating func next(before end: Int32) -> Int? {
     guard at < count, let base else { return nil }
-    let found = base[at << shift]
+    let found = base[at &<< shift]
     guard found < end else { return nil }
     at &+= 1
     return Int(found)
@@ -46,7 +46,7 @@ struct Places {
 
   /// The end of the span whose start `next` has just told; for spans only.
   @inline(__always)
-  var lastEnd: Int32 { base.map { $0[(at &- 1) << shift &+ 1] } ?? 0 }
+  var lastEnd: Int32 { base.map { $0[(at &- 1) &<< shift &+ 1] } ?? 0 }
 }
 
 extension Machine {

@@ -7,6 +7,7 @@ struct CodePointers {
   let specs: UnsafeBufferPointer<SpecTable.Spec>
   let patternsOfSpecs: UnsafeBufferPointer<UInt32>
   let needs: UnsafeBufferPointer<SignIndex.Need>
+  let owners: UnsafeBufferPointer<UInt32>
   let contexts: UnsafeBufferPointer<SpecTable.Context>
   let gates: UnsafeBufferPointer<RuleGate>
   let testLists: UnsafeBufferPointer<TestIndex.List>
@@ -31,29 +32,31 @@ extension MatcherTables {
             self.specs.specs.withUnsafeBufferPointer { specs in
               self.specs.patterns.withUnsafeBufferPointer { patternsOfSpecs in
                 self.signs.needs.withUnsafeBufferPointer { needs in
-                  self.specs.contexts.withUnsafeBufferPointer { contexts in
-                    self.gates.withUnsafeBufferPointer { gates in
-                      self.tests.lists.withUnsafeBufferPointer { testLists in
-                        self.tests.tests.withUnsafeBufferPointer { tests in
-                          self.groups.kindOffsets.withUnsafeBufferPointer { groupKindOffsets in
-                            self.groups.kinds.withUnsafeBufferPointer { groupKinds in
-                              self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
-                                self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
-                                  self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
-                                    self.globs.ends.withUnsafeBufferPointer { globEnds in
-                                      self.globs.bytes.withUnsafeBufferPointer { globBytes in
-                                        self.functionWords.withUnsafeBufferPointer { functionWords in
-                                          body(
-                                            CodePointers(
-                                              steps: steps, fewestGaps: fewestGaps, firstTests: firstTests,
-                                              plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
-                                              needs: needs,
-                                              contexts: contexts, gates: gates, testLists: testLists,
-                                              tests: tests, groupKindOffsets: groupKindOffsets,
-                                              groupKinds: groupKinds,
-                                              setMembers: setMembers,
-                                              setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
-                                              globBytes: globBytes, functionWords: functionWords))
+                  self.signs.owners.withUnsafeBufferPointer { owners in
+                    self.specs.contexts.withUnsafeBufferPointer { contexts in
+                      self.gates.withUnsafeBufferPointer { gates in
+                        self.tests.lists.withUnsafeBufferPointer { testLists in
+                          self.tests.tests.withUnsafeBufferPointer { tests in
+                            self.groups.kindOffsets.withUnsafeBufferPointer { groupKindOffsets in
+                              self.groups.kinds.withUnsafeBufferPointer { groupKinds in
+                                self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
+                                  self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
+                                    self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
+                                      self.globs.ends.withUnsafeBufferPointer { globEnds in
+                                        self.globs.bytes.withUnsafeBufferPointer { globBytes in
+                                          self.functionWords.withUnsafeBufferPointer { functionWords in
+                                            body(
+                                              CodePointers(
+                                                steps: steps, fewestGaps: fewestGaps, firstTests: firstTests,
+                                                plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
+                                                needs: needs, owners: owners,
+                                                contexts: contexts, gates: gates, testLists: testLists,
+                                                tests: tests, groupKindOffsets: groupKindOffsets,
+                                                groupKinds: groupKinds,
+                                                setMembers: setMembers,
+                                                setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
+                                                globBytes: globBytes, functionWords: functionWords))
+                                          }
                                         }
                                       }
                                     }

@@ -13,16 +13,15 @@ struct SignIndex: Sendable {
     var anchor: UInt32
     /// Sign of its second anchor; everywhere where there is none.
     var gate: UInt32
-    /// The specification it belongs to.
-    var owner: UInt32
   }
 
   static let sectionCount = 4
   /// The bits of all sections.
   static let allSections: UInt8 = 0b1111
 
-  /// For each entry of `SpecTable.patterns`.
+  /// For each entry of `SpecTable.patterns`, and the specification it belongs to.
   var needs: [Need] = []
+  var owners: [UInt32] = []
   // Where each kind begins.
   var lexicons = 0
   var marks = 0
@@ -34,7 +33,8 @@ struct SignIndex: Sendable {
   var nowhere = 0
 
   init(_ rules: RuleSet, _ plans: [PatternPlan], _ specs: SpecTable, _ groups: WordGroups, tests: Int) {
-    lexicons = groups.count
+    // One more, behind the groups, for what stands for no group.
+    lexicons = groups.count + 1
     marks = lexicons + rules.lexiconNames.count
     covers = marks + rules.marks.count
     self.tests = covers + rules.marks.count
@@ -44,7 +44,8 @@ struct SignIndex: Sendable {
     nowhere = sections + SignIndex.sectionCount
     for (owner, spec) in specs.specs.enumerated() {
       for at in Int(spec.first)..<Int(spec.end) {
-        needs.append(need(of: plans[Int(specs.patterns[at])], owner: owner, groups))
+        needs.append(need(of: plans[Int(specs.patterns[at])], groups))
+        owners.append(UInt32(owner))
       }
     }
   }
@@ -52,7 +53,7 @@ struct SignIndex: Sendable {
   /// Number of signs.
   var count: Int { nowhere + 1 }
 
-  private func need(of plan: PatternPlan, owner: Int, _ groups: WordGroups) -> Need {
+  private func need(of plan: PatternPlan, _ groups: WordGroups) -> Need {
     let index = Int(plan.index)
     let anchor =
       switch plan.source {
@@ -72,7 +73,7 @@ struct SignIndex: Sendable {
       case .mark: marks + value
       case .anyToken: everywhere
       }
-    return Need(anchor: UInt32(anchor), gate: UInt32(gate), owner: UInt32(owner))
+    return Need(anchor: UInt32(anchor), gate: UInt32(gate))
   }
 
   private func sign(ofGroup group: Int, _ groups: WordGroups) -> Int {

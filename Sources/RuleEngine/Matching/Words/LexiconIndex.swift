@@ -43,8 +43,10 @@ struct LexiconIndex: Sendable {
     }
     self.children = FlatEdges(further) { node in
       let own = rules.trie.nodes[Int(node)]
+      let only = own.checks.isEmpty && own.lexicons.count == 1 && Int(own.lexicons[0]) < limit
       return (own.lexicons.isEmpty && own.checks.isEmpty ? 0 : FlatEdges.Slot.hasEntries)
         | (hasChildren[Int(node)] ? FlatEdges.Slot.goesOn : 0)
+        | (only ? (own.lexicons[0] + 1) << FlatEdges.Slot.lexiconShift : 0)
     }
     var offsets: [UInt32] = [0]
     var ends: [UInt32] = []

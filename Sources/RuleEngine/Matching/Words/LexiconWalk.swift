@@ -28,12 +28,15 @@ struct LexiconWalk {
   ) {
     var node = node
     var at = start + 1
-    while at < end, words.mayGoOn(from: node, to: tokens[at].word),
+    while at < end, at == start + 1 || words.mayGoOn(from: node, to: tokens[at].word),
       let edge = words.edge(from: node, on: tokens[at].word)
     {
       node = edge.node
       at += 1
-      if edge.flags & FlatEdges.Slot.hasEntries != 0 {
+      let only = edge.flags >> FlatEdges.Slot.lexiconShift
+      if only != 0 {
+        body(at, only &- 1)
+      } else if edge.flags & FlatEdges.Slot.hasEntries != 0 {
         for index in words.ends(at: node) { body(at, words.ends[index]) }
         forEachChecked(at: node, start..<at, body)
       }

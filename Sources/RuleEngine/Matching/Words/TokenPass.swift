@@ -48,16 +48,24 @@ struct TokenPass {
     setSigns(&state)
   }
 
-  /// Sets the signs of the kinds found, and of the groups of several kinds.
+  /// Sets the signs of groups of several kinds.
   private func setSigns(_ state: inout MachineState) {
     let signs = state.signs.elements(0..<state.signs.count)
     tables.groups.groupOffsets.withUnsafeBufferPointer { offsets in
       tables.groups.groups.withUnsafeBufferPointer { groups in
+        // In memory that was touched last for another document: a branch on it would wait.
+        for at in 0..<state.kindsFound.count {
+          prefetch(groups.baseAddress.unsafelyUnwrapped + Int(offsets[Int(state.kindsFound[at])]))
+        }
         for at in 0..<state.kindsFound.count {
           let kind = Int(state.kindsFound[at])
-          let sign = state.kinds[kind].sign
-          signs[tables.signs.kinds &+ kind] = sign
-          for group in Int(offsets[kind])..<Int(offsets[kind &+ 1]) { signs[Int(groups[group])] |= sign }
+          let sign = signs[tables.signs.kinds &+ kind]
+          // Lot by lot: how many groups there are cannot be foretold.
+          var at = Int(offsets[kind])
+          repeat {
+            for place in at..<at &+ WordGroups.lot { signs[Int(groups[place])] |= sign }
+            at &+= WordGroups.lot
+          } while at < Int(offsets[kind &+ 1])
         }
       }
     }
@@ -103,19 +111,20 @@ struct TokenPass {
     _ state: inout MachineState
   ) {
     let (tokens, entries) = (document.tokens, entries)
-    let kinds = state.kinds.elements(0..<state.kinds.count)
+    let signs = state.signs.elements(tables.signs.kinds..<tables.signs.everywhere)
+    let lastOfKind = state.lastOfKind.elements(0..<state.lastOfKind.count)
     let previous = state.previous.elements(0..<tokens.count)
     var found = state.kindsFound.end
     for at in sentence {
       let entry = entries[known(tokens[at].word)]
       own[at] = entry
       let kind = entry.kind
-      let last = kinds[kind].last
+      let last = lastOfKind[kind]
       found.pointee = UInt32(truncatingIfNeeded: kind)
       found += Int(UInt32(bitPattern: last) >> 31)
       previous[at] = last
-      kinds[kind].last = Int32(truncatingIfNeeded: at)
-      kinds[kind].sign |= bit
+      lastOfKind[kind] = Int32(truncatingIfNeeded: at)
+      signs[kind] |= bit
     }
     state.kindsFound.count(to: found)
   }

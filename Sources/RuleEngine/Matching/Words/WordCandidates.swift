@@ -11,15 +11,15 @@ enum WordCandidates {
   static func find(
     _ tokens: UnsafeBufferPointer<Token>, _ words: WordPointers, _ state: inout MachineState
   ) -> UnsafeBufferPointer<WordCandidate> {
-    guard let pool = words.pool.baseAddress else { return UnsafeBufferPointer(start: nil, count: 0) }
     let (found, own) = (state.found.elements(0..<state.found.count), state.entries.elements(0..<tokens.count))
     let candidates = state.candidates.elements(0..<found.count)
     let last = tokens.count &- 1
     var (kept, pairs) = (0, 0)
     for token in found {
       let (at, entry) = (Int(token), own[Int(token)])
-      let head = pool + Int(entry.record)
-      let bit = words.pair(from: head[0], to: tokens[min(at &+ 1, last)].word) & entry.bits & WordEntry.goesOn
+      let bit =
+        words.pair(from: tokens[at].word, to: tokens[min(at &+ 1, last)].word) & entry.bits
+        & WordEntry.goesOn
       let alone = entry.alone(tokens[at].classes)
       candidates[kept] = WordCandidate(token: token, record: entry.record)
       // Written no further than read.

@@ -11,9 +11,12 @@ struct WordGroups: Sendable {
   var kindOffsets = FlatArray<UInt32>([0])
   var kinds = FlatArray<UInt32>()
   /// For each kind the start of its groups in `groups`; one more entry than kinds.
-  var groupOffsets = FlatArray<UInt32>([0, 0])
-  /// Groups of several kinds, kind after kind: a group of one kind stands wherever its kind does.
+  var groupOffsets = FlatArray<UInt32>()
+  /// Groups of several kinds, kind after kind: a group of one kind stands wherever its kind does. For each kind they are
+  /// filled up with the number of groups, which is none, to some lots, and one at least.
   var groups = FlatArray<UInt32>()
+  /// Groups of a kind that are read at once.
+  static let lot = 4
   /// The kind of each word id, while rules are compiled.
   private(set) var kindOfWord: [UInt32] = []
   /// The group of each word and word set, while rules are compiled.
@@ -50,7 +53,11 @@ struct WordGroups: Sendable {
     }
     (kindOffsets, kinds) = WordGroups.flat(kindsOfGroup)
     (groupOffsets, groups) = WordGroups.flat(
-      groupsOfKind.map { $0.filter { kindsOfGroup[Int($0)].count > 1 } })
+      groupsOfKind.map { groups in
+        var shared = groups.filter { kindsOfGroup[Int($0)].count > 1 }
+        while shared.isEmpty || shared.count % WordGroups.lot != 0 { shared.append(UInt32(known.count)) }
+        return shared
+      })
   }
 
   /// Number of groups.

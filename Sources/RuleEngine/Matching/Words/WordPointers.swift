@@ -22,7 +22,7 @@ struct WordPointers {
     Int(endOffsets[Int(node)])..<Int(endOffsets[Int(node) + 1])
   }
 
-  /// The bit of the filter for an edge from a node on a word.
+  /// The bit of the filter for an edge on a word from a node, or from the first word of an entry.
   @inline(__always)
   func pairPlace(from node: UInt32, to word: UInt32) -> Int {
     PairFilter.place(UInt64(node) << 32 | UInt64(word), mask: pairs.count &* 64 &- 1)

@@ -15,6 +15,13 @@ struct WordTable: Sendable {
   /// Numbers behind the last record, so that this many can be copied wherever a list begins.
   static let padding = 4
 
+  /// No words.
+  init() {
+    entries = FlatArray()
+    pool = FlatArray()
+    pairs = PairFilter()
+  }
+
   init(_ rules: RuleSet, _ lexicons: LexiconIndex, _ groups: WordGroups, _ tests: TestIndex) {
     var entries: [WordEntry] = []
     var pool: [UInt32] = []
@@ -34,7 +41,7 @@ struct WordTable: Sendable {
     }
     self.entries = FlatArray(entries)
     self.pool = FlatArray(pool + [UInt32](repeating: 0, count: WordTable.padding))
-    pairs = PairFilter(lexicons.children)
+    pairs = PairFilter(lexicons.children, roots: lexicons.roots)
   }
 
   /// For each word whether an entry of the trie goes on with it behind some first word.
