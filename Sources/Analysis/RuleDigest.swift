@@ -18,6 +18,8 @@ struct RuleDigest: Sendable {
   let conditions: ConditionTable
   /// The texts of each rule that have places to be filled.
   let templates: [RuleTemplates]
+  /// For each rule which of its texts have places, so that most are taken as they stand without a look at templates.
+  let filledTexts: [RuleTexts]
   /// For each rule whether it drops findings of others.
   let supersedes: [Bool]
   /// For each rule the fingerprint that begins with its id.
@@ -37,6 +39,7 @@ struct RuleDigest: Sendable {
     self.documentRules = documentRules
     conditions = ConditionTable(documentRules.compactMap { rules.rules[$0].when })
     templates = rules.rules.indices.map { RuleTemplates(rules.rules[$0]) }
+    filledTexts = templates.map(\.filled)
     supersedes = rules.rules.indices.map { !rules.rules[$0].supersedes.isEmpty }
     prints = rules.rules.indices.map { Fingerprint(rule: rules.rules[$0].id) }
     globCount = rules.idGlobs.count

@@ -17,7 +17,7 @@ struct ProgressLine {
   /// - Parameter total: number of files.
   init(total: Int) {
     self.total = total
-    let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
+    let isDumb = Environment.value("TERM") == "dumb"
     isShown = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) != 1 && !isDumb
   }
 

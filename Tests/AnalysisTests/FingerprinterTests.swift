@@ -49,7 +49,10 @@ struct FingerprinterTests {
         for _ in 0..<random.next(3) {
           var finding = Finding(rule: random.next(3), severity: .note, section: .body, message: "")
           finding.match = MessageTemplate.collapsed(text.string(TokenSpan(token, token + 1)))
-          if random.next(6) > 0 { finding.tokens = TokenSpan(token, token + 1) }
+          if random.next(6) > 0 {
+            finding.tokens = TokenSpan(token, token + 1)
+            if random.next(6) > 0 { finding.span = text.textSpan(TokenSpan(token, token + 1)) }
+          }
           findings.append(finding)
         }
       }

@@ -44,18 +44,26 @@ struct HeadlineWordsTests {
       var words = HeadlineWords(Self.text(headline), tokens: 0..<headline.count)
       let stems = headline.compactMap(Self.stem)
       #expect(words.words.count == stems.count)
+      var met: Set<UInt32> = []
       text.document.text.withUnsafeBufferPointer { bytes in
         for (token, written) in zip(text.tokens, body) {
           let folded = written.utf8.map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }
           let expected = stems.filter { folded.starts(with: $0) }.count
           #expect(words.meet(token, in: bytes) == expected, "\(written) \(headline)")
-          if expected > 0 { #expect(words.filter.mayMeet(token, in: UnsafeRawBufferPointer(bytes))) }
+          if expected > 0 { met.insert(token.start) }
+        }
+        let tokens = text.tokens
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count) { found in
+          let count = tokens.withUnsafeBufferPointer {
+            words.filter.find(in: tokens.indices, of: $0, UnsafeRawBufferPointer(bytes), to: found)
+          }
+          #expect(met.isSubset(of: found.prefix(count).map { tokens[Int($0)].start }))
         }
       }
-      let met = stems.map { stem in
+      let isMet = stems.map { stem in
         body.contains { $0.utf8.map { $0 >= 65 && $0 <= 90 ? $0 | 32 : $0 }.starts(with: stem) }
       }
-      #expect(words.words.map(\.isMet) == met)
+      #expect(words.words.map(\.isMet) == isMet)
     }
   }
 }

@@ -33,6 +33,7 @@ struct UnitSetTests {
       set.forEach(in: range) { seen.append($0) }
       #expect(seen == range.filter { members[$0] })
       #expect(set.count(in: range) == seen.count)
+      #expect(set.mayHold(3, in: range) == (seen.count >= 3))
       #expect(other.count(in: range, without: set) == range.filter { second[$0] && !members[$0] }.count)
       #expect(set.has(from) == (from < count && members[from]))
     }

@@ -1,4 +1,6 @@
+import TestSupport
 import Testing
+import TextCore
 
 @testable import Attribution
 
@@ -52,6 +54,46 @@ struct WordMarkTests {
     #expect(leaning.has(.adverbOverAdjective) == !(facts.adjective >= facts.adverb))
     #expect(leaning.has(.adjectiveOver3) == (facts.adjective > 3 * max(facts.verb, 1)))
     #expect(leaning.head == facts.head)
+  }
+
+  @Test("what is kept for words without a class is what their endings tell")
+  func endings() throws {
+    let rules = try Shipped.rules()
+    let words = AttributionModel(rules: rules, registry: try Shipped.registry()).words
+    var count = 0
+    for id in 1..<words.table.count {
+      var mark = words.marks[Int(words.places[id].mark)]
+      guard mark.traits.has(.ending) else { continue }
+      count += 1
+      let (facts, word) = (words.table[id], Array(rules.vocabulary.word(UInt32(id)).utf8))
+      let suffix = word.withUnsafeBufferPointer { words.suffixes.suffix(of: $0) }
+      let isPlural = word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != word.last
+      #expect(!facts.isListed && !facts.isPlural && !facts.traits.has(.place))
+      #expect(mark.wordClass == suffix?.wordClass ?? .noun && mark.forms == suffix?.forms ?? [])
+      #expect(mark.flags.contains(.plural) == (suffix == nil && isPlural))
+      #expect(mark.leaning.has(.isUnlisted) && mark.leaning.has(.mayBeVerb) == !mark.forms.isEmpty)
+      mark.dropEnding()
+      mark.setSteps()
+      #expect(mark == WordMark(facts, isCue: mark.flags.contains(.cue)))
+    }
+    #expect(count > 1_000)
+  }
+
+  @Test("what other tables tell is kept beside the traits")
+  func otherTables() throws {
+    let model = AttributionModel(rules: try Shipped.rules(), registry: try Shipped.registry())
+    let words = model.words
+    for id in 0..<words.table.count {
+      let (mark, facts) = (words.marks[Int(words.places[id].mark)], words.table[id])
+      #expect(mark.traits.has(.sayingAct) == (facts.act == .statement))
+      #expect(mark.traits.has(.attitudeAct) == (facts.act == .attitude))
+      #expect(mark.leaning.head == facts.head)
+    }
+    for first in model.places.names.firsts { #expect(words[first].traits.has(.placeName)) }
+    for (place, head) in SourceHead.allCases.enumerated() {
+      #expect(SourceHead(code: UInt32(place + 1)) == head)
+    }
+    #expect(SourceHead(code: 0) == nil && SourceHead(code: UInt32(SourceHead.allCases.count + 1)) == nil)
   }
 
   @Test("values beyond the limit are taken for the first")

@@ -171,7 +171,7 @@ enum SampleReport {
       "\"\(words)\" stands in the outlet's own voice: <b>who</b> says so, @editor?\n::warning::no, #1"
     finding.why = rule.why
     finding.fix = rule.fix
-    finding.fingerprint = String(repeating: "0", count: 15) + String(index)
+    finding.identity = UInt64(index)
     return finding
   }
 
@@ -181,7 +181,7 @@ enum SampleReport {
     var finding = Finding(rule: index, severity: rule.severity, section: .document, message: message)
     finding.why = rule.why
     finding.fix = rule.fix
-    finding.fingerprint = String(repeating: "f", count: 15) + String(index)
+    finding.identity = .max << 4 | UInt64(index)
     return finding
   }
 

@@ -10,29 +10,53 @@ struct JSONParser {
   private var at = 0
   private var tree = JSONTree()
   private var stack: [Int] = []
+  /// Room for the strings, of the size of the text: none is longer than it is written.
+  private let strings: UnsafeMutableBufferPointer<UInt8>
+  /// Bytes of the strings so far.
+  private var filled = 0
 
-  private init(_ p: UnsafeBufferPointer<UInt8>, isLenient: Bool) {
+  private init(
+    _ p: UnsafeBufferPointer<UInt8>, isLenient: Bool, strings: UnsafeMutableBufferPointer<UInt8>
+  ) {
     self.p = p
     self.isLenient = isLenient
-    // No string is longer than it is written.
-    tree.strings.reserveCapacity(p.count)
+    self.strings = strings
+  }
+
+  /// What `read` leaves of a parser over the bytes.
+  private static func tree(
+    _ bytes: UnsafeBufferPointer<UInt8>, isLenient: Bool, _ read: (inout JSONParser) -> Void
+  ) -> JSONTree {
+    var tree = JSONTree()
+    let strings = [UInt8](unsafeUninitializedCapacity: bytes.count) { strings, count in
+      var parser = JSONParser(bytes, isLenient: isLenient, strings: strings)
+      read(&parser)
+      tree = parser.tree
+      count = parser.filled
+    }
+    tree.strings = strings
+    return tree
   }
 
   /// Parses one value that fills the bytes.
   static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>, isLenient: Bool = false
   ) throws(JSONError) -> JSONTree {
-    var parser = JSONParser(bytes, isLenient: isLenient)
-    try parser.parse()
-    return parser.tree
+    var fault: JSONError?
+    let tree = tree(bytes, isLenient: isLenient) { parser in
+      do throws(JSONError) { try parser.parse() } catch { fault = error }
+    }
+    if let fault { throw fault }
+    return tree
   }
 
   /// Parses leniently and keeps what was read up to an error; nil where that is nothing.
   static func salvage(_ bytes: [UInt8]) -> JSONTree? {
     bytes.withUnsafeBufferPointer { p in
-      var parser = JSONParser(p, isLenient: true)
-      do throws(JSONError) { try parser.parse() } catch { parser.closeAll() }
-      return parser.tree.nodes.isEmpty ? nil : parser.tree
+      let tree = tree(p, isLenient: true) { parser in
+        do throws(JSONError) { try parser.parse() } catch { parser.closeAll() }
+      }
+      return tree.nodes.isEmpty ? nil : tree
     }
   }
 
@@ -148,25 +172,48 @@ struct JSONParser {
   }
 
   private mutating func string() throws(JSONError) {
-    let start = tree.strings.count
+    let start = filled
     at += 1
     let source = at
     while true {
       let from = at
       at = ByteSearch.firstJSONBreak(p, from: at)
-      tree.strings.append(contentsOf: UnsafeBufferPointer(rebasing: p[from..<at]))
+      put(from..<at)
       guard at < p.count else { throw error("the text ends inside a string") }
       if p[at] == 0x22 { break }
       if p[at] == 0x5C {
         try escape()
       } else {
         guard isLenient else { throw error("a control character stands in a string; write it as an escape") }
-        tree.strings.append(0x20)
+        put(0x20)
         at += 1
       }
     }
     at += 1
-    tree.add(.string, from: start, source: source)
+    tree.add(.string, from: start, to: filled, source: source)
+  }
+
+  /// Adds a byte to the strings.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    guard filled < strings.count else { return }
+    strings[filled] = byte
+    filled += 1
+  }
+
+  /// Adds bytes of the text to the strings.
+  @inline(__always)
+  private mutating func put(_ range: Range<Int>) {
+    guard range.count <= strings.count - filled, let from = p.baseAddress, let to = strings.baseAddress
+    else { return }
+    (to + filled).update(from: from + range.lowerBound, count: range.count)
+    filled += range.count
+  }
+
+  /// Adds a scalar value to the strings; values that are no scalars become U+FFFD.
+  private mutating func put(scalar value: UInt32) {
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { put(byte) }
   }
 
   private mutating func escape() throws(JSONError) {
@@ -174,12 +221,12 @@ struct JSONParser {
     let byte = p[at + 1]
     at += 2
     switch byte {
-    case 0x22, 0x5C, 0x2F: tree.strings.append(byte)
-    case 0x62: tree.strings.append(0x08)
-    case 0x66: tree.strings.append(0x0C)
-    case 0x6E: tree.strings.append(0x0A)
-    case 0x72: tree.strings.append(0x0D)
-    case 0x74: tree.strings.append(0x09)
+    case 0x22, 0x5C, 0x2F: put(byte)
+    case 0x62: put(0x08)
+    case 0x66: put(0x0C)
+    case 0x6E: put(0x0A)
+    case 0x72: put(0x0D)
+    case 0x74: put(0x09)
     case 0x75:
       guard let first = hex(at) else { throw error("expected four hexadecimal digits behind \"\\u\"") }
       at += 4
@@ -187,16 +234,16 @@ struct JSONParser {
         let second = hex(at + 2), second & 0xFC00 == 0xDC00
       {
         at += 6
-        UTF8Scan.append(0x10000 + ((first & 0x3FF) << 10 | second & 0x3FF), to: &tree.strings)
+        put(scalar: 0x10000 + ((first & 0x3FF) << 10 | second & 0x3FF))
       } else {
         // A lone surrogate is no scalar and becomes U+FFFD.
-        UTF8Scan.append(first, to: &tree.strings)
+        put(scalar: first)
       }
     default:
       at -= 2
       guard isLenient else { throw error("unknown escape in a string") }
       at += 2
-      tree.strings.append(byte)
+      put(byte)
     }
   }
 
@@ -232,9 +279,9 @@ struct JSONParser {
       if at < p.count, p[at] == 0x2B || p[at] == 0x2D { at += 1 }
       guard digits() > 0 else { throw error("expected a digit in the exponent") }
     }
-    let from = tree.strings.count
-    tree.strings.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<at]))
-    tree.add(.number, from: from)
+    let from = filled
+    put(start..<at)
+    tree.add(.number, from: from, to: filled)
   }
 
   private mutating func digits() -> Int {

@@ -65,14 +65,11 @@ struct JSONTree {
 
   mutating func close(_ node: Int) { nodes[node].end = Int32(nodes.count) }
 
-  mutating func add(_ kind: JSONNode.Kind, from start: Int = 0, source: Int = 0) {
-    var node = JSONNode(kind: kind, end: Int32(nodes.count + 1))
-    if kind == .string || kind == .number {
-      node.start = UInt32(start)
-      node.stop = UInt32(strings.count)
-      node.source = UInt32(source)
-    }
-    nodes.append(node)
+  mutating func add(_ kind: JSONNode.Kind, from start: Int = 0, to stop: Int = 0, source: Int = 0) {
+    nodes.append(
+      JSONNode(
+        kind: kind, end: Int32(nodes.count + 1), start: UInt32(start), stop: UInt32(stop),
+        source: UInt32(source)))
   }
 
   /// Takes back an added node (the key of a member without a value).

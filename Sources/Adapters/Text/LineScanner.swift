@@ -1,9 +1,14 @@
 /// Cuts a text into lines and groups of lines.
 enum LineScanner {
+  /// Bytes of a line and number of lines that room is made for: most texts have longer lines.
+  private static let likelyLine = 128
+  private static let fewestLines = 8
+
   /// The lines that are not blank. Lines end at LF, CR LF or CR; no-break spaces and byte order marks at
   /// the ends count as white space.
   static func lines(_ text: [UInt8], from start: Int = 0) -> [TextLine] {
     var lines: [TextLine] = []
+    lines.reserveCapacity((text.count - start) / LineScanner.likelyLine + LineScanner.fewestLines)
     var group = 0
     var isOpen = false
     text.withUnsafeBufferPointer { p in

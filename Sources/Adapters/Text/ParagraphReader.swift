@@ -12,6 +12,7 @@ struct ParagraphReader {
   func paragraphs(_ lines: [TextLine]) -> [TextParagraph] {
     let wrap = HardWrap(text, lines)
     var out: [TextParagraph] = []
+    out.reserveCapacity(lines.count)
     var i = 0
     while i < lines.count {
       var paragraph = open(lines[i])

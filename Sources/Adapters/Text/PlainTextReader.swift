@@ -146,11 +146,11 @@ struct PlainTextReader {
     if end == 0x2C || end == 0x3B || end == 0x3A || end == 0x2D { return false }
     if ASCII.isLower(text[range.lowerBound]) { return false }
     guard i + 1 < paragraphs.count else { return false }
-    let behind = (i + 1)..<min(i + 1 + PlainTextReader.maxRules, paragraphs.count)
-    guard let next = behind.first(where: { !paragraphs[$0].isRule }) else {
-      return false
+    for next in i + 1..<min(i + 1 + PlainTextReader.maxRules, paragraphs.count)
+    where !paragraphs[next].isRule {
+      return paragraphs[next].isProse || paragraphs[next].isListItem || paragraphs[next].isQuoted
     }
-    return paragraphs[next].isProse || paragraphs[next].isListItem || paragraphs[next].isQuoted
+    return false
   }
 
   private func isTitle(_ i: Int) -> Bool {

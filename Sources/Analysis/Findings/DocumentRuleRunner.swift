@@ -3,6 +3,9 @@ import TextCore
 
 /// Runs the rules about the document as a whole.
 struct DocumentRuleRunner {
+  /// What most documents leave unknown at most, to make room for once.
+  private static let likelyUnknown = 24
+
   let rules: [Rule]
   let digest: RuleDigest
 
@@ -15,11 +18,11 @@ struct DocumentRuleRunner {
     let verdicts = digest.conditions.verdicts(
       metrics: metrics.values, counts: counts(findings), marks: spans)
     var found: [Finding] = []
-    var filler = TemplateFiller()
     for (position, index) in digest.documentRules.enumerated() where verdicts[position] == .holds {
-      found.append(finding(index, metrics, &filler))
+      found.append(finding(index, metrics))
     }
     var notAssessed: [String] = []
+    notAssessed.reserveCapacity(DocumentRuleRunner.likelyUnknown)
     for index in digest.assessables.indices {
       let place = digest.assessables[index].index
       if digest.assessables[index].isMetric {
@@ -46,15 +49,11 @@ struct DocumentRuleRunner {
     return counts
   }
 
-  private func finding(_ index: Int, _ metrics: MetricTable, _ filler: inout TemplateFiller) -> Finding {
+  private func finding(_ index: Int, _ metrics: MetricTable) -> Finding {
     func filled(_ template: ParsedTemplate?, _ text: String) -> String {
       guard let template else { return text }
-      return filler.fill(template) { name, _, out in
-        guard let metric = Metric.allCases.first(where: { TemplateFiller.isEqual(name, $0.name) }) else {
-          return false
-        }
-        TemplateFiller.append(metrics[metric].description, to: &out)
-        return true
+      return TemplateFiller.fill(template) { name, _ in
+        Metric.allCases.first { TemplateFiller.isEqual(name, $0.name) }.map { metrics[$0].description }
       }
     }
     var finding = Finding(
@@ -66,7 +65,7 @@ struct DocumentRuleRunner {
     // It has neither match nor sentence.
     print.add([])
     print.add([])
-    finding.fingerprint = Fingerprint.text(print.value(ordinal: 0))
+    finding.identity = print.value(ordinal: 0)
     return finding
   }
 }

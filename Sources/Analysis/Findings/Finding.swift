@@ -29,8 +29,8 @@ public struct Finding: Sendable {
   public var suggestion: String?
   /// Number of further matches folded into this one by the rule's limit.
   public var folded: Int
-  /// Identifies the finding across drafts: 16 hexadecimal digits of rule, match, sentence and ordinal.
-  public var fingerprint: String
+  /// What identifies the finding across drafts: a hash of rule, match, sentence and ordinal.
+  public var identity: UInt64
   /// Whether it counts.
   public var status: FindingStatus
   /// Why it is suppressed, if it is.
@@ -45,7 +45,13 @@ extension Finding {
   public init(rule: Int, severity: Severity, section: Section, message: String) {
     self.init(
       rule: rule, severity: severity, voice: nil, section: section, tokens: nil, span: nil, match: nil,
-      captures: [], message: message, why: "", fix: "", suggestion: nil, folded: 0, fingerprint: "",
+      captures: [], message: message, why: "", fix: "", suggestion: nil, folded: 0, identity: 0,
       status: .active, justification: nil, isSuppressedInSource: false)
   }
+
+  /// The identity as outputs and baselines write it: 16 hexadecimal digits.
+  public var fingerprint: String { Fingerprint.text(identity) }
+
+  /// The digits of the fingerprint in ASCII, each in the byte that its place in memory gives it.
+  public var fingerprintDigits: SIMD2<UInt64> { Fingerprint.digits(identity) }
 }

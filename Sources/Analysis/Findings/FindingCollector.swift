@@ -3,6 +3,11 @@ import TextCore
 
 /// Turns matches into findings: messages, `supersedes`, doubles, `limit`, order, fingerprints.
 struct FindingCollector {
+  /// Findings about the document that room is left for, so that adding them moves nothing.
+  private static let documentFindings = 8
+  /// Most matches that are put in order by insertion: those of one text are few, and of each rule in order already.
+  private static let mostInserted = 64
+
   private let rules: [Rule]
   private let digest: RuleDigest
   private var matches: [RuleMatch] = []
@@ -13,7 +18,9 @@ struct FindingCollector {
     self.digest = digest
   }
 
-  mutating func add(_ found: [RuleMatch]) { matches += found }
+  mutating func add(_ found: [RuleMatch]) {
+    if matches.isEmpty { matches = found } else { matches += found }
+  }
 
   /// Takes over the findings of a title beside the text, without their spans.
   mutating func addTitle(_ findings: [Finding]) {
@@ -44,8 +51,7 @@ struct FindingCollector {
     }
     let kept = kept()
     var counts = [Count](repeating: Count(), count: rules.count)
-    var filler = TemplateFiller()
-    findings.reserveCapacity(title.count + kept.count)
+    findings.reserveCapacity(title.count + kept.count + FindingCollector.documentFindings)
     for index in kept {
       let rule = matches[index].rule
       let limit = rules[rule].limit
@@ -57,45 +63,44 @@ struct FindingCollector {
         counts[rule].found += 1
         counts[rule].last = Int32(truncatingIfNeeded: findings.count)
       }
-      findings.append(finding(index, text, &filler))
+      findings.append(finding(index, text))
     }
     return findings
   }
 
-  private func finding(_ index: Int, _ text: TokenizedText, _ filler: inout TemplateFiller) -> Finding {
+  private func finding(_ index: Int, _ text: TokenizedText) -> Finding {
     // A rule has many fields that count references: those wanted are read where they stand.
     let rule = matches[index].rule
     let tokens = matches[index].tokens
     let span = text.textSpan(tokens)
     let words = MessageTemplate.collapsed(text.document.string(span))
-    var captures: [(name: String, text: String)] = []
-    if !matches[index].captures.isEmpty {
-      captures = matches[index].captures.map { ($0.name, MessageTemplate.shortened(text.string($0.tokens))) }
-    }
+    let captures: [(name: String, text: String)] =
+      matches[index].captures.isEmpty
+      ? []
+      : matches[index].captures.map { ($0.name, MessageTemplate.shortened(text.string($0.tokens))) }
     func filled(_ template: ParsedTemplate?, _ text: String) -> String {
       guard let template else { return text }
-      return filler.fill(template) { name, isMatch, out in
+      return TemplateFiller.fill(template) { name, isMatch in
         if isMatch {
-          let isShort = words.utf8.count <= MessageTemplate.captureLimit
-          TemplateFiller.append(isShort ? words : MessageTemplate.shortened(words), to: &out)
-          return true
+          return words.utf8.count <= MessageTemplate.captureLimit ? words : MessageTemplate.shortened(words)
         }
-        for capture in captures where TemplateFiller.isEqual(name, capture.name) {
-          TemplateFiller.append(capture.text, to: &out)
-          return true
-        }
-        return false
+        for capture in captures where TemplateFiller.isEqual(name, capture.name) { return capture.text }
+        return nil
       }
     }
+    let isFilled = digest.filledTexts[rule]
     let suggest = rules[rule].suggest
     return Finding(
       rule: rule, severity: matches[index].severity, voice: matches[index].voice,
       section: text.section(ofToken: Int(tokens.start)), tokens: tokens, span: span, match: words,
       captures: captures,
-      message: filled(digest.templates[rule].message, rules[rule].message),
-      why: filled(digest.templates[rule].why, rules[rule].why),
-      fix: filled(digest.templates[rule].fix, rules[rule].fix),
-      suggestion: suggest.map { filled(digest.templates[rule].suggest, $0) }, folded: 0, fingerprint: "",
+      message: isFilled.contains(.message)
+        ? filled(digest.templates[rule].message, rules[rule].message) : rules[rule].message,
+      why: isFilled.contains(.why) ? filled(digest.templates[rule].why, rules[rule].why) : rules[rule].why,
+      fix: isFilled.contains(.fix) ? filled(digest.templates[rule].fix, rules[rule].fix) : rules[rule].fix,
+      suggestion: suggest.map {
+        isFilled.contains(.suggest) ? filled(digest.templates[rule].suggest, $0) : $0
+      }, folded: 0, identity: 0,
       status: .active, justification: nil, isSuppressedInSource: false)
   }
 
@@ -104,6 +109,11 @@ struct FindingCollector {
     /// Start and end in one number.
     var place: UInt64
     var index: Int
+
+    @inline(__always)
+    func precedes(_ other: Placed) -> Bool {
+      place != other.place ? place < other.place : index < other.index
+    }
   }
 
   /// Indices of the matches that are neither superseded nor doubles, in order of start, end and rule id.
@@ -117,7 +127,7 @@ struct FindingCollector {
       let place = UInt64(UInt32(bitPattern: tokens.start)) << 32 | UInt64(UInt32(bitPattern: tokens.end))
       placed.append(Placed(place: place, index: index))
     }
-    placed.sort { $0.place != $1.place ? $0.place < $1.place : $0.index < $1.index }
+    FindingCollector.sort(&placed)
     var kept: [Int] = []
     kept.reserveCapacity(placed.count)
     var at = 0
@@ -128,9 +138,31 @@ struct FindingCollector {
         addBest(placed[at].index, to: &kept, from: first)
         at += 1
       }
-      if kept.count - first > 1 { kept[first...].sort { id($0) < id($1) } }
+      // Those of a place are of different categories, and so but a few.
+      for index in first..<kept.count {
+        var at = index
+        while at > first, id(kept[at]) < id(kept[at - 1]) {
+          kept.swapAt(at, at - 1)
+          at -= 1
+        }
+      }
     }
     return kept
+  }
+
+  private static func sort(_ placed: inout [Placed]) {
+    guard placed.count <= mostInserted else { return placed.sort { $0.precedes($1) } }
+    placed.withUnsafeMutableBufferPointer { placed in
+      for index in placed.indices.dropFirst() {
+        let moved = placed[index]
+        var at = index
+        while at > 0, moved.precedes(placed[at - 1]) {
+          placed[at] = placed[at - 1]
+          at -= 1
+        }
+        placed[at] = moved
+      }
+    }
   }
 
   /// Keeps of the matches of a place the best one of each category.

@@ -70,14 +70,17 @@ struct Fingerprint: Sendable, BitwiseCopyable {
 
   /// A value as 16 hexadecimal digits.
   static func text(_ value: UInt64) -> String {
-    let high = digits(UInt32(truncatingIfNeeded: value >> 32))
-    let low = digits(UInt32(truncatingIfNeeded: value))
-    return String(unsafeUninitializedCapacity: 16) { bytes in
-      let raw = UnsafeMutableRawBufferPointer(bytes)
-      raw.storeBytes(of: high.bigEndian, toByteOffset: 0, as: UInt64.self)
-      raw.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+    String(unsafeUninitializedCapacity: 16) { bytes in
+      UnsafeMutableRawBufferPointer(bytes).storeBytes(of: digits(value), as: SIMD2<UInt64>.self)
       return 16
     }
+  }
+
+  /// The 16 hexadecimal digits of a value as they stand in memory.
+  static func digits(_ value: UInt64) -> SIMD2<UInt64> {
+    let high = digits(UInt32(truncatingIfNeeded: value >> 32))
+    let low = digits(UInt32(truncatingIfNeeded: value))
+    return SIMD2(high.bigEndian, low.bigEndian)
   }
 
   /// Eight hexadecimal digits, the first one in the highest byte.

@@ -9,6 +9,23 @@ struct Fingerprinter {
     var end: Int
   }
 
+  /// The sentence of the last finding.
+  private struct Sentence {
+    /// Its bytes in the document's text.
+    var source = 0..<0
+    /// Its folded form in `bytes`.
+    var folded = 0..<0
+    /// True where each byte of the folded form stands where the byte stood that it was made of.
+    var isStraight = false
+
+    /// The folded form of bytes of the document's text, where it can be read off the sentence.
+    func folded(_ span: Range<Int>) -> Range<Int>? {
+      let start = span.lowerBound - source.lowerBound
+      guard isStraight, start >= 0, start + span.count <= folded.count else { return nil }
+      return folded.lowerBound + start..<folded.lowerBound + start + span.count
+    }
+  }
+
   private var pending: [Pending] = []
   /// Folded matches and sentences.
   private var bytes: [UInt8] = []
@@ -26,37 +43,51 @@ struct Fingerprinter {
       let print = fingerprinter.pending[index].print
       let content = print.value(ordinal: 0)
       let ordinal = seen.next(content)
-      findings[index].fingerprint = Fingerprint.text(ordinal == 0 ? content : print.value(ordinal: ordinal))
+      findings[index].identity = ordinal == 0 ? content : print.value(ordinal: ordinal)
     }
   }
 
   private mutating func collect(_ findings: [Finding], _ prints: [Fingerprint], _ text: TokenizedText) {
     pending.reserveCapacity(findings.count)
     var lastSentence: Int32 = -1
-    var sentence = 0..<0
+    var sentence = Sentence()
     for index in findings.indices {
-      let start = bytes.count
-      var match = findings[index].match ?? ""
-      match.withUTF8 { FoldedText.append($0, to: &bytes) }
       var print = prints[findings[index].rule]
-      bytes.withUnsafeBufferPointer { print.add(UnsafeBufferPointer(rebasing: $0[start...])) }
       guard let tokens = findings[index].tokens else {
         // A title stands beside the text: its match is its sentence.
-        pending.append(Pending(print: print, start: start, end: bytes.count))
+        let match = folded(findings[index].match)
+        add(match, to: &print)
+        pending.append(Pending(print: print, start: match.lowerBound, end: match.upperBound))
         continue
       }
       let own = text.sentenceOfToken[Int(tokens.start)]
       if own != lastSentence {
         lastSentence = own
+        sentence.source = text.sentences[Int(own)].span.range
         let first = bytes.count
-        text.document.text.withUnsafeBufferPointer {
-          FoldedText.append(
-            UnsafeBufferPointer(rebasing: $0[text.sentences[Int(own)].span.range]), to: &bytes)
+        sentence.isStraight = text.document.text.withUnsafeBufferPointer {
+          FoldedText.append(UnsafeBufferPointer(rebasing: $0[sentence.source]), to: &bytes)
         }
-        sentence = first..<bytes.count
+        sentence.folded = first..<bytes.count
       }
-      pending.append(Pending(print: print, start: sentence.lowerBound, end: sentence.upperBound))
+      let span = findings[index].span?.range
+      let match = span.flatMap(sentence.folded) ?? folded(findings[index].match)
+      add(match, to: &print)
+      pending.append(
+        Pending(print: print, start: sentence.folded.lowerBound, end: sentence.folded.upperBound))
     }
+  }
+
+  /// Folds a match behind the other bytes.
+  private mutating func folded(_ match: String?) -> Range<Int> {
+    let first = bytes.count
+    var match = match ?? ""
+    _ = match.withUTF8 { FoldedText.append($0, to: &bytes) }
+    return first..<bytes.count
+  }
+
+  private func add(_ part: Range<Int>, to print: inout Fingerprint) {
+    bytes.withUnsafeBufferPointer { print.add(UnsafeBufferPointer(rebasing: $0[part])) }
   }
 
   private mutating func addSentences() {

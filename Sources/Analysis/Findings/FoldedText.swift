@@ -6,38 +6,46 @@ enum FoldedText {
   /// Appends the folded form of UTF-8 bytes.
   ///
   /// Broken UTF-8 gives what the string of those bytes gives.
-  static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
+  ///
+  /// - Returns: true where each byte stands where the byte stood that it was made of, but for a space at the end, so
+  ///   that the folded form of a part without space at its ends is that part of the folded form.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) -> Bool {
     let first = out.count
     // Room of the same length, quickest made by a copy.
     out.append(contentsOf: text)
-    let length = out.withUnsafeMutableBufferPointer {
+    let written = out.withUnsafeMutableBufferPointer {
       write(text, to: UnsafeMutableBufferPointer(rebasing: $0[first...]))
     }
-    if let length {
-      out.removeLast(text.count - length)
-    } else {
+    guard let written else {
       out.removeLast(text.count)
       out.append(contentsOf: fold(String(decoding: text, as: UTF8.self)))
+      return false
     }
+    out.removeLast(text.count - written.length)
+    return written.isStraight
   }
 
   /// Writes the folded form and returns its length; nil where it does not fit or the text is broken.
   private static func write(
     _ text: UnsafeBufferPointer<UInt8>, to out: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int? {
+  ) -> (length: Int, isStraight: Bool)? {
     var at = 0
     var length = 0
+    var isStraight = true
     while at < text.count {
+      // Eight bytes a step; the first one among them that wants a closer look is looked at below.
       while at + 8 <= text.count, length + 8 <= out.count {
         let isBehindSpace = length == 0 || out[length - 1] == 0x20
         let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        guard let small = small(UInt64(littleEndian: word), isBehindSpace: isBehindSpace) else { break }
+        let (small, plain) = small(UInt64(littleEndian: word), isBehindSpace: isBehindSpace)
         UnsafeMutableRawBufferPointer(out)
           .storeBytes(of: small.littleEndian, toByteOffset: length, as: UInt64.self)
-        at += 8
-        length += 8
+        at += plain
+        length += plain
+        if plain < 8 { break }
       }
-      let stop = min(at + 8, text.count)
+      // That byte, or the last few of all.
+      let stop = text.count - at >= 8 ? at + 1 : text.count
       while at < stop {
         guard length < out.count else { return nil }
         let byte = text[at]
@@ -58,23 +66,25 @@ enum FoldedText {
         } else {
           return nil
         }
+        isStraight = isStraight && at == length
       }
     }
     // Only white space becomes a space.
-    return length > 0 && out[length - 1] == 0x20 ? length - 1 : length
+    return (length > 0 && out[length - 1] == 0x20 ? length - 1 : length, isStraight)
   }
 
-  /// Eight bytes with small letters; nil where one is no ASCII, or white space that is no single space.
+  /// Eight bytes with small letters, and how many of them, from the first on, are ASCII and no white space but single
+  /// spaces; the letters of others may be wrong.
   @inline(__always)
-  private static func small(_ word: UInt64, isBehindSpace: Bool) -> UInt64? {
+  private static func small(_ word: UInt64, isBehindSpace: Bool) -> (word: UInt64, plain: Int) {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones &* 0x80
-    // A byte under 0x20 borrows into its high bit.
-    guard (word | (word &- ones &* 0x20)) & high == 0 else { return nil }
+    // A byte under 0x20 borrows into its high bit. What one byte carries over is wrong only behind it.
     let spaces = ~((word ^ ones &* 0x20) &+ ones &* 0x7F) & high
-    guard spaces & spaces << 8 == 0, spaces & 0x80 == 0 || !isBehindSpace else { return nil }
+    let doubled = spaces & (spaces << 8 | (isBehindSpace ? 0x80 : 0))
+    let odd = (word | (word &- ones &* 0x20)) & high | doubled
     let capitals = (word &+ ones &* 0x3F) & ~(word &+ ones &* 0x25) & high
-    return word | capitals >> 2
+    return (word | capitals >> 2, odd.trailingZeroBitCount >> 3)
   }
 
   /// Writes the small form of a scalar above ASCII; nil for broken UTF-8 and where it does not fit.

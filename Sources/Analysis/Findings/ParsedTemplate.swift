@@ -26,12 +26,16 @@ struct ParsedTemplate: Sendable {
     let bytes = Array(template.utf8)
     var places: [Place] = []
     var start = 0
-    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
-      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      let isMatch = bytes[open + 1..<close].elementsEqual("match".utf8)
-      places.append(Place(textStart: start, open: open, end: close + 1, isMatch: isMatch))
-      start = close + 1
+    var open: Int?
+    for (at, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "{"), open == nil {
+        open = at
+      } else if byte == UInt8(ascii: "}"), let first = open {
+        let isMatch = bytes[first + 1..<at].elementsEqual("match".utf8)
+        places.append(Place(textStart: start, open: first, end: at + 1, isMatch: isMatch))
+        start = at + 1
+        open = nil
+      }
     }
     self.bytes = bytes
     self.places = places

@@ -1,26 +1,51 @@
-/// Fills the places of parsed templates as `MessageTemplate.fill` does, in one buffer that is kept.
-struct TemplateFiller {
-  private var out: [UInt8] = []
-
+/// Fills the places of parsed templates as `MessageTemplate.fill` does.
+enum TemplateFiller {
   /// The template with every `{name}` replaced; unknown names stay as written.
   ///
-  /// - Parameter value: appends the value of a name to the bytes; false where there is none.
-  mutating func fill(
-    _ template: ParsedTemplate,
-    value: (_ name: UnsafeBufferPointer<UInt8>, _ isMatch: Bool, _ out: inout [UInt8]) -> Bool
+  /// - Parameter value: the value of a name, nil where there is none.
+  static func fill(
+    _ template: ParsedTemplate, value: (_ name: UnsafeBufferPointer<UInt8>, _ isMatch: Bool) -> String?
   ) -> String {
-    out.removeAll(keepingCapacity: true)
-    template.bytes.withUnsafeBufferPointer { bytes in
-      for place in template.places {
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[place.textStart..<place.open]))
-        if !value(UnsafeBufferPointer(rebasing: bytes[place.name]), place.isMatch, &out) {
-          out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[place.open..<place.end]))
+    withUnsafeTemporaryAllocation(of: String?.self, capacity: template.places.count) { values in
+      template.bytes.withUnsafeBufferPointer { bytes in
+        var size = bytes.count
+        for (index, place) in template.places.enumerated() {
+          let value = value(UnsafeBufferPointer(rebasing: bytes[place.name]), place.isMatch)
+          size += value?.utf8.count ?? 0
+          values.initializeElement(at: index, to: value)
         }
+        defer { values.deinitialize() }
+        return text(template, bytes, values, size: size)
       }
-      let written = template.places.last?.end ?? 0
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[written...]))
     }
-    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// - Parameter size: bytes of the template and of all values, which are not fewer than those of the text.
+  private static func text(
+    _ template: ParsedTemplate, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ values: UnsafeMutableBufferPointer<String?>, size: Int
+  ) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { out in
+      var end = 0
+      @inline(__always)
+      func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress, let to = out.baseAddress, bytes.count <= size - end else {
+          return
+        }
+        (to + end).initialize(from: start, count: bytes.count)
+        end += bytes.count
+      }
+      var written = 0
+      for (index, place) in template.places.enumerated() {
+        // Without a value the place stays part of the text before the next one.
+        guard values[index] != nil else { continue }
+        put(UnsafeBufferPointer(rebasing: bytes[written..<place.open]))
+        values[index]?.withUTF8 { put($0) }
+        written = place.end
+      }
+      put(UnsafeBufferPointer(rebasing: bytes[written...]))
+      return String(decoding: UnsafeBufferPointer(rebasing: out[..<end]), as: UTF8.self)
+    }
   }
 
   /// True where bytes are those of a string.
@@ -31,11 +56,5 @@ struct TemplateFiller {
       for index in bytes.indices where bytes[index] != text[index] { return false }
       return true
     }
-  }
-
-  /// Appends the bytes of a string.
-  static func append(_ text: String, to out: inout [UInt8]) {
-    var text = text
-    text.withUTF8 { out.append(contentsOf: $0) }
   }
 }

@@ -67,7 +67,8 @@ struct HeadlineCheck {
       }
     }
     table[.headlineEmphasisMissing] = .count(heightened)
-    unsupported.sort()
+    // Sorting an empty array makes one.
+    if unsupported.count > 1 { unsupported.sort() }
     table[.headlineUnsupported] = .text(
       unsupported.map { own.string(TokenSpan($0, $0 + 1)) }.joined(separator: ", "))
     var isHedgeLost = false
@@ -90,24 +91,38 @@ struct HeadlineCheck {
     var most = 0
     var lead = 0
     // The closures see these only: one that took the text would copy all of it.
-    let (sentences, sections, filter) = (text.sentences, text.sectionOfBlock, words.filter)
+    let (sentences, sections) = (text.sentences, text.sectionOfBlock)
+    var filter = words.filter
     text.tokens.withUnsafeBufferPointer { tokens in
       text.document.text.withUnsafeBufferPointer { bytes in
-        let raw = UnsafeRawBufferPointer(bytes)
-        for sentence in sentences {
-          let section = sections[Int(sentence.block)]
-          guard section != .headline, section != .caption else { continue }
-          var met = 0
-          var shared: [Int] = []
-          lead += 1
-          for index in sentence.tokens.range where filter.mayMeet(tokens[index], in: raw) {
-            let found = words.meet(tokens[index], in: bytes)
-            met += found
-            if found > 0, lead <= HeadlineCheck.leadSentences { shared.append(index) }
-          }
-          if lead <= HeadlineCheck.leadSentences, met > most {
-            most = met
-            best = Claim(sentence: sentence.tokens.range, shared: shared)
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count) { found in
+          for sentence in sentences {
+            let section = sections[Int(sentence.block)]
+            guard section != .headline, section != .caption else { continue }
+            let range = sentence.tokens.range
+            let count = filter.find(in: range, of: tokens, UnsafeRawBufferPointer(bytes), to: found)
+            lead += 1
+            guard lead <= HeadlineCheck.leadSentences else {
+              // Behind the lead each word needs to be met once.
+              var met = 0
+              for index in 0..<count { met += words.meet(tokens[Int(found[index])], in: bytes) }
+              guard met > 0 else { continue }
+              filter = words.openFilter
+              if filter.isEmpty { return }
+              continue
+            }
+            var met = 0
+            var shared: [Int] = []
+            for index in 0..<count {
+              let token = Int(found[index])
+              let words = words.meet(tokens[token], in: bytes)
+              met += words
+              if words > 0 { shared.append(token) }
+            }
+            if met > most {
+              most = met
+              best = Claim(sentence: range, shared: shared)
+            }
           }
         }
       }

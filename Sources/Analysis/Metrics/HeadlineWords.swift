@@ -33,6 +33,7 @@ struct HeadlineWords {
 
   /// Reads the words of some tokens.
   init(_ text: TokenizedText, tokens: Range<Int>) {
+    words.reserveCapacity(tokens.count)
     for index in tokens {
       let token = text.tokens[index]
       if token.classes.contains(.number) {
@@ -56,6 +57,14 @@ struct HeadlineWords {
         filter.add(stem)
       }
     }
+  }
+
+  /// A filter for what has not been met yet.
+  var openFilter: HeadlineFilter {
+    var filter = HeadlineFilter()
+    for index in words.indices where !words[index].isMet { filter.add(words[index].stem) }
+    for index in numbers.indices where !numbers[index].isMet { filter.takesNumbers = true }
+    return filter
   }
 
   /// Notes what a token of the text meets; returns how many words of the headline it meets.

@@ -76,7 +76,7 @@ enum MetricBuilder {
     var sums = SourceSums()
     for index in reading.sources.indices {
       if reading.sources[index].statements > 0 { counts[Int(reading.sources[index].kind.rawValue)] += 1 }
-      sums.add(reading.sources[index], registry)
+      sums.add(reading.sources, index, registry)
     }
     func count(_ kind: SourceKind) -> Int { counts[Int(kind.rawValue)] }
     table[.sourcesNamed] = .count(count(.named) + count(.role))
@@ -145,13 +145,24 @@ enum MetricBuilder {
 
   /// Names with commas between them.
   private static func list(_ names: [String]) -> String {
-    guard let first = names.first else { return "" }
-    var list = first
-    for name in names.dropFirst() {
-      list += ", "
-      list += name
+    guard names.count > 1 else { return names.first ?? "" }
+    let size = names.reduce(0) { $0 + $1.utf8.count + 2 }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { list in
+      var end = 0
+      for index in names.indices {
+        if index > 0 {
+          list[end] = UInt8(ascii: ",")
+          list[end + 1] = UInt8(ascii: " ")
+          end += 2
+        }
+        var name = names[index]
+        name.withUTF8 { bytes in
+          _ = UnsafeMutableBufferPointer(rebasing: list[end...]).initialize(fromContentsOf: bytes)
+          end += bytes.count
+        }
+      }
+      return String(decoding: UnsafeBufferPointer(rebasing: list[..<end]), as: UTF8.self)
     }
-    return list
   }
 
   private static func links(_ text: TokenizedText, _ table: inout MetricTable) {

@@ -19,18 +19,18 @@ struct SourceSums {
   /// Ids of the other media, each once.
   private(set) var otherOutlets: [String] = []
 
-  /// Takes in a source.
-  mutating func add(_ source: SourceEntity, _ registry: SourceRegistry) {
-    if let entry = source.registryEntry { addOutlet(registry.entries[entry]) }
-    switch source.kind {
+  /// Takes in a source of a list: it has many fields that count references, and is read where it stands.
+  mutating func add(_ sources: [SourceEntity], _ index: Int, _ registry: SourceRegistry) {
+    if let entry = sources[index].registryEntry { addOutlet(registry.entries[entry]) }
+    switch sources[index].kind {
     case .pronoun, .anonymous, .collective: return
-    case .outlet, .document: cited.append(source.name)
+    case .outlet, .document: cited.append(sources[index].name)
     case .named, .role:
-      cited.append(source.name)
-      guard source.statements > 0 else { return }
-      speakers.append(source.name)
-      if source.isOfficial { officials += 1 }
-      if let country = source.country {
+      cited.append(sources[index].name)
+      guard sources[index].statements > 0 else { return }
+      speakers.append(sources[index].name)
+      if sources[index].isOfficial { officials += 1 }
+      if let country = sources[index].country {
         if !countries.contains(country) { countries.append(country) }
       } else {
         isCountryUnknown = true

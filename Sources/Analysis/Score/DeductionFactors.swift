@@ -26,11 +26,14 @@ public struct DeductionFactors: Sendable, Equatable, BitwiseCopyable {
   /// A bit for each name that has a value.
   @usableFromInline var known: UInt16 = 0
 
+  /// Number of names.
+  @inlinable public static var most: Int { Int(Name.assessed.rawValue) + 1 }
+
   /// The value of a factor; nil where it was not applied.
   @inlinable
   public subscript(name: Name) -> Int? {
-    get { known >> UInt16(name.rawValue) & 1 != 0 ? values[Int(name.rawValue)] : nil }
-    set {
+    @inline(__always) get { known >> UInt16(name.rawValue) & 1 != 0 ? values[Int(name.rawValue)] : nil }
+    @inline(__always) set {
       values[Int(name.rawValue)] = newValue ?? 0
       let bit: UInt16 = 1 << UInt16(name.rawValue)
       known = newValue == nil ? known & ~bit : known | bit

@@ -8,12 +8,13 @@ extension CandidateFinder {
       isMarked || reaches(word.clause, known) || reaches(word.plain, known)
         || reaches(word.phrase, known) && lift(behind: i)
     else { return }
-    var group = syntax.verbGroup(i)
+    let high = syntax.high(i)
+    let low = syntax.low(i)
+    cues.expect(word)
+    var group = syntax.verbGroup(i, low: low, high: high)
     if group.isNegated { known += cues.points(of: .negated) }
     if group.hasModal { known += cues.points(of: .modal) }
     guard isMarked || reaches(word.clause, known) || reaches(word.phrase, known) else { return }
-    let high = syntax.high(i)
-    let low = syntax.low(i)
     // A particle that opens the content is a preposition: "spoke on the vote".
     if group.particle != 0, group.end < high,
       !cues.knows(particle: group.particle, of: syntax.units[i])
@@ -62,7 +63,7 @@ extension CandidateFinder {
   private mutating func worth(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Int? {
     guard hit.frame != .end else { return nil }
     let use = CueUse(group, hit.frame, preposition: hit.preposition)
-    let points = cues.points(of: use, at: syntax.units[group.verb])
+    let points = cues.points(ofVerb: use, at: syntax.units[group.verb])
     let most = points + known + cues.mostBySource + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
     return most >= least || syntax.has(group.verb, .seem) || mayOpen(group, low) || isThorough ? points : nil
   }

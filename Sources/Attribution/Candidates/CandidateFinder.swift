@@ -88,7 +88,7 @@ struct CandidateFinder {
   /// False where no condition can lift a cue in this frame over the dial.
   mutating func isHopeful(_ group: VerbGroup, _ frame: Frame, preposition: UInt32 = 0) -> Bool {
     let use = CueUse(group, frame, preposition: preposition)
-    return cues.points(of: use, at: syntax.units[group.verb]) + cues.points.mostConditions >= least
+    return cues.points(ofVerb: use, at: syntax.units[group.verb]) + cues.points.mostConditions >= least
   }
 
   /// False where a cue stays under the dial under the conditions that can hold together; `known` are the points of those
@@ -100,5 +100,6 @@ struct CandidateFinder {
   }
 
   /// Points that a cue loses where it stands inside a quotation.
+  @inline(__always)
   mutating func quotedPoints(_ head: Int) -> Int { syntax.isQuoted(head) ? cues.points(of: .quoted) : 0 }
 }

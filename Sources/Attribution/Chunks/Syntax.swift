@@ -90,7 +90,7 @@ final class Syntax: Sendable {
   /// Unit behind the sentence of a unit, at most `sentenceLimit` further on.
   @inline(__always)
   func high(_ i: Int) -> Int {
-    min(Int(sentenceStart[Int(units[i].sentence) + 1]), i + Syntax.sentenceLimit)
+    min(Int(sentenceStart[Int(units[i].sentence) &+ 1]), i &+ Syntax.sentenceLimit)
   }
 
   /// Index of the block of a unit.
@@ -118,8 +118,10 @@ final class Syntax: Sendable {
   }
 
   /// True inside quotation marks, the marks not counted.
+  @inline(__always)
   func isQuoted(_ i: Int) -> Bool {
-    i >= 0 && i < units.count && units[i].quotation >= 0 && units[i].wordClass != .quotationMark
+    guard let unit = units.at(i) else { return false }
+    return unit.pointee.quotation >= 0 && unit.pointee.wordClass != .quotationMark
   }
 
   /// "he's", "that's": the clitic is a verb.

@@ -68,9 +68,10 @@ struct VerbGroup: Sendable, Equatable, BitwiseCopyable {
 
 extension Syntax {
   /// The group of a verb.
-  func verbGroup(_ verb: Int) -> VerbGroup {
-    let low = low(verb)
-    let high = high(verb)
+  func verbGroup(_ verb: Int) -> VerbGroup { verbGroup(verb, low: low(verb), high: high(verb)) }
+
+  /// The group of a verb in a sentence.
+  func verbGroup(_ verb: Int, low: Int, high: Int) -> VerbGroup {
     var start = verb
     var hasBe = false
     var hasHave = false

@@ -36,6 +36,17 @@ struct CueData: Sendable {
   /// Most small numbers: the bits of `Nominal.openers` and six bits of a key.
   static let smallLimit: UInt64 = 63
 
+  /// Empty tables.
+  init() {
+    words = FlatArray()
+    entries = FlatArray()
+    nouns = FlatArray()
+    adjectives = FlatArray()
+    points = CuePoints()
+    (speechClass, mindClass) = (0, 0)
+    (that, to, by, asWord) = (0, 0, 0, 0)
+  }
+
   /// Reads the tables `cue-words`, `cue-exceptions` and `cue-points`, missing ones are empty, and tells the table of
   /// words what it has learnt about them.
   init(_ rules: RuleSet, words facts: inout WordTable) {
@@ -74,7 +85,7 @@ struct CueData: Sendable {
       return distinct.place(of: word)
     }
     words = FlatArray(distinct.values)
-    facts.complete(with: places, of: distinct.values)
+    facts.complete(with: places, of: distinct.values, rules.vocabulary)
   }
 
   /// The listings of all verbs, and where those of each lemma stand.

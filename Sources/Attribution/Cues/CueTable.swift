@@ -1,3 +1,4 @@
+internal import CProcessor
 internal import TextCore
 
 /// How reliable a cue is, by the class it belongs to and how its content stands to it.
@@ -71,6 +72,14 @@ final class CueTable: Sendable {
     return Int(word.start)..<Int(word.start) + Int(word.count)
   }
 
+  /// Asks for the memory of the listings of a word, which will be looked at soon.
+  @inline(__always)
+  func expect(_ word: CueWord) {
+    entries.withUnsafeBufferPointer { entries in
+      if let start = entries.baseAddress { prefetch(start + Int(word.start)) }
+    }
+  }
+
   /// The listing under a key.
   private func find(_ key: UInt32, _ listed: Range<Int>) -> CueListing? {
     entries.withUnsafeBufferPointer { entries in
@@ -105,8 +114,7 @@ final class CueTable: Sendable {
     if frame.isMark {
       return Int(use.form == .noun ? points.nounMarks[place] : points.marks[place])
     }
-    // Other frames have none, or one that tells nothing.
-    let preposition = frame.takesPreposition ? UInt64(word(use.preposition).number) : 0
+    let preposition = number(ofPrepositionIn: use)
     if head.wordClass == .noun || head.wordClass == .name {
       let isListed = head.traits.has(.markedCue) || takes(data.nouns, head.word, frame, preposition)
       return Int((isListed ? points.listedNouns : points.unlistedNouns)[place])
@@ -117,6 +125,18 @@ final class CueTable: Sendable {
       return Int(isListed ? points.listedAdjective : points.unlistedAdjective)
     }
     return points(ofVerb: use, head, preposition)
+  }
+
+  /// What a cue that is a verb and its frame, no mark, are worth.
+  @inline(__always)
+  func points(ofVerb use: CueUse, at head: Unit) -> Int {
+    points(ofVerb: use, head, number(ofPrepositionIn: use))
+  }
+
+  /// Other frames have no preposition, or one that tells nothing.
+  @inline(__always)
+  private func number(ofPrepositionIn use: CueUse) -> UInt64 {
+    use.frame.takesPreposition ? UInt64(word(use.preposition).number) : 0
   }
 
   /// What a verb and its frame are worth.

@@ -100,5 +100,9 @@ enum Frame: UInt8, Sendable, CaseIterable {
   }
 
   /// True where a preposition belongs to the frame.
-  var takesPreposition: Bool { self == .preposition || self == .objectPreposition }
+  var takesPreposition: Bool {
+    @inline(__always) get {
+      rawValue == Frame.preposition.rawValue || rawValue == Frame.objectPreposition.rawValue
+    }
+  }
 }

@@ -2,24 +2,25 @@ internal import TextCore
 
 /// Phrases found by their first word, the longest first, in flat arrays that can lie in a mapped file.
 struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
-  /// A phrase: its words in `words`, and what it stands for.
-  struct Phrase: Sendable, BitwiseCopyable {
-    var start: UInt32
-    var count: UInt32
-    var value: UInt32
-  }
-
   /// The different first words, ascending.
   var firsts: FlatArray<Word>
   /// For each of them the start of its phrases; one more entry.
   var starts: FlatArray<UInt32>
   /// The phrases, of one first word after another.
-  var phrases: FlatArray<Phrase>
+  var phrases: FlatArray<FlatPhrase>
   /// The words of all phrases.
   var words: FlatArray<Word>
 
+  /// No phrases.
+  init() {
+    firsts = FlatArray()
+    starts = FlatArray([0])
+    phrases = FlatArray()
+    words = FlatArray()
+  }
+
   /// Sorts phrases; of equally long ones the first in the list goes first, and those without words are left out.
-  init(_ list: [(words: [Word], value: Int)] = []) {
+  init(_ list: [(words: [Word], value: Int)]) {
     let order = list.indices.filter { !list[$0].words.isEmpty }.sorted { a, b in
       let (x, y) = (list[a].words, list[b].words)
       if x[0] != y[0] { return x[0] < y[0] }
@@ -27,7 +28,7 @@ struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendab
     }
     var firsts: [Word] = []
     var starts: [UInt32] = []
-    var phrases: [Phrase] = []
+    var phrases: [FlatPhrase] = []
     var words: [Word] = []
     for item in order.map({ list[$0] }) {
       if firsts.last != item.words[0] {
@@ -35,7 +36,7 @@ struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendab
         starts.append(UInt32(phrases.count))
       }
       phrases.append(
-        Phrase(start: UInt32(words.count), count: UInt32(item.words.count), value: UInt32(item.value)))
+        FlatPhrase(start: UInt32(words.count), count: UInt32(item.words.count), value: UInt32(item.value)))
       words += item.words
     }
     starts.append(UInt32(phrases.count))

@@ -144,7 +144,7 @@ struct QuotationPairing {
     if let older = open.lastIndex(where: { $0.shape == shape }) {
       // Marks opened inside the older one end with it.
       let mark = open[older]
-      open.removeLast(open.count - older)
+      while open.count > older { open.removeLast() }
       append(mark, to: token, innerEnd: token, depth: older, isClosed: false)
     }
     if open.count < QuotationPairing.maximumDepth {
@@ -160,7 +160,7 @@ struct QuotationPairing {
     }
     guard let at else { return }
     let mark = open[at]
-    open.removeLast(open.count - at)
+    while open.count > at { open.removeLast() }
     append(mark, to: token + 1, innerEnd: token, depth: at, isClosed: true)
   }
 

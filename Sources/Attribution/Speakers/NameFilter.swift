@@ -9,6 +9,10 @@ struct NameFilter: Sendable, BitwiseCopyable {
   @inline(__always)
   private static func bit(_ hash: UInt64) -> UInt64 { 1 << (hash >> 32 & 63) }
 
+  /// True where no name was added.
+  @inline(__always)
+  var isEmpty: Bool { firsts | lasts == 0 }
+
   /// Adds a name.
   mutating func insert(_ key: NameKey) {
     guard key.count > 0 else { return }

@@ -40,7 +40,9 @@ struct PlaceTable: Sendable {
 
   /// Index into `places` of the longest name that begins at a unit written with a capital, or nil.
   func index(_ syntax: Syntax, _ unit: Int) -> Int? {
-    guard syntax.isCapital(unit), syntax.units[unit].word != 0 else { return nil }
+    guard syntax.has(unit, .placeName), syntax.isCapital(unit), syntax.units[unit].word != 0 else {
+      return nil
+    }
     return names.longest(first: syntax.units[unit].word, limit: syntax.units.count - unit) {
       syntax.units[unit + $0].word
     }?.value

@@ -48,6 +48,11 @@ struct ReadingBuilder: ~Copyable {
   }
 
   private mutating func content(_ candidate: Candidate) -> [TokenSpan] {
+    // Most contents are one span, and a list of one is made faster.
+    if candidate.content.count == 1 {
+      let span = chosen.contents[candidate.content.lowerBound]
+      return span.isEmpty ? [] : [syntax.tokens(span)]
+    }
     var content: [TokenSpan] = []
     content.reserveCapacity(candidate.content.count)
     for place in candidate.content where !chosen.contents[place].isEmpty {
@@ -87,8 +92,8 @@ struct ReadingBuilder: ~Copyable {
     }
     let unit = syntax.units[candidate.head]
     if unit.wordClass == .adjective { return .attitude }
-    if unit.wordClass == .noun { return model.words[unit.word].act ?? .statement }
-    if let act = model.words[unit.word].act { return act }
+    if unit.wordClass == .noun { return unit.act ?? .statement }
+    if let act = unit.act { return act }
     return unit.kind == .speech || unit.kind == .someSpeech ? .statement : .attitude
   }
 

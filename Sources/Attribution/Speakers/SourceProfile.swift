@@ -65,7 +65,7 @@ extension Syntax {
         if has(unit, .title) { out.gender = genderOfTitle(unit) ?? out.gender }
       }
       out.office = (Span(start, first), Span(stop, end))
-      out.head = words[units[head].word].head
+      out.head = units[head].head
       return out
     }
     if let counted = counted(head, stop, end) {
@@ -135,8 +135,8 @@ extension Syntax {
   }
 
   private func headKind(_ head: Int, _ words: WordTable) -> SourceHead? {
-    if cls(head) == .adjective, head > 0 { return words[units[head - 1].word].head ?? .role }
-    return words[units[head].word].head ?? joinedHead(head, words)
+    if cls(head) == .adjective, head > 0 { return units[head - 1].head ?? .role }
+    return units[head].head ?? joinedHead(head, words)
   }
 
   private func joinedHead(_ head: Int, _ words: WordTable) -> SourceHead? {
@@ -178,7 +178,7 @@ extension Syntax {
   /// "X and Y Commission" is one body where its last word names a body; behind "of" the words up to the last capital do.
   private func bodyNameEnd(_ first: Int, _ stop: Int, _ end: Int, _ words: WordTable) -> Int {
     var at = stop
-    var isBody = words[units[stop - 1].word].head == .institution
+    var isBody = units[stop - 1].head == .institution
     var isOpen = false
     while at < end, at - first < Syntax.longestBodyName {
       var next = at + 1
@@ -191,7 +191,7 @@ extension Syntax {
       var last = next
       while last < end, cls(last) == .name { last += 1 }
       guard last > next else { return at }
-      let namesBody = words[units[last - 1].word].head == .institution
+      let namesBody = units[last - 1].head == .institution
       if cls(at) == .conjunction, !namesBody, !isOpen { return at }
       isBody = isBody || namesBody
       at = last

@@ -176,7 +176,7 @@ extension SpeakerResolver {
     }
     guard room.entries[index].hasCountry else { return }
     for unit in source.start..<source.end where !room.entries[index].isOfficial {
-      switch words[syntax.units[unit].word].head {
+      switch syntax.units[unit].head {
       case .official, .institution: room.entries[index].isOfficial = room.entries[index].kind != .outlet
       case .role:
         room.entries[index].isOfficial = syntax.has(unit, .title) || room.entries[index].isOfficial

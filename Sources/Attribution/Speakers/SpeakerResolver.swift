@@ -109,7 +109,10 @@ struct SpeakerResolver: ~Copyable {
           at += 1
         } while nameUnits.has(at) && names.units[at].sentence == sentence
         // One name alone names a person only where one is known already.
-        if first < at, at > start + 1 || filter.mayHold(last: names.hash(start), count: 1) {
+        if first < at,
+          at > start + 1
+            || !filter.isEmpty && filter.mayHold(last: names.hash(start), count: 1)
+        {
           collectPerson(start, first, at, names)
         }
         at = nameUnits.next(from: at, below: names.units.count)
@@ -132,28 +135,34 @@ struct SpeakerResolver: ~Copyable {
     let last = names.hash(end - 1)
     let mark = room.hashes.count
     if filter.mayHold(last: last, count: count) {
-      for unit in first..<end { room.hashes.append(names.hash(unit)) }
-      let known = known(room.hashes(from: mark))
-      room.dropHashes(from: mark)
-      if let known {
+      putHashes(first..<end, names)
+      if let known = known(room.hashes(from: mark)) {
+        room.dropHashes(from: mark)
         room.persons.append((Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: known)))
         if room.entries[known].gender == .unknown { room.entries[known].gender = gender }
         return
       }
     }
     let hasOffice = first > start || (start > 0 && names.has(start - 1, .role))
-    guard isGiven || hasTitle || (hasOffice && count >= 2) else { return }
+    guard isGiven || hasTitle || (hasOffice && count >= 2) else {
+      room.dropHashes(from: mark)
+      return
+    }
     var entry = SpeakerEntry(kind: .named, written: Span(first, end))
-    for unit in first..<end { room.hashes.append(names.hash(unit)) }
+    if room.hashes.count == mark { putHashes(first..<end, names) }
     entry.name = room.hashes(from: mark)
     entry.gender = gender
     entry.isPerson = true
     if first > start {
       let mark = room.hashes.count
-      for unit in start..<first { room.hashes.append(names.hash(unit)) }
+      putHashes(start..<first, names)
       entry.office = room.hashes(from: mark)
     }
     room.persons.append((Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: add(entry))))
+  }
+
+  private mutating func putHashes(_ units: Range<Int>, _ names: NameReader) {
+    for unit in units { room.hashes.append(names.hash(unit)) }
   }
 
   /// Adds an entry and returns its index.

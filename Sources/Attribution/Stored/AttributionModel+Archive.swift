@@ -5,7 +5,7 @@ extension AttributionModel {
   public convenience init(registry: SourceRegistry, from archive: inout Archive) {
     let words: WordTable = archive.read()
     let data: CueData = archive.read()
-    if !words.places.allSatisfy({ Int($0.cue) < data.words.count }) { archive.refuse() }
+    if WordPlace.most({ $0.cue }, of: words.places) >= data.words.count { archive.refuse() }
     let places: PlaceTable = archive.read()
     self.init(
       words: words, cues: CueTable(data, places: words.places), places: places, accusations: archive.read(),

@@ -2,10 +2,7 @@ internal import RuleEngine
 internal import TextCore
 
 extension CueData: Archivable {
-  static var blank: CueData {
-    var words = WordTable(RuleSet())
-    return CueData(RuleSet(), words: &words)
-  }
+  static var blank: CueData { CueData() }
 
   mutating func pass(through archive: inout Archive) {
     archive.flat(&words)

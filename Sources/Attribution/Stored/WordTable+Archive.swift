@@ -2,7 +2,7 @@ internal import RuleEngine
 internal import TextCore
 
 extension WordTable: Archivable {
-  static var blank: WordTable { WordTable(RuleSet()) }
+  static var blank: WordTable { WordTable() }
 
   mutating func pass(through archive: inout Archive) {
     archive.flat(&table)
@@ -13,7 +13,7 @@ extension WordTable: Archivable {
     if archive.isReading { suffixes = SuffixTable(list) }
     // Words beyond the table have the facts of entry 0.
     if table.isEmpty || places.count != table.count
-      || !places.allSatisfy({ Int($0.mark) < marks.count })
+      || WordPlace.most({ $0.mark }, of: places) >= marks.count
     {
       archive.refuse()
     }

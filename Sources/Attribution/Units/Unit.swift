@@ -9,28 +9,34 @@ struct Unit: Sendable, BitwiseCopyable {
   /// Vocabulary id; 0 for unknown words and for words joined of several tokens.
   var word: UInt32
   /// Outermost quotation it lies in (the marks themselves included), or -1.
-  var quotation: Int32 = -1
+  var quotation: Int32
   /// Sentence it belongs to.
   var sentence: Int32
   /// For punctuation one of , . ; : ( ) - ? ! & or 0.
-  var mark: UInt8 = 0
+  var mark: UInt8
   /// Bits of its letters' case.
   private var shape: UInt8
   /// Place of what the cue tables say about the word; 0 for unknown and for joined words.
-  var cue: UInt16 = 0
+  var cue: UInt16
 
-  /// A unit of one token; `shape` has bit 0 for a capital at its start and bit 1 for nothing but capitals.
+  /// Writes a unit of one token into memory; `shape` has bit 0 for a capital at its start and bit 1 for nothing but
+  /// capitals.
   @inline(__always)
-  init(
-    entry: WordMark, cue: UInt16, token: Int, word: UInt32, sentence: Int, shape: UInt8
+  static func write(
+    to unit: UnsafeMutablePointer<Unit>, entry: UnsafePointer<WordMark>, cue: UInt16, token: Int,
+    word: UInt32,
+    sentence: Int, shape: UInt8
   ) {
-    self.entry = entry
-    self.cue = cue
-    start = Int32(truncatingIfNeeded: token)
-    end = Int32(truncatingIfNeeded: token &+ 1)
-    self.word = word
-    self.sentence = Int32(truncatingIfNeeded: sentence)
-    self.shape = shape
+    // The first member, in one piece; all are values without references, so that none need be initialised before.
+    UnsafeMutableRawPointer(unit).copyMemory(from: entry, byteCount: MemoryLayout<WordMark>.size)
+    unit.pointee.start = Int32(truncatingIfNeeded: token)
+    unit.pointee.end = Int32(truncatingIfNeeded: token &+ 1)
+    unit.pointee.word = word
+    unit.pointee.quotation = -1
+    unit.pointee.sentence = Int32(truncatingIfNeeded: sentence)
+    unit.pointee.mark = 0
+    unit.pointee.shape = shape
+    unit.pointee.cue = cue
   }
 }
 
@@ -62,6 +68,11 @@ extension Unit {
   /// What kind of source the word names as a head noun, if it names one.
   var head: SourceHead? {
     @inline(__always) get { entry.leaning.head }
+  }
+  /// Whether its verb or noun says or takes a stand, where a table tells; nil for joined words.
+  var act: AttributionAct? {
+    guard word != 0 else { return nil }
+    return traits.has(.sayingAct) ? .statement : traits.has(.attitudeAct) ? .attitude : nil
   }
   /// For a verb, the forms it can be.
   var forms: VerbForms {

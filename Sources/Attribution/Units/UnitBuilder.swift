@@ -21,7 +21,7 @@ struct UnitBuilder {
       units = UnitList(memory, count: cutter.count)
       let sets = cutter.classify(words.suffixes)
       markQuotations(quotations, sets[.punctuation])
-      decide(pointers, sets, cutter.words, memory)
+      decide(pointers, sets, memory)
     }
   }
 
@@ -35,14 +35,12 @@ struct UnitBuilder {
   }
 
   /// Decides between names and other words, then between nouns and verbs.
-  private func decide(
-    _ text: TextPointers, _ sets: UnitSets, _ words: CutWords, _ memory: UnitMemory
-  ) {
+  private func decide(_ text: TextPointers, _ sets: UnitSets, _ memory: UnitMemory) {
     let sentences = 0..<max(0, sentenceStart.count - 1)
     let titles = memory.bytes
     var names = NameMarker(units.memory)
     for sentence in sentences { titles[sentence] = names.mark(range(sentence), sets) ? 1 : 0 }
-    names.answer(text, sets, words)
+    names.answer(text, memory.list)
     var tagger = Tagger(units.memory)
     tagger.run(sentenceStart, titles: titles, sets[.open])
   }

@@ -4,8 +4,6 @@ internal import TextCore
 struct UnitCutter {
   /// Number of units.
   private(set) var count = 0
-  /// What the units do not tell.
-  private(set) var words: CutWords
   /// Behind the last token that belongs to a unit.
   private var next = 0
 
@@ -25,19 +23,10 @@ struct UnitCutter {
     self.memory = memory
     units = memory.units
     told = memory.bytes
-    words = CutWords(lowerCase: memory.seenWords(below: text.wordCount), joined: memory.list)
     // In a loop of their own, look-ups in tables that fell out of the caches wait for nothing but the memory.
-    let (places, lowerCase) = (memory.places, words.lowerCase)
-    for index in text.tokens.indices {
-      let token = text.tokens[index]
-      let word = text.known(token.word)
-      places[index] = text.place(at: word)
-      lowerCase.insert(word, if: token.classes.intersection(UnitCutter.written) == .word)
-    }
+    let places = memory.places
+    for index in text.tokens.indices { places[index] = text.place(text.tokens[index].word) }
   }
-
-  /// Classes that tell words in lower case from others.
-  private static var written: TokenClass { [.word, .capitalised] }
 
   /// Classes of tokens that are not simply what the tables say.
   private static var unusual: TokenClass { [.punctuation, .quotationMark, .number, .year, .money] }
@@ -52,19 +41,20 @@ struct UnitCutter {
     var told = told + count
     for index in first..<stop {
       let token = tokens[index]
-      if token.classes.contains(.joined), index != first {
-        extend(unit - 1, told - 1, to: index &+ 1)
-        continue
+      if token.classes.contains(.joined) {
+        if index != first {
+          extend(unit - 1, told - 1, to: index &+ 1)
+          continue
+        }
       }
       let place = places[index]
-      let mark = text.mark(at: place)
-      unit.initialize(
-        to: Unit(
-          entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
-          shape: UnitCutter.shape(token.classes)))
+      let mark = text.pointer(at: place)
+      Unit.write(
+        to: unit, entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
+        shape: UnitCutter.shape(token.classes))
       // No branch: which words are what cannot be foreseen.
       told.pointee =
-        mark.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
+        mark.pointee.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
         | (token.classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
       unit += 1
       told += 1
@@ -83,21 +73,18 @@ struct UnitCutter {
 
   /// Makes a unit one of all its tokens up to `end`: it is what its last part is.
   @inline(never)
-  private mutating func extend(
+  private func extend(
     _ unit: UnsafeMutablePointer<Unit>, _ told: UnsafeMutablePointer<UInt8>, to end: Int
   ) {
-    // The first part of the unit, and then this one.
-    if words.joined.last != end - 2 { words.joined.add(end - 2) }
-    words.joined.add(end - 1)
     let last = text.mark(text.tokens[end - 1].word)
     var entry = text.mark(0)
-    entry.traits = last.traits
+    entry.traits = last.traits.subtracting(TraitSet(.ending))
     entry.leaning.remove(.hasLemma)
     entry.wordClass = last.flags.contains(.joinsAsNoun) ? .noun : .adjective
     entry.forms = []
     entry.kind = .other
     entry.flags.remove(.plural)
-    entry.flags.formUnion(last.flags.intersection(.plural))
+    if !last.traits.has(.ending) { entry.flags.formUnion(last.flags.intersection(.plural)) }
     entry.setSteps()
     entry.leaning.remove(.isUnlisted)
     unit.pointee.entry = entry
@@ -120,7 +107,7 @@ struct UnitCutter {
       if !units[unit].isPunctuation { punctuation.remove(unit) }
     }
     sets[.unlisted].forEach(in: 0..<count) { unit in
-      setUnlisted(&units[unit], text.tokens[Int(units[unit].start)], suffixes)
+      setUnlisted(&units[unit], suffixes)
       if !units[unit].forms.isEmpty { open.insert(unit) }
     }
     return sets
@@ -159,19 +146,19 @@ struct UnitCutter {
   }
 
   /// A word no table gives a class: by its ending, or a noun.
-  private func setUnlisted(_ unit: inout Unit, _ token: Token, _ suffixes: SuffixTable) {
+  @inline(__always)
+  private func setUnlisted(_ unit: inout Unit, _ suffixes: SuffixTable) {
+    // Most are words of the vocabulary, whose endings were looked up before.
+    if unit.traits.has(.ending), !unit.isAllCapitals { return }
+    readEnding(&unit, text.tokens[Int(unit.start)], suffixes)
+  }
+
+  @inline(never)
+  private func readEnding(_ unit: inout Unit, _ token: Token, _ suffixes: SuffixTable) {
+    if unit.traits.has(.ending) { unit.entry.dropEnding() }
     if token.classes.contains(.url) { return }
     // "Beijing" is no verb in -ing.
     if unit.isCapital, unit.traits.has(.place) { return }
-    let word = text.word(token)
-    if let suffix = suffixes.suffix(of: word) {
-      unit.wordClass = suffix.wordClass
-      unit.forms = suffix.forms
-    } else if word.count > 3, word[word.count - 1] == UInt8(ascii: "s"),
-      word[word.count - 2] != UInt8(ascii: "s")
-    {
-      // An unlisted word in -s is a plural: that is all a following base form asks about.
-      unit.entry.flags.insert(.plural)
-    }
+    unit.entry.setUnlisted(text.word(token), suffixes)
   }
 }

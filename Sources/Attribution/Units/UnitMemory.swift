@@ -20,8 +20,6 @@ final class UnitMemory: @unchecked Sendable {
   /// Room for where the tables keep what they say about each token.
   let places: UnsafeMutablePointer<WordPlace>
   private let indices: UnsafeMutableBufferPointer<Int32>
-  /// A bit for each word of the vocabulary; made when its size is known.
-  private var words = UnsafeMutableBufferPointer<UInt64>(start: nil, count: 0)
 
   /// Takes memory for so many units or sentences.
   init(capacity wanted: Int) {
@@ -43,20 +41,8 @@ final class UnitMemory: @unchecked Sendable {
     bits.deallocate()
     places.deallocate()
     indices.deallocate()
-    words.deallocate()
   }
 
   /// An empty list of one index more than there are units; there is only one at a time.
   var list: IndexList { IndexList(indices) }
-
-  /// An empty set of words with ids below `count`; there is only one at a time.
-  func seenWords(below count: Int) -> SeenWords {
-    let needed = count / 64 + 1
-    if words.count < needed {
-      words.deallocate()
-      words = .allocate(capacity: needed)
-    }
-    words.initialize(repeating: 0)
-    return SeenWords(words)
-  }
 }

@@ -46,6 +46,20 @@ extension UnitSet {
   @inline(__always)
   func any(_ span: Span) -> Bool { next(from: max(span.start, 0), below: span.end) < span.end }
 
+  /// False where fewer units of a range than so many, three at most, are in the set: what holds without counting them.
+  @inline(__always)
+  func mayHold(_ number: Int, in range: Range<Int>) -> Bool {
+    var left = number
+    forEachWord(in: range) { word, mask in
+      var bits = self[word] & mask
+      while bits != 0, left > 0 {
+        bits &= bits &- 1
+        left &-= 1
+      }
+    }
+    return left == 0
+  }
+
   /// Number of units of a range that are in the set.
   @inline(__always)
   func count(in range: Range<Int>) -> Int {

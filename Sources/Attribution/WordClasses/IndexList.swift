@@ -13,12 +13,16 @@ struct IndexList {
     count &+= isOne ? 1 : 0
   }
 
+  /// Adds an index where `number` is 1, and does nothing where it is 0.
+  @inline(__always)
+  mutating func add(_ index: Int, _ number: UInt8) {
+    memory[count] = Int32(truncatingIfNeeded: index)
+    count &+= Int(number)
+  }
+
   /// The index at a place below `count`.
   @inline(__always)
   subscript(place: Int) -> Int { Int(memory[place]) }
-
-  /// The index added last; nil for none.
-  var last: Int? { count > 0 ? Int(memory[count - 1]) : nil }
 
   /// The index at a place; behind the last one an index that no unit has.
   @inline(__always)

@@ -17,18 +17,20 @@ struct NameMarker {
   /// - Parameter sets: the sets `capital` and `punctuation` hold what their names say.
   mutating func mark(_ range: Range<Int>, _ sets: UnitSets) -> Bool {
     let (punctuation, capital) = (sets[.punctuation], sets[.capital])
-    let letters = range.count - punctuation.count(in: range)
-    let capitals = capital.count(in: range, without: punctuation)
     // Four words are the least that tell a headline in title case from a short sentence of names; in title case
     // at least seven of ten words have a capital.
-    let isTitle = letters >= 4 && capitals * 10 >= letters * 7
-    if capitals > 0, !isTitle { capital.forEach(in: range) { mark($0, range) } }
-    return isTitle
+    if capital.mayHold(3, in: range) {
+      let letters = range.count - punctuation.count(in: range)
+      let capitals = capital.count(in: range, without: punctuation)
+      if letters >= 4, capitals * 10 >= letters * 7 { return true }
+    }
+    capital.forEach(in: range) { mark($0, range) }
+    return false
   }
 
+  @inline(__always)
   private mutating func mark(_ i: Int, _ range: Range<Int>) {
-    let unit = units[i]
-    switch unit.wordClass {
+    switch units[i].wordClass {
     case .noun, .verb, .adjective, .adverb: break
     case .modal:
       // "Will", "May" inside a sentence are names.
@@ -44,10 +46,17 @@ struct NameMarker {
       i == range.lowerBound || units[i - 1].wordClass == .quotationMark
       || units[i - 1].mark == PunctuationMark.colon
       || (i == range.lowerBound + 1 && units[i - 1].wordClass == .punctuation)
-    if !afterOpening || unit.isAllCapitals {
+    if !afterOpening || units[i].isAllCapitals {
       units[i].wordClass = .name
-      return
+    } else {
+      ask(i, range)
     }
+  }
+
+  /// Notes a word that begins a sentence, as one to be asked about.
+  @inline(never)
+  private mutating func ask(_ i: Int, _ range: Range<Int>) {
+    let unit = units[i]
     // "Beekeepers said": an unlisted plural is rather a noun, unless the document writes it as a name.
     let isUnknown =
       unit.entry.flags.isDisjoint(with: [.listed, .head]) && unit.wordClass == .noun && !unit.isPlural
@@ -63,24 +72,15 @@ struct NameMarker {
 
   /// Decides the words that begin sentences by how the document writes them elsewhere.
   ///
-  /// - Parameters:
-  ///   - sets: `capital` and `unlisted` hold what their names say.
-  ///   - words: what the units do not tell of the tokens of the text.
-  func answer(_ text: TextPointers, _ sets: UnitSets, _ words: CutWords) {
+  /// - Parameter list: room for the indices of all tokens.
+  func answer(_ text: TextPointers, _ list: IndexList) {
     guard !questions.isEmpty else { return }
     NameCache.with(words: questions.count) { cache in
-      var asksUnknown = false
-      for question in questions where cache.ask(token(question, text), text) { asksUnknown = true }
-      sets[.capital].forEach(in: 0..<units.count) { cache.look(at: Int(units[$0].start), text) }
-      for place in 0..<words.joined.count { cache.look(at: words.joined[place], text) }
-      if asksUnknown {
-        sets[.unlisted].forEach(in: 0..<units.count) { unit in
-          if units[unit].word == 0 { cache.look(at: Int(units[unit].start), text) }
-        }
-      }
+      for question in questions { cache.ask(token(question, text), text) }
+      cache.read(text, list)
       for question in questions {
         let isName =
-          switch cache.verdict(token(question, text), text, words.lowerCase) {
+          switch cache.verdict(token(question, text), text) {
           case .name: true
           case .common: false
           case .unseen: question < 0

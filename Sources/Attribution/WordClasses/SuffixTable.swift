@@ -29,8 +29,14 @@ struct SuffixTable: Sendable {
   /// For each two last bytes where their suffixes begin in `places`; one more entry.
   private var starts: [Int32] = []
 
+  /// No endings.
+  init() {
+    list = []
+    starts = Array(repeating: 0, count: Self.letters * Self.letters + 1)
+  }
+
   /// Sorts endings; empty ones are left out.
-  init(_ suffixes: [Suffix] = []) {
+  init(_ suffixes: [Suffix]) {
     list = suffixes.enumerated().filter { !$0.element.bytes.isEmpty }
       .sorted { a, b in
         let (x, y) = (a.element.bytes.count, b.element.bytes.count)

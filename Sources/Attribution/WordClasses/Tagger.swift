@@ -1,4 +1,6 @@
 /// Decides between noun and verb inside one sentence, from left to right.
+///
+/// Its methods are mutating, as those of `CandidateFinder` are.
 struct Tagger {
   /// All units of the text; those of the sentence under way are decided from left to right.
   private let units: UnsafeMutableBufferPointer<Unit>
@@ -26,7 +28,7 @@ struct Tagger {
   }
 
   /// Decides the class of a unit if it is an open word.
-  private func decide(_ i: Int) {
+  private mutating func decide(_ i: Int) {
     switch units[i].wordClass {
     case .noun, .verb, .adjective, .adverb:
       if units[i].entry.mayBeVerb {
@@ -40,7 +42,7 @@ struct Tagger {
   }
 
   /// "to retrain the crew": an unlisted word between "to" and an object.
-  private func isUnknownInfinitive(_ i: Int) -> Bool {
+  private mutating func isUnknownInfinitive(_ i: Int) -> Bool {
     guard wordClass(i - 1) == .to, units[i].wordClass == .noun, !units[i].isCapital else { return false }
     switch wordClass(i + 1) {
     case .determiner, .possessive, .objectPronoun, .number: return true
@@ -48,21 +50,23 @@ struct Tagger {
     }
   }
 
-  private func wordClass(_ i: Int) -> WordClass { range.contains(i) ? units[i].wordClass : .boundary }
-  private func mark(_ i: Int) -> UInt8 { range.contains(i) ? units[i].mark : 0 }
-  private func has(_ i: Int, _ trait: Trait) -> Bool { range.contains(i) && units[i].traits.has(trait) }
+  private mutating func wordClass(_ i: Int) -> WordClass {
+    range.contains(i) ? units[i].wordClass : .boundary
+  }
+  private mutating func mark(_ i: Int) -> UInt8 { range.contains(i) ? units[i].mark : 0 }
+  private mutating func has(_ i: Int, _ trait: Trait) -> Bool {
+    range.contains(i) && units[i].traits.has(trait)
+  }
 
   /// The class of a word that may be a verb.
-  private func verbal(_ i: Int) -> WordClass {
-    let unit = units[i]
-    let leaning = unit.entry.leaning
+  private mutating func verbal(_ i: Int) -> WordClass {
+    let leaning = units[i].entry.leaning
     let previous = wordClass(i - 1)
     let next = wordClass(i + 1)
-    let forms = unit.forms
-    let isListed = unit.entry.flags.contains(.verb)
-    if isTitle { return titleClass(i, unit, leaning) }
-    if endsQuotedClause(i, unit) { return .verb }
-    if unit.traits.has(.coreFinite), forms.contains(.thirdSingular) {
+    let forms = units[i].forms
+    if isTitle { return titleClass(i, leaning, forms) }
+    if mayEndClause(i, forms), endsQuotedClause(i) { return .verb }
+    if units[i].traits.has(.coreFinite), forms.contains(.thirdSingular) {
       let left =
         previous == .noun || previous == .name || previous == .verb || previous == .adverb
         || previous == .neutralPronoun || mark(i - 1) == PunctuationMark.comma || previous == .number
@@ -73,13 +77,13 @@ struct Tagger {
       if left && right { return .verb }
     }
     switch previous {
-    case .modal, .auxiliaryDo: return canBeVerb(unit) ? .verb : other(leaning, unit)
+    case .modal, .auxiliaryDo: return !forms.isEmpty ? .verb : other(leaning, forms)
     case .to:
-      guard forms.contains(.base) else { return other(leaning, unit) }
+      guard forms.contains(.base) else { return other(leaning, forms) }
       let isGoverned = has(i - 2, .coreReport) || has(i - 2, .continuer)
       return leaning.has(.nounOver20Verbs) && !isGoverned ? .noun : .verb
     case .subjectPronoun:
-      return !forms.isDisjoint(with: .finite) ? .verb : other(leaning, unit)
+      return !forms.isDisjoint(with: .finite) ? .verb : other(leaning, forms)
     case .neutralPronoun
     where has(i - 1, .quantifier) && forms.isDisjoint(with: .ed)
       && !forms.isDisjoint(with: [.base, .thirdSingular]) && leaning.has(.hasNoun):
@@ -116,36 +120,35 @@ struct Tagger {
       if !forms.isDisjoint(with: .ed), forms.isDisjoint(with: [.base, .thirdSingular]) {
         return nextIsNominal(i) ? .adjective : .verb
       }
-      return other(leaning, unit)
+      return other(leaning, forms)
     case .be, .have:
       if !forms.isDisjoint(with: [.ing, .participle]) {
-        return leaning.has(.leavesVerb) ? other(leaning, unit) : .verb
+        return leaning.has(.leavesVerb) ? other(leaning, forms) : .verb
       }
-      return other(leaning, unit)
+      return other(leaning, forms)
     case .verb
     where has(i - 1, .coreReport) && !units[i - 1].forms.isDisjoint(with: [.past, .thirdSingular]):
       // `"...," said lead author Jane Roe`: two finite verbs do not follow each other.
       if forms.isDisjoint(with: [.ing, .past, .participle]), leaning.has(.hasNounOrAdjective) {
-        return other(leaning, unit)
+        return other(leaning, forms)
       }
     case .adverb:
       var at = i - 2
       while wordClass(at) == .adverb { at -= 1 }
       switch wordClass(at) {
-      case .modal, .subjectPronoun, .to, .auxiliaryDo: if canBeVerb(unit) { return .verb }
+      case .modal, .subjectPronoun, .to, .auxiliaryDo: if !forms.isEmpty { return .verb }
       case .have, .be:
         if !forms.isDisjoint(with: [.ing, .participle]), !leaning.has(.adjectiveOverVerb) { return .verb }
       default: break
       }
     default: break
     }
-    return openDecision(i, unit, leaning, previous: previous, next: next, isListed: isListed)
+    return openDecision(i, leaning, forms, previous: previous, next: next)
   }
 
-  private func openDecision(
-    _ i: Int, _ unit: Unit, _ leaning: WordLeaning, previous: WordClass, next: WordClass, isListed: Bool
+  private mutating func openDecision(
+    _ i: Int, _ leaning: WordLeaning, _ forms: VerbForms, previous: WordClass, next: WordClass
   ) -> WordClass {
-    let forms = unit.forms
     let objectAhead =
       next == .determiner || next == .possessive || next == .subjectPronoun || next == .neutralPronoun
       || next == .objectPronoun || next == .that || next == .to || next == .quotationMark
@@ -176,7 +179,7 @@ struct Tagger {
         return .verb
       }
       if i == range.lowerBound, objectAhead, leaning.has(.verbOverNoun) { return .verb }
-      return other(leaning, unit)
+      return other(leaning, forms)
     }
     // -ed and -ing lean to the verb.
     if leaning.has(.adjectiveOver3) { return .adjective }
@@ -190,13 +193,17 @@ struct Tagger {
     return .verb
   }
 
-  /// A noun phrase back to a closing quotation mark, then a finite form before a stop: `"...," Okafor notes.`
-  private func endsQuotedClause(_ i: Int, _ unit: Unit) -> Bool {
+  /// A finite form before a stop or comma.
+  @inline(__always)
+  private mutating func mayEndClause(_ i: Int, _ forms: VerbForms) -> Bool {
+    guard !forms.isDisjoint(with: [.thirdSingular, .past]) else { return false }
     let following = mark(i + 1)
-    guard
-      following == PunctuationMark.stop || following == PunctuationMark.comma || i + 1 == range.upperBound,
-      !unit.forms.isDisjoint(with: [.thirdSingular, .past])
-    else { return false }
+    return following == PunctuationMark.stop || following == PunctuationMark.comma
+      || i + 1 == range.upperBound
+  }
+
+  /// A noun phrase back to a closing quotation mark, then a finite form before a stop: `"...," Okafor notes.`
+  private mutating func endsQuotedClause(_ i: Int) -> Bool {
     var at = i - 1
     var steps = 0
     while steps < 7, at >= range.lowerBound {
@@ -214,16 +221,18 @@ struct Tagger {
     return false
   }
 
-  private func titleClass(_ i: Int, _ unit: Unit, _ leaning: WordLeaning) -> WordClass {
-    let forms = unit.forms
+  private mutating func titleClass(_ i: Int, _ leaning: WordLeaning, _ forms: VerbForms) -> WordClass {
     let previous = wordClass(i - 1)
-    if previous == .to, forms.contains(.base), unit.entry.flags.contains(.verb) { return .verb }
-    if previous == .modal, canBeVerb(unit) { return .verb }
+    if previous == .to, forms.contains(.base), units[i].entry.flags.contains(.verb) { return .verb }
+    if previous == .modal, !forms.isEmpty { return .verb }
     if previous == .determiner || previous == .possessive || previous == .possessiveS {
-      return leaning.has(.hasNoun) || !unit.isCapital ? .noun : .name
+      return leaning.has(.hasNoun) || !units[i].isCapital ? .noun : .name
     }
-    if unit.traits.has(.headlineVerb), forms.contains(.thirdSingular), previous != .boundary { return .verb }
-    if unit.traits.has(.headlineVerb), forms.contains(.base), i > range.lowerBound, units[i - 1].isPlural {
+    if units[i].traits.has(.headlineVerb), forms.contains(.thirdSingular), previous != .boundary {
+      return .verb
+    }
+    if units[i].traits.has(.headlineVerb), forms.contains(.base), i > range.lowerBound, units[i - 1].isPlural
+    {
       return .verb
     }
     if !forms.isDisjoint(with: [.thirdSingular, .past, .participle, .ing]), forms.isDisjoint(with: .base),
@@ -231,20 +240,18 @@ struct Tagger {
     {
       return .verb
     }
-    return unit.isCapital ? .name : (leaning.has(.hasNoun) ? .noun : unit.wordClass)
+    return units[i].isCapital ? .name : (leaning.has(.hasNoun) ? .noun : units[i].wordClass)
   }
 
-  private func canBeVerb(_ unit: Unit) -> Bool { !unit.forms.isEmpty }
-
-  private func other(_ leaning: WordLeaning, _ unit: Unit) -> WordClass {
+  private mutating func other(_ leaning: WordLeaning, _ forms: VerbForms) -> WordClass {
     if !leaning.has(.hasOther) {
-      return unit.forms.isDisjoint(with: [.ing, .past, .participle]) ? .noun : .verb
+      return forms.isDisjoint(with: [.ing, .past, .participle]) ? .noun : .verb
     }
     if leaning.has(.nounFirst) { return .noun }
     return leaning.has(.adverbOverAdjective) ? .adverb : .adjective
   }
 
-  private func nextIsNominal(_ i: Int) -> Bool {
+  private mutating func nextIsNominal(_ i: Int) -> Bool {
     var at = i + 1
     while wordClass(at) == .adverb { at += 1 }
     switch wordClass(at) {

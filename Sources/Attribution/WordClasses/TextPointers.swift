@@ -24,22 +24,17 @@ struct TextPointers {
 
   /// The places of a word; those of unknown words for ids out of bounds.
   @inline(__always)
-  func place(_ word: UInt32) -> WordPlace { place(at: known(word)) }
-
-  /// The places of a word by an id in bounds.
-  @inline(__always)
-  func place(at word: Int) -> WordPlace { places[word] }
-
-  /// Number of words of the vocabulary, the unknown one with id 0 among them.
-  var wordCount: Int { places.count }
-
-  /// The id of a word, 0 for ids out of bounds.
-  @inline(__always)
-  func known(_ word: UInt32) -> Int { Int(word) < places.count ? Int(word) : 0 }
+  func place(_ word: UInt32) -> WordPlace { places[Int(word) < places.count ? Int(word) : 0] }
 
   /// The mark at a place of a word.
   @inline(__always)
   func mark(at place: WordPlace) -> WordMark { marks[Int(place.mark)] }
+
+  /// Where the mark at a place of a word lies; there are marks wherever there are places.
+  @inline(__always)
+  func pointer(at place: WordPlace) -> UnsafePointer<WordMark> {
+    marks.baseAddress.unsafelyUnwrapped + Int(place.mark)
+  }
 
   /// The mark of a word; that of unknown words for ids out of bounds.
   @inline(__always)

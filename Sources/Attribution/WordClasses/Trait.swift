@@ -77,6 +77,15 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case partitive
   /// One of many: "one of the survivors" is one person.
   case oneWord
+  // What other tables than that of traits tell, where looking into them would wait for memory.
+  /// Says, by the table of acts.
+  case sayingAct
+  /// Takes a stand, by the table of acts.
+  case attitudeAct
+  /// Begins a name of the table of countries.
+  case placeName
+  /// Has its class, forms and number from its ending, as long as it is not written in capitals.
+  case ending
 
   /// The name used in the table.
   var name: String {

@@ -58,8 +58,7 @@ struct WordLeaning: OptionSet, Sendable, Hashable, BitwiseCopyable {
 
   /// What kind of source the word names as a head noun, if it names one.
   var head: SourceHead? {
-    let code = Int(rawValue >> WordLeaning.headShift)
-    return code == 0 ? nil : SourceHead.allCases[code - 1]
+    SourceHead(code: rawValue >> WordLeaning.headShift)
   }
 
   @inline(__always)

@@ -58,6 +58,7 @@ struct WordMark: Sendable, Hashable, BitwiseCopyable {
   /// The mark of a word with these facts.
   init(_ facts: WordFacts, isCue: Bool) {
     traits = facts.traits
+    if let act = facts.act { traits.insert(TraitSet(act == .statement ? .sayingAct : .attitudeAct)) }
     leaning = WordLeaning(facts)
     flags = []
     if facts.isPlural { flags.insert(.plural) }
@@ -82,6 +83,33 @@ struct WordMark: Sendable, Hashable, BitwiseCopyable {
       : most == facts.verb
         ? .verb : most == facts.noun ? .noun : most == facts.adjective ? .adjective : .adverb
     setSteps()
+  }
+
+  /// Takes class, forms and number of a word no table lists from its ending.
+  mutating func setEnding(of word: [UInt8], _ suffixes: SuffixTable) {
+    traits.insert(TraitSet(.ending))
+    word.withUnsafeBufferPointer { setUnlisted($0, suffixes) }
+    setSteps()
+  }
+
+  /// Makes a noun or what the ending tells of a word no table lists.
+  @inline(__always)
+  mutating func setUnlisted(_ word: UnsafeBufferPointer<UInt8>, _ suffixes: SuffixTable) {
+    if let suffix = suffixes.suffix(of: word) {
+      (wordClass, forms) = (suffix.wordClass, suffix.forms)
+    } else if word.count > 3, word[word.count - 1] == UInt8(ascii: "s"),
+      word[word.count - 2] != UInt8(ascii: "s")
+    {
+      // An unlisted word in -s is a plural: that is all a following base form asks about.
+      flags.insert(.plural)
+    }
+  }
+
+  /// Takes back what the ending told.
+  mutating func dropEnding() {
+    traits.remove(TraitSet(.ending))
+    (wordClass, forms) = (.noun, [])
+    flags.remove(.plural)
   }
 
   /// Writes down what the steps that class units ask, as far as the other members tell it.

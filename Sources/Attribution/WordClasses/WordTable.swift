@@ -14,6 +14,14 @@ struct WordTable: Sendable {
   /// Endings of unknown words with the class they tell.
   var suffixes = SuffixTable()
 
+  /// No words.
+  init() {
+    facts = []
+    table = FlatArray()
+    places = FlatArray()
+    marks = FlatArray()
+  }
+
   /// Reads the tables `function-words`, `word-classes`, `word-traits` and `suffixes`; missing ones are empty.
   init(_ rules: RuleSet) {
     facts = Array(repeating: WordFacts(), count: rules.vocabulary.count + 1)
@@ -38,11 +46,19 @@ struct WordTable: Sendable {
   /// Makes the marks of words, once it is known what cues they can be.
   ///
   /// - Parameter cues: place of each word in `list`.
-  mutating func complete(with cues: [UInt16], of list: [CueWord]) {
+  mutating func complete(with cues: [UInt16], of list: [CueWord], _ vocabulary: Vocabulary) {
     var distinct = DistinctList<WordMark>()
     places = FlatArray(
-      zip(table, cues).map { facts, cue in
-        let mark = WordMark(facts, isCue: !list[Int(cue)].kinds.isEmpty)
+      zip(table, cues).enumerated().map { id, known in
+        let (facts, cue) = known
+        var mark = WordMark(facts, isCue: !list[Int(cue)].kinds.isEmpty)
+        // Words that are places are nothing else where they have a capital, and those with signs may be numbers.
+        if id > 0, !facts.isListed, !facts.isPlural, !mark.traits.has(.place) {
+          let word = Array(vocabulary.word(UInt32(id)).utf8)
+          if word.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }) {
+            mark.setEnding(of: word, suffixes)
+          }
+        }
         return WordPlace(mark: distinct.place(of: mark), cue: cue)
       })
     marks = FlatArray(distinct.values)
@@ -167,7 +183,10 @@ struct WordTable: Sendable {
 
   private mutating func addPlaces(_ table: DataTable) {
     guard let column = table.column("kind") else { return }
-    for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
+    for entry in table.entries {
+      guard let first = entry.words.first, Int(first) < facts.count else { continue }
+      facts[Int(first)].traits.insert(TraitSet(.placeName))
+      guard entry.words.count == 1 else { continue }
       switch table.cell(Int(entry.row), column) {
       case "capital", "country": facts[Int(entry.words[0])].traits.insert(TraitSet(.place))
       default: break

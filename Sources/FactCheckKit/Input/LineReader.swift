@@ -6,7 +6,7 @@ final class LineReader {
   private let closes: Bool
   private let maxBytes: Int
   /// Bytes read and not yet handed out stand from `start` to `end`.
-  private var buffer: [UInt8] = []
+  private var buffer = UnsafeMutableRawBufferPointer(start: nil, count: 0)
   private var start = 0
   private var end = 0
   private var isAtEnd = false
@@ -25,7 +25,10 @@ final class LineReader {
     }
   }
 
-  deinit { if closes, descriptor >= 0 { close(descriptor) } }
+  deinit {
+    buffer.deallocate()
+    if closes, descriptor >= 0 { close(descriptor) }
+  }
 
   /// Bytes asked for at once.
   private static let chunk = 1 << 18
@@ -54,32 +57,29 @@ final class LineReader {
 
   /// The offset of the first line feed from an offset on, or nil.
   private func lineFeed(from offset: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      guard offset < end, let base = bytes.baseAddress,
-        let found = memchr(base + offset, 0x0A, end - offset)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
-    }
+    guard offset < end, let base = buffer.baseAddress, let found = memchr(base + offset, 0x0A, end - offset)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Moves what is left to the start of the buffer and reads more behind it.
   private func fill() throws(InputFault) {
     let left = end - start
-    if start > 0, left > 0 {
-      buffer.withUnsafeMutableBytes { bytes in
-        guard let base = bytes.baseAddress else { return }
-        memmove(base, base + start, left)
-      }
+    let kept = UnsafeRawBufferPointer(rebasing: buffer[start..<end])
+    let room = left + LineReader.chunk
+    if buffer.count < room {
+      let larger = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: max(room, 2 * buffer.count), alignment: MemoryLayout<Int>.alignment)
+      larger.copyMemory(from: kept)
+      buffer.deallocate()
+      buffer = larger
+    } else if start > 0 {
+      // The two may overlap.
+      buffer.copyMemory(from: kept)
     }
     (start, end) = (0, left)
-    let room = end + LineReader.chunk
-    if buffer.count < room {
-      buffer += [UInt8](repeating: 0, count: max(room, 2 * buffer.count) - buffer.count)
-    }
     while true {
-      let count = buffer.withUnsafeMutableBytes { bytes in
-        Foundation.read(descriptor, bytes.baseAddress.map { $0 + end }, bytes.count - end)
-      }
+      let count = Foundation.read(descriptor, buffer.baseAddress.map { $0 + end }, buffer.count - end)
       if count < 0 {
         if errno == EINTR { continue }
         throw InputFault(path: path, message: String(cString: strerror(errno)).lowercased())

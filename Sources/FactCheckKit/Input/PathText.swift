@@ -12,7 +12,17 @@ enum PathText {
       default: parts.append(part)
       }
     }
-    return "/" + parts.joined(separator: "/")
+    return "/" + joined(parts)
+  }
+
+  /// The parts with slashes between them; the library's own way has the runtime look for types first.
+  private static func joined(_ parts: some Sequence<Substring>) -> String {
+    var path = ""
+    for part in parts {
+      if !path.isEmpty { path += "/" }
+      path += part
+    }
+    return path
   }
 
   /// An absolute path as seen from an absolute folder; `.` for the folder itself.
@@ -23,14 +33,14 @@ enum PathText {
     while common < path.count, common < folder.count, path[common] == folder[common] { common += 1 }
     let up = Array(repeating: Substring(".."), count: folder.count - common)
     let parts = up + path[common...]
-    return parts.isEmpty ? "." : parts.joined(separator: "/")
+    return parts.isEmpty ? "." : joined(parts)
   }
 
   /// The folder that holds a path; `/` for the root itself.
   static func folder(of path: String) -> String {
     let parts = path.split(separator: "/")
     let isAbsolute = path.hasPrefix("/")
-    let folder = parts.dropLast().joined(separator: "/")
+    let folder = joined(parts.dropLast())
     return isAbsolute ? "/" + folder : folder.isEmpty ? "." : folder
   }
 

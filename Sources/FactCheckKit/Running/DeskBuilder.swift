@@ -6,7 +6,10 @@ struct DeskBuilder {
   private let request: RunRequest
   /// Registry files of the whole run: facts about sources do not depend on who names them.
   private let sources: [String]
-  private var compiled: [[String]: Checker] = [:]
+  private var compiled: [(packs: [String], checker: Checker)] = []
+  /// The configuration of the first desk, and most often the only one.
+  private var first: Settings?
+  /// The desks of the others.
   private var indices: [Settings: Int] = [:]
   private(set) var desks: [Desk] = []
 
@@ -16,14 +19,15 @@ struct DeskBuilder {
   }
 
   /// The rules of all packs before configurations switch some off.
-  var ruleSets: [RuleSet] { compiled.values.map(\.rules) }
+  var ruleSets: [RuleSet] { compiled.map(\.checker.rules) }
 
   /// Index of the desk of a configuration.
   mutating func desk(_ settings: Settings) throws(SetupFault) -> Int {
+    if settings == first { return 0 }
     if let known = indices[settings] { return known }
     let base: Checker
-    if let known = compiled[settings.packs] {
-      base = known
+    if let known = compiled.first(where: { $0.packs == settings.packs }) {
+      base = known.checker
     } else {
       // Paths are shown relative, as absolute ones have no place in messages; elsewhere than in the folder of
       // the process they would lead astray.
@@ -35,11 +39,11 @@ struct DeskBuilder {
         CheckerSettings(
           packs: settings.packs.map(shown), registries: sources.map(shown), ruleGlobs: request.ruleGlobs,
           maxBytes: request.maxBytes, cache: request.cache))
-      compiled[settings.packs] = base
+      compiled.append((settings.packs, base))
     }
     let checker = base.adjusted(rules: settings.rules, globs: request.ruleGlobs, profile: settings.profile)
     desks.append(Desk(checker: checker, gate: Gate(settings.gate, hasBaseline: request.baseline != nil)))
-    indices[settings] = desks.count - 1
+    if desks.count == 1 { first = settings } else { indices[settings] = desks.count - 1 }
     return desks.count - 1
   }
 }

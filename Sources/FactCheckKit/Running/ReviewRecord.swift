@@ -32,16 +32,16 @@ public struct ReviewRecord: Sendable {
     id = report.text.document.id
     self.path = path
     self.record = record
-    let rules = desk.checker.rules
     verdict =
       request.hasGate
-      ? desk.gate.verdict(on: GateSubject(report, rules: rules))
+      ? desk.gate.verdict(on: GateSubject(report, rules: desk.checker.rules))
       : GateVerdict(id: id, notices: report.notices)
     usedIgnores = report.usedIgnores
     guard request.keepsItems || request.baseline != nil else {
       items = []
       return
     }
+    let rules = desk.checker.rules
     items = report.findings.filter { $0.status != .suppressed }.map { finding in
       Item(
         rule: rules.rules[finding.rule].id, fingerprint: finding.fingerprint,

@@ -92,6 +92,7 @@ public struct RunPlan: Sendable {
   private static func check(
     _ settings: [Sourced<RuleSetting>], _ packs: [RuleSet], _ finder: ConfigurationFinder
   ) throws(SetupFault) {
+    guard !settings.isEmpty else { return }
     let rules = packs.flatMap(\.rules)
     var errors: [Diagnostic] = []
     for setting in settings where !rules.contains(where: { setting.value.covers($0) }) {

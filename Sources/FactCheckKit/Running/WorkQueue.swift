@@ -26,7 +26,10 @@ struct WorkQueue {
       case .failure(let fault): return .fault(fault)
       case .success(let file):
         let form = form == .auto ? InputForm.form(ofPath: file.path) : form
-        guard form == .jsonl else { return .file(file, id: unique(file.path)) }
+        guard form == .jsonl else {
+          // A single file has nothing to be told from.
+          return .file(file, id: inputs.isEmpty && seen.isEmpty ? file.path : unique(file.path))
+        }
         do throws(InputFault) {
           lines = (try LineReader(file, maxBytes: InputLimits.maxLineBytes), file, 0)
         } catch {

@@ -49,6 +49,7 @@ struct IgnoreTable: Sendable {
   ///
   /// - Parameter packs: all rule sets of the run; a rule needs to stand in one of them.
   func check(_ packs: [RuleSet]) throws(SetupFault) {
+    guard !entries.isEmpty || !diagnostics.isEmpty else { return }
     var errors = diagnostics.filter { $0.severity == .error }
     var known: [String: Bool] = [:]
     for rule in packs.flatMap(\.rules) {

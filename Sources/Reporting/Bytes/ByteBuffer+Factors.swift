@@ -6,7 +6,7 @@ extension ByteBuffer {
 
   /// Appends the factors of a deduction as an object.
   mutating func append(_ factors: DeductionFactors) {
-    reserve(2 + DeductionFactors.Name.allCases.count * (ByteBuffer.mostName + ByteBuffer.mostThousandths))
+    reserve(2 + DeductionFactors.most * (ByteBuffer.mostName + ByteBuffer.mostThousandths))
     let first = count
     put(factors[.weight], ",\"weight\":")
     put(factors[.category], ",\"category\":")

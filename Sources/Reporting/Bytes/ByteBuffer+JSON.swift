@@ -26,10 +26,36 @@ extension ByteBuffer {
   }
 
   /// Bytes of the longest number in thousandths: a point and decimals behind it.
+  ///
+  /// Also the eight bytes that a short one is written with.
   static let mostThousandths = mostDigits + 5
 
   /// Writes a number given in thousandths where room for the longest was made.
+  @inline(__always)
   mutating func put(thousandths value: Int) {
+    if UInt(bitPattern: value) < 10_000 {
+      put(shortThousandths: UInt64(truncatingIfNeeded: value))
+    } else {
+      put(longThousandths: value)
+    }
+  }
+
+  /// Writes a number below ten: digit, point and decimals at once, of which those that say nothing are not counted.
+  @inline(__always)
+  private mutating func put(shortThousandths value: UInt64) {
+    let whole = value / 1000
+    let rest = value &- whole &* 1000
+    let tenths = rest / 100
+    // A tenth of two digits, exactly.
+    let low = rest &- tenths &* 100
+    let hundredths = (low &* 103) >> 10
+    let last = low &- hundredths &* 10
+    let digits = 0x30_3030_2E30 | whole | tenths << 16 | hundredths << 24 | last << 32
+    let length = rest == 0 ? 1 : last != 0 ? 5 : low != 0 ? 4 : 3
+    put(digits, count: length)
+  }
+
+  private mutating func put(longThousandths value: Int) {
     if value < 0 { put(UInt8(ascii: "-")) }
     let whole = value.magnitude / 1000
     put(decimal: Int(whole))

@@ -110,6 +110,13 @@ struct ByteBuffer: ~Copyable {
     if place >= 0, place < count { memory[place] = byte }
   }
 
+  /// Writes the lowest bytes of a number where room for eight was made.
+  @inline(__always)
+  mutating func put(_ bytes: UInt64, count length: Int) {
+    UnsafeMutableRawPointer(memory + count).storeBytes(of: bytes.littleEndian, as: UInt64.self)
+    count &+= length
+  }
+
   /// Writes ASCII text where room was made.
   @inline(__always)
   mutating func put(_ text: StaticString) {
@@ -145,6 +152,15 @@ struct ByteBuffer: ~Copyable {
       memory[at] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- next &* 10)
       rest = next
     }
+  }
+
+  /// Appends 16 digits given as they stand in memory.
+  @inline(__always)
+  mutating func append(digits: SIMD2<UInt64>) {
+    let end = end(reserving: 16)
+    end.storeBytes(of: digits.x, as: UInt64.self)
+    end.storeBytes(of: digits.y, toByteOffset: 8, as: UInt64.self)
+    extend(by: 16)
   }
 
   /// Writes a number of at most four digits, all at once and the leading zeros shifted away.

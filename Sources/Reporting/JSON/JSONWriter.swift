@@ -113,6 +113,15 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// Writes 16 digits, given as they stand in memory, as a text.
+  mutating func digits(_ digits: SIMD2<UInt64>) {
+    comma()
+    out.append(UInt8(ascii: "\""))
+    out.append(digits: digits)
+    out.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
   /// Writes `{"bytes":[start,end],"chars":[start,end]}`.
   mutating func ranges(bytes: Range<Int>, chars: Range<Int>) {
     comma()

@@ -21,9 +21,10 @@ public enum ReportJSON {
       writer.array { writer in
         // The ledger stands in the order of the findings.
         var ledger = (report.score?.ledger ?? [])[...]
+        var place = Positions.Line()
         for index in report.findings.indices {
           let line = ledger.first?.finding == index ? ledger.popFirst() : nil
-          finding(index, line, report, texts, positions, &writer)
+          finding(index, line, report, texts, positions, &place, &writer)
         }
       }
       writer.key("accusations")
@@ -119,10 +120,10 @@ public enum ReportJSON {
 
   private static func finding(
     _ index: Int, _ deduction: Deduction?, _ report: DocumentReport, _ texts: RuleJSON,
-    _ positions: Positions, _ writer: inout JSONWriter
+    _ positions: Positions, _ line: inout Positions.Line, _ writer: inout JSONWriter
   ) {
     // A finding has many fields that count references: those written are read where they stand.
-    let place = report.findings[index].span.map { positions.place($0) }
+    let place = report.findings[index].span.map { positions.place($0, &line) }
     writer.object { writer in
       texts.writeHead(of: report.findings[index].rule, report.findings[index].severity, to: &writer)
       texts.writePlace(report.findings[index].voice, report.findings[index].section, to: &writer)
@@ -146,7 +147,7 @@ public enum ReportJSON {
       writer.key("repeats")
       writer.number(report.findings[index].folded)
       writer.key("fingerprint")
-      writer.string(report.findings[index].fingerprint)
+      writer.digits(report.findings[index].fingerprintDigits)
       guard let justification = report.findings[index].justification else {
         return texts.writeStatus(report.findings[index].status, to: &writer)
       }

@@ -41,8 +41,7 @@ public final class RuleJSON: Sendable {
         RuleJSON.head(rule, severity, &writer)
         own.heads.append(RuleJSON.add(writer.bytes, to: &bytes))
       }
-      let open = UInt8(ascii: "{")
-      own.isFilled = rule.why.utf8.contains(open) || rule.fix.utf8.contains(open)
+      own.isFilled = RuleJSON.hasPlaces(rule.why) || RuleJSON.hasPlaces(rule.fix)
       writer.reset()
       if !own.isFilled {
         writer.key("why")
@@ -124,6 +123,12 @@ public final class RuleJSON: Sendable {
 
   private func write(_ range: Range<Int>, _ writer: inout JSONWriter) {
     bytes.withUnsafeBufferPointer { writer.written(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// True where a text may have places that findings fill.
+  private static func hasPlaces(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains(UInt8(ascii: "{")) }
   }
 
   private static func add(_ new: [UInt8], to bytes: inout [UInt8]) -> Range<Int> {

@@ -28,24 +28,47 @@ public struct Positions: Sendable {
     return (place.line, place.column, place.endLine, place.endColumn)
   }
 
+  /// A line that was looked up.
+  struct Line {
+    /// Its bytes, with its end.
+    var bytes = 0..<0
+    var number = 1
+    /// Scalars before it.
+    var scalars = 0
+  }
+
   /// All there is to tell of a span.
   func place(_ span: TextSpan) -> Place {
+    var line = Line()
+    return place(span, &line)
+  }
+
+  /// All there is to tell of a span.
+  ///
+  /// - Parameter line: the line of the span before, on which most spans of a list begin, too.
+  func place(_ span: TextSpan, _ line: inout Line) -> Place {
     let source = offsets.map.sourceRange(of: span)
     let chars = offsets.chars(span)
     // Plain text is its own source.
     let start = isOwnSource ? chars.lowerBound : sourceScalars.scalars(before: source.lowerBound)
     let end = isOwnSource ? chars.upperBound : sourceScalars.scalars(before: source.upperBound)
-    let line = lines.line(of: source.lowerBound)
-    let lineStart = sourceScalars.scalars(before: lines.start(ofLine: line))
-    var endLine = line
+    if !line.bytes.contains(source.lowerBound) {
+      line.number = lines.line(of: source.lowerBound)
+      let first = lines.start(ofLine: line.number)
+      line.bytes = first..<max(first, lines.end(ofLine: line.number))
+      line.scalars = sourceScalars.scalars(before: first)
+    }
+    let lineStart = line.scalars
+    var endLine = line.number
     var endStart = lineStart
     // Most spans end on the line they begin on.
-    if lines.end(ofLine: line) <= source.upperBound {
+    if line.bytes.upperBound <= source.upperBound {
       endLine = lines.line(of: source.upperBound)
       endStart = sourceScalars.scalars(before: lines.start(ofLine: endLine))
     }
     return Place(
-      bytes: offsets.bytes(span), chars: chars, line: line, column: start - lineStart + 1, endLine: endLine,
+      bytes: offsets.bytes(span), chars: chars, line: line.number, column: start - lineStart + 1,
+      endLine: endLine,
       endColumn: end - endStart + 1)
   }
 

@@ -1,10 +1,7 @@
 import TextCore
 
 extension WordTable: Archivable {
-  static var blank: WordTable {
-    let rules = RuleSet()
-    return WordTable(rules, LexiconIndex(rules), WordGroups(rules), TestIndex())
-  }
+  static var blank: WordTable { WordTable() }
 
   mutating func pass(through archive: inout Archive) {
     archive.flat(&entries)

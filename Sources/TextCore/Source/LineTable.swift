@@ -4,13 +4,19 @@ import CProcessor
 ///
 /// Lines end at LF, CR LF or CR. Lines and columns count from 1, columns in Unicode scalars.
 public struct LineTable: Sendable {
+  /// Bytes of a line and number of lines that room is made for.
+  private static let likelyLine = 128
+  private static let fewestLines = 8
+
   private let bytes: [UInt8]
   private let starts: [UInt32]
 
   /// Indexes a UTF-8 text; linear in its size.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts: [UInt32] = [0]
+    var starts: [UInt32] = []
+    starts.reserveCapacity(bytes.count / LineTable.likelyLine + LineTable.fewestLines)
+    starts.append(0)
     bytes.withUnsafeBufferPointer { p in
       var i = 0
       // 64 bytes at a time; most hold no end of a line.

@@ -273,9 +273,14 @@ public struct Archive {
   /// Reads a count of things of at least `stride` bytes each; 0 where the bytes do not hold so many.
   @usableFromInline
   mutating func takeCount(stride: Int) -> Int {
-    var count = 0
-    value(&count)
-    guard !isBroken, count >= 0, count <= (source.count - at) / max(1, stride) else {
+    guard !isBroken, source.count - at >= MemoryLayout<Int>.size else {
+      isBroken = true
+      return 0
+    }
+    let count = source.loadUnaligned(fromByteOffset: at, as: Int.self)
+    at += MemoryLayout<Int>.size
+    let (size, isTooLong) = count.multipliedReportingOverflow(by: max(1, stride))
+    guard count >= 0, !isTooLong, size <= source.count - at else {
       isBroken = true
       return 0
     }

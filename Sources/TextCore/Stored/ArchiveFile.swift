@@ -5,7 +5,7 @@
 /// archive (8), zeros (8) and the four sums over the archive (8 each).
 public enum ArchiveFile {
   /// Version of the header and of the rules by which values are laid out.
-  public static let version: UInt32 = 4
+  public static let version: UInt32 = 5
 
   private static let magic: [UInt8] = Array("factpack".utf8)
   /// Reads as another number on machines with another byte order.
@@ -49,24 +49,22 @@ public enum ArchiveFile {
 
   /// Four sums over the words of 8 bytes, each over every fourth word; any change of one word changes its sum.
   ///
-  /// A step is an exclusive or, a multiplication by an odd number and a turn, each of which can be undone.
+  /// A step is an exclusive or, a multiplication by an odd number and a reversal of the bytes, each of which can be
+  /// undone.
   private static func sums(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64, UInt64, UInt64) {
-    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var a: UInt64 = 1
-    var b: UInt64 = 2
-    var c: UInt64 = 3
-    var d: UInt64 = 4
-    func step(_ sum: UInt64, _ word: UInt64) -> UInt64 {
-      let product = (sum ^ word) &* factor
-      return product << 29 | product >> 35
-    }
+    var (a, b, c, d): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
+    guard let base = bytes.baseAddress else { return (a, b, c, d) }
+    @inline(__always)
+    func step(_ sum: UInt64, _ word: UInt64) -> UInt64 { ((sum ^ word) &* 0x9E37_79B9_7F4A_7C15).byteSwapped }
+    @inline(__always)
+    func word(_ at: Int) -> UInt64 { base.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
     var at = 0
-    while at + 32 <= bytes.count {
-      a = step(a, bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      b = step(b, bytes.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self))
-      c = step(c, bytes.loadUnaligned(fromByteOffset: at + 16, as: UInt64.self))
-      d = step(d, bytes.loadUnaligned(fromByteOffset: at + 24, as: UInt64.self))
-      at += 32
+    while bytes.count &- at >= 32 {
+      a = step(a, word(at))
+      b = step(b, word(at &+ 8))
+      c = step(c, word(at &+ 16))
+      d = step(d, word(at &+ 24))
+      at &+= 32
     }
     while at < bytes.count {
       a = step(a, UInt64(bytes[at]))

@@ -21,7 +21,7 @@ struct AnnotateCommand: ParsableCommand {
 
   func run() throws {
     let checker = try packs.checker(maxBytes: input.maxBytes)
-    let jobs = input.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let jobs = input.jobCount
     var timing = timing.timing
     timing.begin()
     let status = checker.run(

@@ -41,7 +41,7 @@ struct DocumentRun {
     var collector = RunCollector(runPlan)
     var progress = ProgressLine(total: inputs.count)
     var lines: [String] = []
-    let jobs = input.jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    let jobs = input.jobCount
     var timing = timing.timing
     timing.begin()
     let status = runPlan.checker.run(

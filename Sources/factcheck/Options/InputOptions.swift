@@ -19,6 +19,9 @@ struct InputOptions: ParsableArguments {
   @Option(help: "Number of documents worked on at once (default: one a core).")
   var jobs: Int?
 
+  /// Number of documents worked on at once; one document needs no look at the cores.
+  var jobCount: Int { jobs ?? (mayHoldSeveral ? ProcessInfo.processInfo.activeProcessorCount : 1) }
+
   /// True where more than one document may be read.
   var mayHoldSeveral: Bool {
     guard paths.count == 1, let path = paths.first, input != .jsonl else { return true }

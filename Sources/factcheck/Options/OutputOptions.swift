@@ -50,7 +50,7 @@ struct OutputOptions: ParsableArguments {
       }
       let write = try OutputFile.writer(request.file)
       outputs.append(try output(request.format, plan, style, write))
-      if request.format == .github, let file = ProcessInfo.processInfo.environment["GITHUB_STEP_SUMMARY"],
+      if request.format == .github, let file = Environment.value("GITHUB_STEP_SUMMARY"),
         !file.isEmpty
       {
         let write = try OutputFile.writer(file, appends: true)

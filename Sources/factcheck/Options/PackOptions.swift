@@ -14,7 +14,7 @@ struct PackOptions: ParsableArguments {
 
   /// Where compiled packs are kept; nil where they are not.
   var cache: PackCache? {
-    usesNoCache ? nil : PackCache.ofUser { name in getenv(name).map { String(cString: $0) } }
+    usesNoCache ? nil : PackCache.ofUser(environment: Environment.value)
   }
 
   /// Compiles the packs; prints their faults and ends with 2 where there are any.

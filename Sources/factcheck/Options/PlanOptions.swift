@@ -30,16 +30,16 @@ struct PlanOptions: ParsableArguments {
 
   /// The request of a run; ends with 2 where a flag cannot be used.
   func request(flags: FlagOptions, packs: PackOptions) throws -> RunRequest {
-    let environment = ProcessInfo.processInfo.environment
     var flags = flags
     flags.packs = packs.packs
-    flags.environmentPacks = environment["FACTCHECK_RULES"] ?? ""
+    flags.environmentPacks = Environment.value("FACTCHECK_RULES") ?? ""
     flags.profile = profile
     var request = RunRequest(workingFolder: FileManager.default.currentDirectoryPath)
     do throws(SetupFault) {
       request.flags = try flags.options(workingFolder: request.workingFolder)
       try request.setToday(
-        option: today, epoch: environment["SOURCE_DATE_EPOCH"], clock: Int(Date().timeIntervalSince1970))
+        option: today, epoch: Environment.value("SOURCE_DATE_EPOCH"), clock: Int(Date().timeIntervalSince1970)
+      )
     } catch {
       throw Output.unusable(error)
     }

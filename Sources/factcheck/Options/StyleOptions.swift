@@ -32,10 +32,9 @@ struct StyleOptions: ParsableArguments {
   var detail: TextReport.Detail { quiet ? .quiet : verbose ? .verbose : .normal }
 
   private var depth: TerminalStyle.Colours {
-    let environment = ProcessInfo.processInfo.environment
     let isExtended =
-      environment["TERM"]?.contains("256color") == true
-      || ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+      Environment.value("TERM")?.contains("256color") == true
+      || ["truecolor", "24bit"].contains(Environment.value("COLORTERM") ?? "")
     return isExtended ? .extended : .basic
   }
 
@@ -45,10 +44,9 @@ struct StyleOptions: ParsableArguments {
     case .never: return false
     case .auto: break
     }
-    let environment = ProcessInfo.processInfo.environment
-    if let none = environment["NO_COLOR"], !none.isEmpty { return false }
-    if let force = environment["FORCE_COLOR"], !force.isEmpty, force != "0" { return true }
-    if environment["TERM"] == "dumb" { return false }
+    if let none = Environment.value("NO_COLOR"), !none.isEmpty { return false }
+    if let force = Environment.value("FORCE_COLOR"), !force.isEmpty, force != "0" { return true }
+    if Environment.value("TERM") == "dumb" { return false }
     return isatty(STDOUT_FILENO) == 1
   }
 
@@ -57,7 +55,7 @@ struct StyleOptions: ParsableArguments {
     if isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
       return Int(size.ws_col)
     }
-    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }) { return columns }
+    if let columns = Environment.value("COLUMNS").flatMap({ Int($0) }) { return columns }
     return 80
   }
 }

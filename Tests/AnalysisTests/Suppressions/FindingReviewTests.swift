@@ -6,10 +6,9 @@ import TextCore
 
 @Suite("Finding review")
 struct FindingReviewTests {
-  static func entry(_ fingerprint: String, rule: String = "hedge/sample", until: String? = nil) -> IgnoreEntry
-  {
+  static func entry(_ identity: UInt64, rule: String = "hedge/sample", until: String? = nil) -> IgnoreEntry {
     IgnoreEntry(
-      fingerprint: fingerprint,
+      fingerprint: Fingerprint.text(identity),
       suppression: Suppression(
         rule: rule, reason: "known", owner: "desk", until: until.flatMap { Day(iso: $0) }),
       index: 3)
@@ -18,7 +17,7 @@ struct FindingReviewTests {
   @Test("an ignore entry suppresses the finding of its fingerprint and rule")
   func ignored() {
     let sample = SuppressionSample("[[One]] [[two]]", format: .text)
-    let result = sample.reviewed(FindingReview(ignored: [Self.entry("0")]))
+    let result = sample.reviewed(FindingReview(ignored: [Self.entry(0)]))
     #expect(result.findings.map(\.status) == [.suppressed, .active])
     #expect(result.findings[0].justification == "known (desk)")
     #expect(result.used == [3])
@@ -28,7 +27,7 @@ struct FindingReviewTests {
   func notIgnored() {
     let sample = SuppressionSample("[[One]]", format: .text)
     let day = Day(iso: "2026-05-01")
-    for entry in [Self.entry("0", rule: "hedge/hard"), Self.entry("0", until: "2026-04-30")] {
+    for entry in [Self.entry(0, rule: "hedge/hard"), Self.entry(0, until: "2026-04-30")] {
       let result = sample.reviewed(FindingReview(ignored: [entry], today: day))
       #expect(result.findings.map(\.status) == [.active])
       #expect(result.used.isEmpty)
@@ -48,9 +47,9 @@ struct FindingReviewTests {
   func moved() {
     var sample = SuppressionSample("[[One]]")
     var whole = Finding(rule: 2, severity: .warning, section: .document, message: "")
-    whole.fingerprint = "w"
+    whole.identity = 77
     sample.findings.append(whole)
-    let hold = BaselineHold(content: .nothing, moved: ["0", "w"])
+    let hold = BaselineHold(content: .nothing, moved: [Fingerprint.text(0), Fingerprint.text(77)])
     #expect(sample.reviewed(FindingReview(baseline: hold)).findings.map(\.status) == [.baselined, .active])
   }
 

@@ -42,7 +42,7 @@ struct SuppressionSample {
     findings = text.spans.map { span in
       var finding = Finding(rule: 0, severity: .warning, section: .body, message: "")
       finding.span = TextSpan(span.lowerBound, span.upperBound)
-      finding.fingerprint = "\(span.lowerBound)"
+      finding.identity = UInt64(span.lowerBound)
       return finding
     }
   }

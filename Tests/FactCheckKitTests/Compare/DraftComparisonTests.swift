@@ -10,15 +10,16 @@ struct DraftComparisonTests {
   static func finding(_ sentence: String, match: String = "murky", rule: Int = 0) -> Finding {
     var finding = Finding(rule: rule, severity: .warning, section: .body, message: "")
     finding.match = match
-    finding.fingerprint = "\(rule) \(match) \(sentence)"
+    finding.why = sentence
+    for byte in "\(rule) \(match) \(sentence)".utf8 {
+      finding.identity = finding.identity &* 0x100_0000_01B3 ^ UInt64(byte)
+    }
     finding.span = TextSpan(0, 1)
     return finding
   }
 
-  /// What the fingerprint was made of: rule, match, then the sentence.
-  static func sentence(_ finding: Finding) -> String {
-    finding.fingerprint.split(separator: " ").dropFirst(2).joined(separator: " ")
-  }
+  /// The sentence the fingerprint was made of.
+  static func sentence(_ finding: Finding) -> String { finding.why }
 
   static func compare(_ old: [Finding], _ new: [Finding]) -> DraftComparison {
     DraftComparison(
@@ -63,7 +64,7 @@ struct DraftComparisonTests {
   @Test("findings about the document remain without a place")
   func document() {
     var whole = Finding(rule: 2, severity: .note, section: .document, message: "")
-    whole.fingerprint = "w"
+    whole.identity = 1
     let comparison = Self.compare([whole], [Self.finding("a"), whole])
     #expect(comparison.remaining == [DraftComparison.Remaining(old: 0, new: 1, stay: .same)])
   }

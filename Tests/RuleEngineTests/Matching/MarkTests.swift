@@ -45,6 +45,34 @@ struct MarkTests {
     #expect(scan.words(ofMark: last) == ["He has a plan"])
   }
 
+  @Test("several marks set at once are as if set one after the other")
+  func together() {
+    let text = "He has a plan. She has a plan. They have none."
+    let spans: [(BuiltInMark, [TokenSpan])] = [
+      (.cue, [TokenSpan(6, 7), TokenSpan(1, 2), TokenSpan(6, 7)]), (.content, []),
+      (.source, [TokenSpan(0, 1)]),
+      (.statement, [TokenSpan(2, 4), TokenSpan(7, 90), TokenSpan(7, 9)]),
+    ]
+    var pack = TestPack()
+    let late = pack.mark("late", "#source ..3 #statement", stratum: .late)
+    var (single, together) = (pack.scan(text), pack.scan(text))
+    var marks = MarkSpans(count: 6)
+    for (mark, spans) in spans {
+      single.setMark(mark.rawValue, spans: spans)
+      for span in spans { marks.put(span) }
+      marks.name(mark.rawValue)
+    }
+    marks.put(TokenSpan(0, 1))
+    marks.name(999)
+    together.setMarks(marks)
+    single.findMarks(in: .late)
+    together.findMarks(in: .late)
+    for mark in BuiltInMark.allCases.map(\.rawValue) + [late] {
+      #expect(together.spans(ofMark: mark) == single.spans(ofMark: mark))
+    }
+    #expect(together.words(ofMark: late) == ["He has a plan"])
+  }
+
   @Test("spans of a role come from all its marks, in order")
   func roles() {
     var pack = TestPack()

@@ -12,6 +12,9 @@ struct PairFilter: Sendable {
   /// Bits for each pair: one pair in eight that is none passes.
   private static let bitsPerPair = 8
 
+  /// No pairs.
+  init() { bits = FlatArray() }
+
   /// Takes the edges of a trie behind the first words of entries.
   ///
   /// - Parameter roots: for each word the node behind the root.

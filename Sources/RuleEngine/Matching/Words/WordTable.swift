@@ -15,6 +15,13 @@ struct WordTable: Sendable {
   /// Numbers behind the last record, so that this many can be copied wherever a list begins.
   static let padding = 4
 
+  /// No words.
+  init() {
+    entries = FlatArray()
+    pool = FlatArray()
+    pairs = PairFilter()
+  }
+
   init(_ rules: RuleSet, _ lexicons: LexiconIndex, _ groups: WordGroups, _ tests: TestIndex) {
     var entries: [WordEntry] = []
     var pool: [UInt32] = []
