@@ -10,6 +10,10 @@ extension WordGroups: Archivable {
     archive.flat(&kinds)
     archive.flat(&groupOffsets)
     archive.flat(&groups)
-    if archive.isReading, kindOffsets.isEmpty || groupOffsets.count != kindCount + 1 { archive.refuse() }
+    archive.flat(&rows)
+    guard archive.isReading else { return }
+    let isSound =
+      !kindOffsets.isEmpty && groupOffsets.count == kindCount + 1 && rows.count == count * rowWords
+    if !isSound { archive.refuse() }
   }
 }

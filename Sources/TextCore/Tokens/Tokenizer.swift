@@ -34,8 +34,9 @@ public struct Tokenizer: Sendable {
     let blocks = document.blocks
     let longest = blocks.reduce(0) { max($0, $1.body.range.count) }
     var sentences: [Sentence] = []
+    sentences.reserveCapacity(document.text.count / Tokenizer.bytesPerSentence + blocks.count)
     let tokens = scan(document.text, longest: longest, &workspace) { scanner in
-      sentences.removeAll()
+      sentences.removeAll(keepingCapacity: true)
       let splitter = SentenceSplitter(bytes: scanner.text, abbreviations: scanner.abbreviations)
       for index in blocks.indices where blocks[index].kind != .chrome {
         let (first, firstBreak) = (scanner.tokens.count, scanner.tokens.breakCount)
@@ -78,6 +79,8 @@ public struct Tokenizer: Sendable {
 
   /// Bytes of text for which room for one token is set aside at first. Prose has more than five.
   private static let bytesPerToken = 4
+  /// The same for one sentence; prose has about a hundred.
+  private static let bytesPerSentence = 64
   /// Room that even the shortest text gets, in tokens.
   private static let leastTokens = 64
 

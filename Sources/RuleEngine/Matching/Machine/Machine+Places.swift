@@ -22,6 +22,9 @@ extension Machine {
     let known = state.pointee.placeRanges[list]
     if known != .unknown { return known }
     let first = state.pointee.places.count
+    // No list has more.
+    state.pointee.places.reserve(tokens.count)
+    var end = state.pointee.places.end
     let lastOfKind = state.pointee.lastOfKind.elements(0..<state.pointee.lastOfKind.count)
     let previous = state.pointee.previous.elements(0..<tokens.count)
     var found = 0
@@ -29,10 +32,12 @@ extension Machine {
       var token = lastOfKind[Int(code.groupKinds[at])]
       found &+= token < 0 ? 0 : 1
       while token >= 0 {
-        state.pointee.places.append(token)
+        end.initialize(to: token)
+        end += 1
         token = previous[Int(token)]
       }
     }
+    state.pointee.places.count(to: end)
     let range = Extent(first..<state.pointee.places.count)
     state.pointee.placeRanges[list] = range
     var places = state.pointee.places.elements(range.range)

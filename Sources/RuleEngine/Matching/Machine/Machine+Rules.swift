@@ -5,6 +5,8 @@ extension Machine {
   mutating func matches(ofRules wanted: Range<Int>, where isWanted: (Int) -> Bool) -> [RuleMatch] {
     var found: [RuleMatch] = []
     listPatterns(ofRules: wanted)
+    // Most patterns worth a search match once or not at all.
+    found.reserveCapacity(state.pointee.patterns.count)
     var index = 0
     while index < state.pointee.patterns.count {
       let first = index

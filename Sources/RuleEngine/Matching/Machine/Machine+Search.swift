@@ -207,20 +207,20 @@ extension Machine {
     guard low < high else { return false }
     let value = plan.pointee.gateValue
     switch plan.pointee.gate {
+    // Both without a branch: windows are short, and where it stands cannot be foretold.
     case .word:
-      for token in low..<high where tokens[token].word == value { return true }
-      return false
+      var others: UInt32 = .max
+      for token in low..<high { others = min(others, tokens[token].word ^ value) }
+      return others == 0
     case .wordSet:
-      // Most windows hold no word that shares a bit with one of the set: seen without a branch.
-      let bits = code.setBits[Int(value)]
+      let entries = state.pointee.entries.elements(0..<tokens.count)
+      let row = code.groupRows.baseAddress.unsafelyUnwrapped + Int(value) &* code.rowWords
       var some: UInt64 = 0
-      for token in low..<high { some |= bits & WordSets.bit(of: tokens[token].word) }
-      guard some != 0 else { return false }
-      for token in low..<high
-      where tokens[token].word != 0 && isMember(tokens[token].word, of: Int(value)) {
-        return true
+      for token in low..<high {
+        let kind = entries[token].kind
+        some |= row[kind >> 6] &>> UInt64(kind & 63)
       }
-      return false
+      return some & 1 != 0
     case .lexicon:
       for edge in Int(lattice.edgeOffsets[low])..<Int(lattice.edgeOffsets[high])
       where lattice.edges[edge].lexicon == value {

@@ -28,10 +28,11 @@ struct MachineState: ~Copyable {
   /// The signs (`SignIndex`) of the document.
   var signs = GrowingList<UInt64>(capacity: 0)
   /// The last token of each kind of words (`WordGroups`), or -1, the kinds that the document has, and for each token the
-  /// one of its kind before it, or -1.
+  /// one of its kind before it, or -1, and what there is to know of its word.
   var lastOfKind = GrowingList<Int32>(capacity: 0)
   var kindsFound = GrowingList<UInt32>(capacity: 0)
   var previous = GrowingList<Int32>(capacity: 0)
+  var entries = GrowingList<WordEntry>(capacity: 0)
   /// The tokens that some glob of `TestIndex` may cover, with the bits of those globs.
   var globTokens = GrowingList<GlobToken>(capacity: 0)
   /// The tokens that pass lists of tests or have words of groups, list after list as they were asked for, and where
@@ -40,9 +41,7 @@ struct MachineState: ~Copyable {
   var placeRanges = GrowingList<Extent>(capacity: 0)
   /// A bit for each token, all of them 0 between uses.
   var tokenBits = GrowingList<UInt64>(capacity: 0)
-  // While tokens are looked at: what there is to know of the word of each, those that may begin an entry of a lexicon,
-  // and those that have to be asked for globs.
-  var entries = GrowingList<WordEntry>(capacity: 0)
+  // While tokens are looked at: those that may begin an entry of a lexicon, and those that have to be asked for globs.
   var found = GrowingList<UInt32>(capacity: 0)
   var candidates = GrowingList<WordCandidate>(capacity: 0)
   var asked = GrowingList<Int32>(capacity: 0)
@@ -112,7 +111,9 @@ struct MachineState: ~Copyable {
     previous.count(count)
     globTokens.removeAll()
     globTokens.reserve(count + 1)
+    entries.removeAll()
     entries.reserve(count)
+    entries.count(count)
     found.removeAll()
     found.reserve(count + 1)
     candidates.reserve(count + 1)
@@ -127,6 +128,7 @@ struct MachineState: ~Copyable {
     kindsFound.take(from: other.kindsFound)
     lastOfKind.take(from: other.lastOfKind)
     previous.take(from: other.previous)
+    entries.take(from: other.entries)
     globTokens.take(from: other.globTokens)
     markSpans.take(from: other.markSpans)
     markRanges.take(from: other.markRanges)

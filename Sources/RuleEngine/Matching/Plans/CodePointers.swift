@@ -14,6 +14,8 @@ struct CodePointers {
   let tests: UnsafeBufferPointer<Int32>
   let groupKindOffsets: UnsafeBufferPointer<UInt32>
   let groupKinds: UnsafeBufferPointer<UInt32>
+  let groupRows: UnsafeBufferPointer<UInt64>
+  let rowWords: Int
   let setMembers: UnsafeBufferPointer<UInt32>
   let setOffsets: UnsafeBufferPointer<UInt32>
   let setBits: UnsafeBufferPointer<UInt64>
@@ -39,23 +41,29 @@ extension MatcherTables {
                           self.tests.tests.withUnsafeBufferPointer { tests in
                             self.groups.kindOffsets.withUnsafeBufferPointer { groupKindOffsets in
                               self.groups.kinds.withUnsafeBufferPointer { groupKinds in
-                                self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
-                                  self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
-                                    self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
-                                      self.globs.ends.withUnsafeBufferPointer { globEnds in
-                                        self.globs.bytes.withUnsafeBufferPointer { globBytes in
-                                          self.functionWords.withUnsafeBufferPointer { functionWords in
-                                            body(
-                                              CodePointers(
-                                                steps: steps, fewestGaps: fewestGaps, firstTests: firstTests,
-                                                plans: plans, specs: specs, patternsOfSpecs: patternsOfSpecs,
-                                                needs: needs, owners: owners,
-                                                contexts: contexts, gates: gates, testLists: testLists,
-                                                tests: tests, groupKindOffsets: groupKindOffsets,
-                                                groupKinds: groupKinds,
-                                                setMembers: setMembers,
-                                                setOffsets: setOffsets, setBits: setBits, globEnds: globEnds,
-                                                globBytes: globBytes, functionWords: functionWords))
+                                self.groups.rows.withUnsafeBufferPointer { groupRows in
+                                  self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
+                                    self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
+                                      self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
+                                        self.globs.ends.withUnsafeBufferPointer { globEnds in
+                                          self.globs.bytes.withUnsafeBufferPointer { globBytes in
+                                            self.functionWords.withUnsafeBufferPointer { functionWords in
+                                              body(
+                                                CodePointers(
+                                                  steps: steps, fewestGaps: fewestGaps,
+                                                  firstTests: firstTests,
+                                                  plans: plans, specs: specs,
+                                                  patternsOfSpecs: patternsOfSpecs,
+                                                  needs: needs, owners: owners,
+                                                  contexts: contexts, gates: gates, testLists: testLists,
+                                                  tests: tests, groupKindOffsets: groupKindOffsets,
+                                                  groupKinds: groupKinds, groupRows: groupRows,
+                                                  rowWords: self.groups.rowWords,
+                                                  setMembers: setMembers,
+                                                  setOffsets: setOffsets, setBits: setBits,
+                                                  globEnds: globEnds,
+                                                  globBytes: globBytes, functionWords: functionWords))
+                                            }
                                           }
                                         }
                                       }

@@ -29,6 +29,7 @@ struct PatternPlan: Sendable {
   let most: Int32
   /// The second anchor; `anyToken` where there is none worth a look.
   let gate: Anchor.Kind
+  /// What it is; for a word set its group.
   let gateValue: UInt32
   /// Where the second anchor stands, seen from the first one.
   let gateLow: Int32
@@ -68,7 +69,9 @@ struct PatternPlan: Sendable {
       return
     }
     gate = second.kind
-    gateValue = second.value
+    gateValue =
+      gate == .wordSet
+      ? UInt32(groups.group(of: second.kind, second.value) ?? 0) : second.value
     gateLow = Int32(second.minOffset) - Int32(anchor.maxOffset)
     gateHigh = Int32(second.maxOffset) - Int32(anchor.minOffset)
   }

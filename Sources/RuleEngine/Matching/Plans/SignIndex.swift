@@ -67,8 +67,8 @@ struct SignIndex: Sendable {
     let value = Int(plan.gateValue)
     let gate =
       switch plan.gate {
-      case .word, .wordSet:
-        groups.group(of: plan.gate, plan.gateValue).map { sign(ofGroup: $0, groups) } ?? everywhere
+      case .word: groups.group(of: .word, plan.gateValue).map { sign(ofGroup: $0, groups) } ?? everywhere
+      case .wordSet: sign(ofGroup: value, groups)
       case .lexicon: lexicons + value
       case .mark: marks + value
       case .anyToken: everywhere

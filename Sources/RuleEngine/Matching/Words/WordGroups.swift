@@ -17,6 +17,8 @@ struct WordGroups: Sendable {
   var groups = FlatArray<UInt32>()
   /// Groups of a kind that are read at once.
   static let lot = 4
+  /// For each group a row of bits, `rowWords` numbers, with that of each of its kinds set.
+  var rows = FlatArray<UInt64>()
   /// The kind of each word id, while rules are compiled.
   private(set) var kindOfWord: [UInt32] = []
   /// The group of each word and word set, while rules are compiled.
@@ -52,6 +54,11 @@ struct WordGroups: Sendable {
       for group in groups { kindsOfGroup[Int(group)].append(UInt32(kind)) }
     }
     (kindOffsets, kinds) = WordGroups.flat(kindsOfGroup)
+    var rows = [UInt64](repeating: 0, count: known.count * rowWords)
+    for (group, kinds) in kindsOfGroup.enumerated() {
+      for kind in kinds { rows[group * rowWords + Int(kind) / 64] |= 1 << UInt64(kind % 64) }
+    }
+    self.rows = FlatArray(rows)
     (groupOffsets, groups) = WordGroups.flat(
       groupsOfKind.map { groups in
         var shared = groups.filter { kindsOfGroup[Int($0)].count > 1 }
@@ -59,6 +66,9 @@ struct WordGroups: Sendable {
         return shared
       })
   }
+
+  /// Numbers of a row.
+  var rowWords: Int { (kindCount + 63) / 64 }
 
   /// Number of groups.
   var count: Int { kindOffsets.count - 1 }
