@@ -1,7 +1,9 @@
 internal import TextCore
 
 /// Phrases found by their first word, the longest first, in flat arrays that can lie in a mapped file.
-struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendable {
+///
+/// What needs whole numbers stands apart: the runtime would look through all conformances for each type of word.
+struct FlatPhrases<Word: BitwiseCopyable & Sendable>: Sendable {
   /// The different first words, ascending.
   var firsts: FlatArray<Word>
   /// For each of them the start of its phrases; one more entry.
@@ -18,7 +20,9 @@ struct FlatPhrases<Word: FixedWidthInteger & BitwiseCopyable & Sendable>: Sendab
     phrases = FlatArray()
     words = FlatArray()
   }
+}
 
+extension FlatPhrases where Word: FixedWidthInteger {
   /// Sorts phrases; of equally long ones the first in the list goes first, and those without words are left out.
   init(_ list: [(words: [Word], value: Int)]) {
     let order = list.indices.filter { !list[$0].words.isEmpty }.sorted { a, b in

@@ -2,7 +2,9 @@ public import TextCore
 
 extension SourceRegistry: Archivable {
   /// What reading fills.
-  public static var blank: SourceRegistry { SourceRegistry() }
+  public static var blank: SourceRegistry {
+    SourceRegistry(entries: [], names: FlatPhrases(), domains: FlatPhrases())
+  }
 
   /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {

@@ -19,6 +19,7 @@ public final class RuleJSON: Sendable {
   private let parts: [Parts]
   /// The members `voice` and `section`, for each voice (none first) all sections.
   private let places: [Range<Int>]
+  private let sectionCount = Section.allCases.count
   /// The member `part` of a deduction.
   private let scoreParts: [Range<Int>]
   /// The members `status` and `justification` where there is none.
@@ -104,7 +105,7 @@ public final class RuleJSON: Sendable {
   /// Writes the members `voice` and `section` of a finding.
   func writePlace(_ voice: Voice?, _ section: Section, to writer: inout JSONWriter) {
     let row = voice.map { Int($0.rawValue) + 1 } ?? 0
-    write(places[row * Section.allCases.count + Int(section.rawValue)], &writer)
+    write(places[row * sectionCount + Int(section.rawValue)], &writer)
   }
 
   /// Writes the member `part` of a deduction.
