@@ -17,13 +17,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 /// The program carries the standard library: binding it at every start takes longer than reading a short text.
 ///
-/// It lies at a fixed address: binding 90,000 addresses at every start copied 250 pages of its tables. The libraries
-/// behind Foundation are named because dependencies are compiled for the shared one.
+/// The libraries behind Foundation are named because dependencies are compiled for the shared one.
 let carried: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-Xclang-linker", "-no-pie", "-static-stdlib", "-lFoundation", "-lFoundationInternationalization",
-      "-lFoundationEssentials",
+      "-static-stdlib", "-lFoundation", "-lFoundationInternationalization", "-lFoundationEssentials",
       "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
       "-lswiftSynchronization", "-lswift_RegexParser",
     ], .when(platforms: [.linux], configuration: .release))
