@@ -27,6 +27,17 @@ struct UnitTests {
     #expect(next == syntax.text.tokens.count && syntax.units.index(ofToken: next) == nil)
   }
 
+  @Test("a word means the same with a sign inside that nobody sees", arguments: ["\u{AD}", "\u{200B}"])
+  func invisible(_ sign: String) throws {
+    let plain = try syntax("Hilary slowly advances the harbour.")
+    let marked = try syntax("Hilar\(sign)y slow\(sign)ly advan\(sign)ces the harb\(sign)our.")
+    #expect(marked.units.count == plain.units.count)
+    for unit in plain.units.indices {
+      #expect(marked.units[unit].wordClass == plain.units[unit].wordClass)
+      #expect(marked.units[unit].forms == plain.units[unit].forms)
+    }
+  }
+
   @Test("are the same in memory that held another text")
   func reuse() throws {
     let memory = UnitMemory(capacity: 4_000)
