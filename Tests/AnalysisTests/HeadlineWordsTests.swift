@@ -66,4 +66,21 @@ struct HeadlineWordsTests {
       #expect(words.words.map(\.isMet) == isMet)
     }
   }
+
+  @Test("a word too short for a look at four bytes is not passed over at the end of the text")
+  func lastWord() {
+    let headline = ["Reds"]
+    let text = Self.text(["The", "harbour", "red"])
+    var words = HeadlineWords(Self.text(headline), tokens: 0..<headline.count)
+    text.document.text.withUnsafeBufferPointer { bytes in
+      let found = withUnsafeTemporaryAllocation(of: Int32.self, capacity: text.tokens.count) { found in
+        let count = text.tokens.withUnsafeBufferPointer {
+          words.filter.find(in: text.tokens.indices, of: $0, UnsafeRawBufferPointer(bytes), to: found)
+        }
+        return Array(found.prefix(count))
+      }
+      #expect(found == [2])
+      #expect(words.meet(text.tokens[2], in: bytes) == 1)
+    }
+  }
 }
