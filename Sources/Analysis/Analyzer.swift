@@ -94,7 +94,7 @@ public struct Analyzer: Sendable {
       return report
     }
 
-    var collector = FindingCollector(rules: rules.rules, digest: digest)
+    var collector = FindingCollector(digest: digest)
     collector.add(scan.matches { digest.isSpanRule[$0] })
     if let title {
       var titleScan = DocumentScan(matcher: matcher, text: title, workspace: &workspace.titleScan)
@@ -113,7 +113,7 @@ public struct Analyzer: Sendable {
     watch.lap(.rules)
     reviewer.suppress(&report.findings)
 
-    let documentRules = DocumentRuleRunner(rules: rules.rules, digest: digest)
+    let documentRules = DocumentRuleRunner(digest: digest)
     let outcome = documentRules.run(
       over: report.findings, metrics: metrics, spans: scan.spanCount(ofMark:))
     report.findings += outcome.findings
@@ -181,7 +181,7 @@ public struct Analyzer: Sendable {
 
   /// Findings of headline rules in a title that stands beside the text; they have no span.
   private func titleFindings(_ title: TokenizedText, _ scan: inout DocumentScan) -> [Finding] {
-    var collector = FindingCollector(rules: rules.rules, digest: digest)
+    var collector = FindingCollector(digest: digest)
     collector.add(scan.matches { digest.isSpanRule[$0] })
     return collector.findings(title)
   }

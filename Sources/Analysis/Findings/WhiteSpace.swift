@@ -34,6 +34,27 @@ enum WhiteSpace {
   static func isCollapsed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = text.last else { return true }
     guard last != 0x20, text[0] != 0x20 else { return false }
+    return isPlain(text) || isCollapsed(closely: text)
+  }
+
+  /// True where a text is ASCII without white space but single spaces; false also for some others. Eight bytes a step.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let bytes = UnsafeRawBufferPointer(text)
+    guard bytes.count >= 8 else { return false }
+    var at = 0
+    while true {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      // Zero where a byte is a space; a byte under 0x20 borrows into its high bit.
+      let spaces = ~((word ^ ones &* 0x20) &+ ones &* 0x7F) & ones &* 0x80
+      if (word | word &- ones &* 0x20) & ones &* 0x80 | spaces & spaces << 8 != 0 { return false }
+      if at == bytes.count - 8 { return true }
+      // Steps of seven, so that neighbours are seen together; the last one ends where the text does.
+      at = min(at + 7, bytes.count - 8)
+    }
+  }
+
+  private static func isCollapsed(closely text: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0
     for offset in 0..<text.count {
       let byte = text[offset]

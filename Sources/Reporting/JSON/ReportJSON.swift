@@ -128,20 +128,11 @@ public enum ReportJSON {
       texts.writeHead(of: report.findings[index].rule, report.findings[index].severity, to: &writer)
       texts.writePlace(report.findings[index].voice, report.findings[index].section, to: &writer)
       writer.place(place)
-      writer.key("match")
-      writer.string(report.findings[index].match)
-      writer.key("captures")
-      writer.object { writer in
-        for capture in report.findings[index].captures {
-          writer.key(text: capture.name)
-          writer.string(capture.text)
-        }
+      let isRead = report.findings[index].readMatch {
+        texts.writeMatch($0, of: report.findings[index].rule, to: &writer)
       }
-      writer.key("message")
-      writer.string(report.findings[index].message)
-      texts.writeTail(
-        of: report.findings[index].rule, why: report.findings[index].why, fix: report.findings[index].fix,
-        to: &writer)
+      if !isRead { words(report.findings[index], &writer) }
+      texts.writeTail(of: report.findings[index], to: &writer)
       writer.key("deduction")
       write(deduction, texts, &writer)
       writer.key("repeats")
@@ -156,6 +147,20 @@ public enum ReportJSON {
       writer.key("justification")
       writer.string(justification)
     }
+  }
+
+  private static func words(_ finding: Finding, _ writer: inout JSONWriter) {
+    writer.key("match")
+    writer.string(finding.match)
+    writer.key("captures")
+    writer.object { writer in
+      for capture in finding.captures {
+        writer.key(text: capture.name)
+        writer.string(capture.text)
+      }
+    }
+    writer.key("message")
+    writer.string(finding.message)
   }
 
   private static func write(_ deduction: Deduction?, _ texts: RuleJSON, _ writer: inout JSONWriter) {

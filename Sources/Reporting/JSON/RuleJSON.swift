@@ -5,10 +5,13 @@ import TextCore
 /// What findings say about their rules and in a choice of a few words, as JSON written once for all findings: most of
 /// a report's bytes.
 public final class RuleJSON: Sendable {
-  /// The parts of one rule in `bytes`.
+  /// The parts of one rule.
   private struct Parts {
-    /// For each severity the members `rule` to `confidence`.
-    var heads: [Range<Int>] = []
+    /// The first of its texts in `heads`: for each severity the members `rule` to `confidence`.
+    var heads = 0
+    /// Its texts in `messages`: what stands before, between and behind the matches, from the end of the member `match`
+    /// to the end of `message`.
+    var message = 0..<0
     /// The members `why`, `fix` and `refs`; only `refs` where `isFilled`.
     var tail = 0..<0
     /// True where `why` or `fix` have places that each finding fills.
@@ -17,6 +20,8 @@ public final class RuleJSON: Sendable {
 
   private let bytes: [UInt8]
   private let parts: [Parts]
+  private let heads: [Range<Int>]
+  private let messages: [Range<Int>]
   /// The members `voice` and `section`, for each voice (none first) all sections.
   private let places: [Range<Int>]
   private let sectionCount = Section.allCases.count
@@ -33,15 +38,28 @@ public final class RuleJSON: Sendable {
     for reference in rules.references.reversed() { references[reference.key] = reference }
     var bytes: [UInt8] = []
     var parts: [Parts] = []
+    var heads: [Range<Int>] = []
+    var messages: [Range<Int>] = []
     parts.reserveCapacity(rules.rules.count)
+    heads.reserveCapacity(rules.rules.count * Severity.allCases.count)
+    messages.reserveCapacity(rules.rules.count * 2)
     var writer = JSONWriter()
     for rule in rules.rules {
       var own = Parts()
+      own.heads = heads.count
       for severity in Severity.allCases {
         writer.reset()
         RuleJSON.head(rule, severity, &writer)
-        own.heads.append(RuleJSON.add(writer.bytes, to: &bytes))
+        heads.append(RuleJSON.add(writer.bytes, to: &bytes))
       }
+      let first = messages.count
+      for (index, text) in Finding.parts(ofText: rule.message).enumerated() {
+        writer.reset()
+        if index == 0 { writer.endMatch() }
+        writer.part(text)
+        messages.append(RuleJSON.add(writer.bytes, to: &bytes))
+      }
+      own.message = first..<messages.count
       own.isFilled = RuleJSON.hasPlaces(rule.why) || RuleJSON.hasPlaces(rule.fix)
       writer.reset()
       if !own.isFilled {
@@ -84,22 +102,36 @@ public final class RuleJSON: Sendable {
     }
     self.bytes = bytes
     self.parts = parts
+    self.heads = heads
+    self.messages = messages
   }
 
   /// Writes the members `rule`, `category`, `severity` and `confidence` of a finding.
   func writeHead(of rule: Int, _ severity: Severity, to writer: inout JSONWriter) {
-    write(parts[rule].heads[Int(severity.rawValue)], &writer)
+    write(heads[parts[rule].heads + Int(severity.rawValue)], &writer)
+  }
+
+  /// Writes the members `match`, `captures` and `message` of a finding that has nothing to say but its match.
+  func writeMatch(_ match: UnsafeBufferPointer<UInt8>, of rule: Int, to writer: inout JSONWriter) {
+    bytes.withUnsafeBufferPointer { bytes in
+      writer.startMatch(match)
+      for index in parts[rule].message {
+        if index > parts[rule].message.lowerBound { writer.repeatMatch() }
+        writer.part(written: UnsafeBufferPointer(rebasing: bytes[messages[index]]))
+      }
+      writer.endMessage()
+    }
   }
 
   /// Writes the members `why`, `fix` and `refs` of a finding.
-  func writeTail(of rule: Int, why: String, fix: String, to writer: inout JSONWriter) {
-    if parts[rule].isFilled {
+  func writeTail(of finding: borrowing Finding, to writer: inout JSONWriter) {
+    if parts[finding.rule].isFilled {
       writer.key("why")
-      writer.string(why)
+      writer.string(finding.why)
       writer.key("fix")
-      writer.string(fix)
+      writer.string(finding.fix)
     }
-    write(parts[rule].tail, &writer)
+    write(parts[finding.rule].tail, &writer)
   }
 
   /// Writes the members `voice` and `section` of a finding.
