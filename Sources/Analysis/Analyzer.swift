@@ -80,8 +80,8 @@ public struct Analyzer: Sendable {
     defer { scan.leave(to: &workspace.scan) }
     watch.lap(.lexicons)
     let reading = read(text, &scan, &watch, &workspace.reading)
-    let counts = WordCounts(text.tokens, voices: reading.voices, isFunctionWord: language.isFunctionWord)
-    let isCovered = language.covers(counts)
+    let counts = WordCounts(text.tokens, voices: reading.voices)
+    let isCovered = language.covers(text.tokens, counts)
     var metrics = MetricBuilder.table(of: text, counts, reading: reading, registry: registry)
     watch.lap(.metrics)
     var report = DocumentReport(

@@ -36,7 +36,9 @@ struct DocumentRuleRunner {
 
   /// Number of findings for each glob.
   private func counts(_ findings: [Finding]) -> [Int] {
-    var counts = [Int](repeating: 0, count: digest.globCount)
+    var counts: [Int] = []
+    counts.reserveCapacity(digest.globCount)
+    for _ in 0..<digest.globCount { counts.append(0) }
     // Suppressed findings are explained and do not count. Those of a baseline get their status later: what
     // is true of the document must not depend on what was known before.
     for index in findings.indices where findings[index].status != .suppressed {

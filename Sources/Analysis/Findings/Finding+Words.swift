@@ -39,14 +39,7 @@ extension Finding {
     set { words.texts.suggestion = newValue }
   }
 
-  /// Calls `body` with the UTF-8 of `match` where the finding has no captures, its texts are those of its rule, and the
-  /// match stands in them whole, between `parts(ofText:)`; false without a call for all others.
-  public func readMatch(_ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
-    guard case .match(let source, _, let place) = words else { return false }
-    return source.read(place, body)
-  }
-
-  /// The parts of a rule's text between which `readMatch` puts the match: one more than there are places for it.
+  /// The parts of a rule's text between which `DocumentReport.readMatch` puts the match: one more than there are places for it.
   public static func parts(ofText text: String) -> [String] {
     guard let template = ParsedTemplate(text) else { return [text] }
     var parts: [String] = []

@@ -40,6 +40,6 @@ extension Finding {
   /// The identity as outputs and baselines write it: 16 hexadecimal digits.
   public var fingerprint: String { Fingerprint.text(identity) }
 
-  /// The digits of the fingerprint in ASCII, each in the byte that its place in memory gives it.
-  public var fingerprintDigits: SIMD2<UInt64> { Fingerprint.digits(identity) }
+  /// The digits of a fingerprint in ASCII, each in the byte that its place in memory gives it.
+  public static func digits(ofIdentity identity: UInt64) -> SIMD2<UInt64> { Fingerprint.digits(identity) }
 }

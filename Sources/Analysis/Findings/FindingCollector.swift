@@ -5,8 +5,6 @@ import TextCore
 struct FindingCollector {
   /// Findings about the document that room is left for, so that adding them moves nothing.
   private static let documentFindings = 8
-  /// Most matches that are put in order by insertion: those of one text are few, and of each rule in order already.
-  private static let mostInserted = 128
 
   private let digest: RuleDigest
   private var matches: [RuleMatch] = []
@@ -86,11 +84,6 @@ struct FindingCollector {
     /// Start and end in one number.
     var place: UInt64
     var index: Int
-
-    @inline(__always)
-    func precedes(_ other: Placed) -> Bool {
-      place != other.place ? place < other.place : index < other.index
-    }
   }
 
   /// Indices of the matches that are neither superseded nor doubles, in order of start, end and rule id.
@@ -104,7 +97,8 @@ struct FindingCollector {
       let place = UInt64(UInt32(bitPattern: tokens.start)) << 32 | UInt64(UInt32(bitPattern: tokens.end))
       placed.append(Placed(place: place, index: index))
     }
-    FindingCollector.sort(&placed)
+    // Those of a place stay in the order of the rules.
+    placed.sortFew { $0.place < $1.place }
     var kept: [Int] = []
     kept.reserveCapacity(placed.count)
     var at = 0
@@ -115,21 +109,6 @@ struct FindingCollector {
       if at == first + 1 { kept.append(placed[first].index) } else { addBest(placed[first..<at], to: &kept) }
     }
     return kept
-  }
-
-  private static func sort(_ placed: inout [Placed]) {
-    guard placed.count <= mostInserted else { return placed.sort { $0.precedes($1) } }
-    placed.withUnsafeMutableBufferPointer { placed in
-      for index in placed.indices.dropFirst() {
-        let moved = placed[index]
-        var at = index
-        while at > 0, moved.precedes(placed[at - 1]) {
-          placed[at] = placed[at - 1]
-          at -= 1
-        }
-        placed[at] = moved
-      }
-    }
   }
 
   /// Keeps of the matches of a place the best one of each category, in order of their ids.

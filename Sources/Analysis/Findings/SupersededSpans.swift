@@ -28,7 +28,7 @@ struct SupersededSpans {
       }
     }
     guard spans.count > 1 else { return }
-    spans.sort { $0.rule != $1.rule ? $0.rule < $1.rule : $0.start < $1.start }
+    spans.sortFew { $0.rule != $1.rule ? $0.rule < $1.rule : $0.start < $1.start }
     for at in 1..<spans.count where spans[at].rule == spans[at - 1].rule {
       spans[at].end = max(spans[at].end, spans[at - 1].end)
     }

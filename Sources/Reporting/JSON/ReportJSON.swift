@@ -73,7 +73,7 @@ public enum ReportJSON {
         for notice in report.notices { write(notice, &writer) }
       }
       writer.key("model")
-      model(report, rules, &writer)
+      model(report, texts, &writer)
     }
   }
 
@@ -128,17 +128,17 @@ public enum ReportJSON {
       texts.writeHead(of: report.findings[index].rule, report.findings[index].severity, to: &writer)
       texts.writePlace(report.findings[index].voice, report.findings[index].section, to: &writer)
       writer.place(place)
-      let isRead = report.findings[index].readMatch {
+      let isRead = report.readMatch(ofFinding: index) {
         texts.writeMatch($0, of: report.findings[index].rule, to: &writer)
       }
       if !isRead { words(report.findings[index], &writer) }
-      texts.writeTail(of: report.findings[index], to: &writer)
+      texts.writeTail(of: report.findings[index].rule, to: &writer) { report.findings[index] }
       writer.key("deduction")
       write(deduction, texts, &writer)
       writer.key("repeats")
       writer.number(report.findings[index].folded)
       writer.key("fingerprint")
-      writer.digits(report.findings[index].fingerprintDigits)
+      writer.digits(Finding.digits(ofIdentity: report.findings[index].identity))
       guard let justification = report.findings[index].justification else {
         return texts.writeStatus(report.findings[index].status, to: &writer)
       }
@@ -207,25 +207,13 @@ public enum ReportJSON {
     }
   }
 
-  private static func model(_ report: DocumentReport, _ rules: RuleSet, _ writer: inout JSONWriter) {
+  private static func model(_ report: DocumentReport, _ texts: RuleJSON, _ writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("score")
       writer.number(report.score?.model ?? ScoreModel.standard.number)
       writer.key("profile")
       writer.string(report.score?.profile.rawValue)
-      writer.key("packs")
-      writer.array { writer in
-        for pack in rules.packs {
-          writer.object { writer in
-            writer.key("id")
-            writer.string(pack.id)
-            writer.key("version")
-            writer.string(pack.version)
-            writer.key("sha256")
-            writer.string(pack.sha256)
-          }
-        }
-      }
+      texts.writePacks(to: &writer)
     }
   }
 }

@@ -31,6 +31,8 @@ public final class RuleJSON: Sendable {
   private let statuses: [Range<Int>]
   /// The keys of `metrics` with their colons.
   private let metricKeys: [Range<Int>]
+  /// The member `packs` of `model`.
+  private let packs: Range<Int>
 
   /// Writes the parts of all rules; linear in their size.
   public init(_ rules: RuleSet) {
@@ -100,6 +102,9 @@ public final class RuleJSON: Sendable {
     metricKeys = texts(Metric.allCases.count) { index, writer in
       writer.key(text: Metric.allCases[index].name)
     }
+    writer.reset()
+    RuleJSON.packs(rules, &writer)
+    packs = RuleJSON.add(writer.bytes, to: &bytes)
     self.bytes = bytes
     self.parts = parts
     self.heads = heads
@@ -124,14 +129,17 @@ public final class RuleJSON: Sendable {
   }
 
   /// Writes the members `why`, `fix` and `refs` of a finding.
-  func writeTail(of finding: borrowing Finding, to writer: inout JSONWriter) {
-    if parts[finding.rule].isFilled {
+  ///
+  /// - Parameter finding: gives the finding where its rule leaves something to it.
+  func writeTail(of rule: Int, to writer: inout JSONWriter, finding: () -> Finding) {
+    if parts[rule].isFilled {
+      let finding = finding()
       writer.key("why")
       writer.string(finding.why)
       writer.key("fix")
       writer.string(finding.fix)
     }
-    write(parts[finding.rule].tail, &writer)
+    write(parts[rule].tail, &writer)
   }
 
   /// Writes the members `voice` and `section` of a finding.
@@ -147,6 +155,9 @@ public final class RuleJSON: Sendable {
   func writeStatus(_ status: FindingStatus, to writer: inout JSONWriter) {
     write(statuses[Int(status.rawValue)], &writer)
   }
+
+  /// Writes the member `packs` of a report's `model`.
+  func writePacks(to writer: inout JSONWriter) { write(packs, &writer) }
 
   /// Writes the key of a metric; the value must follow.
   func writeKey(of metric: Metric, to writer: inout JSONWriter) {
@@ -179,6 +190,22 @@ public final class RuleJSON: Sendable {
     writer.string(severity.name)
     writer.key("confidence")
     writer.string(rule.confidence.name)
+  }
+
+  private static func packs(_ rules: RuleSet, _ writer: inout JSONWriter) {
+    writer.key("packs")
+    writer.array { writer in
+      for pack in rules.packs {
+        writer.object { writer in
+          writer.key("id")
+          writer.string(pack.id)
+          writer.key("version")
+          writer.string(pack.version)
+          writer.key("sha256")
+          writer.string(pack.sha256)
+        }
+      }
+    }
   }
 
   private static func references(

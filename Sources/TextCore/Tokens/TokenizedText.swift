@@ -20,14 +20,14 @@ public final class TokenizedText: Sendable {
     self.document = document
     self.tokens = tokens
     self.sentences = sentences
-    var owner = [Int32](repeating: 0, count: tokens.count)
-    var ranges = [Range<Int>](repeating: 0..<0, count: document.blocks.count)
+    self.sentenceOfToken = TokenizedText.owners(of: tokens.count, sentences)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(document.blocks.count)
+    for _ in document.blocks { ranges.append(0..<0) }
     for (index, sentence) in sentences.enumerated() {
-      for token in sentence.tokens.range { owner[token] = Int32(index) }
       let block = Int(sentence.block)
       ranges[block] = ranges[block].isEmpty ? index..<index + 1 : ranges[block].lowerBound..<index + 1
     }
-    self.sentenceOfToken = owner
     self.sentencesOfBlock = ranges
     let first = document.blocks.firstIndex {
       $0.kind == .paragraph || $0.kind == .blockQuote || $0.kind == .listItem
@@ -41,6 +41,23 @@ public final class TokenizedText: Sendable {
       case .heading: .body
       }
     }
+  }
+
+  /// For each token the sentence that holds it, 0 where none does.
+  private static func owners(of count: Int, _ sentences: [Sentence]) -> [Int32] {
+    // An array that grows where it lies: one of a given size asks the runtime for its type.
+    var owners: [Int32] = []
+    owners.reserveCapacity(count)
+    for (index, sentence) in sentences.enumerated() {
+      let tokens = sentence.tokens.range.clamped(to: 0..<count)
+      while owners.count < tokens.lowerBound { owners.append(0) }
+      for token in tokens.lowerBound..<min(tokens.upperBound, owners.count) { owners[token] = Int32(index) }
+      if owners.count < tokens.upperBound {
+        owners.append(contentsOf: repeatElement(Int32(index), count: tokens.upperBound - owners.count))
+      }
+    }
+    while owners.count < count { owners.append(0) }
+    return owners
   }
 
   /// The bytes from the first to the last token of a span.
