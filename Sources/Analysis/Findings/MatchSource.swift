@@ -19,10 +19,9 @@ final class MatchSource: Sendable {
   func read(_ place: TextSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
     guard place.count <= MessageTemplate.captureLimit else { return false }
     return text.document.text.withUnsafeBufferPointer { bytes in
-      guard place.range.upperBound <= bytes.count else { return false }
-      let words = UnsafeBufferPointer(rebasing: bytes[place.range])
-      guard WhiteSpace.isCollapsed(words) else { return false }
-      body(words)
+      let range = place.range
+      guard range.upperBound <= bytes.count, WhiteSpace.isCollapsed(range, of: bytes) else { return false }
+      body(UnsafeBufferPointer(rebasing: bytes[range]))
       return true
     }
   }

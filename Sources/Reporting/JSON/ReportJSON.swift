@@ -13,8 +13,7 @@ public enum ReportJSON {
     to writer: inout JSONWriter
   ) {
     let texts = texts ?? RuleJSON(rules)
-    let document = report.text.document
-    let positions = Positions(document)
+    let positions = Positions(report.text)
     writer.object { writer in
       head(report, &writer)
       writer.key("findings")
@@ -78,24 +77,23 @@ public enum ReportJSON {
   }
 
   private static func head(_ report: DocumentReport, _ writer: inout JSONWriter) {
-    let document = report.text.document
-    let metadata = document.metadata
+    let text = report.text
     writer.key("id")
-    writer.string(document.id)
+    writer.string(text.document.id)
     writer.key("path")
-    writer.string(document.path)
+    writer.string(text.document.path)
     writer.key("format")
-    writer.string(document.format.name)
+    writer.string(text.document.format.name)
     writer.key("title")
-    writer.string(metadata.title)
+    writer.string(text.document.metadata.title)
     writer.key("authors")
-    writer.strings(metadata.authors)
+    writer.strings(text.document.metadata.authors)
     writer.key("published")
-    writer.string(metadata.published)
+    writer.string(text.document.metadata.published)
     writer.key("publisher")
-    writer.string(metadata.publisher)
+    writer.string(text.document.metadata.publisher)
     writer.key("label")
-    writer.string(metadata.label)
+    writer.string(text.document.metadata.label)
     writer.key("score")
     writer.thousandths(report.score?.milliPoints)
     writer.key("range")

@@ -17,7 +17,6 @@ public final class TokenizedText: Sendable {
 
   /// Makes a tokenised text; the tables are derived from tokens and sentences.
   public init(document: Document, tokens: [Token], sentences: [Sentence]) {
-    self.document = document
     self.tokens = tokens
     self.sentences = sentences
     self.sentenceOfToken = TokenizedText.owners(of: tokens.count, sentences)
@@ -41,23 +40,20 @@ public final class TokenizedText: Sendable {
       case .heading: .body
       }
     }
+    // The last use: a document handed over is not copied.
+    self.document = document
   }
 
   /// For each token the sentence that holds it, 0 where none does.
   private static func owners(of count: Int, _ sentences: [Sentence]) -> [Int32] {
-    // An array that grows where it lies: one of a given size asks the runtime for its type.
-    var owners: [Int32] = []
-    owners.reserveCapacity(count)
-    for (index, sentence) in sentences.enumerated() {
-      let tokens = sentence.tokens.range.clamped(to: 0..<count)
-      while owners.count < tokens.lowerBound { owners.append(0) }
-      for token in tokens.lowerBound..<min(tokens.upperBound, owners.count) { owners[token] = Int32(index) }
-      if owners.count < tokens.upperBound {
-        owners.append(contentsOf: repeatElement(Int32(index), count: tokens.upperBound - owners.count))
+    [Int32](unsafeUninitializedCapacity: count) { owners, initialized in
+      owners.initialize(repeating: 0)
+      initialized = count
+      for index in sentences.indices.dropFirst() {
+        let tokens = sentences[index].tokens.range.clamped(to: 0..<count)
+        for token in tokens { owners[token] = Int32(truncatingIfNeeded: index) }
       }
     }
-    while owners.count < count { owners.append(0) }
-    return owners
   }
 
   /// The bytes from the first to the last token of a span.
