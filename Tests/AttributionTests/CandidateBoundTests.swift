@@ -12,6 +12,7 @@ struct CandidateBoundTests {
     "praised", "is", "been", "by", "not", "while", "says", "wrote", "about", "the bridge", "walked", "sees",
     "would", "seems", "announced", "plan", "confident", "according", "reported", "she", "spoke", "on", "it",
     "described", "called", "reckless", "welcomed", "rumours", "has", "harvested", "painted", "Monday", "\n",
+    "found", "heard",
   ]
 
   @Test("none of them would have become a candidate", arguments: 0..<40)
@@ -31,6 +32,7 @@ struct CandidateBoundTests {
     arguments: [
       "The ferry sank, the harbour master said. \u{201C}We saw it,\u{201D} wrote Ana Lima, who painted the pier.",
       "As Ms Roe noted, the dam holds. He was accused of theft by the mayor and seemed to know about it.",
+      "The firm hid its losses, the regulator found, and the inquest heard that the dam was open.",
       "Critics, she said, spoke about the plan as a farce; they described the road as lost.",
       "\u{201C}Nobody knew,\u{201D} he was told. \u{201C}They said that it was over,\u{201D} Mr Ito claims.",
     ])

@@ -18,4 +18,12 @@ struct ConstructionTests {
         "When did you see the comet?", "At dawn. It was faint", "Was anybody with you?",
       ])
   }
+
+  @Test("takes what stands before a verb of finding for what was found, and not what stands behind it")
+  func finding() throws {
+    let (tokens, reading) = try Shipped.read(
+      "The firm hid its losses, the regulator found. The guard found the door open.")
+    #expect(
+      reading.attributions.map { $0.content.map { tokens.string($0) } } == [["The firm hid its losses"]])
+  }
 }

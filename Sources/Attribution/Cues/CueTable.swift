@@ -251,7 +251,10 @@ final class CueTable: Sendable {
       return found
     }
     let (frame, word) = listedFrame(use, preposition)
-    if let found = find(particle | CueListing.key(frame, word), listed) { return found }
+    if let found = find(particle | CueListing.key(frame, word), listed) {
+      // Exceptions speak of what stands behind the verb: "found the door open", but "the door was open, he found".
+      if !(found.isException && frame == .clause && use.frame.isContentFirst) { return found }
+    }
     switch frame {
     case .clause: return plain(particle, .that, listed)
     case .that: return plain(particle, .clause, listed)
