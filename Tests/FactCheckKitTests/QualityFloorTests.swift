@@ -12,6 +12,7 @@ struct QualityFloorTests {
   /// The floors.
   struct Floors: Decodable {
     var examplesPassed: Int
+    var plainSentencesWithoutWarning: Int
     var rules: Int
     var rulesWithThreeExamplesEach: Int
     var seedGapMilliPoints: Int
@@ -45,6 +46,29 @@ struct QualityFloorTests {
     for rule in checker.rules.rules {
       #expect(!rule.why.isEmpty && !rule.fix.isEmpty && !rule.refs.isEmpty, "\(rule.id)")
     }
+  }
+
+  @Test("plain sentences of news on any topic get no warning, but for those known")
+  func plainSentences() throws {
+    let checker = try Self.checker.get()
+    let file = RepositoryRoot.url.appending(path: "Fixtures/plain/news.txt")
+    let sentences = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    var warned: [Int: String] = [:]
+    // A few to a text: what sentences say about each other must not decide.
+    for first in stride(from: 0, to: sentences.count, by: 9) {
+      let group = sentences[first..<min(first + 9, sentences.count)]
+      let document = try checker.document(text: group.joined(separator: "\n\n"))
+      let text = Array(document.text.utf8)
+      for finding in checker.report(on: document).findings where finding.severity > .note {
+        guard let span = finding.span else { continue }
+        let before = String(decoding: text[..<Int(span.start)], as: UTF8.self)
+        warned[first + before.components(separatedBy: "\n\n").count - 1] =
+          checker.rules.rules[finding.rule].id
+      }
+    }
+    let clean = sentences.count - warned.count
+    let list = warned.sorted { $0.key < $1.key }.map { "\($0.value): \(sentences[$0.key])" }
+    #expect(clean >= (try Self.floors.get()).plainSentencesWithoutWarning, "\(list.joined(separator: "\n"))")
   }
 
   @Test("the seeds stay apart, and their quotations keep their speakers")
