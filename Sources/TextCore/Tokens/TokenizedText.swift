@@ -17,17 +17,12 @@ public final class TokenizedText: Sendable {
 
   /// Makes a tokenised text; the tables are derived from tokens and sentences.
   public init(document: Document, tokens: [Token], sentences: [Sentence]) {
-    self.document = document
-    self.tokens = tokens
-    self.sentences = sentences
-    var owner = [Int32](repeating: 0, count: tokens.count)
+    sentenceOfToken = TokenizedText.owners(of: tokens.count, in: sentences)
     var ranges = [Range<Int>](repeating: 0..<0, count: document.blocks.count)
     for (index, sentence) in sentences.enumerated() {
-      for token in sentence.tokens.range { owner[token] = Int32(index) }
       let block = Int(sentence.block)
       ranges[block] = ranges[block].isEmpty ? index..<index + 1 : ranges[block].lowerBound..<index + 1
     }
-    self.sentenceOfToken = owner
     self.sentencesOfBlock = ranges
     let first = document.blocks.firstIndex {
       $0.kind == .paragraph || $0.kind == .blockQuote || $0.kind == .listItem
@@ -40,6 +35,26 @@ public final class TokenizedText: Sendable {
       case .paragraph, .listItem, .blockQuote, .chrome: index == first ? .lead : .body
       case .heading: .body
       }
+    }
+    self.tokens = tokens
+    self.sentences = sentences
+    self.document = document
+  }
+
+  /// For each token the index of its sentence; 0 for one that stands in none.
+  private static func owners(of tokens: Int, in sentences: [Sentence]) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: tokens) { memory, count in
+      guard let owners = memory.baseAddress else { return }
+      for (index, sentence) in sentences.enumerated() {
+        // Sentences stand in order; what is left out between them is filled.
+        let start = min(max(Int(sentence.tokens.start), count), tokens)
+        let end = min(max(Int(sentence.tokens.end), start), tokens)
+        (owners + count).initialize(repeating: 0, count: start - count)
+        (owners + start).initialize(repeating: Int32(truncatingIfNeeded: index), count: end - start)
+        count = end
+      }
+      (owners + count).initialize(repeating: 0, count: tokens - count)
+      count = tokens
     }
   }
 
