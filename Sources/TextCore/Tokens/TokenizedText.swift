@@ -17,8 +17,12 @@ public final class TokenizedText: Sendable {
 
   /// Makes a tokenised text; the tables are derived from tokens and sentences.
   public init(document: Document, tokens: [Token], sentences: [Sentence]) {
-    sentenceOfToken = TokenizedText.owners(of: tokens.count, in: sentences)
-    var ranges = [Range<Int>](repeating: 0..<0, count: document.blocks.count)
+    self.tokens = tokens
+    self.sentences = sentences
+    self.sentenceOfToken = TokenizedText.owners(of: tokens.count, sentences)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(document.blocks.count)
+    for _ in document.blocks { ranges.append(0..<0) }
     for (index, sentence) in sentences.enumerated() {
       let block = Int(sentence.block)
       ranges[block] = ranges[block].isEmpty ? index..<index + 1 : ranges[block].lowerBound..<index + 1
@@ -36,13 +40,12 @@ public final class TokenizedText: Sendable {
       case .heading: .body
       }
     }
-    self.tokens = tokens
-    self.sentences = sentences
+    // The last use: a document handed over is not copied.
     self.document = document
   }
 
   /// For each token the index of its sentence; 0 for one that stands in none.
-  private static func owners(of tokens: Int, in sentences: [Sentence]) -> [Int32] {
+  private static func owners(of tokens: Int, _ sentences: [Sentence]) -> [Int32] {
     [Int32](unsafeUninitializedCapacity: tokens) { memory, count in
       guard let owners = memory.baseAddress else { return }
       for (index, sentence) in sentences.enumerated() {
