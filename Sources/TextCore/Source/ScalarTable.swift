@@ -66,6 +66,13 @@ public struct ScalarTable: Sendable {
     if isASCII { return offset }
     let offset = min(offset, bytes.count)
     let row = offset / ScalarTable.stride
+    let start = row * ScalarTable.stride
+    if ScalarTable.stride == 64, start + 64 <= bytes.count {
+      // A whole row at once, without what stands behind the offset.
+      let continuing = bytes.withUnsafeBufferPointer { p in p.baseAddress.map { bytesContinuing($0 + start) } }
+      let own = (continuing ?? 0) & ((1 &<< UInt64(offset - start)) &- 1)
+      return Int(counts[row]) + offset - start - own.nonzeroBitCount
+    }
     return Int(counts[row])
       + bytes.withUnsafeBytes { ScalarTable.scalars($0, from: row * ScalarTable.stride, to: offset) }
   }
