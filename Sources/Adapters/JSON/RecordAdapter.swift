@@ -29,7 +29,10 @@ public struct RecordAdapter: Sendable {
   /// True where a part of a text and a title have the same letters and digits.
   private static func isAlike(_ part: ArraySlice<UInt8>, _ title: String) -> Bool {
     // Most that are alike are the same.
-    if part.count == title.utf8.count, part.elementsEqual(title.utf8) { return true }
+    let isSame = title.utf8.withContiguousStorageIfAvailable { title in
+      part.count == title.count && part.withUnsafeBufferPointer { $0.elementsEqual(title) }
+    }
+    if isSame ?? false { return true }
     return Folding.letters(Array(part), 0..<part.count) == Folding.letters(title)
   }
 

@@ -37,7 +37,8 @@ public struct ScalarTable: Sendable {
     var continuing = 0
     if let base = p.baseAddress?.assumingMemoryBound(to: UInt8.self) {
       while end &- i >= 64 {
-        if hasBytesBeyondASCII(base + i) { continuing &+= bytesContinuing(base + i).nonzeroBitCount }
+        let bits = bytesContinuing(base + i)
+        if bits != 0 { continuing &+= bits.nonzeroBitCount }
         i &+= 64
       }
     }
