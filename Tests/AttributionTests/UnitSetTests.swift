@@ -33,7 +33,12 @@ struct UnitSetTests {
       set.forEach(in: range) { seen.append($0) }
       #expect(seen == range.filter { members[$0] })
       #expect(set.count(in: range) == seen.count)
-      #expect(set.mayHold(3, in: range) == (seen.count >= 3))
+      let window = set.window(in: range)
+      #expect(
+        (0..<64).allSatisfy {
+          (window >> UInt64($0) & 1 != 0) == (range.dropFirst($0).first.map { members[$0] } ?? false)
+        })
+      #expect(UnitSet.holdsThree(window) == (range.prefix(64).count { members[$0] } >= 3))
       #expect(other.count(in: range, without: set) == range.filter { second[$0] && !members[$0] }.count)
       #expect(set.has(from) == (from < count && members[from]))
     }

@@ -44,6 +44,22 @@ struct UnitSetsTests {
     #expect(sets[.quotationMark].any(Span(0, syntax.units.count)))
   }
 
+  @Test("are made of what every unit tells, whatever changed it on the way")
+  func told() throws {
+    let memory = UnitMemory(capacity: 4_000)
+    let model = AttributionModel(rules: try Shipped.rules(), registry: try Shipped.registry())
+    for seed in 0..<20 {
+      let (tokens, reading) = try Shipped.read(Self.text + "\n\n" + RandomText.make(seed))
+      let syntax = Syntax(text: tokens, words: model.words, quotations: reading.quotations, memory: memory)
+      ClassFacts.with { facts in
+        for (unit, value) in syntax.units.enumerated() {
+          let told = UInt16(memory.lowFacts[unit]) | UInt16(memory.highFacts[unit]) << 8
+          #expect(told == facts.told(value.entry, mark: value.mark), "\(unit)")
+        }
+      }
+    }
+  }
+
   @Test("follow auxiliaries through adverbs as unit by unit", arguments: 0..<20)
   func flow(_ seed: UInt64) {
     var random = SplitMix(state: seed)

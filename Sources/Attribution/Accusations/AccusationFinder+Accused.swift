@@ -5,7 +5,7 @@ extension AccusationFinder {
   ///
   /// What cannot act ("the restrictions") is nobody; "they", "it" and groups are kept as written and count as unnamed.
   func name(_ span: Span, in accusation: inout Accusation) {
-    let profile = syntax.profile(span, words: model.words)
+    let profile = syntax.profile(span, model: model)
     switch profile.shape {
     case .name:
       let name = profile.name ?? span
@@ -27,7 +27,7 @@ extension AccusationFinder {
       // "a nurse who stole": whoever the pronoun means.
       let low = syntax.low(span.start)
       let last = syntax.isComma(span.start - 1) ? span.start - 2 : span.start - 1
-      guard last >= low, let actor = syntax.nearestActor(last, low: low, words: model.words),
+      guard last >= low, let actor = syntax.nearestActor(last, low: low, model: model),
         actor.start < span.start
       else { return }
       name(actor, in: &accusation)
@@ -45,6 +45,6 @@ extension AccusationFinder {
     let group = syntax.verbGroup(head)
     guard let subject = syntax.subject(of: group)?.span else { return nil }
     guard group.form == .participle || group.start == head else { return subject }
-    return syntax.nearestActor(subject.end - 1, low: subject.start, words: model.words) ?? subject
+    return syntax.nearestActor(subject.end - 1, low: subject.start, model: model) ?? subject
   }
 }

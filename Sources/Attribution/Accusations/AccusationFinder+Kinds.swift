@@ -58,7 +58,7 @@ extension AccusationFinder {
       let last = unitOf(Int(source.end) - 1)
     {
       // "The move means that": what cannot speak leaves the words to the outlet.
-      let profile = syntax.profile(Span(first, last + 1), words: model.words)
+      let profile = syntax.profile(Span(first, last + 1), model: model)
       if profile.shape == .commonNoun, profile.head == nil, !profile.isPlural { return false }
     }
     if attribution.act == .statement { return true }
@@ -275,7 +275,7 @@ extension AccusationFinder {
       return false
     }
     guard let subject = syntax.subject(of: group) else { return group.form == .ing }
-    let profile = syntax.profile(subject.span, words: model.words)
+    let profile = syntax.profile(subject.span, model: model)
     switch profile.shape {
     case .name, .personal, .plural, .relative: return true
     case .first: return false

@@ -180,7 +180,7 @@ struct AccusationFinder {
 
   /// The sourcing of a phrase as an accuser.
   func sourcing(_ span: Span) -> (AccusationSourcing, String?) {
-    let profile = syntax.profile(span, words: model.words)
+    let profile = syntax.profile(span, model: model)
     let written = syntax.text.string(tokens(span))
     switch profile.shape {
     case .name, .personal, .first, .plural, .relative: return (.sourced, written)

@@ -70,7 +70,7 @@ extension CandidateFinder {
   /// False for a topic ("Ukraine war:") and for a word that tells the kind of text ("Analysis:").
   private mutating func canSpeak(_ span: Span) -> Bool {
     if span.count == 1, syntax.has(span.start, .label) { return false }
-    let profile = syntax.profile(span, words: model.words)
+    let profile = syntax.profile(span, model: model)
     return switch profile.shape {
     case .name: profile.head != .thing
     case .commonNoun: profile.head != nil && profile.head != .thing

@@ -128,7 +128,7 @@ extension CandidateFinder {
     default: return
     }
     if hit.frame == .clause, hit.content != i + 1 { return }
-    guard mayReach(hit, at: i) else { return }
+    guard let worth = worth(hit, noun: i, high: high) else { return }
     guard let start = syntax.basePhraseLeft(i, low: low) else { return }
     var source: Span?
     var cue = Span(i, i + 1)
@@ -172,15 +172,17 @@ extension CandidateFinder {
     room.contents.begin(Span(hit.content, nominalEnd(hit, end, high: high)))
     add(
       Candidate(
-        frame: hit.frame, preposition: hit.preposition, form: form, cue: cue, head: i, source: source))
+        frame: hit.frame, preposition: hit.preposition, form: form, cue: cue, head: i, source: source),
+      known: worth + (form == .possessed ? cues.possessorPoints : 0))
   }
 
-  /// False where a noun stays under the dial in a frame, with a possessor or without.
-  private mutating func mayReach(_ hit: FrameHit, at i: Int) -> Bool {
-    let known = quotedPoints(i)
-    return mayReach(CueUse(frame: hit.frame, preposition: hit.preposition, form: .noun), at: i, known: known)
-      || mayReach(
-        CueUse(frame: hit.frame, preposition: hit.preposition, form: .possessed), at: i, known: known)
+  /// What a noun without a possessor is worth in a frame; nil where it stays under the dial with a possessor, too.
+  private mutating func worth(_ hit: FrameHit, noun i: Int, high: Int) -> Int? {
+    let use = CueUse(frame: hit.frame, preposition: hit.preposition, form: .noun)
+    let points = cues.points(of: use, at: syntax.units[i])
+    let known = points + quotedPoints(i) + cues.formPoints(syntax.units[i].forms) + cues.mostBySource
+    let most = known + max(0, cues.possessorPoints) + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
+    return isThorough || most >= least && most - lost(by: hit, i, high: high) >= least ? points : nil
   }
 
   /// "He made the statement during an interview with X": the circumstances of words quoted elsewhere.

@@ -56,7 +56,7 @@ extension CandidateFinder {
 
   /// A name, a pronoun or a noun that can speak: not the means in "accused of fraud by omission".
   private mutating func canAct(_ agent: Span) -> Bool {
-    let profile = syntax.profile(agent, words: model.words)
+    let profile = syntax.profile(agent, model: model)
     return switch profile.shape {
     case .name, .personal, .plural: true
     case .commonNoun: profile.head != nil && profile.head != .thing

@@ -3,7 +3,7 @@ extension CandidateFinder {
   mutating func verb(_ i: Int) {
     let isMarked = syntax.has(i, .markedCue)
     let word = cues.word(of: syntax.units[i])
-    var known = quotedPoints(i)
+    var known = quotedPoints(i) + cues.formPoints(syntax.units[i].forms)
     guard
       isMarked || reaches(word.clause, known) || reaches(word.plain, known)
         || reaches(word.phrase, known) && lift(behind: i)
@@ -14,7 +14,10 @@ extension CandidateFinder {
     var group = syntax.verbGroup(i, low: low, high: high)
     if group.isNegated { known += cues.points(of: .negated) }
     if group.hasModal { known += cues.points(of: .modal) }
-    guard isMarked || reaches(word.clause, known) || reaches(word.phrase, known) else { return }
+    guard
+      isMarked || reaches(word.clause, known)
+        || reaches(word.phrase, known - (group.isPassive ? 0 : lost(behind: i, high: high)))
+    else { return }
     // A particle that opens the content is a preposition: "spoke on the vote".
     if group.particle != 0, group.end < high,
       !cues.knows(particle: group.particle, of: syntax.units[i])
@@ -35,8 +38,8 @@ extension CandidateFinder {
       return
     }
     // What the cue is worth where its content follows; nil where none does that may reach the dial.
-    var worth: Int?
-    if let hit { worth = self.worth(hit, group, low, known: known) }
+    var worth: Worth?
+    if let hit { worth = self.worth(hit, group, low: low, high: high, known: known) }
     let isWorth = isMarked || reaches(word.clause, known)
     guard worth != nil || isWorth else { return }
     // What stands before the cue is asked for though it stay under the dial where something behind it may not:
@@ -53,25 +56,11 @@ extension CandidateFinder {
     if syntax.has(i, .seem) {
       seem(group, hit, subject, high: high)
     } else {
-      let most = worth + known + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
-      guard most + sourcePoints(group, subject) >= least || mayOpen(group, low) || isThorough else { return }
-      behind(group, hit, subject, low: low, high: high, known: worth)
+      guard worth.most + sourcePoints(group, subject) >= least || mayOpen(group, low) || isThorough else {
+        return
+      }
+      behind(group, hit, subject, low: low, high: high, known: worth.points)
     }
-  }
-
-  /// The points of the cue where its content follows in a frame; nil where it cannot reach the dial.
-  private mutating func worth(_ hit: FrameHit, _ group: VerbGroup, _ low: Int, known: Int) -> Int? {
-    guard hit.frame != .end else { return nil }
-    let use = CueUse(group, hit.frame, preposition: hit.preposition)
-    let points = cues.points(ofVerb: use, at: syntax.units[group.verb])
-    let most = points + known + cues.mostBySource + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
-    return most >= least || syntax.has(group.verb, .seem) || mayOpen(group, low) || isThorough ? points : nil
-  }
-
-  /// What the kind of source of content behind a cue adds.
-  private mutating func sourcePoints(_ group: VerbGroup, _ subject: Subject?) -> Int {
-    let source = group.form == .imperative ? nil : subject?.span
-    return cues.points(of: CueCondition.source(syntax.sourceType(source)))
   }
 
   /// True where a passive may reach the dial by its frame or by an agent.
@@ -125,7 +114,7 @@ extension CandidateFinder {
   }
 
   /// "Said X, 'Q'": a past form at the sentence start may take another frame.
-  private mutating func mayOpen(_ group: VerbGroup, _ low: Int) -> Bool {
+  mutating func mayOpen(_ group: VerbGroup, _ low: Int) -> Bool {
     group.start == low && syntax.forms(group.verb).contains(.past)
   }
 }

@@ -33,7 +33,12 @@ final class Syntax: Sendable {
     let memory = memory ?? UnitMemory(capacity: max(text.tokens.count, text.sentences.count))
     let builder = UnitBuilder(text: text, words: words, quotations: quotations, memory: memory)
     units = builder.units
-    roles = RoleMarks.reads(marks) ? RoleMarks(marks, units: units, text: text) : RoleMarks()
+    if RoleMarks.reads(marks) {
+      roles = RoleMarks(marks, units: units, text: text)
+      builder.tellAll(memory)
+    } else {
+      roles = RoleMarks()
+    }
     sentenceStart = builder.sentenceStart
     quotationUnits = builder.quotationUnits
     sets = UnitSets(memory, count: units.count)
@@ -45,7 +50,7 @@ final class Syntax: Sendable {
 
   /// Fills the sets that searches walk through.
   private func findSets() {
-    sets.findClasses(units, memory) { headsClause($0) }
+    sets.findClasses(memory) { headsClause($0) }
     for kind in [UnitKind.sentenceStart, .quoted, .opening, .quotationMark] { sets[kind].removeAll() }
     for start in sentenceStart { sets[.sentenceStart].insert(Int(start)) }
     for range in quotationUnits where !range.isEmpty {

@@ -45,6 +45,23 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// Units of a long content, at least.
+  static let shortestLong = 12
+
+  /// Units of a short content, at most: "to cut taxes" says as much as "a cut in taxes".
+  static func longestShort(_ frame: Frame) -> Int { frame == .to ? 2 : 3 }
+
+  /// What a phrase that begins at a unit meets as an object.
+  static func object(at unit: Int, _ syntax: Syntax) -> CueCondition? {
+    switch syntax.cls(unit) {
+    case .name: .objectName
+    case .determiner: syntax.has(unit, .sameWord) ? .objectDefinite : .objectIndefinite
+    case .possessive, .that: .objectDefinite
+    case .objectPronoun, .neutralPronoun: .objectPronoun
+    default: nil
+    }
+  }
+
   /// All conditions a candidate meets with its content: bit `rawValue` is set for each.
   static func bits(_ candidate: Candidate, _ content: ContentFacts, _ syntax: Syntax) -> UInt32 {
     var out: UInt32 = 0
@@ -53,23 +70,13 @@ enum CueCondition: UInt8, Sendable, CaseIterable {
     if candidate.hasModal { out |= CueCondition.modal.bit }
     if syntax.isQuoted(candidate.head) { out |= CueCondition.quoted.bit }
     let length = content.length
-    // "to cut taxes" says as much as "a cut in taxes".
-    let isShort = candidate.frame == .to ? length <= 2 : length <= 3
+    let isShort = length <= longestShort(candidate.frame)
     // The subject of a passive may be short: "the bill was condemned by".
     if isShort, !candidate.isPassive { out |= CueCondition.contentShort.bit }
-    if length >= 12 { out |= CueCondition.contentLong.bit }
+    if length >= shortestLong { out |= CueCondition.contentLong.bit }
     if content.hasQuotationMark { out |= CueCondition.contentQuoted.bit }
     if let source = candidate.source, source.end != candidate.cue.start { out |= CueCondition.handedOn.bit }
-    if candidate.frame.isPhrase {
-      switch syntax.cls(content.first) {
-      case .name: out |= CueCondition.objectName.bit
-      case .determiner:
-        out |= (syntax.has(content.first, .sameWord) ? CueCondition.objectDefinite : .objectIndefinite).bit
-      case .possessive, .that: out |= CueCondition.objectDefinite.bit
-      case .objectPronoun, .neutralPronoun: out |= CueCondition.objectPronoun.bit
-      default: break
-      }
-    }
+    if candidate.frame.isPhrase, let object = object(at: content.first, syntax) { out |= object.bit }
     let forms = syntax.forms(candidate.head)
     if forms == .thirdSingular { out |= CueCondition.thirdSingular.bit }
     if forms == .base { out |= CueCondition.baseForm.bit }

@@ -57,9 +57,14 @@ struct CuePoints: Sendable {
 
   /// The same without the kind of source.
   func conditionBoundWithoutSource(isPhrase: Bool) -> Int {
-    let length = max(0, of(.contentShort), of(.contentLong))
-    let object = isPhrase ? CueCondition.objects.reduce(0) { max($0, of($1)) } : 0
-    let form = max(0, of(.thirdSingular), of(.baseForm))
-    return length + object + form + max(0, of(.contentQuoted)) + max(0, of(.handedOn)) + max(0, of(.title))
+    mostByLength + (isPhrase ? mostByObject : 0) + mostByForm + max(0, of(.contentQuoted))
+      + max(0, of(.handedOn)) + max(0, of(.title))
   }
+
+  /// The most that the length of a content can add.
+  var mostByLength: Int { max(0, of(.contentShort), of(.contentLong)) }
+  /// The most that the first unit of a phrase can add.
+  var mostByObject: Int { CueCondition.objects.reduce(0) { max($0, of($1)) } }
+  /// The most that the form of a verb can add.
+  var mostByForm: Int { max(0, of(.thirdSingular), of(.baseForm)) }
 }

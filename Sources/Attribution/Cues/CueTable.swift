@@ -19,6 +19,14 @@ final class CueTable: Sendable {
   /// The most that other conditions can add to a cue with a clause and with a phrase.
   private let mostByClause: Int
   private let mostByPhrase: Int
+  /// The most that the first unit of a phrase can add to a cue.
+  let mostByObject: Int
+  /// The most that the form of its own verb, the length of its content and quotation marks in it can add to a cue.
+  private let mostByForm: Int
+  private let mostByLength: Int
+  private let mostByQuotation: Int
+  /// What a possessor adds to a noun.
+  let possessorPoints: Int
   private let list: CuePointList
   /// By raw value of `CueCondition`.
   private let conditions: [Int]
@@ -35,6 +43,13 @@ final class CueTable: Sendable {
     mostByClause = data.points.conditionBoundWithoutSource(isPhrase: false)
     mostByPhrase = data.points.conditionBoundWithoutSource(isPhrase: true)
     mostBySource = data.points.conditionBound(isPhrase: false) - mostByClause
+    mostByObject = data.points.mostByObject
+    mostByForm = data.points.mostByForm
+    mostByLength = data.points.mostByLength
+    mostByQuotation = max(0, data.points.of(.contentQuoted))
+    let nouns = data.points.nounForms
+    possessorPoints = Int(
+      nouns[Int(VerbGroup.Form.possessed.rawValue)] - nouns[Int(VerbGroup.Form.noun.rawValue)])
     list = CuePointList(data.points)
     conditions = data.points.conditions.map { Int($0) }
     let unknown = places.isEmpty ? 0 : Int(places[0].cue)
@@ -48,6 +63,26 @@ final class CueTable: Sendable {
   /// The most that conditions can add to a cue, the kind of its source left out.
   @inline(__always)
   func mostByCircumstances(isPhrase: Bool) -> Int { isPhrase ? mostByPhrase : mostByClause }
+
+  /// Points of the forms of a verb, less the most that forms can add.
+  @inline(__always)
+  func formPoints(_ forms: VerbForms) -> Int {
+    var points = -mostByForm
+    if forms == .thirdSingular { points += self.points(of: .thirdSingular) }
+    if forms == .base { points += self.points(of: .baseForm) }
+    return points
+  }
+
+  /// What the bound of all circumstances is too high by for a content without quotation marks.
+  ///
+  /// - Parameters:
+  ///   - longest: units it has at most.
+  ///   - shortest: units of a content that is short, at most.
+  func lost(longest: Int, shortest: Int) -> Int {
+    if longest >= CueCondition.shortestLong { return mostByQuotation }
+    let short = points(of: .contentShort)
+    return mostByQuotation + mostByLength - (longest <= shortest ? short : max(0, short))
+  }
 
   /// What the tables say about a word; what they say about unknown words for ids out of bounds.
   @inline(__always)
@@ -91,10 +126,10 @@ final class CueTable: Sendable {
   /// The listing under a key.
   private func find(_ key: UInt32, _ listed: Range<Int>) -> CueListing? {
     entries.withUnsafeBufferPointer { entries in
-      for place in listed.clamped(to: entries.indices) where entries[place].key >= key {
-        return entries[place].key == key ? entries[place].listing : nil
-      }
-      return nil
+      let end = min(listed.upperBound, entries.count)
+      var place = listed.lowerBound
+      while place < end, entries[place].key < key { place &+= 1 }
+      return place < end && entries[place].key == key ? entries[place].listing : nil
     }
   }
 
@@ -182,14 +217,24 @@ final class CueTable: Sendable {
   private func takes(
     _ list: FlatArray<CueData.Nominal>, _ word: UInt32, _ frame: Frame, _ preposition: UInt64
   ) -> Bool {
-    let low = (0..<list.count).partitionPoint { list[$0].word < word }
-    guard low < list.count, list[low].word == word else { return false }
-    let openers = list[low].openers
-    return switch frame {
-    case .preposition: openers >> preposition & 1 != 0
-    case .that, .clause: openers >> data.that & 1 != 0
-    case .to: openers >> data.to & 1 != 0
-    default: false
+    let opener: UInt64
+    switch frame {
+    case .preposition: opener = preposition
+    case .that, .clause: opener = data.that
+    case .to: opener = data.to
+    default: return false
+    }
+    return list.withUnsafeBufferPointer { list in
+      guard !list.isEmpty else { return false }
+      // No branch asks which half it is in.
+      var low = 0
+      var count = list.count
+      while count > 1 {
+        let half = count / 2
+        low &+= list[low &+ half].word <= word ? half : 0
+        count &-= half
+      }
+      return list[low].word == word && list[low].openers >> opener & 1 != 0
     }
   }
 

@@ -19,11 +19,11 @@ extension SourceRegistry {
   private func exact(_ syntax: Syntax, from unit: Int) -> Match? {
     guard unit >= 0, unit < syntax.units.count, syntax.isCapital(unit) else { return nil }
     let first = Int(syntax.units[unit].start)
+    let hash = WordHash.of(syntax.text.tokens[first], syntax.text.document.text)
+    guard tables.filter.mayHold(hash) else { return nil }
     let bytes = syntax.text.document.text
     let tokens = syntax.text.tokens
-    let hash = WordHash.of(tokens[first], bytes)
-    guard filter.mayHold(hash) else { return nil }
-    let found = names.longest(first: hash, limit: tokens.count - first) {
+    let found = tables.names.longest(first: hash, limit: tokens.count - first) {
       WordHash.of(tokens[first + $0], bytes)
     }
     guard let found else { return nil }

@@ -22,7 +22,7 @@ struct SourceProfile: Sendable {
 
 extension Syntax {
   /// The profile of a source span.
-  func profile(_ span: Span, words: WordTable) -> SourceProfile {
+  func profile(_ span: Span, model: AttributionModel) -> SourceProfile {
     var start = span.start
     while start < span.end - 1, cls(start) == .punctuation || cls(start) == .quotationMark { start += 1 }
     if span.count == 1 || span.end == start + 1 {
@@ -40,10 +40,10 @@ extension Syntax {
       default: break
       }
     }
-    return phraseProfile(start, span.end, words: words)
+    return phraseProfile(start, span.end, model: model)
   }
 
-  private func phraseProfile(_ start: Int, _ end: Int, words: WordTable) -> SourceProfile {
+  private func phraseProfile(_ start: Int, _ end: Int, model: AttributionModel) -> SourceProfile {
     let stop = primaryEnd(start, end)
     let head = max(start, stop - 1)
     var out = SourceProfile(shape: .commonNoun, headUnit: head)
@@ -51,11 +51,11 @@ extension Syntax {
       cls(start) == .determiner && !has(start, .quantifier) && isDefiniteArticle(start)
       || cls(start) == .possessive
     out.isPlural = units[head].isPlural
-    if cls(head) == .name, !isOfficeWord(head, words) {
+    if cls(head) == .name, !isOfficeWord(head) {
       out.shape = .name
       var first = head
-      while first - 1 >= start, cls(first - 1) == .name, !isOfficeWord(first - 1, words) { first -= 1 }
-      let stop = bodyNameEnd(first, stop, end, words)
+      while first - 1 >= start, cls(first - 1) == .name, !isOfficeWord(first - 1) { first -= 1 }
+      let stop = bodyNameEnd(first, stop, end)
       out.name = Span(first, stop)
       for unit in first..<stop {
         if has(unit, .masculine) { out.gender = .masculine; break }
@@ -72,17 +72,17 @@ extension Syntax {
       // "tens of thousands of voters": what is counted speaks, one or many.
       let isOne = has(head, .oneWord)
       out.headUnit = counted - 1
-      out.head = headKind(counted - 1, words)
+      out.head = headKind(counted - 1, model)
       out.isPlural = !isOne
     } else {
-      out.head = headKind(head, words)
+      out.head = headKind(head, model)
       out.office.0 = Span(start, stop)
     }
     if out.head == nil, out.headUnit == head, cls(head) == .name {
       out.shape = .name; out.name = Span(start, stop)
     }
     // "a spokesman, Jane Roe, ", "the head of the bank, Jane Roe": a name in apposition names the source.
-    if let name = appositionName(phraseComma(stop, end), end, words) {
+    if let name = appositionName(phraseComma(stop, end), end) {
       out.shape = .name
       out.name = name
       for unit in name.start..<name.end {
@@ -128,20 +128,20 @@ extension Syntax {
   }
 
   /// A word of an office or title, with a capital or without.
-  func isOfficeWord(_ i: Int, _ words: WordTable) -> Bool {
+  func isOfficeWord(_ i: Int) -> Bool {
     if has(i, .title) || has(i, .role) { return true }
     if cls(i) == .adjective { return i > 0 && (has(i - 1, .role) || has(i - 1, .title)) }
     return units[i].head == .official
   }
 
-  private func headKind(_ head: Int, _ words: WordTable) -> SourceHead? {
+  private func headKind(_ head: Int, _ model: AttributionModel) -> SourceHead? {
     if cls(head) == .adjective, head > 0 { return units[head - 1].head ?? .role }
-    return units[head].head ?? joinedHead(head, words)
+    return units[head].head ?? joinedHead(head, model)
   }
 
-  private func joinedHead(_ head: Int, _ words: WordTable) -> SourceHead? {
+  private func joinedHead(_ head: Int, _ model: AttributionModel) -> SourceHead? {
     guard units[head].end > units[head].start + 1 else { return nil }
-    return words[text.tokens[Int(units[head].end) - 1].word].head
+    return model.words[text.tokens[Int(units[head].end) - 1].word].head
   }
 
   /// True for a unit that can be a word of an office.
@@ -176,7 +176,7 @@ extension Syntax {
   /// Behind the name of a body that goes on with "of", "for" or "and", else `stop`.
   ///
   /// "X and Y Commission" is one body where its last word names a body; behind "of" the words up to the last capital do.
-  private func bodyNameEnd(_ first: Int, _ stop: Int, _ end: Int, _ words: WordTable) -> Int {
+  private func bodyNameEnd(_ first: Int, _ stop: Int, _ end: Int) -> Int {
     var at = stop
     var isBody = units[stop - 1].head == .institution
     var isOpen = false
@@ -213,12 +213,12 @@ extension Syntax {
     return stop
   }
 
-  private func appositionName(_ stop: Int, _ end: Int, _ words: WordTable) -> Span? {
+  private func appositionName(_ stop: Int, _ end: Int) -> Span? {
     guard stop < end, isComma(stop) else { return nil }
     var first = stop + 1
     // "19-year-old", "local farmer": what stands before the name.
     while first < end, first - stop < Syntax.longestBodyName,
-      cls(first) == .adjective || cls(first) == .noun || cls(first) == .name && isOfficeWord(first, words)
+      cls(first) == .adjective || cls(first) == .noun || cls(first) == .name && isOfficeWord(first)
     {
       first += 1
     }

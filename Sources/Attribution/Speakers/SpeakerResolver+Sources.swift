@@ -156,8 +156,8 @@ extension SpeakerResolver {
     let low = syntax.low(source.start)
     var last = source.start - 1
     if syntax.isComma(last) { last -= 1 }
-    guard last >= low, let span = syntax.nearestActor(last, low: low, words: words) else { return nil }
-    let profile = syntax.profile(span, words: words)
+    guard last >= low, let span = syntax.nearestActor(last, low: low, model: model) else { return nil }
+    let profile = syntax.profile(span, model: model)
     switch profile.shape {
     case .name: return named(span, profile)
     case .commonNoun: return common(span, profile)

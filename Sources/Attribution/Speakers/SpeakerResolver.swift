@@ -6,8 +6,6 @@ internal import TextCore
 struct SpeakerResolver: ~Copyable {
   let syntax: Syntax
   let model: AttributionModel
-  // Copied once a document: every look through the model would count their references.
-  let words: WordTable
   let registry: SourceRegistry
   /// Entries, their words and mentions.
   var room: SpeakerRoom
@@ -20,7 +18,6 @@ struct SpeakerResolver: ~Copyable {
   init(syntax: Syntax, model: AttributionModel, room: consuming SpeakerRoom = SpeakerRoom()) {
     self.syntax = syntax
     self.model = model
-    words = model.words
     registry = model.registry
     room.removeAll()
     self.room = room
@@ -73,11 +70,11 @@ struct SpeakerResolver: ~Copyable {
     if !isInOrder {
       room.order.sort { $0.start != $1.start ? $0.start < $1.start : $0.index < $1.index }
     }
-    let words = words
+    let model = model
     for place in room.order.indices {
       let index = Int(room.order[place].index)
       guard let source = candidates[index].source else { continue }
-      let profile = syntax.profile(source, words: words)
+      let profile = syntax.profile(source, model: model)
       room.things[index] = profile.shape == .commonNoun && profile.head == .thing
       if let found = entry(for: source, profile) { room.owners[index] = Int32(truncatingIfNeeded: found) }
     }

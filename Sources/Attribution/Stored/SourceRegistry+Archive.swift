@@ -3,18 +3,18 @@ public import TextCore
 extension SourceRegistry: Archivable {
   /// What reading fills.
   public static var blank: SourceRegistry {
-    SourceRegistry(entries: [], names: FlatPhrases(), domains: FlatPhrases())
+    SourceRegistry(RegistryTables(entries: [], names: FlatPhrases(), domains: FlatPhrases()))
   }
 
   /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
     var list = entries
-    var (names, domains) = tables
+    var (names, domains) = (tables.names, tables.domains)
     archive.list(&list)
     names.pass(through: &archive)
     domains.pass(through: &archive)
     guard archive.isReading, !archive.isBroken else { return }
-    self = SourceRegistry(entries: list, names: names, domains: domains)
+    self = SourceRegistry(RegistryTables(entries: list, names: names, domains: domains))
   }
 }
 

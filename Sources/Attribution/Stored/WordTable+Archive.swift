@@ -8,11 +8,12 @@ extension WordTable: Archivable {
     archive.flat(&table)
     archive.flat(&places)
     archive.flat(&marks)
+    archive.flat(&told)
     var list = suffixes.list
     archive.list(&list)
     if archive.isReading { suffixes = SuffixTable(list) }
     // Words beyond the table have the facts of entry 0.
-    if table.isEmpty || places.count != table.count
+    if table.isEmpty || places.count != table.count || told.count != marks.count
       || WordPlace.most({ $0.mark }, of: places) >= marks.count
     {
       archive.refuse()

@@ -18,16 +18,16 @@ struct ClassFacts {
     }
   }
 
-  /// What a unit tells.
+  /// What a unit tells by what is said about its word and by its mark of punctuation.
   @inline(__always)
-  func told(_ unit: borrowing Unit) -> UInt16 {
-    let own = byClass[Int(unit.wordClass.rawValue) &* 16 &+ Int(unit.traits.first)]
+  func told(_ entry: WordMark, mark: UInt8 = 0) -> UInt16 {
+    let own = byClass[Int(entry.wordClass.rawValue) &* 16 &+ Int(entry.traits.first)]
     // The sum reaches the bit of finite verbs where any finite form is left; which units are what cannot be foreseen,
     // so no branch asks.
-    let forms = UInt16(unit.forms.rawValue & VerbForms.finite.rawValue) &+ (ClassFacts.bit(.finiteVerb) &- 1)
-    let cue = UInt16(unit.entry.flags.rawValue & WordMark.Flags.cue.rawValue) << 8
+    let forms = UInt16(entry.forms.rawValue & VerbForms.finite.rawValue) &+ (ClassFacts.bit(.finiteVerb) &- 1)
+    let cue = UInt16(entry.flags.rawValue & WordMark.Flags.cue.rawValue) << 8
     let asked = ClassFacts.bit(.finiteVerb) | ClassFacts.bit(.nominalCue)
-    return own & (forms | cue | ~asked) | byMark[Int(unit.mark)]
+    return own & (forms | cue | ~asked) | byMark[Int(mark)]
   }
 
   /// The bit of a set.

@@ -15,13 +15,24 @@ struct UnitBuilder {
   init(text: TokenizedText, words: WordTable, quotations: [Quotation], memory: UnitMemory) {
     units = UnitList(memory, count: 0)
     guard text.tokens.count <= memory.capacity, text.sentences.count <= memory.capacity else { return }
-    TextPointers.with(text, words) { pointers in
-      var cutter = UnitCutter(pointers, into: memory)
-      cut(text.sentences, &cutter)
-      units = UnitList(memory, count: cutter.count)
-      let sets = cutter.classify(words.suffixes)
-      markQuotations(quotations, sets[.punctuation])
-      decide(pointers, sets, memory)
+    ClassFacts.with { tables in
+      let facts = UnitFacts(memory, tables)
+      TextPointers.with(text, words) { pointers in
+        var cutter = UnitCutter(pointers, into: memory, facts)
+        cut(text.sentences, &cutter)
+        units = UnitList(memory, count: cutter.count)
+        let sets = cutter.classify(words.suffixes)
+        markQuotations(quotations, sets[.punctuation], facts)
+        decide(pointers, sets, facts, memory)
+      }
+    }
+  }
+
+  /// Writes what all units tell, after something else has changed them.
+  func tellAll(_ memory: UnitMemory) {
+    ClassFacts.with { tables in
+      let facts = UnitFacts(memory, tables)
+      for unit in units.indices { facts.tell(unit) }
     }
   }
 
@@ -35,13 +46,13 @@ struct UnitBuilder {
   }
 
   /// Decides between names and other words, then between nouns and verbs.
-  private func decide(_ text: TextPointers, _ sets: UnitSets, _ memory: UnitMemory) {
+  private func decide(_ text: TextPointers, _ sets: UnitSets, _ facts: UnitFacts, _ memory: UnitMemory) {
     let sentences = 0..<max(0, sentenceStart.count - 1)
     let titles = memory.bytes
-    var names = NameMarker(units.memory)
+    var names = NameMarker(units.memory, facts)
     for sentence in sentences { titles[sentence] = names.mark(range(sentence), sets) ? 1 : 0 }
     names.answer(text, memory.list)
-    var tagger = Tagger(units.memory)
+    var tagger = Tagger(units.memory, facts)
     tagger.run(sentenceStart, titles: titles, sets[.open])
   }
 
@@ -50,11 +61,14 @@ struct UnitBuilder {
   }
 
   /// Tells units which quotation they lie in.
-  private mutating func markQuotations(_ quotations: [Quotation], _ punctuation: UnitSet) {
+  private mutating func markQuotations(
+    _ quotations: [Quotation], _ punctuation: UnitSet, _ facts: UnitFacts
+  ) {
     guard !quotations.isEmpty else { return }
     let units = units.memory
     func mark(_ unit: Int) {
       units[unit].wordClass = .quotationMark
+      facts.tell(unit)
       punctuation.insert(unit)
     }
     quotationUnits.reserveCapacity(quotations.count)

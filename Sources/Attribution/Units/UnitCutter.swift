@@ -13,14 +13,16 @@ struct UnitCutter {
   private let units: UnsafeMutablePointer<Unit>
   /// For each unit bits of what its word and its token tell.
   private let told: UnsafeMutablePointer<UInt8>
+  private let facts: UnitFacts
 
   // Bit by bit the sets from `unlisted` on: the lowest four are the steps of the word.
   private static let capital: UInt8 = 16
   private static let special: UInt8 = 32
 
   /// Prepares to write units into memory with room for all tokens.
-  init(_ text: TextPointers, into memory: UnitMemory) {
+  init(_ text: TextPointers, into memory: UnitMemory, _ facts: UnitFacts) {
     self.text = text
+    self.facts = facts
     self.memory = memory
     units = memory.units
     told = memory.bytes
@@ -43,29 +45,29 @@ struct UnitCutter {
     let first = max(next, Int(sentence.start))
     let stop = min(Int(sentence.end), tokens.count)
     guard first < stop else { return }
-    var unit = units + count
-    var told = told + count
-    for index in first..<stop {
+    var unit = count
+    var index = first
+    repeat {
       let token = tokens[index]
-      if token.classes.contains(.joined) {
-        if index != first {
-          extend(unit - 1, told - 1, to: index &+ 1)
-          continue
-        }
-      }
       let place = places[index]
       let mark = text.pointer(at: place)
       Unit.write(
-        to: unit, entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
+        to: units + unit, entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
         shape: UnitCutter.shape(token.classes))
+      facts.put(text.told(at: place), at: unit)
       // No branch: which words are what cannot be foreseen.
-      told.pointee =
+      told[unit] =
         mark.pointee.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
         | (token.classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
-      unit += 1
-      told += 1
-    }
-    count = unit - units
+      index &+= 1
+      // The first token of a sentence begins a unit whatever it is joined to.
+      while index < stop, tokens[index].classes.contains(.joined) {
+        extend(unit, to: index &+ 1)
+        index &+= 1
+      }
+      unit &+= 1
+    } while index < stop
+    count = unit
     next = stop
   }
 
@@ -79,9 +81,7 @@ struct UnitCutter {
 
   /// Makes a unit one of all its tokens up to `end`: it is what its last part is.
   @inline(never)
-  private func extend(
-    _ unit: UnsafeMutablePointer<Unit>, _ told: UnsafeMutablePointer<UInt8>, to end: Int
-  ) {
+  private func extend(_ unit: Int, to end: Int) {
     let last = text.mark(text.tokens[end - 1].word)
     var entry = text.mark(0)
     entry.traits = last.traits.subtracting(TraitSet(.ending))
@@ -93,12 +93,13 @@ struct UnitCutter {
     if !last.traits.has(.ending) { entry.flags.formUnion(last.flags.intersection(.plural)) }
     entry.setSteps()
     entry.leaning.remove(.isUnlisted)
-    unit.pointee.entry = entry
-    unit.pointee.end = Int32(truncatingIfNeeded: end)
-    unit.pointee.word = 0
-    unit.pointee.cue = text.place(0).cue
+    units[unit].entry = entry
+    units[unit].end = Int32(truncatingIfNeeded: end)
+    units[unit].word = 0
+    units[unit].cue = text.place(0).cue
+    facts.tell(unit)
     // Its ending is not asked for, nor whether its first part is a number or mark.
-    told.pointee = told.pointee & UnitCutter.capital | entry.leaning.steps
+    told[unit] = told[unit] & UnitCutter.capital | entry.leaning.steps
   }
 
   /// Gives punctuation, numbers and words no table knows their classes.
@@ -110,10 +111,11 @@ struct UnitCutter {
     findSets(sets)
     punctuation.forEach(in: 0..<count) { unit in
       setSpecial(&units[unit], text.tokens[Int(units[unit].start)])
+      facts.tell(unit)
       if !units[unit].isPunctuation { punctuation.remove(unit) }
     }
     sets[.unlisted].forEach(in: 0..<count) { unit in
-      setUnlisted(&units[unit], suffixes)
+      setUnlisted(unit, suffixes)
       if !units[unit].forms.isEmpty { open.insert(unit) }
     }
     return sets
@@ -153,10 +155,11 @@ struct UnitCutter {
 
   /// A word no table gives a class: by its ending, or a noun.
   @inline(__always)
-  private func setUnlisted(_ unit: inout Unit, _ suffixes: SuffixTable) {
+  private func setUnlisted(_ unit: Int, _ suffixes: SuffixTable) {
     // Most are words of the vocabulary, whose endings were looked up before.
-    if unit.traits.has(.ending), !unit.isAllCapitals { return }
-    readEnding(&unit, text.tokens[Int(unit.start)], suffixes)
+    if units[unit].traits.has(.ending), !units[unit].isAllCapitals { return }
+    readEnding(&units[unit], text.tokens[Int(units[unit].start)], suffixes)
+    facts.tell(unit)
   }
 
   @inline(never)

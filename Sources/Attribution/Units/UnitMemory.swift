@@ -13,8 +13,9 @@ final class UnitMemory: @unchecked Sendable {
   let units: UnsafeMutablePointer<Unit>
   /// Room for a byte for each unit or sentence; a multiple of 64.
   let bytes: UnsafeMutablePointer<UInt8>
-  /// Room for another byte for each unit.
-  let moreBytes: UnsafeMutablePointer<UInt8>
+  /// Room for two more bytes for each unit: those of `UnitFacts`.
+  let lowFacts: UnsafeMutablePointer<UInt8>
+  let highFacts: UnsafeMutablePointer<UInt8>
   /// Room for the sets of units, one behind the other.
   let bits: UnsafeMutablePointer<UInt64>
   /// Room for where the tables keep what they say about each token.
@@ -28,7 +29,8 @@ final class UnitMemory: @unchecked Sendable {
     self.capacity = capacity
     units = .allocate(capacity: capacity)
     bytes = .allocate(capacity: capacity)
-    moreBytes = .allocate(capacity: capacity)
+    lowFacts = .allocate(capacity: capacity)
+    highFacts = .allocate(capacity: capacity)
     bits = .allocate(capacity: capacity / 64 * UnitKind.allCases.count)
     places = .allocate(capacity: capacity)
     indices = .allocate(capacity: capacity + 1)
@@ -37,7 +39,8 @@ final class UnitMemory: @unchecked Sendable {
   deinit {
     units.deallocate()
     bytes.deallocate()
-    moreBytes.deallocate()
+    lowFacts.deallocate()
+    highFacts.deallocate()
     bits.deallocate()
     places.deallocate()
     indices.deallocate()

@@ -46,18 +46,23 @@ extension UnitSet {
   @inline(__always)
   func any(_ span: Span) -> Bool { next(from: max(span.start, 0), below: span.end) < span.end }
 
-  /// False where fewer units of a range than so many, three at most, are in the set: what holds without counting them.
+  /// The first 64 units of a range, all in the text, from the lowest bit.
   @inline(__always)
-  func mayHold(_ number: Int, in range: Range<Int>) -> Bool {
-    var left = number
-    forEachWord(in: range) { word, mask in
-      var bits = self[word] & mask
-      while bits != 0, left > 0 {
-        bits &= bits &- 1
-        left &-= 1
-      }
-    }
-    return left == 0
+  func window(in range: Range<Int>) -> UInt64 {
+    let (word, shift) = (range.lowerBound >> 6, UInt64(range.lowerBound & 63))
+    let length = min(range.count, 64)
+    guard length > 0, word >= 0, range.lowerBound &+ length <= count else { return 0 }
+    var bits = self[word] &>> shift
+    // Behind the last word there is none: its units would lie outside the text.
+    if Int(shift) &+ length > 64 { bits |= self[word &+ 1] &<< (64 &- shift) }
+    return bits & (~0 &>> UInt64(64 &- length))
+  }
+
+  /// True where three bits or more are set.
+  @inline(__always)
+  static func holdsThree(_ bits: UInt64) -> Bool {
+    let second = bits & (bits &- 1)
+    return second & (second &- 1) != 0
   }
 
   /// Number of units of a range that are in the set.

@@ -1,19 +1,12 @@
 extension UnitSets {
-  /// Finds the sets that searches walk through as far as classes and traits tell them; linear in the number of units.
+  /// Fills the sets that searches walk through, as far as classes and traits tell them; linear in the number of units.
   ///
-  /// - Parameter asked: tells whether a unit is finite, where its neighbours decide.
-  func findClasses(_ units: UnitList, _ memory: UnitMemory, asked: (Int) -> Bool) {
-    let (low, high) = (memory.bytes, memory.moreBytes)
-    let units = units.memory
-    ClassFacts.with { facts in
-      for unit in 0..<count {
-        let told = facts.told(units[unit])
-        low[unit] = UInt8(truncatingIfNeeded: told)
-        high[unit] = UInt8(truncatingIfNeeded: told >> 8)
-      }
-    }
-    fill(from: ClassFacts.firstSets.low, bits: ClassFacts.numbers.low, low)
-    fill(from: ClassFacts.firstSets.high, bits: ClassFacts.numbers.high, high)
+  /// - Parameters:
+  ///   - memory: what is told of each unit lies there.
+  ///   - asked: tells whether a unit is finite, where its neighbours decide.
+  func findClasses(_ memory: UnitMemory, asked: (Int) -> Bool) {
+    fill(from: ClassFacts.firstSets.low, bits: ClassFacts.numbers.low, memory.lowFacts)
+    fill(from: ClassFacts.firstSets.high, bits: ClassFacts.numbers.high, memory.highFacts)
     findFinite(asked)
   }
 

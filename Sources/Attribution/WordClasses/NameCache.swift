@@ -56,15 +56,17 @@ struct NameCache {
     }
   }
 
-  /// Asks for a word, before the text is read.
-  func ask(_ token: Token, _ text: TextPointers) {
+  /// Asks for a word, before the text is read; the slot it is kept in.
+  func ask(_ token: Token, _ text: TextPointers) -> Int {
     let word = text.word(token)
-    let key = WordHash.of(word)
-    slots[place(key)] = Slot(key: key, flags: NameCache.isTaken)
-    guard let first = word.first, let last = word.last else { return }
+    let key = text.hash(token)
+    let slot = place(key)
+    slots[slot] = Slot(key: key, flags: NameCache.isTaken)
+    guard let first = word.first, let last = word.last else { return slot }
     isAsked[NameCache.low(token.word)] = 1
     filter[NameCache.first(first)] |= NameCache.length(word.count)
     filter[NameCache.last(last)] |= NameCache.length(word.count)
+    return slot
   }
 
   /// Looks at all tokens of a text once.
@@ -86,7 +88,7 @@ struct NameCache {
 
   private func see(_ index: Int, _ text: TextPointers) {
     let token = text.tokens[index]
-    let at = place(WordHash.of(text.word(token)))
+    let at = place(text.hash(token))
     guard slots[at].flags != 0 else { return }
     guard token.classes.contains(.capitalised) else {
       slots[at].flags |= NameCache.isLowerCase
@@ -126,9 +128,9 @@ struct NameCache {
   @inline(__always)
   private static func length(_ count: Int) -> UInt64 { 1 << UInt64(min(count, 63)) }
 
-  /// What the document says about a word that was asked for.
-  func verdict(_ token: Token, _ text: TextPointers) -> Verdict {
-    let flags = slots[place(WordHash.of(text.word(token)))].flags
+  /// What the document says about the word in a slot.
+  func verdict(at slot: Int) -> Verdict {
+    let flags = slots[slot].flags
     guard flags & NameCache.isCapitalised != 0 else { return .unseen }
     if flags & NameCache.isLowerCase != 0 { return .common }
     return flags & NameCache.isCapitalisedInside != 0 ? .name : .unseen

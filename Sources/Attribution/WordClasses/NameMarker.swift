@@ -4,13 +4,24 @@ internal import TextCore
 ///
 /// What begins a sentence is decided at the end, when it is known what to ask the rest of the document for.
 struct NameMarker {
+  /// A word that begins a sentence.
+  private struct Question: BitwiseCopyable {
+    var unit: Int32
+    /// Its slot in the cache.
+    var slot: Int32 = 0
+    /// True where it is a name if the document does not have it elsewhere.
+    var isName: Bool
+  }
+
   private let units: UnsafeMutableBufferPointer<Unit>
-  /// Words that begin sentences; the complement of a unit where it is a name if the document does not have it
-  /// elsewhere.
-  private var questions: [Int32] = []
+  private let facts: UnitFacts
+  private var questions: [Question] = []
 
   /// Takes the units of a text with their tentative classes.
-  init(_ units: UnsafeMutableBufferPointer<Unit>) { self.units = units }
+  init(_ units: UnsafeMutableBufferPointer<Unit>, _ facts: UnitFacts) {
+    self.units = units
+    self.facts = facts
+  }
 
   /// Marks the names of a sentence; true where it is a headline in title case.
   ///
@@ -19,12 +30,18 @@ struct NameMarker {
     let (punctuation, capital) = (sets[.punctuation], sets[.capital])
     // Four words are the least that tell a headline in title case from a short sentence of names; in title case
     // at least seven of ten words have a capital.
-    if capital.mayHold(3, in: range) {
+    let first = capital.window(in: range)
+    if range.count > 64 || UnitSet.holdsThree(first) {
       let letters = range.count - punctuation.count(in: range)
       let capitals = capital.count(in: range, without: punctuation)
       if letters >= 4, capitals * 10 >= letters * 7 { return true }
     }
-    capital.forEach(in: range) { mark($0, range) }
+    var bits = first
+    while bits != 0 {
+      mark(range.lowerBound &+ bits.trailingZeroBitCount, range)
+      bits &= bits &- 1
+    }
+    if range.count > 64 { capital.forEach(in: range.lowerBound + 64..<range.upperBound) { mark($0, range) } }
     return false
   }
 
@@ -37,7 +54,7 @@ struct NameMarker {
       if i > range.lowerBound, units[i - 1].wordClass != .quotationMark,
         !(i + 1 < range.upperBound && units[i + 1].wordClass == .subjectPronoun)
       {
-        units[i].wordClass = .name
+        name(i)
       }
       return
     default: return
@@ -47,10 +64,16 @@ struct NameMarker {
       || units[i - 1].mark == PunctuationMark.colon
       || (i == range.lowerBound + 1 && units[i - 1].wordClass == .punctuation)
     if !afterOpening || units[i].isAllCapitals {
-      units[i].wordClass = .name
+      name(i)
     } else {
       ask(i, range)
     }
+  }
+
+  @inline(__always)
+  private func name(_ i: Int) {
+    units[i].wordClass = .name
+    facts.tell(i)
   }
 
   /// Notes a word that begins a sentence, as one to be asked about.
@@ -67,32 +90,29 @@ struct NameMarker {
       isUnknown
       || (nextIsName && unit.wordClass != .adverb && unit.wordClass != .adjective
         && !unit.forms.contains(.ing))
-    questions.append(Int32(truncatingIfNeeded: byDefault ? ~i : i))
+    questions.append(Question(unit: Int32(truncatingIfNeeded: i), isName: byDefault))
   }
 
   /// Decides the words that begin sentences by how the document writes them elsewhere.
   ///
   /// - Parameter list: room for the indices of all tokens.
-  func answer(_ text: TextPointers, _ list: IndexList) {
+  mutating func answer(_ text: TextPointers, _ list: IndexList) {
     guard !questions.isEmpty else { return }
     NameCache.with(words: questions.count) { cache in
-      for question in questions { cache.ask(token(question, text), text) }
+      for index in questions.indices {
+        let unit = units[Int(questions[index].unit)]
+        questions[index].slot = Int32(truncatingIfNeeded: cache.ask(text.tokens[Int(unit.start)], text))
+      }
       cache.read(text, list)
       for question in questions {
         let isName =
-          switch cache.verdict(token(question, text), text) {
+          switch cache.verdict(at: Int(question.slot)) {
           case .name: true
           case .common: false
-          case .unseen: question < 0
+          case .unseen: question.isName
           }
-        if isName { units[unit(question)].wordClass = .name }
+        if isName { name(Int(question.unit)) }
       }
     }
   }
-
-  private func token(_ question: Int32, _ text: TextPointers) -> Token {
-    text.tokens[Int(units[unit(question)].start)]
-  }
-
-  private func unit(_ question: Int32) -> Int { Int(max(question, ~question)) }
 }

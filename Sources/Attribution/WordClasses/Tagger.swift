@@ -4,11 +4,15 @@
 struct Tagger {
   /// All units of the text; those of the sentence under way are decided from left to right.
   private let units: UnsafeMutableBufferPointer<Unit>
+  private let facts: UnitFacts
   private var range = 0..<0
   private var isTitle = false
 
   /// Takes the units of a text with their tentative classes.
-  init(_ units: UnsafeMutableBufferPointer<Unit>) { self.units = units }
+  init(_ units: UnsafeMutableBufferPointer<Unit>, _ facts: UnitFacts) {
+    self.units = units
+    self.facts = facts
+  }
 
   /// Decides the open words of a text.
   ///
@@ -32,10 +36,14 @@ struct Tagger {
     switch units[i].wordClass {
     case .noun, .verb, .adjective, .adverb:
       if units[i].entry.mayBeVerb {
-        units[i].wordClass = verbal(i)
+        let wordClass = verbal(i)
+        guard wordClass != units[i].wordClass else { return }
+        units[i].wordClass = wordClass
+        facts.tell(i)
       } else if units[i].entry.flags.contains(.uncounted), isUnknownInfinitive(i) {
         units[i].wordClass = .verb
         units[i].forms = .base
+        facts.tell(i)
       }
     default: break
     }

@@ -6,6 +6,7 @@ struct TextPointers {
   let bytes: UnsafeBufferPointer<UInt8>
   private let places: UnsafeBufferPointer<WordPlace>
   private let marks: UnsafeBufferPointer<WordMark>
+  private let told: UnsafeBufferPointer<UInt16>
 
   /// Calls `body` with the pointers of a text.
   static func with<Result>(
@@ -15,7 +16,9 @@ struct TextPointers {
       text.document.text.withUnsafeBufferPointer { bytes in
         words.places.withUnsafeBufferPointer { places in
           words.marks.withUnsafeBufferPointer { marks in
-            body(TextPointers(tokens: tokens, bytes: bytes, places: places, marks: marks))
+            words.told.withUnsafeBufferPointer { told in
+              body(TextPointers(tokens: tokens, bytes: bytes, places: places, marks: marks, told: told))
+            }
           }
         }
       }
@@ -35,6 +38,14 @@ struct TextPointers {
   func pointer(at place: WordPlace) -> UnsafePointer<WordMark> {
     marks.baseAddress.unsafelyUnwrapped + Int(place.mark)
   }
+
+  /// What the mark at a place of a word tells of a unit.
+  @inline(__always)
+  func told(at place: WordPlace) -> UInt16 { told[Int(place.mark)] }
+
+  /// Hash of a word without regard to ASCII case.
+  @inline(__always)
+  func hash(_ token: Token) -> UInt64 { NameHash.of(bytes, Int(token.start), Int(token.end)) }
 
   /// The mark of a word; that of unknown words for ids out of bounds.
   @inline(__always)

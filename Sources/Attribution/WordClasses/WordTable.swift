@@ -11,6 +11,8 @@ struct WordTable: Sendable {
   var places: FlatArray<WordPlace>
   /// The different marks of words, that of unknown words first.
   var marks: FlatArray<WordMark>
+  /// What each mark tells of a unit, by `ClassFacts`.
+  var told: FlatArray<UInt16>
   /// Endings of unknown words with the class they tell.
   var suffixes = SuffixTable()
 
@@ -20,6 +22,7 @@ struct WordTable: Sendable {
     table = FlatArray()
     places = FlatArray()
     marks = FlatArray()
+    told = FlatArray()
   }
 
   /// Reads the tables `function-words`, `word-classes`, `word-traits` and `suffixes`; missing ones are empty.
@@ -28,6 +31,7 @@ struct WordTable: Sendable {
     table = FlatArray()
     places = FlatArray()
     marks = FlatArray()
+    told = FlatArray()
     if let table = rules.table("word-classes") { addClasses(table) }
     if let table = rules.table("function-words") { addFunctionWords(table) }
     if let table = rules.table("word-traits") { addTraits(table) }
@@ -62,6 +66,7 @@ struct WordTable: Sendable {
         return WordPlace(mark: distinct.place(of: mark), cue: cue)
       })
     marks = FlatArray(distinct.values)
+    told = FlatArray(ClassFacts.with { facts in distinct.values.map { facts.told($0) } })
   }
 
   /// Facts of a word; those of unknown words for ids out of bounds.
