@@ -70,7 +70,8 @@ public struct ScalarTable: Sendable {
     let start = row * ScalarTable.stride
     if ScalarTable.stride == 64, start + 64 <= bytes.count {
       // A whole row at once, without what stands behind the offset.
-      let continuing = bytes.withUnsafeBufferPointer { p in p.baseAddress.map { bytesContinuing($0 + start) } }
+      let continuing = bytes.withUnsafeBufferPointer { p in p.baseAddress.map { bytesContinuing($0 + start) }
+      }
       let own = (continuing ?? 0) & ((1 &<< UInt64(offset - start)) &- 1)
       return Int(counts[row]) + offset - start - own.nonzeroBitCount
     }
