@@ -18,6 +18,9 @@ public final class RuleJSON: Sendable {
     var isFilled = false
   }
 
+  /// Bytes of all parts of a rule together, to make room for.
+  private static let likelyBytes = 1024
+
   private let bytes: [UInt8]
   private let parts: [Parts]
   private let heads: [Range<Int>]
@@ -37,6 +40,7 @@ public final class RuleJSON: Sendable {
   /// Writes the parts of all rules; linear in their size.
   public init(_ rules: RuleSet) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(rules.rules.count * RuleJSON.likelyBytes)
     var parts: [Parts] = []
     var heads: [Range<Int>] = []
     var messages: [Range<Int>] = []
@@ -50,7 +54,7 @@ public final class RuleJSON: Sendable {
     for reference in rules.references {
       writer.reset()
       RuleJSON.write(reference, &writer)
-      references.append((reference.key, RuleJSON.add(writer.bytes, to: &bytes)))
+      references.append((reference.key, RuleJSON.add(writer, to: &bytes)))
     }
     // In order of their keys, the first one of equals in front: sorting is stable.
     references.sort { $0.key < $1.key }
@@ -60,14 +64,14 @@ public final class RuleJSON: Sendable {
       for severity in Severity.allCases {
         writer.reset()
         RuleJSON.head(rules.rules, index, severity, &writer)
-        heads.append(RuleJSON.add(writer.bytes, to: &bytes))
+        heads.append(RuleJSON.add(writer, to: &bytes))
       }
       let first = messages.count
       for (place, text) in Finding.parts(ofText: rules.rules[index].message).enumerated() {
         writer.reset()
         if place == 0 { writer.endMatch() }
         writer.part(text)
-        messages.append(RuleJSON.add(writer.bytes, to: &bytes))
+        messages.append(RuleJSON.add(writer, to: &bytes))
       }
       own.message = first..<messages.count
       own.isFilled = RuleJSON.hasPlaces(rules.rules[index].why) || RuleJSON.hasPlaces(rules.rules[index].fix)
@@ -88,14 +92,14 @@ public final class RuleJSON: Sendable {
           }
         }
       }
-      own.tail = RuleJSON.add(writer.bytes, to: &bytes)
+      own.tail = RuleJSON.add(writer, to: &bytes)
       parts.append(own)
     }
     func texts(_ count: Int, _ write: (Int, inout JSONWriter) -> Void) -> [Range<Int>] {
       (0..<count).map { index in
         writer.reset()
         write(index, &writer)
-        return RuleJSON.add(writer.bytes, to: &bytes)
+        return RuleJSON.add(writer, to: &bytes)
       }
     }
     let sections = Section.allCases
@@ -121,7 +125,7 @@ public final class RuleJSON: Sendable {
     }
     writer.reset()
     RuleJSON.packs(rules, &writer)
-    packs = RuleJSON.add(writer.bytes, to: &bytes)
+    packs = RuleJSON.add(writer, to: &bytes)
     self.bytes = bytes
     self.parts = parts
     self.heads = heads
@@ -192,9 +196,9 @@ public final class RuleJSON: Sendable {
     return text.withUTF8 { $0.contains(UInt8(ascii: "{")) }
   }
 
-  private static func add(_ new: [UInt8], to bytes: inout [UInt8]) -> Range<Int> {
+  private static func add(_ writer: borrowing JSONWriter, to bytes: inout [UInt8]) -> Range<Int> {
     let start = bytes.count
-    bytes += new
+    bytes.append(contentsOf: writer.out.view)
     return start..<bytes.count
   }
 
