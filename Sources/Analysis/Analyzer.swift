@@ -84,7 +84,8 @@ public struct Analyzer: Sendable {
     let isCovered = language.covers(text.tokens, counts)
     var report = DocumentReport(
       text: text, reading: reading, findings: [],
-      metrics: MetricBuilder.table(of: text, counts, reading: reading, registry: registry), notAssessed: [], score: nil,
+      metrics: MetricBuilder.table(of: text, counts, reading: reading, registry: registry), notAssessed: [],
+      score: nil,
       reason: reason(text, isCovered: isCovered, words: counts.words), isIncomplete: false)
     watch.lap(.metrics)
     var reviewer = FindingReviewer(rules: rules.rules, text: text, review: review)
@@ -204,7 +205,8 @@ public struct Analyzer: Sendable {
     let profile =
       profile
       ?? Profile(
-        label: text.document.metadata.label, hasAgencyDateline: text.document.metadata.dateline?.agency != nil)
+        label: text.document.metadata.label, hasAgencyDateline: text.document.metadata.dateline?.agency != nil
+      )
     return Scorer(model: model, profile: profile)
       .score(findings, rules: rules.rules, words: words, assessed: assessed)
   }

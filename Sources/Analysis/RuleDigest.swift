@@ -43,7 +43,7 @@ final class RuleDigest: Sendable {
     let documentRules = rules.rules.indices.filter { rules.rules[$0].when != nil && !rules.rules[$0].isOff }
     self.documentRules = documentRules
     conditions = ConditionTable(documentRules.compactMap { rules.rules[$0].when })
-    templates = rules.rules.indices.map { RuleTemplates(rules.rules[$0]) }
+    templates = rules.rules.indices.map { RuleTemplates(rules.rules, $0) }
     limits = rules.rules.indices.map { Int32(clamping: rules.rules[$0].limit) }
     supersedes = rules.rules.indices.map { !rules.rules[$0].supersedes.isEmpty }
     prints = rules.rules.indices.map { Fingerprint(rule: rules.rules[$0].id) }

@@ -28,7 +28,7 @@ struct SupersededSpansTests {
           rule: random.next(4), tokens: TokenSpan(start, start + 1 + random.next(5)), captures: [],
           head: start, voice: .own, severity: .note)
       }
-      let spans = SupersededSpans(matches, rules: Self.rules.rules, digest: digest)
+      let spans = SupersededSpans(matches, digest: digest)
       for match in matches {
         let expected = matches.contains { other in
           Self.rules.rules[other.rule].supersedes.contains(UInt32(match.rule))

@@ -74,11 +74,31 @@ import TextCore
       abbreviations: .none, inflector: Packs.inflector, frequencies: frequencies)
     let set = try #require(compiler.compile(packs: [source]).ruleSet)
     let anchors = set.patterns[0].anchors
-    #expect(anchors.map(\.kind) == [.word, .wordSet])
+    #expect(anchors.map(\.kind) == [.word, .wordSet, .wordSet])
     #expect(set.vocabulary.word(anchors[0].value) == "about")
     #expect(anchors[0].minOffset == 0 && anchors[0].maxOffset == 0)
     #expect(anchors[1].minOffset == 2 && anchors[1].maxOffset == 7)
     #expect(set.patterns[0].width == 8)
+  }
+
+  @Test("A lexicon is as frequent as its entries, each as its rarest word") func lexiconAnchor() throws {
+    let body = "lexicons: {x: [the aardvark, of emu]}\nrules:\n" + rule("match: \"',' @x ..3 ','\"")
+    let table = ",\t5000\nthe\t90000\nof\t90000\naardvark\t9\nemu\t9\n"
+    let frequencies = WordFrequencies(tsv: Array(table.utf8))
+    let compiler = PackCompiler(
+      abbreviations: .none, inflector: Packs.inflector, frequencies: frequencies)
+    let set = try #require(compiler.compile(packs: [Packs.pack(body)]).ruleSet)
+    #expect(set.patterns[0].anchors.map(\.kind) == [.lexicon, .word, .word])
+  }
+
+  @Test("What the first anchor may be itself is looked at last") func coincidingAnchors() throws {
+    let frequencies = WordFrequencies(tsv: Array("about\t5\nnot\t900\nemu\t90\n".utf8))
+    let compiler = PackCompiler(
+      abbreviations: .none, inflector: Packs.inflector, frequencies: frequencies)
+    let source = Packs.pack("rules:\n" + rule("match: \"not ..3 about ..3 (an emu)? ..2 about\""))
+    let set = try #require(compiler.compile(packs: [source]).ruleSet)
+    let anchors = set.patterns[0].anchors
+    #expect(anchors.map { set.vocabulary.word($0.value) } == ["about", "not", "about"])
   }
 
   @Test("Behind a mark an anchor may stand anywhere") func anchorBehindMark() throws {

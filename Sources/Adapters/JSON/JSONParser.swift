@@ -212,6 +212,14 @@ struct JSONParser {
 
   /// Adds a scalar value to the strings; values that are no scalars become U+FFFD.
   private mutating func put(scalar value: UInt32) {
+    // Quotation marks and dashes: most of what is written so.
+    if value >= 0x800, value < 0xD800, strings.count - filled >= 3 {
+      strings[filled] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      strings[filled + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+      strings[filled + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+      filled += 3
+      return
+    }
     let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { put(byte) }
   }

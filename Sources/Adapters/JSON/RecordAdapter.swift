@@ -26,6 +26,16 @@ public struct RecordAdapter: Sendable {
     return document
   }
 
+  /// True where a part of a text and a title have the same letters and digits.
+  private static func isAlike(_ part: ArraySlice<UInt8>, _ title: String) -> Bool {
+    // Most that are alike are the same.
+    let isSame = title.utf8.withContiguousStorageIfAvailable { title in
+      part.count == title.count && part.withUnsafeBufferPointer { $0.elementsEqual(title) }
+    }
+    if isSame ?? false { return true }
+    return Folding.letters(Array(part), 0..<part.count) == Folding.letters(title)
+  }
+
   private static func source(_ bytes: [UInt8], id: String) throws(InputError) -> SourceText {
     guard bytes.count <= InputLimits.maxBytes else {
       throw InputError(
@@ -38,9 +48,8 @@ public struct RecordAdapter: Sendable {
   private func apply(_ record: JSONRecord, to document: inout Document) {
     if let title = record.title.map(Strings.collapsed), !title.isEmpty {
       // A title that the text shows as well is part of the text.
-      let letters = Folding.letters(title)
       let isShown = document.blocks.contains {
-        $0.headingLevel == 1 && Folding.letters(document.text, $0.span.range) == letters
+        $0.headingLevel == 1 && RecordAdapter.isAlike(document.text[$0.span.range], title)
       }
       document.suppliedTitle = isShown ? nil : title
       document.metadata.title = title

@@ -13,6 +13,7 @@ struct DatelineReader {
   /// The dateline, the offset behind it and its separator, or nil.
   func read(_ text: [UInt8], _ range: Range<Int>) -> (dateline: Dateline, end: Int)? {
     let limit = min(range.upperBound, range.lowerBound + DatelineReader.maxBytes)
+    guard mayOpen(text, range.lowerBound..<limit) else { return nil }
     var at = range.lowerBound
     var dateline = Dateline()
     let place = place(text, at, limit)
@@ -43,6 +44,17 @@ struct DatelineReader {
     guard dateline.agency != nil || (place?.isCapitals ?? false) else { return nil }
     guard end < range.upperBound else { return nil }
     return (dateline, end)
+  }
+
+  /// False where neither a place in capitals nor an agency can be: a small letter comes second, and no bracket nor slash
+  /// stands anywhere.
+  private func mayOpen(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count > 1, ASCII.isLower(text[range.lowerBound + 1]) else { return true }
+    return text.withUnsafeBufferPointer { p in
+      ByteSearch.first(UInt8(ascii: "("), p, from: range.lowerBound, to: range.upperBound) < range.upperBound
+        || ByteSearch.first(UInt8(ascii: "/"), p, from: range.lowerBound, to: range.upperBound)
+          < range.upperBound
+    }
   }
 
   /// A run of words in capitals, perhaps with ", Region" behind it, or up to three capitalised words

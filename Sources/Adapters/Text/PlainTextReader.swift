@@ -219,8 +219,9 @@ struct PlainTextReader {
     guard roles[0] == .paragraph else { return }
     let range = paragraphs[0].range
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 64)
-    // Few texts begin with the word.
-    guard let marker = words.dates.items(text, head, most: 1).first,
+    // Few texts begin with the word, and most with three letters that no word of pages begins with.
+    guard mayBeMarker(at: head.lowerBound, head.upperBound),
+      let marker = words.dates.items(text, head, most: 1).first,
       marker.kind == .word || marker.month == nil,
       words.lists(of: Folding.fold(text, marker.range)).contains(.dateMarker)
     else { return }
@@ -237,6 +238,14 @@ struct PlainTextReader {
     while end < range.upperBound, !ASCII.isWord(text[end]), text[end] < 0x80, text[end] != 0x22 { end += 1 }
     paragraphs[0].bodyStart = end
     if end >= range.upperBound { roles[0] = .dropped }
+  }
+
+  /// False where no word of pages stands at an offset, by its first three bytes.
+  private func mayBeMarker(at start: Int, _ end: Int) -> Bool {
+    guard start + 2 < end, ASCII.isLetter(text[start]), text[start + 1] < 0x80, text[start + 2] < 0x80 else {
+      return true
+    }
+    return words.phrases.mayStart(text, start, end)
   }
 
   private mutating func readDateline(_ first: Int) {

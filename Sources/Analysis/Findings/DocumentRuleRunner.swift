@@ -64,7 +64,8 @@ struct DocumentRuleRunner {
     print.add([])
     print.add([])
     return Finding(
-      rule: index, severity: digest.rules[index].severity, voice: nil, section: .document, tokens: nil, span: nil,
+      rule: index, severity: digest.rules[index].severity, voice: nil, section: .document, tokens: nil,
+      span: nil,
       folded: 0, identity: print.value(ordinal: 0), status: .active, justification: nil,
       isSuppressedInSource: false, words: .own(OwnTexts(texts)))
   }

@@ -1,4 +1,4 @@
-import TextCore
+public import TextCore
 
 /// What a finding says. Most texts are made when they are asked for: who wants one twice keeps it.
 extension Finding {
@@ -39,7 +39,25 @@ extension Finding {
     set { words.texts.suggestion = newValue }
   }
 
-  /// The parts of a rule's text between which `DocumentReport.readMatch` puts the match: one more than there are places for it.
+  /// Where the match of a finding stands in the document's text if there is nothing more to say of it: the finding has
+  /// no captures, its texts are those of its rule, and what stands there is its `match` and stands in them whole,
+  /// between `parts(ofText:)`. Nil for all others.
+  ///
+  /// - Parameters:
+  ///   - findings: the list it is read from where it stands: a finding is larger than what is asked of it.
+  ///   - text: the document's text.
+  public static func plainMatch(
+    _ findings: [Finding], _ index: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> TextSpan? {
+    // A title stands beside the text, and its findings have no span.
+    guard findings[index].span != nil, case .match(_, _, let place) = findings[index].words,
+      place.count <= MessageTemplate.captureLimit, place.range.upperBound <= text.count,
+      WhiteSpace.isCollapsed(place.range, of: text)
+    else { return nil }
+    return place
+  }
+
+  /// The parts of a rule's text between which `plainMatch` tells the match: one more than there are places for it.
   public static func parts(ofText text: String) -> [String] {
     guard let template = ParsedTemplate(text) else { return [text] }
     var parts: [String] = []

@@ -34,15 +34,16 @@ enum FoldedText {
     var isStraight = true
     while at < text.count {
       // Eight bytes a step; the first one among them that wants a closer look is looked at below.
-      while at + 8 <= text.count, length + 8 <= out.count {
-        let isBehindSpace = length == 0 || out[length - 1] == 0x20
+      var behindSpace: UInt64 = length == 0 || out[length - 1] == 0x20 ? 0x80 : 0
+      while text.count &- at >= 8, out.count &- length >= 8 {
         let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let (small, plain) = small(UInt64(littleEndian: word), isBehindSpace: isBehindSpace)
+        let (small, plain, spaces) = small(UInt64(littleEndian: word), behindSpace: behindSpace)
         UnsafeMutableRawBufferPointer(out)
           .storeBytes(of: small.littleEndian, toByteOffset: length, as: UInt64.self)
-        at += plain
-        length += plain
+        at &+= plain
+        length &+= plain
         if plain < 8 { break }
+        behindSpace = spaces &>> 56
       }
       // That byte, or the last few of all.
       let stop = text.count - at >= 8 ? at + 1 : text.count
@@ -74,17 +75,21 @@ enum FoldedText {
   }
 
   /// Eight bytes with small letters, and how many of them, from the first on, are ASCII and no white space but single
-  /// spaces; the letters of others may be wrong.
+  /// spaces; the letters of others may be wrong. And the high bits of the spaces.
+  ///
+  /// - Parameter behindSpace: 0x80 where a space stands in front, else 0.
   @inline(__always)
-  private static func small(_ word: UInt64, isBehindSpace: Bool) -> (word: UInt64, plain: Int) {
+  private static func small(
+    _ word: UInt64, behindSpace: UInt64
+  ) -> (word: UInt64, plain: Int, spaces: UInt64) {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let high = ones &* 0x80
     // A byte under 0x20 borrows into its high bit. What one byte carries over is wrong only behind it.
     let spaces = ~((word ^ ones &* 0x20) &+ ones &* 0x7F) & high
-    let doubled = spaces & (spaces << 8 | (isBehindSpace ? 0x80 : 0))
+    let doubled = spaces & (spaces << 8 | behindSpace)
     let odd = (word | (word &- ones &* 0x20)) & high | doubled
     let capitals = (word &+ ones &* 0x3F) & ~(word &+ ones &* 0x25) & high
-    return (word | capitals >> 2, odd.trailingZeroBitCount >> 3)
+    return (word | capitals >> 2, odd.trailingZeroBitCount >> 3, spaces)
   }
 
   /// Writes the small form of a scalar above ASCII; nil for broken UTF-8 and where it does not fit.

@@ -14,18 +14,6 @@ final class MatchSource: Sendable {
   /// What stands at a place, white space collapsed.
   func words(at place: TextSpan) -> String { MessageTemplate.collapsed(text.document.string(place)) }
 
-  /// Calls `body` with the bytes at a place if they are `words(at:)` and short enough to stand in a message as they
-  /// are; false without a call where they are not.
-  func read(_ place: TextSpan, _ body: (UnsafeBufferPointer<UInt8>) -> Void) -> Bool {
-    guard place.count <= MessageTemplate.captureLimit else { return false }
-    return text.document.text.withUnsafeBufferPointer { bytes in
-      let range = place.range
-      guard range.upperBound <= bytes.count, WhiteSpace.isCollapsed(range, of: bytes) else { return false }
-      body(UnsafeBufferPointer(rebasing: bytes[range]))
-      return true
-    }
-  }
-
   func message(ofRule rule: Int, at place: TextSpan) -> String {
     guard let template = digest.templates[rule].message else { return digest.rules[rule].message }
     return filled(template, words(at: place), [])

@@ -30,21 +30,19 @@ struct ParsedTemplate: Sendable {
     let bytes = Array(template.utf8)
     var places: [Place] = []
     var start = 0
-    var open: Int?
-    for (at, byte) in bytes.enumerated() {
-      if byte == UInt8(ascii: "{"), open == nil {
-        open = at
-      } else if byte == UInt8(ascii: "}"), let first = open {
-        let name = bytes[first + 1..<at]
-        let isMatch = name.elementsEqual("match".utf8)
-        // Names of metrics have a dot in them, those of captures have none.
-        let metric =
-          name.contains(UInt8(ascii: "."))
-          ? Metric.allCases.first { name.elementsEqual($0.name.utf8) } : nil
-        places.append(Place(textStart: start, open: first, end: at + 1, isMatch: isMatch, metric: metric))
-        start = at + 1
-        open = nil
-      }
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = bytes[open + 1..<close]
+      // Names of metrics have a dot in them, those of captures have none.
+      let metric =
+        name.contains(UInt8(ascii: "."))
+        ? Metric.allCases.first { name.elementsEqual($0.name.utf8) } : nil
+      places.append(
+        Place(
+          textStart: start, open: open, end: close + 1, isMatch: name.elementsEqual("match".utf8),
+          metric: metric))
+      start = close + 1
     }
     self.bytes = bytes
     self.places = places

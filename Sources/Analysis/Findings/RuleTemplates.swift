@@ -7,10 +7,11 @@ struct RuleTemplates: Sendable {
   let fix: ParsedTemplate?
   let suggest: ParsedTemplate?
 
-  init(_ rule: Rule) {
-    message = ParsedTemplate(rule.message)
-    why = ParsedTemplate(rule.why)
-    fix = ParsedTemplate(rule.fix)
-    suggest = rule.suggest.flatMap { ParsedTemplate($0) }
+  /// Of a rule in a list: it has many fields that count references, and is read where it stands.
+  init(_ rules: [Rule], _ index: Int) {
+    message = ParsedTemplate(rules[index].message)
+    why = ParsedTemplate(rules[index].why)
+    fix = ParsedTemplate(rules[index].fix)
+    suggest = rules[index].suggest.flatMap { ParsedTemplate($0) }
   }
 }

@@ -4,7 +4,8 @@ enum TemplateFiller {
   ///
   /// - Parameter value: the value of a name, nil where there is none.
   static func fill(
-    _ template: ParsedTemplate, value: (_ name: UnsafeBufferPointer<UInt8>, _ place: ParsedTemplate.Place) -> String?
+    _ template: ParsedTemplate,
+    value: (_ name: UnsafeBufferPointer<UInt8>, _ place: ParsedTemplate.Place) -> String?
   ) -> String {
     withUnsafeTemporaryAllocation(of: String?.self, capacity: template.places.count) { values in
       template.bytes.withUnsafeBufferPointer { bytes in

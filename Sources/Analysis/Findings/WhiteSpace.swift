@@ -53,13 +53,14 @@ enum WhiteSpace {
   }
 
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  private static var high: UInt64 { 0x8080_8080_8080_8080 }
 
   /// True where eight bytes are ASCII without white space but single spaces; false also for some others.
   @inline(__always)
   private static func isPlain(_ word: UInt64) -> Bool {
     // Set where a byte is a space; a byte under 0x20 borrows into its high bit.
-    let spaces = ~((word ^ ones &* 0x20) &+ ones &* 0x7F) & ones &* 0x80
-    return ((word | (word &- ones &* 0x20)) & ones &* 0x80) | (spaces & (spaces &<< 8)) == 0
+    let spaces = ~((word ^ (ones &* 0x20)) &+ (ones &* 0x7F)) & high
+    return ((word | (word &- (ones &* 0x20))) & high) | (spaces & (spaces &<< 8)) == 0
   }
 
   /// True where a text is ASCII without white space but single spaces; false also for some others. Eight bytes a step.

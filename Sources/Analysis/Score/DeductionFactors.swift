@@ -21,22 +21,60 @@ public struct DeductionFactors: Sendable, Equatable, BitwiseCopyable {
     }
   }
 
-  /// By raw value of the name; there are fewer names than places.
-  @usableFromInline var values = SIMD16<Int>()
+  // Members of their own and small: a report has hundreds of them, and all are moved about. No factor comes near 2³¹.
+  @usableFromInline var weight: Int32 = 0
+  @usableFromInline var category: Int32 = 0
+  @usableFromInline var confidence: Int32 = 0
+  @usableFromInline var place: Int32 = 0
+  @usableFromInline var profile: Int32 = 0
+  @usableFromInline var length: Int32 = 0
+  @usableFromInline var repetition: Int32 = 0
+  @usableFromInline var curve: Int32 = 0
+  @usableFromInline var assessed: Int32 = 0
   /// A bit for each name that has a value.
   @usableFromInline var known: UInt16 = 0
 
   /// Number of names.
   @inlinable public static var most: Int { Int(Name.assessed.rawValue) + 1 }
 
-  /// The value of a factor; nil where it was not applied.
+  /// The value of a factor; nil where it was not applied. What does not fit in 32 bits becomes the nearest that does.
   @inlinable
   public subscript(name: Name) -> Int? {
-    @inline(__always) get { known >> UInt16(name.rawValue) & 1 != 0 ? values[Int(name.rawValue)] : nil }
+    @inline(__always) get { known >> UInt16(name.rawValue) & 1 != 0 ? Int(value(of: name)) : nil }
     @inline(__always) set {
-      values[Int(name.rawValue)] = newValue ?? 0
+      set(name, to: Int32(clamping: newValue ?? 0))
       let bit: UInt16 = 1 << UInt16(name.rawValue)
       known = newValue == nil ? known & ~bit : known | bit
+    }
+  }
+
+  @inlinable @inline(__always)
+  func value(of name: Name) -> Int32 {
+    switch name {
+    case .weight: weight
+    case .category: category
+    case .confidence: confidence
+    case .place: place
+    case .profile: profile
+    case .length: length
+    case .repetition: repetition
+    case .curve: curve
+    case .assessed: assessed
+    }
+  }
+
+  @inlinable @inline(__always)
+  mutating func set(_ name: Name, to value: Int32) {
+    switch name {
+    case .weight: weight = value
+    case .category: category = value
+    case .confidence: confidence = value
+    case .place: place = value
+    case .profile: profile = value
+    case .length: length = value
+    case .repetition: repetition = value
+    case .curve: curve = value
+    case .assessed: assessed = value
     }
   }
 

@@ -5,9 +5,8 @@ struct WorkQueue {
   private var inputs: ArraySlice<Result<InputFile, InputFault>>
   private let form: InputForm
   private var lines: (reader: LineReader, file: InputFile, number: Int)?
-  /// How often each id was handed out, by its hash: two words an id, so that millions of records fit in memory. Two ids
-  /// of one hash, one pair in 2⁶⁴, would get a number they do not need.
-  private var seen: [UInt64: Int32] = [:]
+  /// How often each id was handed out.
+  private var seen = IDCounts()
 
   init(_ inputs: [Result<InputFile, InputFault>], form: InputForm) {
     self.inputs = inputs[...]
@@ -63,18 +62,9 @@ struct WorkQueue {
     }
   }
 
-  /// FNV-1a, 64 bits.
-  private static func hash(_ id: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
-  }
-
   /// The id, with a number behind it where it was handed out before.
   private mutating func unique(_ id: String) -> String {
-    let hash = WorkQueue.hash(id)
-    let count = seen[hash, default: 0] &+ 1
-    seen[hash] = count
+    let count = seen.add(id)
     guard count > 1 else { return id }
     return unique("\(id)#\(count)")
   }

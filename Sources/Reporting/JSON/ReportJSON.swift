@@ -21,9 +21,13 @@ public enum ReportJSON {
         // The ledger stands in the order of the findings.
         var ledger = (report.score?.ledger ?? [])[...]
         var place = Positions.Line()
-        for index in report.findings.indices {
-          let line = ledger.first?.finding == index ? ledger.popFirst() : nil
-          finding(index, line, report, texts, positions, &place, &writer)
+        // The closures see these only: one that took the report would copy all of it.
+        let findings = report.findings
+        report.text.document.text.withUnsafeBufferPointer { text in
+          for index in findings.indices {
+            let line = ledger.first?.finding == index ? ledger.popFirst() : nil
+            finding(index, line, findings, text, texts, positions, &place, &writer)
+          }
         }
       }
       writer.key("accusations")
@@ -117,31 +121,33 @@ public enum ReportJSON {
   }
 
   private static func finding(
-    _ index: Int, _ deduction: Deduction?, _ report: DocumentReport, _ texts: RuleJSON,
-    _ positions: Positions, _ line: inout Positions.Line, _ writer: inout JSONWriter
+    _ index: Int, _ deduction: Deduction?, _ findings: [Finding], _ text: UnsafeBufferPointer<UInt8>,
+    _ texts: RuleJSON, _ positions: Positions, _ line: inout Positions.Line, _ writer: inout JSONWriter
   ) {
     // A finding has many fields that count references: those written are read where they stand.
-    let place = report.findings[index].span.map { positions.place($0, &line) }
+    let place = findings[index].span.map { positions.place($0, &line) }
     writer.object { writer in
-      texts.writeHead(of: report.findings[index].rule, report.findings[index].severity, to: &writer)
-      texts.writePlace(report.findings[index].voice, report.findings[index].section, to: &writer)
+      texts.writeHead(of: findings[index].rule, findings[index].severity, to: &writer)
+      texts.writePlace(findings[index].voice, findings[index].section, to: &writer)
       writer.place(place)
-      let isRead = report.readMatch(ofFinding: index) {
-        texts.writeMatch($0, of: report.findings[index].rule, to: &writer)
+      if let match = Finding.plainMatch(findings, index, in: text) {
+        texts.writeMatch(
+          UnsafeBufferPointer(rebasing: text[match.range]), of: findings[index].rule, to: &writer)
+      } else {
+        words(findings[index], &writer)
       }
-      if !isRead { words(report.findings[index], &writer) }
-      texts.writeTail(of: report.findings[index].rule, to: &writer) { report.findings[index] }
+      texts.writeTail(of: findings[index].rule, to: &writer) { findings[index] }
       writer.key("deduction")
       write(deduction, texts, &writer)
       writer.key("repeats")
-      writer.number(report.findings[index].folded)
+      writer.number(findings[index].folded)
       writer.key("fingerprint")
-      writer.digits(Finding.digits(ofIdentity: report.findings[index].identity))
-      guard let justification = report.findings[index].justification else {
-        return texts.writeStatus(report.findings[index].status, to: &writer)
+      writer.digits(Finding.digits(ofIdentity: findings[index].identity))
+      guard let justification = findings[index].justification else {
+        return texts.writeStatus(findings[index].status, to: &writer)
       }
       writer.key("status")
-      writer.string(report.findings[index].status.name)
+      writer.string(findings[index].status.name)
       writer.key("justification")
       writer.string(justification)
     }

@@ -18,6 +18,9 @@ public final class RuleJSON: Sendable {
     var isFilled = false
   }
 
+  /// Bytes of all parts of a rule together, to make room for.
+  private static let likelyBytes = 1024
+
   private let bytes: [UInt8]
   private let parts: [Parts]
   private let heads: [Range<Int>]
@@ -36,9 +39,8 @@ public final class RuleJSON: Sendable {
 
   /// Writes the parts of all rules; linear in their size.
   public init(_ rules: RuleSet) {
-    var references: [String: Reference] = [:]
-    for reference in rules.references.reversed() { references[reference.key] = reference }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(rules.rules.count * RuleJSON.likelyBytes)
     var parts: [Parts] = []
     var heads: [Range<Int>] = []
     var messages: [Range<Int>] = []
@@ -46,39 +48,58 @@ public final class RuleJSON: Sendable {
     heads.reserveCapacity(rules.rules.count * Severity.allCases.count)
     messages.reserveCapacity(rules.rules.count * 2)
     var writer = JSONWriter()
-    for rule in rules.rules {
+    // Written once each: many rules refer to one work.
+    var references: [(key: String, text: Range<Int>)] = []
+    references.reserveCapacity(rules.references.count)
+    for reference in rules.references {
+      writer.reset()
+      RuleJSON.write(reference, &writer)
+      references.append((reference.key, RuleJSON.add(writer, to: &bytes)))
+    }
+    // In order of their keys, the first one of equals in front: sorting is stable.
+    references.sort { $0.key < $1.key }
+    for index in rules.rules.indices {
       var own = Parts()
       own.heads = heads.count
       for severity in Severity.allCases {
         writer.reset()
-        RuleJSON.head(rule, severity, &writer)
-        heads.append(RuleJSON.add(writer.bytes, to: &bytes))
+        RuleJSON.head(rules.rules, index, severity, &writer)
+        heads.append(RuleJSON.add(writer, to: &bytes))
       }
       let first = messages.count
-      for (index, text) in Finding.parts(ofText: rule.message).enumerated() {
+      for (place, text) in Finding.parts(ofText: rules.rules[index].message).enumerated() {
         writer.reset()
-        if index == 0 { writer.endMatch() }
+        if place == 0 { writer.endMatch() }
         writer.part(text)
-        messages.append(RuleJSON.add(writer.bytes, to: &bytes))
+        messages.append(RuleJSON.add(writer, to: &bytes))
       }
       own.message = first..<messages.count
-      own.isFilled = RuleJSON.hasPlaces(rule.why) || RuleJSON.hasPlaces(rule.fix)
+      own.isFilled = RuleJSON.hasPlaces(rules.rules[index].why) || RuleJSON.hasPlaces(rules.rules[index].fix)
       writer.reset()
       if !own.isFilled {
         writer.key("why")
-        writer.string(rule.why)
+        writer.string(rules.rules[index].why)
         writer.key("fix")
-        writer.string(rule.fix)
+        writer.string(rules.rules[index].fix)
       }
-      RuleJSON.references(rule, references, &writer)
-      own.tail = RuleJSON.add(writer.bytes, to: &bytes)
+      writer.key("refs")
+      writer.array { writer in
+        bytes.withUnsafeBufferPointer { bytes in
+          for key in rules.rules[index].refs {
+            let at = references.indices.partitionPoint { references[$0].key < key }
+            guard at < references.count, references[at].key == key else { continue }
+            writer.written(UnsafeBufferPointer(rebasing: bytes[references[at].text]))
+          }
+        }
+      }
+      own.tail = RuleJSON.add(writer, to: &bytes)
       parts.append(own)
     }
     func texts(_ count: Int, _ write: (Int, inout JSONWriter) -> Void) -> [Range<Int>] {
       (0..<count).map { index in
         writer.reset()
         write(index, &writer)
-        return RuleJSON.add(writer.bytes, to: &bytes)
+        return RuleJSON.add(writer, to: &bytes)
       }
     }
     let sections = Section.allCases
@@ -104,7 +125,7 @@ public final class RuleJSON: Sendable {
     }
     writer.reset()
     RuleJSON.packs(rules, &writer)
-    packs = RuleJSON.add(writer.bytes, to: &bytes)
+    packs = RuleJSON.add(writer, to: &bytes)
     self.bytes = bytes
     self.parts = parts
     self.heads = heads
@@ -175,21 +196,23 @@ public final class RuleJSON: Sendable {
     return text.withUTF8 { $0.contains(UInt8(ascii: "{")) }
   }
 
-  private static func add(_ new: [UInt8], to bytes: inout [UInt8]) -> Range<Int> {
+  private static func add(_ writer: borrowing JSONWriter, to bytes: inout [UInt8]) -> Range<Int> {
     let start = bytes.count
-    bytes += new
+    bytes.append(contentsOf: writer.out.view)
     return start..<bytes.count
   }
 
-  private static func head(_ rule: Rule, _ severity: Severity, _ writer: inout JSONWriter) {
+  private static func head(
+    _ rules: [Rule], _ index: Int, _ severity: Severity, _ writer: inout JSONWriter
+  ) {
     writer.key("rule")
-    writer.string(rule.id)
+    writer.string(rules[index].id)
     writer.key("category")
-    writer.string(rule.category.name)
+    writer.string(rules[index].category.name)
     writer.key("severity")
     writer.string(severity.name)
     writer.key("confidence")
-    writer.string(rule.confidence.name)
+    writer.string(rules[index].confidence.name)
   }
 
   private static func packs(_ rules: RuleSet, _ writer: inout JSONWriter) {
@@ -208,22 +231,14 @@ public final class RuleJSON: Sendable {
     }
   }
 
-  private static func references(
-    _ rule: Rule, _ references: [String: Reference], _ writer: inout JSONWriter
-  ) {
-    writer.key("refs")
-    writer.array { writer in
-      for key in rule.refs {
-        guard let reference = references[key] else { continue }
-        writer.object { writer in
-          writer.key("key")
-          writer.string(reference.key)
-          writer.key("title")
-          writer.string(reference.title)
-          writer.key("url")
-          writer.string(reference.url)
-        }
-      }
+  private static func write(_ reference: Reference, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.key("key")
+      writer.string(reference.key)
+      writer.key("title")
+      writer.string(reference.title)
+      writer.key("url")
+      writer.string(reference.url)
     }
   }
 }

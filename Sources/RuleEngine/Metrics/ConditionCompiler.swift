@@ -66,16 +66,20 @@ struct ConditionCompiler {
     }
   }
 
-  /// Appends the operation of a step, or makes one of a comparison of a metric with a number: nothing jumps between them.
+  /// Appends the operation of a step, or makes one of it and the number on its right, and of the metric on the left of a
+  /// comparison: nothing jumps between them.
   private mutating func append(_ step: MetricExpression.Step) {
-    if ConditionCompiler.compares(step) || step == .equal || step == .notEqual, ops.count >= 2,
-      case .metric = ops[ops.count - 2].code, case .number = ops[ops.count - 1].code
-    {
-      let limit = ops.removeLast().operand
-      let metric = ops.removeLast().operand
-      ops.append(ConditionOp(step, metric: metric, with: limit))
+    let op = ConditionOp(step)
+    guard op.code == .binary, step != .and, step != .or, ops.count >= 2, let last = ops.last,
+      last.code == .number
+    else { return ops.append(op) }
+    ops.removeLast()
+    let isComparison = ConditionCompiler.compares(step) || step == .equal || step == .notEqual
+    if isComparison, let metric = ops.last, metric.code == .metric {
+      ops.removeLast()
+      ops.append(ConditionOp(step, metric: metric.operand, with: last.operand))
     } else {
-      ops.append(ConditionOp(step))
+      ops.append(ConditionOp(step, with: last.operand))
     }
   }
 

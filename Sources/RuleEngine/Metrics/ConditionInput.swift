@@ -25,7 +25,7 @@ struct ConditionInput {
     case .compare:
       guard case .number(let number) = metrics[op.operand] else { return .unknown }
       return MetricExpression.combined(op.step, number, op.limit)
-    case .skipIfFalse, .skipIfTrue, .recall, .keep, .unary, .binary: return .unknown
+    case .skipIfFalse, .skipIfTrue, .recall, .keep, .unary, .binary, .adjust: return .unknown
     }
   }
 }

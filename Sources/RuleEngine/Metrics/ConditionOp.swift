@@ -16,6 +16,8 @@ struct ConditionOp: BitwiseCopyable, Sendable {
     case unary, binary
     /// Pushes what the step makes of a metric and the limit: most of what conditions ask.
     case compare
+    /// Combines the topmost value with the limit.
+    case adjust
   }
 
   var code: Code
@@ -24,7 +26,7 @@ struct ConditionOp: BitwiseCopyable, Sendable {
   var operand: Int
   /// The slot to recall from or keep in.
   var slot = 0
-  /// What a metric is compared with.
+  /// What a metric is compared or a value combined with.
   var limit = 0
 
   /// The operation of a step alone.
@@ -56,6 +58,14 @@ struct ConditionOp: BitwiseCopyable, Sendable {
     code = .compare
     self.step = step
     operand = metric
+    self.limit = limit
+  }
+
+  /// A combination with a number.
+  init(_ step: MetricExpression.Step, with limit: Int) {
+    code = .adjust
+    self.step = step
+    operand = 0
     self.limit = limit
   }
 

@@ -105,6 +105,12 @@ public struct ConditionTable: Sendable {
         at += op.operand
       case .keep: slots[op.slot] = stack[top]
       case .unary: stack[top] = unary(op.step, stack[top])
+      case .adjust:
+        if case .number(let number) = stack[top] {
+          stack[top] = MetricExpression.combined(op.step, number, op.limit)
+        } else {
+          stack[top] = .unknown
+        }
       case .binary:
         top -= 1
         stack[top] = binary(op.step, stack[top], stack[top + 1])

@@ -37,7 +37,8 @@ public struct ScalarTable: Sendable {
     var continuing = 0
     if let base = p.baseAddress?.assumingMemoryBound(to: UInt8.self) {
       while end &- i >= 64 {
-        if hasBytesBeyondASCII(base + i) { continuing &+= bytesContinuing(base + i).nonzeroBitCount }
+        let bits = bytesContinuing(base + i)
+        if bits != 0 { continuing &+= bits.nonzeroBitCount }
         i &+= 64
       }
     }
@@ -66,6 +67,14 @@ public struct ScalarTable: Sendable {
     if isASCII { return offset }
     let offset = min(offset, bytes.count)
     let row = offset / ScalarTable.stride
+    let start = row * ScalarTable.stride
+    if ScalarTable.stride == 64, start + 64 <= bytes.count {
+      // A whole row at once, without what stands behind the offset.
+      let continuing = bytes.withUnsafeBufferPointer { p in p.baseAddress.map { bytesContinuing($0 + start) }
+      }
+      let own = (continuing ?? 0) & ((1 &<< UInt64(offset - start)) &- 1)
+      return Int(counts[row]) + offset - start - own.nonzeroBitCount
+    }
     return Int(counts[row])
       + bytes.withUnsafeBytes { ScalarTable.scalars($0, from: row * ScalarTable.stride, to: offset) }
   }

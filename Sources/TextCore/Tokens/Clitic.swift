@@ -34,8 +34,10 @@ extension Clitic {
   /// The full form of a shortened word, folded; nil for other words.
   static func full(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard word.count == 2 || word.count == 3 else { return nil }
-    let form = Folding.fold(word)
-    for entry in shortened where entry.written == form { return entry.full }
+    for entry in shortened where entry.written.count == word.count {
+      // So few bytes fold to letters only if they are those letters.
+      if word.indices.allSatisfy({ word[$0] | 0x20 == entry.written[$0] }) { return entry.full }
+    }
     return nil
   }
 }

@@ -1,6 +1,6 @@
 extension TokenScanner {
-  /// Scans words of up to 15 ASCII letters, simple marks, full stops behind words and white space up to what needs a
-  /// closer look.
+  /// Scans words of up to 15 ASCII letters, simple marks, full stops, hyphens and clitics behind words and white space up
+  /// to what needs a closer look.
   ///
   /// The places of the tokens are known from `cuts`; what `scan` does byte by byte gives the same tokens. The ids are
   /// left to `pending`.
@@ -15,7 +15,14 @@ extension TokenScanner {
       guard stop > at, appendPlain(before: stop, base), at < high else { return }
       // What is left is a word and what may belong to it.
       let end = Int(tokens[tokens.count &- 1].end)
-      guard end == at, !endsWord(at) else { return }
+      guard end == at else { return }
+      if endsWord(at) {
+        guard isPlainHyphen(tokens[tokens.count &- 1]) else { return }
+        flags = TokenClass.joined.rawValue
+        at &+= 1
+        continue
+      }
+      if scanPlainClitic() { continue }
       guard base[at] == 0x2E, isPlainStop(tokens[tokens.count &- 1]) else {
         removeLast()
         return
@@ -56,6 +63,20 @@ extension TokenScanner {
     run &-= 1
     at = Int(last.start)
     flags = last.classes.rawValue & (TokenClass.spaceBefore.rawValue | TokenClass.joined.rawValue)
+  }
+
+  /// True for a hyphen at `at` between the word before it and a letter.
+  @inline(__always)
+  private mutating func isPlainHyphen(_ word: Token) -> Bool {
+    let next = kinds[Int(byte(at &+ 1))]
+    return text[at] == 0x2D && word.classes.contains(.word)
+      && (next == ByteKind.lower || next == ByteKind.upper)
+  }
+
+  /// Appends the clitic that an apostrophe at `at` begins behind a word, if it does.
+  private mutating func scanPlainClitic() -> Bool {
+    let apostrophe = apostrophe(at)
+    return apostrophe > 0 && scanClitic(at, apostrophe)
   }
 
   /// True for a full stop at `at` that ends the word before it, which is no abbreviation, and begins nothing.

@@ -70,7 +70,7 @@ struct TokenScanner {
     first = tokens.count
     run = 0
     other = 0
-    cuts.cut(bytes, at..<high)
+    cuts.cut(text, at..<high)
     while at < high {
       scanPlain()
       guard at < high else { return }
@@ -120,10 +120,15 @@ struct TokenScanner {
   @inline(__always)
   private mutating func key(_ start: Int, _ end: Int) -> WordKey? {
     let count = end &- start
-    guard count <= WordKey.capacity, count > 0, start &+ WordKey.readSize <= text.count,
-      let base = text.baseAddress
-    else { return nil }
+    guard count <= WordKey.capacity, count > 0, let base = text.baseAddress else { return nil }
+    guard start &+ WordKey.readSize <= text.count else { return keyAtEnd(start, end) }
     let key = WordKey(at: UnsafeRawPointer(base + start), count: count)
+    return key.isASCII ? key.folded : keyWithApostrophe(start, end)
+  }
+
+  /// The same of a range so near the end of the text that sixteen bytes cannot be read.
+  private mutating func keyAtEnd(_ start: Int, _ end: Int) -> WordKey? {
+    guard let key = WordKey(UnsafeBufferPointer(rebasing: text[start..<end])) else { return nil }
     return key.isASCII ? key.folded : keyWithApostrophe(start, end)
   }
 

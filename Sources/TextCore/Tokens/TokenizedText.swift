@@ -44,15 +44,20 @@ public final class TokenizedText: Sendable {
     self.document = document
   }
 
-  /// For each token the sentence that holds it, 0 where none does.
-  private static func owners(of count: Int, _ sentences: [Sentence]) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: count) { owners, initialized in
-      owners.initialize(repeating: 0)
-      initialized = count
-      for index in sentences.indices.dropFirst() {
-        let tokens = sentences[index].tokens.range.clamped(to: 0..<count)
-        for token in tokens { owners[token] = Int32(truncatingIfNeeded: index) }
+  /// For each token the index of its sentence; 0 for one that stands in none.
+  private static func owners(of tokens: Int, _ sentences: [Sentence]) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: tokens) { memory, count in
+      guard let owners = memory.baseAddress else { return }
+      for (index, sentence) in sentences.enumerated() {
+        // Sentences stand in order; what is left out between them is filled.
+        let start = min(max(Int(sentence.tokens.start), count), tokens)
+        let end = min(max(Int(sentence.tokens.end), start), tokens)
+        (owners + count).initialize(repeating: 0, count: start - count)
+        (owners + start).initialize(repeating: Int32(truncatingIfNeeded: index), count: end - start)
+        count = end
       }
+      (owners + count).initialize(repeating: 0, count: tokens - count)
+      count = tokens
     }
   }
 

@@ -97,6 +97,40 @@ struct MarkTests {
     #expect(edges == [2, fish, 2, music])
   }
 
+  @Test("a context at the start of a sentence speaks against spans there alone")
+  func reach() {
+    var pack = TestPack()
+    pack.lexicon("function-word", ["the", "a"])
+    let opening = pack.context(.inside, "<s> [cap]")
+    let first = pack.context(.inside, "<s> lake")
+    let name = pack.mark("name", "[cap]", unless: [opening])
+    let late = pack.mark("late", "lake", unless: [first], stratum: .late, voices: 0b001)
+    var scan = pack.scan("The Lake rose. Lake Ito and the Lake fell. \"Ann Lake\" said A lake.")
+    scan.findMarks(in: .base)
+    // "The" opens its sentence and is no name, so that what stands behind it is looked at by itself.
+    #expect(scan.words(ofMark: name) == ["Lake", "Ito", "Lake", "Ann", "Lake", "A"])
+    let quoted = scan.text.tokens.indices.map { at -> Voice in
+      scan.text.string(TokenSpan(at, at + 1)) == "Lake" && at > 9 ? .quoted : .own
+    }
+    scan.setVoices(quoted)
+    scan.findMarks(in: .late)
+    #expect(scan.spans(ofMark: late).map(\.start) == [1, 8, 17])
+  }
+
+  @Test("marks that are looked for again forget what they were")
+  func again() {
+    var pack = TestPack()
+    let held = pack.context(.sentence, "#content")
+    let mark = pack.mark("m", "lake", require: [held], stratum: .late)
+    var scan = pack.scan("A lake here. A lake there.")
+    scan.setMark(BuiltInMark.content.rawValue, spans: [TokenSpan(0, 1)])
+    scan.findMarks(in: .late)
+    #expect(scan.spans(ofMark: mark) == [TokenSpan(1, 2)])
+    scan.setMark(BuiltInMark.content.rawValue, spans: [])
+    scan.findMarks(in: .late)
+    #expect(scan.spans(ofMark: mark) == [])
+  }
+
   @Test("a span of a mark that leaves the sentence matches no pattern")
   func crossing() {
     var pack = TestPack()

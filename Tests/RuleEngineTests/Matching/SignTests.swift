@@ -41,6 +41,28 @@ struct SignTests {
     return (0..<count).map { scan.spans(ofMark: $0) }
   }
 
+  @Test("a pattern needs the signs of further anchors that others look for, too")
+  func furtherAnchors() throws {
+    var pack = TestPack()
+    pack.lexicon("water", ["weir", "lock gate"])
+    let rule = pack.rule("salt ..2 clay ..2 peat ..2 @water")
+    for word in ["salt", "clay", "peat"] { pack.rule(word) }
+    let matcher = Matcher(pack.rules)
+    let signs = matcher.tables.signs
+    let at = Int(matcher.tables.specs.specs[matcher.tables.specs.markCount + rule].first)
+    let need = signs.needs[at]
+    let known = [need.anchor, need.gate, need.third, need.fourth].filter { Int($0) != signs.everywhere }
+    #expect(Set(known).count == 4)
+    let parts = [
+      "Salt and clay and peat.", "Salt clay peat lock gate.", "Salt clay weir.", "Salt, clay, peat and weir.",
+    ]
+    let text = pack.document([(.paragraph, parts.joined(separator: " "))])
+    var scan = DocumentScan(matcher: matcher, text: text)
+    #expect(
+      scan.matches(ofRule: rule).map { text.string($0.tokens) }
+        == ["Salt clay peat lock gate", "Salt, clay, peat and weir"])
+  }
+
   @Test("let nothing be missed where many sentences share a bit", arguments: 0..<16)
   func manySentences(_ seed: Int) {
     var numbers = Numbers(state: UInt64(seed) &* 15_485_863 &+ 7)

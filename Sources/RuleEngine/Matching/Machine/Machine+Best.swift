@@ -39,12 +39,18 @@ extension Machine {
           pc += 1
         case .split:
           // Where the first token tells which way is closed, there is no choice and nothing to remember.
-          if isClosed(Int(step.a), position) {
+          let a = look(Int(step.a), position)
+          if a.look == .closed {
             pc = Int(step.b)
             continue walk
           }
-          if isClosed(Int(step.b), position) {
-            pc = Int(step.a)
+          if look(Int(step.b), position).look == .closed {
+            pc = a.pc
+            guard a.look == .open else { continue walk }
+            // It need not be asked twice.
+            gaps += code.steps[pc].opcode == .gapToken ? 1 << 32 : 0
+            position += 1
+            pc += 1
             continue walk
           }
           let (at, known) = lookBack(step, position)
@@ -165,11 +171,11 @@ extension Machine {
         if Int(step.a) < slots.count { slots[Int(step.a)] = Int32(position) }
         pc += 1
       case .split:
-        if isClosed(Int(step.a), position) {
+        if look(Int(step.a), position).look == .closed {
           pc = Int(step.b)
           continue
         }
-        if isClosed(Int(step.b), position) {
+        if look(Int(step.b), position).look == .closed {
           pc = Int(step.a)
           continue
         }
@@ -193,15 +199,33 @@ extension Machine {
     }
   }
 
-  /// True where the step itself does not take the token at hand: a look at one step ahead.
-  @inline(__always)
-  private mutating func isClosed(_ pc: Int, _ position: Int) -> Bool {
-    let step = code.steps[pc]
-    switch step.opcode {
-    case .word, .wordSet, .surface, .tokenClass, .glob, .not:
-      return position >= high || !consumes(step, position)
-    case .gapToken: return position >= high || tokens[position].classes.contains(.hardBreak)
-    default: return false
+  /// What a look at one step ahead tells.
+  private enum Look {
+    /// The step takes the token at hand.
+    case open
+    /// It does not.
+    case closed
+    /// It takes more than the token, or another step is to be looked at.
+    case unknown
+  }
+
+  /// Looks whether the next step that takes a token, told with the answer, takes the one at hand.
+  private mutating func look(_ pc: Int, _ position: Int) -> (look: Look, pc: Int) {
+    var pc = pc
+    while true {
+      let step = code.steps[pc]
+      switch step.opcode {
+      case .jump: pc = Int(step.a)
+      case .save: pc += 1
+      case .word, .wordSet, .surface, .tokenClass, .glob, .not:
+        return (position < high && consumes(step, position) ? .open : .closed, pc)
+      case .gapToken:
+        return (position < high && !tokens[position].classes.contains(.hardBreak) ? .open : .closed, pc)
+      case .lexicon, .mark:
+        let mayBegin = position < high && previousEdge(step, position, before: Int.max).index >= 0
+        return (mayBegin ? .unknown : .closed, pc)
+      case .split, .accept, .sentenceStart, .sentenceEnd: return (.unknown, pc)
+      }
     }
   }
 }

@@ -12,7 +12,9 @@ extension Machine {
     let first = state.pointee.markSpans.count
     let patterns = patterns(of: mark)
     let only = patterns.count == 1 && code.specs[mark].within < 0 ? plan(patterns.lowerBound) : nil
-    if let only, only.pointee.isBare, only.pointee.source == .words || only.pointee.source == .tests {
+    if let only, only.pointee.isBare, !only.pointee.entry.isInitial,
+      only.pointee.source == .words || only.pointee.source == .tests
+    {
       addSpans(ofPlaces: only)
     } else {
       let base = state.pointee.hits.count
@@ -24,7 +26,9 @@ extension Machine {
       }
       state.pointee.hits.shrink(to: base)
     }
-    if state.pointee.markSpans.count > first { keepAllowed(mark, from: first) }
+    // Most marks have no spans, and nothing is known of them.
+    if state.pointee.markSpans.count == first, state.pointee.markRanges[mark].isEmpty { return }
+    keepAllowed(mark, from: first)
     state.pointee.close(mark: mark, from: first, document, rules)
   }
 

@@ -113,6 +113,7 @@ extension Machine {
     of hit: Hit, _ rule: Int, _ members: [Int32]
   ) -> [(name: String, tokens: TokenSpan)] {
     var captures: [(name: String, tokens: TokenSpan)] = []
+    guard code.gates[rule].hasCaptures else { return captures }
     let patterns = patterns(of: rules.specs.markCount + rule)
     if hit.members < 0 {
       addCaptures(rule, patterns, Int(hit.pattern), hit.start, &captures)

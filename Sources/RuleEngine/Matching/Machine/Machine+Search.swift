@@ -103,11 +103,12 @@ extension Machine {
   ) {
     let looksEverywhere = sections & 0b1111 == 0b1111
     let isSpan = plan.pointee.source == .lexicon || plan.pointee.source == .mark
+    let isInitial = plan.pointee.entry.isInitial
     var sentence = TokenSpan(0, 0)
     var isWanted = true
     var places = places(of: plan, from: range.start)
     while let place = places.next(before: range.end) {
-      guard isSpan || !looksEverywhere else {
+      guard isSpan || isInitial || !looksEverywhere else {
         body(&self, TokenSpan(place, place &+ 1))
         continue
       }
@@ -116,7 +117,7 @@ extension Machine {
         sentence = found.tokens
         isWanted = looksEverywhere || isIn(sections, found)
       }
-      guard isWanted else { continue }
+      guard isWanted, !isInitial || place == Int(sentence.start) else { continue }
       let end = isSpan ? Int(places.lastEnd) : place &+ 1
       if end <= Int(sentence.end) { body(&self, TokenSpan(place, end)) }
     }

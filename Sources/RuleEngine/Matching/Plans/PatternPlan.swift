@@ -22,7 +22,7 @@ struct PatternPlan: Sendable {
   private(set) var source: Source
   /// Which list.
   private(set) var index: Int32
-  /// True where the pattern is nothing but its anchor: every place is a match.
+  /// True where the pattern is nothing but its anchor: every place is a match, or every one that begins a sentence.
   private(set) var isBare: Bool
   /// Tokens between the start of a match and its first anchor; `most` is `Int32.max` where nobody knows.
   let fewest: Int32

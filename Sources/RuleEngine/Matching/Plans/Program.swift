@@ -30,7 +30,7 @@ struct Program: Sendable {
     var isInitial = false
     /// True where a mark is part of it: its tokens cannot be told beforehand.
     var hasMark = false
-    /// The step, where the pattern has one step that consumes; otherwise -1.
+    /// The step, where the pattern has one step that consumes, perhaps behind the start of the sentence; otherwise -1.
     var bareStep: Int32 = -1
 
     init(pc: Int32, slotBase: UInt32, slotCount: UInt32, isRunnable: Bool, mayBeEmpty: Bool, bareMark: Int32)
@@ -159,7 +159,7 @@ struct Program: Sendable {
     return steps[pc].opcode == .sentenceStart
   }
 
-  /// The only step of a pattern that does anything but begin or end a capture; -1 if there are more.
+  /// The only step of a pattern that does anything but begin or end a capture, or the sentence; -1 if there are more.
   private static func bareStep(of entry: Int, _ steps: [Step]) -> Int32 {
     var pc = entry
     var found: Int32 = -1
@@ -171,7 +171,8 @@ struct Program: Sendable {
       case .word, .wordSet, .surface, .tokenClass, .glob, .not, .lexicon, .mark:
         guard found < 0 else { return -1 }
         found = Int32(pc)
-      case .gapToken, .sentenceStart, .sentenceEnd, .split, .jump: return -1
+      case .sentenceStart: if found >= 0 { return -1 }
+      case .gapToken, .sentenceEnd, .split, .jump: return -1
       }
       pc += 1
     }

@@ -6,12 +6,15 @@ struct RuleGate: Sendable {
   let sections: UInt8
   /// True where a capture says whose voice decides.
   let hasHead: Bool
+  /// False where no pattern captures anything.
+  let hasCaptures: Bool
   /// Eight bits a voice: 0 where the rule skips it, else the severity's number plus one.
   private let severities: UInt32
 
   init(_ rule: Rule) {
     sections = rule.sections
     hasHead = rule.captureNames.contains { $0.contains(RuleGate.headCapture) }
+    hasCaptures = rule.captureNames.contains { !$0.isEmpty }
     var severities: UInt32 = 0
     for voice in Voice.allCases {
       let place = Int(voice.rawValue)

@@ -84,7 +84,8 @@ struct SignIndex: Sendable {
   private func sign(of anchor: Anchor, _ groups: WordGroups) -> Int {
     let value = Int(anchor.value)
     return switch anchor.kind {
-    case .word, .wordSet: groups.group(of: anchor.kind, anchor.value).map { sign(ofGroup: $0, groups) } ?? everywhere
+    case .word, .wordSet:
+      groups.group(of: anchor.kind, anchor.value).map { sign(ofGroup: $0, groups) } ?? everywhere
     case .lexicon: value < marks - lexicons ? lexicons + value : everywhere
     case .mark: value < covers - marks ? marks + value : everywhere
     case .anyToken: everywhere

@@ -130,7 +130,8 @@ struct LexiconPass: ~Copyable {
       let checked = record.checked(document.tokens[Int(token)].classes)
       guard checked != 0 || candidate.goesOn else { continue }
       let sentence = document.sentences[Int(document.sentenceOfToken[Int(token)])].tokens
-      follow(Int(token), Int(sentence.end), record.root, isChecked: checked != 0, walk)
+      if checked != 0 { addChecked(Int(token), record.root, walk) }
+      if candidate.goesOn { addLong(Int(token), Int(sentence.end), record.root, walk) }
     }
   }
 
@@ -155,14 +156,15 @@ struct LexiconPass: ~Copyable {
     edges.count(count)
   }
 
-  /// Adds what the trie holds behind the first token, and what the first token alone is under a condition.
+  /// Adds what a token alone is under a condition.
   @inline(never)
-  private mutating func follow(
-    _ token: Int, _ end: Int, _ root: UInt32, isChecked: Bool, _ walk: borrowing LexiconWalk
-  ) {
-    if isChecked {
-      walk.forEachChecked(at: root, token..<token + 1) { end, lexicon in add(end, lexicon, at: token, walk) }
-    }
+  private mutating func addChecked(_ token: Int, _ root: UInt32, _ walk: borrowing LexiconWalk) {
+    walk.forEachChecked(at: root, token..<token + 1) { end, lexicon in add(end, lexicon, at: token, walk) }
+  }
+
+  /// Adds what the trie holds behind the first token.
+  @inline(never)
+  private mutating func addLong(_ token: Int, _ end: Int, _ root: UInt32, _ walk: borrowing LexiconWalk) {
     walk.forEachLongEntry(at: token, before: end, behind: root) { end, lexicon in
       add(end, lexicon, at: token, walk)
     }
