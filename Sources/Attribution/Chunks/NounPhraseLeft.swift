@@ -39,8 +39,9 @@ extension Syntax {
     }
     while at - 1 >= low {
       let left = at - 1
-      switch cls(left) {
-      case .noun, .name, .number, .adjective: at = left
+      let wordClass = cls(left)
+      if wordClass.isNominal { at = left; continue }
+      switch wordClass {
       case .determiner:
         return extended(left, low: low)
       case .possessive: return left

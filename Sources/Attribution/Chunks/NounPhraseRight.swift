@@ -31,11 +31,13 @@ extension Syntax {
     }
     let started = at
     loop: while at < high {
-      switch cls(at) {
-      case .noun, .name, .number:
-        hasHead = true
+      let wordClass = cls(at)
+      if wordClass.isNominal {
+        hasHead = wordClass.isHead || hasHead
         at += 1
-      case .adjective: at += 1
+        continue
+      }
+      switch wordClass {
       case .adverb:
         guard !hasHead, at > first || cls(at + 1) == .adjective else { break loop }
         guard

@@ -33,15 +33,16 @@ final class Syntax: Sendable {
     let memory = memory ?? UnitMemory(capacity: max(text.tokens.count, text.sentences.count))
     let builder = UnitBuilder(text: text, words: words, quotations: quotations, memory: memory)
     units = builder.units
+    sets = UnitSets(memory, count: units.count)
     if RoleMarks.reads(marks) {
       roles = RoleMarks(marks, units: units, text: text)
       builder.tellAll(memory)
+      for unit in units.indices where !units[unit].isPunctuation { sets[.punctuation].remove(unit) }
     } else {
       roles = RoleMarks()
     }
     sentenceStart = builder.sentenceStart
     quotationUnits = builder.quotationUnits
-    sets = UnitSets(memory, count: units.count)
     self.quotations = quotations
     self.text = text
     self.memory = memory
@@ -120,6 +121,20 @@ final class Syntax: Sendable {
   func quotation(at i: Int) -> Range<Int>? {
     guard i >= 0, i < units.count, units[i].quotation >= 0 else { return nil }
     return quotationUnits[Int(units[i].quotation)]
+  }
+
+  /// Calls `body` for each outermost quotation that a unit of a span lies in, in order.
+  @inline(__always)
+  func forEachQuotation(in span: Span, _ body: (Int) -> Void) {
+    let end = min(span.end, units.count)
+    var unit = sets[.quoted].next(from: span.start, below: end)
+    while unit < end {
+      let quotation = Int(units[unit].quotation)
+      body(quotation)
+      // Two quotations may share a unit: the last one of the first.
+      let further = max(unit + 1, quotationUnits[quotation].upperBound - 1)
+      unit = sets[.quoted].next(from: further, below: end)
+    }
   }
 
   /// True inside quotation marks, the marks not counted.

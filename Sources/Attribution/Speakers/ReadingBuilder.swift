@@ -66,11 +66,9 @@ struct ReadingBuilder: ~Copyable {
     var all = 0
     var quoted = 0
     for index in candidate.content {
-      let span = chosen.contents[index]
-      for unit in span.start..<span.end where !syntax.units[unit].isPunctuation {
-        all += 1
-        if syntax.units[unit].quotation >= 0 { quoted += 1 }
-      }
+      let span = chosen.contents[index].units
+      all += span.count - syntax.sets[.punctuation].count(in: span)
+      quoted += syntax.sets[.quoted].count(in: span, without: syntax.sets[.punctuation])
     }
     if quoted == 0 { return .indirect }
     return quoted * 100 >= all * ReadingBuilder.directShare ? .direct : .mixed
@@ -108,14 +106,8 @@ struct ReadingBuilder: ~Copyable {
         let span = chosen.contents[place]
         guard !blocks.isEmpty || syntax.sets[.quoted].next(from: span.start, below: span.end) < span.end
         else { continue }
-        var last = -1
-        for unit in span.start..<min(span.end, syntax.units.count) {
-          let quotation = Int(syntax.units[unit].quotation)
-          guard quotation != last else { continue }
-          last = quotation
-          if quotation >= 0, reading.quotations[quotation].speaker == nil {
-            reading.quotations[quotation].speaker = speaker
-          }
+        syntax.forEachQuotation(in: span) { quotation in
+          if reading.quotations[quotation].speaker == nil { reading.quotations[quotation].speaker = speaker }
         }
         for quotation in blocks {
           if syntax.tokens(span).contains(reading.quotations[quotation].tokens) {

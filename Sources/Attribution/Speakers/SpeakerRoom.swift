@@ -43,6 +43,7 @@ struct SpeakerRoom: Sendable {
   }
 
   private static func clear<Element>(_ list: inout [Element]) {
+    guard !list.isEmpty else { return }
     if list.capacity > mostKept { list = [] } else { list.removeAll(keepingCapacity: true) }
   }
 
