@@ -78,7 +78,7 @@ extension CandidateFinder {
   /// False where a bound of a word stays under the dial, `known` points added.
   @inline(__always)
   private mutating func reaches(_ bound: Int16, _ known: Int) -> Bool {
-    bound == Int16.max || Int(bound) + known >= least || isThorough
+    Int(bound) + known >= least || bound == Int16.max || isThorough
   }
 
   /// True where a preposition that lifts or "as" follows in the sentence; remembers the last one of a sentence.

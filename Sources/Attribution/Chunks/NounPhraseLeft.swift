@@ -39,9 +39,8 @@ extension Syntax {
     }
     while at - 1 >= low {
       let left = at - 1
-      let wordClass = cls(left)
-      if wordClass.isNominal { at = left; continue }
-      switch wordClass {
+      switch cls(left) {
+      case .noun, .name, .number, .adjective: at = left
       case .determiner:
         return extended(left, low: low)
       case .possessive: return left

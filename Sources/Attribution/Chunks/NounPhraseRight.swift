@@ -31,13 +31,11 @@ extension Syntax {
     }
     let started = at
     loop: while at < high {
-      let wordClass = cls(at)
-      if wordClass.isNominal {
-        hasHead = wordClass.isHead || hasHead
+      switch cls(at) {
+      case .noun, .name, .number:
+        hasHead = true
         at += 1
-        continue
-      }
-      switch wordClass {
+      case .adjective: at += 1
       case .adverb:
         guard !hasHead, at > first || cls(at + 1) == .adjective else { break loop }
         guard

@@ -47,18 +47,17 @@ struct ReadingBuilder: ~Copyable {
     return attribution
   }
 
-  private mutating func content(_ candidate: Candidate) -> [TokenSpan] {
-    // Most contents are one span, and a list of one is made faster.
+  private mutating func content(_ candidate: Candidate) -> SpanList {
     if candidate.content.count == 1 {
       let span = chosen.contents[candidate.content.lowerBound]
-      return span.isEmpty ? [] : [syntax.tokens(span)]
+      return span.isEmpty ? [] : SpanList(syntax.tokens(span))
     }
     var content: [TokenSpan] = []
     content.reserveCapacity(candidate.content.count)
     for place in candidate.content where !chosen.contents[place].isEmpty {
       content.append(syntax.tokens(chosen.contents[place]))
     }
-    return content
+    return SpanList(content)
   }
 
   private mutating func kind(_ candidate: Candidate) -> AttributionKind {

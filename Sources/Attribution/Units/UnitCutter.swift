@@ -39,32 +39,32 @@ struct UnitCutter {
   /// Appends the units of a sentence.
   @inline(__always)
   mutating func cut(_ sentence: TokenSpan, number: Int) {
-    let (text, tokens, places) = (text, text.tokens, memory.places)
+    let (text, tokens) = (text, text.tokens)
     let first = max(next, Int(sentence.start))
     let stop = min(Int(sentence.end), tokens.count)
-    guard first < stop else { return }
-    var unit = units + count
-    var told = facts.told + count
+    guard first < stop, let start = tokens.baseAddress else { return }
+    var (token, place) = (start + first, memory.places + first)
+    let end = start + stop
     var index = first
+    var (unit, told) = (units + count, facts.told + count)
     repeat {
-      let token = tokens[index]
-      let place = places[index]
+      let classes = token.pointee.classes
       Unit.write(
-        to: unit, entry: text.pointer(at: place), cue: place.cue, token: index, word: token.word,
-        sentence: number, shape: UnitCutter.shape(token.classes))
+        to: unit, entry: text.pointer(at: place.pointee), cue: place.pointee.cue, token: index,
+        word: token.pointee.word, sentence: number, shape: UnitCutter.shape(classes))
       // No branch: which words are what cannot be foreseen.
       told.pointee =
-        text.told(at: place) | UInt32(UnitCutter.shape(token.classes)) << 4 & UnitCutter.capital
-        | (token.classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
-      index &+= 1
+        text.told(at: place.pointee) | UInt32(UnitCutter.shape(classes)) << 4 & UnitCutter.capital
+        | (classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
+      (token, place, index) = (token + 1, place + 1, index &+ 1)
       // The first token of a sentence begins a unit whatever it is joined to.
-      while index < stop, tokens[index].classes.contains(.joined) {
+      while token < end, token.pointee.classes.contains(.joined) {
         extend(unit, told, to: index &+ 1)
-        index &+= 1
+        (token, place, index) = (token + 1, place + 1, index &+ 1)
       }
       unit += 1
       told += 1
-    } while index < stop
+    } while token < end
     count = unit - units
     next = stop
   }
@@ -109,8 +109,7 @@ struct UnitCutter {
     let (punctuation, open) = (sets[.punctuation], sets[.open])
     findSets(sets)
     punctuation.forEach(in: 0..<count) { unit in
-      setSpecial(&units[unit], text.tokens[Int(units[unit].start)])
-      facts.tell(unit)
+      setSpecial(&units[unit], &facts.told[unit], text.tokens[Int(units[unit].start)])
       if !units[unit].isPunctuation { punctuation.remove(unit) }
     }
     sets[.unlisted].forEach(in: 0..<count) { unit in
@@ -133,7 +132,8 @@ struct UnitCutter {
   }
 
   /// Punctuation and numbers, whatever the tables say.
-  private func setSpecial(_ unit: inout Unit, _ token: Token) {
+  private func setSpecial(_ unit: inout Unit, _ told: inout UInt32, _ token: Token) {
+    defer { told = UInt32(facts.tables.told(unit.entry, mark: unit.mark)) << 8 }
     guard token.classes.isDisjoint(with: [.punctuation, .quotationMark]) else {
       unit.entry = .punctuation
       if token.classes.contains(.clitic), token.classes.contains(.punctuation) {

@@ -31,17 +31,6 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case adjective
   case name
 
-  /// Nouns, names and numbers, which can be the head of a phrase.
-  @inline(__always)
-  var isHead: Bool { 1 << UInt32(rawValue) & WordClass.heads != 0 }
-
-  /// What phrases are made of: heads and adjectives. Asked before other classes are told apart, as most units are these
-  /// and which one cannot be foreseen.
-  @inline(__always)
-  var isNominal: Bool {
-    1 << UInt32(rawValue) & (WordClass.heads | 1 << UInt32(WordClass.adjective.rawValue)) != 0
-  }
-
   /// What can stand between the subject and its verb: auxiliaries, adverbs, "to".
   @inline(__always)
   var mayPrecedeVerb: Bool {
@@ -49,11 +38,6 @@ enum WordClass: UInt8, Sendable, CaseIterable {
     case .adverb, .modal, .have, .be, .auxiliaryDo, .possessiveS, .to: true
     default: false
     }
-  }
-
-  @inline(__always)
-  private static var heads: UInt32 {
-    1 << UInt32(noun.rawValue) | 1 << UInt32(name.rawValue) | 1 << UInt32(number.rawValue)
   }
 
   /// The class of that name in the table of function words and suffixes, or nil.
