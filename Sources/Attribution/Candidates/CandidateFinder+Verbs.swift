@@ -1,15 +1,18 @@
 extension CandidateFinder {
   /// A verb with its content behind or before it.
   mutating func verb(_ i: Int) {
-    let isMarked = syntax.has(i, .markedCue)
-    let word = cues.word(of: syntax.units[i])
-    var known = quotedPoints(i) + cues.formPoints(syntax.units[i].forms)
+    guard let unit = syntax.units.at(i) else { return }
+    let isMarked = unit.pointee.traits.has(.markedCue)
+    let word = cues.word(of: unit.pointee)
+    var known = cues.formPoints(unit.pointee.forms)
+    if unit.pointee.quotation >= 0 { known += cues.points(of: .quoted) }
     guard
       isMarked || reaches(word.clause, known) || reaches(word.plain, known)
         || reaches(word.phrase, known) && lift(behind: i)
     else { return }
-    let high = syntax.high(i)
-    let low = syntax.low(i)
+    let sentence = Int(unit.pointee.sentence)
+    let low = Int(syntax.sentenceStart[sentence])
+    let high = min(Int(syntax.sentenceStart[sentence &+ 1]), i &+ Syntax.sentenceLimit)
     cues.expect(word)
     var group = syntax.verbGroup(i, low: low, high: high)
     if group.isNegated { known += cues.points(of: .negated) }
