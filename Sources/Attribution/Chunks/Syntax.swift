@@ -52,14 +52,19 @@ final class Syntax: Sendable {
   /// Fills the sets that searches walk through.
   private func findSets() {
     sets.findClasses(memory) { headsClause($0) }
-    for kind in [UnitKind.sentenceStart, .quoted, .opening, .quotationMark] { sets[kind].removeAll() }
-    for start in sentenceStart { sets[.sentenceStart].insert(Int(start)) }
+    let (starts, quoted) = (sets[.sentenceStart], sets[.quoted])
+    let (openings, marks) = (sets[.opening], sets[.quotationMark])
+    starts.removeAll()
+    quoted.removeAll()
+    openings.removeAll()
+    marks.removeAll()
+    for start in sentenceStart { starts.insert(Int(start)) }
     for range in quotationUnits where !range.isEmpty {
-      sets[.quoted].insert(range)
-      for unit in [range.lowerBound, range.upperBound - 1] where cls(unit) == .quotationMark {
-        sets[.quotationMark].insert(unit)
-      }
-      if isOpening(range.lowerBound) { sets[.opening].insert(range.lowerBound) }
+      quoted.insert(range)
+      let (first, last) = (range.lowerBound, range.upperBound - 1)
+      if cls(first) == .quotationMark { marks.insert(first) }
+      if cls(last) == .quotationMark { marks.insert(last) }
+      if isOpening(first) { openings.insert(first) }
     }
   }
 

@@ -60,9 +60,9 @@ struct SpeakerResolver: ~Copyable {
   /// Resolves the source of each attribution in order: `room.owners` and `room.things`.
   mutating func resolve(_ candidates: [Candidate]) {
     collectPersons()
+    room.owners.append(contentsOf: repeatElement(-1, count: candidates.count))
+    room.things.append(contentsOf: repeatElement(false, count: candidates.count))
     for index in candidates.indices {
-      room.owners.append(-1)
-      room.things.append(false)
       guard let source = candidates[index].source else { continue }
       let start = Int32(truncatingIfNeeded: source.start)
       room.order.append((start, Int32(truncatingIfNeeded: index)))

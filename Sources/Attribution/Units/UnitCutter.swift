@@ -47,8 +47,16 @@ struct UnitCutter {
     let end = start + stop
     var index = first
     var (unit, told) = (units + count, facts.told + count)
-    repeat {
+    // The first token of a sentence begins a unit whatever it is joined to.
+    var joined = TokenClass()
+    while token < end {
       let classes = token.pointee.classes
+      if !classes.isDisjoint(with: joined) {
+        (token, place, index) = (token + 1, place + 1, index &+ 1)
+        extend(unit - 1, told - 1, to: index)
+        continue
+      }
+      joined = .joined
       Unit.write(
         to: unit, entry: text.pointer(at: place.pointee), cue: place.pointee.cue, token: index,
         word: token.pointee.word, sentence: number, shape: UnitCutter.shape(classes))
@@ -57,14 +65,9 @@ struct UnitCutter {
         text.told(at: place.pointee) | UInt32(UnitCutter.shape(classes)) << 4 & UnitCutter.capital
         | (classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
       (token, place, index) = (token + 1, place + 1, index &+ 1)
-      // The first token of a sentence begins a unit whatever it is joined to.
-      while token < end, token.pointee.classes.contains(.joined) {
-        extend(unit, told, to: index &+ 1)
-        (token, place, index) = (token + 1, place + 1, index &+ 1)
-      }
       unit += 1
       told += 1
-    } while token < end
+    }
     count = unit - units
     next = stop
   }
