@@ -59,9 +59,7 @@ extension CandidateFinder {
     if syntax.has(i, .seem) {
       seem(group, hit, subject, high: high)
     } else {
-      guard worth.most + sourcePoints(group, subject) >= least || mayOpen(group, low) || isThorough else {
-        return
-      }
+      guard worth.most + sourcePoints(group, subject) >= bar || mayOpen(group, low) else { return }
       behind(group, hit, subject, low: low, high: high, known: worth.points)
     }
   }
@@ -81,7 +79,7 @@ extension CandidateFinder {
   /// False where a bound of a word stays under the dial, `known` points added.
   @inline(__always)
   private mutating func reaches(_ bound: Int16, _ known: Int) -> Bool {
-    Int(bound) + known >= least || bound == Int16.max || isThorough
+    Int(bound) + known >= bar || bound == Int16.max
   }
 
   /// True where a preposition that lifts or "as" follows in the sentence; remembers the last one of a sentence.

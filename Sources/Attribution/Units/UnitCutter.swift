@@ -47,27 +47,25 @@ struct UnitCutter {
     let end = start + stop
     var index = first
     var (unit, told) = (units + count, facts.told + count)
-    // The first token of a sentence begins a unit whatever it is joined to.
-    var joined = TokenClass()
-    while token < end {
-      let classes = token.pointee.classes
-      if !classes.isDisjoint(with: joined) {
+    repeat {
+      // The first token of a sentence begins a unit whatever it is joined to.
+      repeat {
+        let classes = token.pointee.classes
+        Unit.write(
+          to: unit, entry: text.pointer(at: place.pointee), cue: place.pointee.cue, token: index,
+          word: token.pointee.word, sentence: number, shape: UnitCutter.shape(classes))
+        // No branch: which words are what cannot be foreseen.
+        told.pointee =
+          text.told(at: place.pointee) | UInt32(UnitCutter.shape(classes)) << 4 & UnitCutter.capital
+          | (classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
+        (token, place, index) = (token + 1, place + 1, index &+ 1)
+        (unit, told) = (unit + 1, told + 1)
+      } while token < end && !token.pointee.classes.contains(.joined)
+      while token < end, token.pointee.classes.contains(.joined) {
         (token, place, index) = (token + 1, place + 1, index &+ 1)
         extend(unit - 1, told - 1, to: index)
-        continue
       }
-      joined = .joined
-      Unit.write(
-        to: unit, entry: text.pointer(at: place.pointee), cue: place.pointee.cue, token: index,
-        word: token.pointee.word, sentence: number, shape: UnitCutter.shape(classes))
-      // No branch: which words are what cannot be foreseen.
-      told.pointee =
-        text.told(at: place.pointee) | UInt32(UnitCutter.shape(classes)) << 4 & UnitCutter.capital
-        | (classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
-      (token, place, index) = (token + 1, place + 1, index &+ 1)
-      unit += 1
-      told += 1
-    }
+    } while token < end
     count = unit - units
     next = stop
   }
