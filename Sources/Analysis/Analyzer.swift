@@ -80,21 +80,21 @@ public struct Analyzer: Sendable {
     defer { scan.leave(to: &workspace.scan) }
     watch.lap(.lexicons)
     let reading = read(text, &scan, &watch, &workspace.reading)
-    let counts = WordCounts(text.tokens, voices: reading.voices, isFunctionWord: language.isFunctionWord)
-    let isCovered = language.covers(counts)
-    var metrics = MetricBuilder.table(of: text, counts, reading: reading, registry: registry)
-    watch.lap(.metrics)
+    let counts = WordCounts(text.tokens, voices: reading.voices)
+    let isCovered = language.covers(text.tokens, counts)
     var report = DocumentReport(
-      text: text, reading: reading, findings: [], metrics: metrics, notAssessed: [], score: nil,
+      text: text, reading: reading, findings: [],
+      metrics: MetricBuilder.table(of: text, counts, reading: reading, registry: registry), notAssessed: [], score: nil,
       reason: reason(text, isCovered: isCovered, words: counts.words), isIncomplete: false)
-    var reviewer = FindingReviewer(rules: rules.rules, document: text.document, review: review)
+    watch.lap(.metrics)
+    var reviewer = FindingReviewer(rules: rules.rules, text: text, review: review)
     guard text.document.notArticle == nil, isCovered else {
       report.notices = reviewer.notices(judged: false)
       watch.lap(.score)
       return report
     }
 
-    var collector = FindingCollector(rules: rules.rules, digest: digest)
+    var collector = FindingCollector(digest: digest)
     collector.add(scan.matches { digest.isSpanRule[$0] })
     if let title {
       var titleScan = DocumentScan(matcher: matcher, text: title, workspace: &workspace.titleScan)
@@ -103,29 +103,28 @@ public struct Analyzer: Sendable {
       let titleReading = read(title, &titleScan, &titleWatch, &workspace.reading)
       collector.addTitle(titleFindings(title, &titleScan))
       HeadlineCheck(headline: 0..<title.tokens.count)
-        .add(to: &metrics, own: title, titleScan, titleReading, text: text, scan, reading)
+        .add(to: &report.metrics, own: title, titleScan, titleReading, text: text, scan, reading)
     } else if let headline = HeadlineCheck.headline(of: text) {
       HeadlineCheck(headline: headline)
-        .add(to: &metrics, own: text, scan, reading, text: text, scan, reading)
+        .add(to: &report.metrics, own: text, scan, reading, text: text, scan, reading)
     }
     report.findings = collector.finish(text)
     report.isIncomplete = scan.isIncomplete
     watch.lap(.rules)
     reviewer.suppress(&report.findings)
 
-    let documentRules = DocumentRuleRunner(rules: rules.rules, digest: digest)
+    let documentRules = DocumentRuleRunner(digest: digest)
     let outcome = documentRules.run(
-      over: report.findings, metrics: metrics, spans: scan.spanCount(ofMark:))
+      over: report.findings, metrics: report.metrics, spans: scan.spanCount(ofMark:))
     report.findings += outcome.findings
     report.notAssessed = outcome.notAssessed
-    report.metrics = metrics
     reviewer.suppress(&report.findings)
     report.notices = reviewer.notices(judged: true)
     report.usedIgnores = reviewer.usedIgnores.sorted()
     // Old findings cost nothing where the gate looks at new ones only, and their full price otherwise.
     if review.baseline.affectsScore { reviewer.compare(&report.findings) }
     if report.reason == nil {
-      report.score = score(report.findings, text.document.metadata, words: counts.words)
+      report.score = score(report.findings, text, words: counts.words)
     }
     reviewer.compare(&report.findings)
     watch.lap(.score)
@@ -181,7 +180,7 @@ public struct Analyzer: Sendable {
 
   /// Findings of headline rules in a title that stands beside the text; they have no span.
   private func titleFindings(_ title: TokenizedText, _ scan: inout DocumentScan) -> [Finding] {
-    var collector = FindingCollector(rules: rules.rules, digest: digest)
+    var collector = FindingCollector(digest: digest)
     collector.add(scan.matches { digest.isSpanRule[$0] })
     return collector.findings(title)
   }
@@ -195,16 +194,17 @@ public struct Analyzer: Sendable {
     return nil
   }
 
-  private func score(_ findings: [Finding], _ metadata: Metadata, words: Int) -> Score {
+  private func score(_ findings: [Finding], _ text: TokenizedText, words: Int) -> Score {
     var known = 0
-    if metadata.titlePresence != .unknown { known += 1 }
-    if metadata.authorsPresence != .unknown { known += 1 }
-    if metadata.publishedPresence != .unknown { known += 1 }
-    if metadata.publisherPresence != .unknown { known += 1 }
+    if text.document.metadata.titlePresence != .unknown { known += 1 }
+    if text.document.metadata.authorsPresence != .unknown { known += 1 }
+    if text.document.metadata.publishedPresence != .unknown { known += 1 }
+    if text.document.metadata.publisherPresence != .unknown { known += 1 }
     let assessed = ScorePart.allCases.map { $0 != .transparency || known >= 2 }
     let profile =
       profile
-      ?? Profile(label: metadata.label, hasAgencyDateline: metadata.dateline?.agency != nil)
+      ?? Profile(
+        label: text.document.metadata.label, hasAgencyDateline: text.document.metadata.dateline?.agency != nil)
     return Scorer(model: model, profile: profile)
       .score(findings, rules: rules.rules, words: words, assessed: assessed)
   }

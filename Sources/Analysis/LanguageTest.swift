@@ -11,6 +11,9 @@ struct LanguageTest: Sendable {
   /// Words below which the share says nothing.
   private static let fewestWords = 20
 
+  /// Tokens that are looked at before what was found is weighed.
+  private static let step = 32
+
   /// For each word id whether it is a function word; empty where there is no such lexicon.
   let isFunctionWord: FlatArray<Bool>
 
@@ -31,9 +34,29 @@ struct LanguageTest: Sendable {
     isFunctionWord = FlatArray(flags)
   }
 
-  /// True where the counts are those of a text in the language.
-  func covers(_ counts: WordCounts) -> Bool {
-    isFunctionWord.isEmpty || counts.plainWords < LanguageTest.fewestWords
-      || counts.functionWords * 100 >= counts.plainWords * LanguageTest.smallestShare
+  /// True where the tokens, counted before, are those of a text in the language.
+  func covers(_ tokens: [Token], _ counts: WordCounts) -> Bool {
+    if isFunctionWord.isEmpty || counts.plainWords < LanguageTest.fewestWords { return true }
+    let wanted = counts.plainWords * LanguageTest.smallestShare
+    let wordOnly: TokenClass = [.word, .clitic]
+    return tokens.withUnsafeBufferPointer { tokens in
+      isFunctionWord.withUnsafeBytes { isFunctionWord in
+        var found = 0
+        var at = 0
+        // Three words in ten and more are function words, so that less than half of a text tells.
+        while at < tokens.count {
+          let end = min(at + LanguageTest.step, tokens.count)
+          while at < end {
+            let id = Int(tokens[at].word)
+            let isPlain = tokens[at].classes.rawValue & wordOnly.rawValue == TokenClass.word.rawValue
+            // Word 0 is unknown.
+            if isPlain, id < isFunctionWord.count { found += Int(isFunctionWord[id] & 1) }
+            at += 1
+          }
+          if found * 100 >= wanted { return true }
+        }
+        return false
+      }
+    }
   }
 }

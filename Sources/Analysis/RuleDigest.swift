@@ -1,7 +1,9 @@
 import RuleEngine
 
 /// What the stages behind the matcher ask of rules again and again, derived once.
-struct RuleDigest: Sendable {
+///
+/// A class, so that it is handed on without a count for each of its lists.
+final class RuleDigest: Sendable {
   /// Something that a document may leave unknown.
   struct Assessable: Sendable {
     var name: String
@@ -10,6 +12,8 @@ struct RuleDigest: Sendable {
     var isMetric: Bool
   }
 
+  /// The rules.
+  let rules: [Rule]
   /// For each rule whether it is a span rule that is switched on.
   let isSpanRule: [Bool]
   /// The document rules that are switched on, ascending.
@@ -18,8 +22,8 @@ struct RuleDigest: Sendable {
   let conditions: ConditionTable
   /// The texts of each rule that have places to be filled.
   let templates: [RuleTemplates]
-  /// For each rule which of its texts have places, so that most are taken as they stand without a look at templates.
-  let filledTexts: [RuleTexts]
+  /// For each rule the most findings before repeats fold into one; 0 for no limit.
+  let limits: [Int32]
   /// For each rule whether it drops findings of others.
   let supersedes: [Bool]
   /// For each rule the fingerprint that begins with its id.
@@ -34,12 +38,13 @@ struct RuleDigest: Sendable {
   let assessables: [Assessable]
 
   init(_ rules: RuleSet) {
+    self.rules = rules.rules
     isSpanRule = rules.rules.indices.map { rules.rules[$0].when == nil && !rules.rules[$0].isOff }
     let documentRules = rules.rules.indices.filter { rules.rules[$0].when != nil && !rules.rules[$0].isOff }
     self.documentRules = documentRules
     conditions = ConditionTable(documentRules.compactMap { rules.rules[$0].when })
     templates = rules.rules.indices.map { RuleTemplates(rules.rules[$0]) }
-    filledTexts = templates.map(\.filled)
+    limits = rules.rules.indices.map { Int32(clamping: rules.rules[$0].limit) }
     supersedes = rules.rules.indices.map { !rules.rules[$0].supersedes.isEmpty }
     prints = rules.rules.indices.map { Fingerprint(rule: rules.rules[$0].id) }
     globCount = rules.idGlobs.count

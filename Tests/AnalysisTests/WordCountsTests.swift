@@ -5,7 +5,7 @@ import TextCore
 
 @Suite("WordCounts")
 struct WordCountsTests {
-  @Test("counts words, quoted words and function words, clitics and punctuation aside")
+  @Test("counts words, quoted words and words of letters, clitics and punctuation aside")
   func counts() {
     let classes: [TokenClass] = [
       .word, [.word, .clitic], .punctuation, .number, .word, [.punctuation, .quotationMark], .word,
@@ -14,12 +14,10 @@ struct WordCountsTests {
       Token(start: index, end: index + 1, word: UInt32(index), classes: classes)
     }
     let voices: [Voice] = [.own, .quoted, .quoted, .quoted, .quoted]
-    let counts = WordCounts(
-      tokens, voices: voices, isFunctionWord: FlatArray([false, true, true, true, true, true]))
+    let counts = WordCounts(tokens, voices: voices)
     #expect(counts.words == 4)
     #expect(counts.quoted == 2)
     #expect(counts.plainWords == 3)
-    #expect(counts.functionWords == 1)
-    #expect(WordCounts(tokens, voices: [], isFunctionWord: FlatArray()).functionWords == 0)
+    #expect(WordCounts(tokens, voices: []).quoted == 0)
   }
 }

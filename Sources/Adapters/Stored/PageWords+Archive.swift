@@ -1,11 +1,12 @@
 public import TextCore
 
-extension PageWords: Archivable {
-  /// What reading fills.
-  public static var blank: PageWords { PageWords([:]) }
-
-  /// Passes all parts in order.
-  public mutating func pass(through archive: inout Archive) {
+extension PageWords {
+  /// The words with all parts passed through an archive in order: themselves where it is written, those it holds where
+  /// it is read.
+  public func passed(through archive: inout Archive) -> PageWords {
+    var (phrases, tokens, labels, labelPhrases) = (phrases, tokens, labels, labelPhrases)
+    var (typeLabels, frontMatter, labelNames, policies) = (typeLabels, frontMatter, labelNames, policies)
+    var dates = dates
     phrases.pass(through: &archive)
     tokens.pass(through: &archive)
     labels.pass(through: &archive)
@@ -15,5 +16,13 @@ extension PageWords: Archivable {
     archive.texts(&labelNames)
     archive.texts(&policies)
     dates.names.pass(through: &archive)
+    return PageWords(
+      phrases: phrases, tokens: tokens, labels: labels, labelPhrases: labelPhrases, typeLabels: typeLabels,
+      frontMatter: frontMatter, labelNames: labelNames, policies: policies, dates: dates)
+  }
+
+  /// Reads the words from an archive.
+  public static func read(from archive: inout Archive) -> PageWords {
+    PageWords([:]).passed(through: &archive)
   }
 }

@@ -1,25 +1,25 @@
 /// The words of pages (`Rules/pages/page-words.yml`), compiled for lookup.
 ///
-/// Made once and shared; knows nothing of where the lists come from.
-public struct PageWords: Sendable {
+/// Made once and shared, a class because readers hand it on for every text; knows nothing of where the lists come from.
+public final class PageWords: Sendable {
   /// Phrases of all lists, folded; the mask is a `PhraseLists`.
-  var phrases: PhraseTrie
+  let phrases: PhraseTrie
   /// Sequences of class tokens joined by single spaces; the mask is a `TokenLists`.
-  var tokens: PhraseTrie
+  let tokens: PhraseTrie
   /// Labels by phrase: bit `n` stands for `labelNames[n]`.
-  var labels: PhraseTrie
+  let labels: PhraseTrie
   /// Phrases of notices that name a label.
-  var labelPhrases: PhraseTrie
+  let labelPhrases: PhraseTrie
   /// Types of schema.org that name a label.
-  var typeLabels: PhraseTrie
+  let typeLabels: PhraseTrie
   /// Keys of front matter: bit `n` stands for `FrontMatterField` number n.
-  var frontMatter: PhraseTrie
+  let frontMatter: PhraseTrie
   /// Names of labels in the order of their bits.
-  var labelNames: [String]
+  let labelNames: [String]
   /// Properties of schema.org that name policies.
-  var policies: [String]
+  let policies: [String]
   /// Reads dates with the names of months of the lists.
-  var dates: DateReader
+  let dates: DateReader
 
   /// Compiles lists of words.
   ///
@@ -49,6 +49,23 @@ public struct PageWords: Sendable {
     frontMatter = PageWords.bySubject("front_matter", FrontMatterField.allCases.map(\.rawValue), lists)
     policies = (lists["policies"] ?? []).sorted()
     dates = DateReader(lists: lists)
+  }
+
+  /// Puts parts together that were compiled before.
+  init(
+    phrases: PhraseTrie, tokens: PhraseTrie, labels: PhraseTrie, labelPhrases: PhraseTrie,
+    typeLabels: PhraseTrie, frontMatter: PhraseTrie, labelNames: [String], policies: [String],
+    dates: DateReader
+  ) {
+    self.phrases = phrases
+    self.tokens = tokens
+    self.labels = labels
+    self.labelPhrases = labelPhrases
+    self.typeLabels = typeLabels
+    self.frontMatter = frontMatter
+    self.labelNames = labelNames
+    self.policies = policies
+    self.dates = dates
   }
 
   /// The lists that exactly this folded text is in.

@@ -6,7 +6,6 @@ struct DocumentRuleRunner {
   /// What most documents leave unknown at most, to make room for once.
   private static let likelyUnknown = 24
 
-  let rules: [Rule]
   let digest: RuleDigest
 
   /// Findings of the document rules, and what could not be assessed, sorted.
@@ -37,7 +36,9 @@ struct DocumentRuleRunner {
 
   /// Number of findings for each glob.
   private func counts(_ findings: [Finding]) -> [Int] {
-    var counts = [Int](repeating: 0, count: digest.globCount)
+    var counts: [Int] = []
+    counts.reserveCapacity(digest.globCount)
+    for _ in 0..<digest.globCount { counts.append(0) }
     // Suppressed findings are explained and do not count. Those of a baseline get their status later: what
     // is true of the document must not depend on what was known before.
     for index in findings.indices where findings[index].status != .suppressed {
@@ -52,20 +53,19 @@ struct DocumentRuleRunner {
   private func finding(_ index: Int, _ metrics: MetricTable) -> Finding {
     func filled(_ template: ParsedTemplate?, _ text: String) -> String {
       guard let template else { return text }
-      return TemplateFiller.fill(template) { name, _ in
-        Metric.allCases.first { TemplateFiller.isEqual(name, $0.name) }.map { metrics[$0].description }
-      }
+      return TemplateFiller.fill(template) { _, place in place.metric.map { metrics[$0].description } }
     }
-    var finding = Finding(
-      rule: index, severity: rules[index].severity, section: .document,
-      message: filled(digest.templates[index].message, rules[index].message))
-    finding.why = filled(digest.templates[index].why, rules[index].why)
-    finding.fix = filled(digest.templates[index].fix, rules[index].fix)
+    let texts = FindingTexts(
+      message: filled(digest.templates[index].message, digest.rules[index].message),
+      why: filled(digest.templates[index].why, digest.rules[index].why),
+      fix: filled(digest.templates[index].fix, digest.rules[index].fix))
     var print = digest.prints[index]
     // It has neither match nor sentence.
     print.add([])
     print.add([])
-    finding.identity = print.value(ordinal: 0)
-    return finding
+    return Finding(
+      rule: index, severity: digest.rules[index].severity, voice: nil, section: .document, tokens: nil, span: nil,
+      folded: 0, identity: print.value(ordinal: 0), status: .active, justification: nil,
+      isSuppressedInSource: false, words: .own(OwnTexts(texts)))
   }
 }

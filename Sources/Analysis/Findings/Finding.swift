@@ -14,19 +14,6 @@ public struct Finding: Sendable {
   public var tokens: TokenSpan?
   /// Its bytes in the document's text; nil for findings about the document or a supplied title.
   public var span: TextSpan?
-  /// The matched words, white space collapsed, never cut; nil for findings about the document.
-  public var match: String?
-  /// Captured words by name, as written, white space collapsed, at most `MessageTemplate.captureLimit`
-  /// scalars.
-  public var captures: [(name: String, text: String)]
-  /// The message with captures filled in.
-  public var message: String
-  /// Why it matters, with captures filled in.
-  public var why: String
-  /// What to do, with captures filled in.
-  public var fix: String
-  /// A replacement to propose, if the rule gives one.
-  public var suggestion: String?
   /// Number of further matches folded into this one by the rule's limit.
   public var folded: Int
   /// What identifies the finding across drafts: a hash of rule, match, sentence and ordinal.
@@ -37,21 +24,22 @@ public struct Finding: Sendable {
   public var justification: String?
   /// True where a comment in the document suppresses it, false where something outside of it does.
   public var isSuppressedInSource: Bool
+  /// What it says.
+  var words: FindingWords
 }
 
-// Outside of the declaration, so that the initialiser of all members stays: it makes a finding where it lies.
 extension Finding {
   /// Makes an active finding without captures.
   public init(rule: Int, severity: Severity, section: Section, message: String) {
     self.init(
-      rule: rule, severity: severity, voice: nil, section: section, tokens: nil, span: nil, match: nil,
-      captures: [], message: message, why: "", fix: "", suggestion: nil, folded: 0, identity: 0,
-      status: .active, justification: nil, isSuppressedInSource: false)
+      rule: rule, severity: severity, voice: nil, section: section, tokens: nil, span: nil, folded: 0,
+      identity: 0, status: .active, justification: nil, isSuppressedInSource: false,
+      words: .own(OwnTexts(FindingTexts(message: message))))
   }
 
   /// The identity as outputs and baselines write it: 16 hexadecimal digits.
   public var fingerprint: String { Fingerprint.text(identity) }
 
-  /// The digits of the fingerprint in ASCII, each in the byte that its place in memory gives it.
-  public var fingerprintDigits: SIMD2<UInt64> { Fingerprint.digits(identity) }
+  /// The digits of a fingerprint in ASCII, each in the byte that its place in memory gives it.
+  public static func digits(ofIdentity identity: UInt64) -> SIMD2<UInt64> { Fingerprint.digits(identity) }
 }

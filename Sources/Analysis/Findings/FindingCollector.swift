@@ -5,18 +5,12 @@ import TextCore
 struct FindingCollector {
   /// Findings about the document that room is left for, so that adding them moves nothing.
   private static let documentFindings = 8
-  /// Most matches that are put in order by insertion: those of one text are few, and of each rule in order already.
-  private static let mostInserted = 64
 
-  private let rules: [Rule]
   private let digest: RuleDigest
   private var matches: [RuleMatch] = []
   private var title: [Finding] = []
 
-  init(rules: [Rule], digest: RuleDigest) {
-    self.rules = rules
-    self.digest = digest
-  }
+  init(digest: RuleDigest) { self.digest = digest }
 
   mutating func add(_ found: [RuleMatch]) {
     if matches.isEmpty { matches = found } else { matches += found }
@@ -50,58 +44,39 @@ struct FindingCollector {
       var last: Int32 = 0
     }
     let kept = kept()
-    var counts = [Count](repeating: Count(), count: rules.count)
     findings.reserveCapacity(title.count + kept.count + FindingCollector.documentFindings)
-    for index in kept {
-      let rule = matches[index].rule
-      let limit = rules[rule].limit
-      if limit > 0 {
-        if Int(counts[rule].found) >= limit {
-          findings[Int(counts[rule].last)].folded += 1
-          continue
+    let source = MatchSource(text, digest)
+    withUnsafeTemporaryAllocation(of: Count.self, capacity: digest.limits.count) { counts in
+      counts.initialize(repeating: Count())
+      for index in kept {
+        let rule = matches[index].rule
+        let limit = digest.limits[rule]
+        if limit > 0 {
+          if counts[rule].found >= limit {
+            findings[Int(counts[rule].last)].folded += 1
+            continue
+          }
+          counts[rule].found += 1
+          counts[rule].last = Int32(truncatingIfNeeded: findings.count)
         }
-        counts[rule].found += 1
-        counts[rule].last = Int32(truncatingIfNeeded: findings.count)
+        findings.append(finding(index, text, source))
       }
-      findings.append(finding(index, text))
     }
     return findings
   }
 
-  private func finding(_ index: Int, _ text: TokenizedText) -> Finding {
-    // A rule has many fields that count references: those wanted are read where they stand.
+  private func finding(_ index: Int, _ text: TokenizedText, _ source: MatchSource) -> Finding {
     let rule = matches[index].rule
     let tokens = matches[index].tokens
     let span = text.textSpan(tokens)
-    let words = MessageTemplate.collapsed(text.document.string(span))
-    let captures: [(name: String, text: String)] =
+    let words: FindingWords =
       matches[index].captures.isEmpty
-      ? []
-      : matches[index].captures.map { ($0.name, MessageTemplate.shortened(text.string($0.tokens))) }
-    func filled(_ template: ParsedTemplate?, _ text: String) -> String {
-      guard let template else { return text }
-      return TemplateFiller.fill(template) { name, isMatch in
-        if isMatch {
-          return words.utf8.count <= MessageTemplate.captureLimit ? words : MessageTemplate.shortened(words)
-        }
-        for capture in captures where TemplateFiller.isEqual(name, capture.name) { return capture.text }
-        return nil
-      }
-    }
-    let isFilled = digest.filledTexts[rule]
-    let suggest = rules[rule].suggest
+      ? .match(source, rule: Int32(truncatingIfNeeded: rule), place: span)
+      : .own(OwnTexts(source.texts(ofRule: rule, at: span, captures: matches[index].captures)))
     return Finding(
       rule: rule, severity: matches[index].severity, voice: matches[index].voice,
-      section: text.section(ofToken: Int(tokens.start)), tokens: tokens, span: span, match: words,
-      captures: captures,
-      message: isFilled.contains(.message)
-        ? filled(digest.templates[rule].message, rules[rule].message) : rules[rule].message,
-      why: isFilled.contains(.why) ? filled(digest.templates[rule].why, rules[rule].why) : rules[rule].why,
-      fix: isFilled.contains(.fix) ? filled(digest.templates[rule].fix, rules[rule].fix) : rules[rule].fix,
-      suggestion: suggest.map {
-        isFilled.contains(.suggest) ? filled(digest.templates[rule].suggest, $0) : $0
-      }, folded: 0, identity: 0,
-      status: .active, justification: nil, isSuppressedInSource: false)
+      section: text.section(ofToken: Int(tokens.start)), tokens: tokens, span: span, folded: 0, identity: 0,
+      status: .active, justification: nil, isSuppressedInSource: false, words: words)
   }
 
   /// A match by its place.
@@ -109,16 +84,11 @@ struct FindingCollector {
     /// Start and end in one number.
     var place: UInt64
     var index: Int
-
-    @inline(__always)
-    func precedes(_ other: Placed) -> Bool {
-      place != other.place ? place < other.place : index < other.index
-    }
   }
 
   /// Indices of the matches that are neither superseded nor doubles, in order of start, end and rule id.
   private func kept() -> [Int] {
-    let superseded = SupersededSpans(matches, rules: rules, digest: digest)
+    let superseded = SupersededSpans(matches, digest: digest)
     var placed: [Placed] = []
     placed.reserveCapacity(matches.count)
     for index in matches.indices {
@@ -127,61 +97,51 @@ struct FindingCollector {
       let place = UInt64(UInt32(bitPattern: tokens.start)) << 32 | UInt64(UInt32(bitPattern: tokens.end))
       placed.append(Placed(place: place, index: index))
     }
-    FindingCollector.sort(&placed)
+    // Those of a place stay in the order of the rules.
+    placed.sortFew { $0.place < $1.place }
     var kept: [Int] = []
     kept.reserveCapacity(placed.count)
     var at = 0
     while at < placed.count {
-      let first = kept.count
+      let first = at
       let place = placed[at].place
-      while at < placed.count, placed[at].place == place {
-        addBest(placed[at].index, to: &kept, from: first)
-        at += 1
-      }
-      // Those of a place are of different categories, and so but a few.
-      for index in first..<kept.count {
-        var at = index
-        while at > first, id(kept[at]) < id(kept[at - 1]) {
-          kept.swapAt(at, at - 1)
-          at -= 1
-        }
-      }
+      repeat { at += 1 } while at < placed.count && placed[at].place == place
+      if at == first + 1 { kept.append(placed[first].index) } else { addBest(placed[first..<at], to: &kept) }
     }
     return kept
   }
 
-  private static func sort(_ placed: inout [Placed]) {
-    guard placed.count <= mostInserted else { return placed.sort { $0.precedes($1) } }
-    placed.withUnsafeMutableBufferPointer { placed in
-      for index in placed.indices.dropFirst() {
-        let moved = placed[index]
-        var at = index
-        while at > 0, moved.precedes(placed[at - 1]) {
-          placed[at] = placed[at - 1]
-          at -= 1
-        }
-        placed[at] = moved
+  /// Keeps of the matches of a place the best one of each category, in order of their ids.
+  private func addBest(_ placed: ArraySlice<Placed>, to kept: inout [Int]) {
+    let rules = digest.rules
+    let first = kept.count
+    for one in placed {
+      let category = rules[matches[one.index].rule].category
+      let known = (first..<kept.count).first { rules[matches[kept[$0]].rule].category == category }
+      guard let known else {
+        kept.append(one.index)
+        continue
+      }
+      if beats(one.index, kept[known]) { kept[known] = one.index }
+    }
+    // They are of different categories, and so but a few.
+    for index in first..<kept.count {
+      var at = index
+      while at > first, id(kept[at]) < id(kept[at - 1]) {
+        kept.swapAt(at, at - 1)
+        at -= 1
       }
     }
   }
 
-  /// Keeps of the matches of a place the best one of each category.
-  private func addBest(_ index: Int, to kept: inout [Int], from first: Int) {
-    for other in first..<kept.count
-    where rules[matches[kept[other]].rule].category == rules[matches[index].rule].category {
-      if beats(index, kept[other]) { kept[other] = index }
-      return
-    }
-    kept.append(index)
-  }
-
-  private func id(_ match: Int) -> String { rules[matches[match].rule].id }
+  private func id(_ match: Int) -> String { digest.rules[matches[match].rule].id }
 
   /// By severity, confidence, weight, then id.
   private func beats(_ one: Int, _ other: Int) -> Bool {
     let severity = (matches[one].severity, matches[other].severity)
     if severity.0 != severity.1 { return severity.0 > severity.1 }
     let (a, b) = (matches[one].rule, matches[other].rule)
+    let rules = digest.rules
     let confidence = (rules[a].confidence, rules[b].confidence)
     if confidence.0 != confidence.1 { return confidence.0 > confidence.1 }
     let weight = (rules[a].weight ?? 0, rules[b].weight ?? 0)

@@ -49,6 +49,8 @@ struct Fingerprinter {
 
   private mutating func collect(_ findings: [Finding], _ prints: [Fingerprint], _ text: TokenizedText) {
     pending.reserveCapacity(findings.count)
+    // No sentence is folded twice, and few grow by it.
+    bytes.reserveCapacity(text.document.text.count)
     var lastSentence: Int32 = -1
     var sentence = Sentence()
     for index in findings.indices {

@@ -1,3 +1,5 @@
+import RuleEngine
+
 /// A text of a rule with its `{name}` places found once, for all findings of the rule.
 struct ParsedTemplate: Sendable {
   /// One `{name}`.
@@ -10,6 +12,8 @@ struct ParsedTemplate: Sendable {
     var end: Int
     /// True where the name is `match`.
     var isMatch: Bool
+    /// The metric of that name.
+    var metric: Metric?
 
     /// The bytes of the name.
     var name: Range<Int> { open + 1..<end - 1 }
@@ -31,8 +35,13 @@ struct ParsedTemplate: Sendable {
       if byte == UInt8(ascii: "{"), open == nil {
         open = at
       } else if byte == UInt8(ascii: "}"), let first = open {
-        let isMatch = bytes[first + 1..<at].elementsEqual("match".utf8)
-        places.append(Place(textStart: start, open: first, end: at + 1, isMatch: isMatch))
+        let name = bytes[first + 1..<at]
+        let isMatch = name.elementsEqual("match".utf8)
+        // Names of metrics have a dot in them, those of captures have none.
+        let metric =
+          name.contains(UInt8(ascii: "."))
+          ? Metric.allCases.first { name.elementsEqual($0.name.utf8) } : nil
+        places.append(Place(textStart: start, open: first, end: at + 1, isMatch: isMatch, metric: metric))
         start = at + 1
         open = nil
       }

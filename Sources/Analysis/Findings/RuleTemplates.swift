@@ -7,16 +7,6 @@ struct RuleTemplates: Sendable {
   let fix: ParsedTemplate?
   let suggest: ParsedTemplate?
 
-  /// Those that have places.
-  var filled: RuleTexts {
-    var texts: RuleTexts = []
-    if message != nil { texts.insert(.message) }
-    if why != nil { texts.insert(.why) }
-    if fix != nil { texts.insert(.fix) }
-    if suggest != nil { texts.insert(.suggest) }
-    return texts
-  }
-
   init(_ rule: Rule) {
     message = ParsedTemplate(rule.message)
     why = ParsedTemplate(rule.why)

@@ -9,19 +9,26 @@ struct SupersededSpans {
     var end: Int32
   }
 
+  /// What most texts have fewer of.
+  private static let likely = 16
+
   /// In order of rule and start; each end is the furthest one of its rule so far.
   private var spans: [Span] = []
+  /// A bit for each rule that may have spans, by the last digits of its index.
+  private var sign: UInt64 = 0
 
   /// - Parameter digest: tells which rules supersede others.
-  init(_ matches: [RuleMatch], rules: [Rule], digest: RuleDigest) {
+  init(_ matches: [RuleMatch], digest: RuleDigest) {
     for index in matches.indices where digest.supersedes[matches[index].rule] {
       let tokens = matches[index].tokens
-      for loser in rules[matches[index].rule].supersedes {
+      if spans.isEmpty { spans.reserveCapacity(SupersededSpans.likely) }
+      for loser in digest.rules[matches[index].rule].supersedes {
+        sign |= 1 << UInt64(loser & 63)
         spans.append(Span(rule: Int(loser), start: tokens.start, end: tokens.end))
       }
     }
     guard spans.count > 1 else { return }
-    spans.sort { $0.rule != $1.rule ? $0.rule < $1.rule : $0.start < $1.start }
+    spans.sortFew { $0.rule != $1.rule ? $0.rule < $1.rule : $0.start < $1.start }
     for at in 1..<spans.count where spans[at].rule == spans[at - 1].rule {
       spans[at].end = max(spans[at].end, spans[at - 1].end)
     }
@@ -29,7 +36,7 @@ struct SupersededSpans {
 
   /// True where one of the spans taken from a rule shares a token with `tokens`.
   func cover(_ tokens: TokenSpan, ofRule rule: Int) -> Bool {
-    if spans.isEmpty { return false }
+    if sign >> UInt64(rule & 63) & 1 == 0 { return false }
     // Of all spans that begin before the end of the tokens one must end behind their start.
     let low = spans.indices.partitionPoint {
       spans[$0].rule != rule ? spans[$0].rule < rule : spans[$0].start < tokens.end

@@ -4,13 +4,13 @@ enum TemplateFiller {
   ///
   /// - Parameter value: the value of a name, nil where there is none.
   static func fill(
-    _ template: ParsedTemplate, value: (_ name: UnsafeBufferPointer<UInt8>, _ isMatch: Bool) -> String?
+    _ template: ParsedTemplate, value: (_ name: UnsafeBufferPointer<UInt8>, _ place: ParsedTemplate.Place) -> String?
   ) -> String {
     withUnsafeTemporaryAllocation(of: String?.self, capacity: template.places.count) { values in
       template.bytes.withUnsafeBufferPointer { bytes in
         var size = bytes.count
         for (index, place) in template.places.enumerated() {
-          let value = value(UnsafeBufferPointer(rebasing: bytes[place.name]), place.isMatch)
+          let value = value(UnsafeBufferPointer(rebasing: bytes[place.name]), place)
           size += value?.utf8.count ?? 0
           values.initializeElement(at: index, to: value)
         }

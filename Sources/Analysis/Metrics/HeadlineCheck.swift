@@ -69,8 +69,10 @@ struct HeadlineCheck {
     table[.headlineEmphasisMissing] = .count(heightened)
     // Sorting an empty array makes one.
     if unsupported.count > 1 { unsupported.sort() }
+    // And joining nothing takes long, too.
     table[.headlineUnsupported] = .text(
-      unsupported.map { own.string(TokenSpan($0, $0 + 1)) }.joined(separator: ", "))
+      unsupported.isEmpty
+        ? "" : unsupported.map { own.string(TokenSpan($0, $0 + 1)) }.joined(separator: ", "))
     var isHedgeLost = false
     var isAccuserLost = false
     if let claim {
@@ -112,16 +114,17 @@ struct HeadlineCheck {
               continue
             }
             var met = 0
-            var shared: [Int] = []
+            // Those that meet something, in place of all that may.
+            var shared = 0
             for index in 0..<count {
-              let token = Int(found[index])
-              let words = words.meet(tokens[token], in: bytes)
+              let words = words.meet(tokens[Int(found[index])], in: bytes)
               met += words
-              if words > 0 { shared.append(token) }
+              found[shared] = found[index]
+              shared += words > 0 ? 1 : 0
             }
             if met > most {
               most = met
-              best = Claim(sentence: range, shared: shared)
+              best = Claim(sentence: range, shared: found[..<shared].map { Int($0) })
             }
           }
         }

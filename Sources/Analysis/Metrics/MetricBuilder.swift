@@ -72,8 +72,9 @@ enum MetricBuilder {
   private static func sources(
     _ reading: Reading, _ registry: SourceRegistry, _ table: inout MetricTable
   ) {
-    var counts = [Int](repeating: 0, count: SourceKind.allCases.count)
-    var sums = SourceSums()
+    // One for each kind.
+    var counts = SIMD8<Int>()
+    var sums = SourceSums(capacity: reading.sources.count)
     for index in reading.sources.indices {
       if reading.sources[index].statements > 0 { counts[Int(reading.sources[index].kind.rawValue)] += 1 }
       sums.add(reading.sources, index, registry)

@@ -6,7 +6,13 @@ public struct MetricTable: Sendable {
   private(set) var values: [MetricValue]
 
   /// Makes a table in which everything is unknown.
-  public init() { values = Array(repeating: .unknown, count: Metric.allCases.count) }
+  public init() {
+    // An array that grows where it lies: one of a given size asks the runtime for its type.
+    let count = Metric.allCases.count
+    values = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(.unknown) }
+  }
 
   /// The value of a metric.
   public subscript(metric: Metric) -> MetricValue {

@@ -19,6 +19,12 @@ struct SourceSums {
   /// Ids of the other media, each once.
   private(set) var otherOutlets: [String] = []
 
+  /// - Parameter capacity: number of sources that will be added.
+  init(capacity: Int) {
+    speakers.reserveCapacity(capacity)
+    cited.reserveCapacity(capacity)
+  }
+
   /// Takes in a source of a list: it has many fields that count references, and is read where it stands.
   mutating func add(_ sources: [SourceEntity], _ index: Int, _ registry: SourceRegistry) {
     if let entry = sources[index].registryEntry { addOutlet(registry.entries[entry]) }

@@ -31,16 +31,20 @@ public struct Scorer: Sendable {
     let high = costs(items, like: full) { $0 == .high ? 1000 : 0 }
     let curves = curves(full)
     let scale = scale(assessed)
-    var costOfItem = [Int](repeating: -1, count: items.count)
-    for index in full.indices where full[index].cost > 0 { costOfItem[full[index].item] = index }
     var lines: [Deduction] = []
     lines.reserveCapacity(items.count)
     var score = 100_000
-    for item in items.indices where costOfItem[item] >= 0 {
-      let line = line(
-        items[item], full[costOfItem[item]], curve: curves[items[item].part.rawValue], scale: scale)
-      score -= line.milliPoints
-      lines.append(line)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: items.count) { costOfItem in
+      costOfItem.initialize(repeating: -1)
+      for index in full.indices where full[index].cost > 0 {
+        costOfItem[full[index].item] = Int32(truncatingIfNeeded: index)
+      }
+      for item in items.indices where costOfItem[item] >= 0 {
+        let line = line(
+          items[item], full[Int(costOfItem[item])], curve: curves[items[item].part.rawValue], scale: scale)
+        score -= line.milliPoints
+        lines.append(line)
+      }
     }
     return Score(
       milliPoints: score,
@@ -131,7 +135,9 @@ public struct Scorer: Sendable {
     } else {
       for index in items.indices { add(index) }
     }
-    Scorer.sort(&costs)
+    costs.sortFew { a, b in
+      a.rule != b.rule ? a.rule < b.rule : a.cost != b.cost ? a.cost > b.cost : a.item < b.item
+    }
     var rank = 0
     for index in costs.indices {
       rank = index > 0 && costs[index - 1].rule == costs[index].rule ? rank + 1 : 0
@@ -139,18 +145,6 @@ public struct Scorer: Sendable {
       costs[index].cost *= costs[index].repetition
     }
     return costs
-  }
-
-  private static func sort(_ costs: inout [Cost]) {
-    func precedes(_ a: Cost, _ b: Cost) -> Bool {
-      a.rule != b.rule ? a.rule < b.rule : a.cost != b.cost ? a.cost > b.cost : a.item < b.item
-    }
-    var isSorted = true
-    for index in costs.indices.dropFirst() where precedes(costs[index], costs[index - 1]) {
-      isSorted = false
-      break
-    }
-    if !isSorted { costs.sort(by: precedes) }
   }
 
   /// For each part what its findings cost before its budget is looked at.

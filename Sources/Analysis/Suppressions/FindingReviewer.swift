@@ -10,11 +10,25 @@ struct FindingReviewer {
   private let ignored: [String: [IgnoreEntry]]
   private(set) var usedIgnores: Set<Int> = []
 
+  /// - Parameter text: gives the document, which is too large to be handed about for every one.
+  init(rules: [Rule], text: TokenizedText, review: FindingReview) {
+    self.init(
+      rules: rules, map: text.document.map, review: review,
+      comments: text.document.format == .text
+        ? SuppressionTable() : SuppressionTable(document: text.document, rules: rules, today: review.today))
+  }
+
   init(rules: [Rule], document: Document, review: FindingReview) {
+    self.init(
+      rules: rules, map: document.map, review: review,
+      comments: SuppressionTable(document: document, rules: rules, today: review.today))
+  }
+
+  private init(rules: [Rule], map: SourceMap, review: FindingReview, comments: SuppressionTable) {
     self.rules = rules
-    map = document.map
+    self.map = map
     self.review = review
-    comments = SuppressionTable(document: document, rules: rules, today: review.today)
+    self.comments = comments
     ignored = review.ignored.isEmpty ? [:] : Dictionary(grouping: review.ignored) { $0.fingerprint }
   }
 

@@ -12,11 +12,17 @@ struct SuppressionTable {
     var isUsed = false
   }
 
-  private let source: SourceText
+  private let source: SourceText?
   private let rules: [Rule]
   /// Entries that have effect, by the id of the rule as it is now.
   private var entries: [String: [Entry]] = [:]
   private var faults: [(place: Int, kind: SuppressionNotice.Kind, message: String)] = []
+
+  /// The table of a plain text, whose words are all prose.
+  init() {
+    source = nil
+    rules = []
+  }
 
   init(document: Document, rules: [Rule], today: Day?) {
     source = document.source
@@ -83,7 +89,7 @@ struct SuppressionTable {
         }
       }
     }
-    guard !all.isEmpty else { return [] }
+    guard !all.isEmpty, let source else { return [] }
     all.sort { ($0.place, $0.message) < ($1.place, $1.message) }
     let lines = LineTable(source.decoded)
     return all.map { fault in

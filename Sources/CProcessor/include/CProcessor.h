@@ -80,6 +80,12 @@ CPU_INLINE uint64_t bytesBeyondASCII(const uint8_t *_Nonnull address) {
       CPU_BITS(cpu_load(address + 32) >= 0x80), CPU_BITS(cpu_load(address + 48) >= 0x80));
 }
 
+/// True where one of the 64 bytes at an address is not ASCII.
+CPU_INLINE _Bool hasBytesBeyondASCII(const uint8_t *_Nonnull address) {
+  cpu_bytes all = (cpu_load(address) | cpu_load(address + 16)) | (cpu_load(address + 32) | cpu_load(address + 48));
+  return CPU_BITS(all >= 0x80) != 0;
+}
+
 /// Which of the 64 bytes at an address continue a scalar of UTF-8.
 CPU_INLINE uint64_t bytesContinuing(const uint8_t *_Nonnull address) {
   return cpu_join(

@@ -44,7 +44,7 @@ struct CompiledPacks: Sendable {
     registry = archive.read()
     warnings = archive.readTexts()
     abbreviations = archive.read()
-    pageWords = archive.read()
+    pageWords = PageWords.read(from: &archive)
     tables = AnalysisTables(rules: rules, registry: registry, from: &archive)
   }
 
@@ -54,7 +54,7 @@ struct CompiledPacks: Sendable {
     packs.registry.pass(through: &archive)
     archive.texts(&packs.warnings)
     packs.abbreviations.pass(through: &archive)
-    packs.pageWords.pass(through: &archive)
+    _ = pageWords.passed(through: &archive)
     tables.write(to: &archive)
   }
 }

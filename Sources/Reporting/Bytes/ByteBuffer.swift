@@ -68,6 +68,15 @@ struct ByteBuffer: ~Copyable {
     count &+= bytes.count
   }
 
+  /// Appends bytes that were written before.
+  @inline(__always)
+  mutating func append(again range: Range<Int>) {
+    guard range.lowerBound >= 0, range.upperBound <= count else { return }
+    reserve(range.count)
+    (memory + count).update(from: memory + range.lowerBound, count: range.count)
+    count &+= range.count
+  }
+
   /// Appends ASCII text.
   @inline(__always)
   mutating func append(_ text: StaticString) {

@@ -5,8 +5,10 @@ import Analysis
 /// Keys are written in the order given. Commas are placed by the writer; braces must be balanced by the
 /// caller.
 public struct JSONWriter: ~Copyable {
-  private var out: ByteBuffer
-  private var needsComma = false
+  var out: ByteBuffer
+  var needsComma = false
+  /// The match that was written last.
+  var repeated = 0..<0
 
   /// Makes an empty writer.
   ///

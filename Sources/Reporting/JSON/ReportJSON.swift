@@ -13,8 +13,7 @@ public enum ReportJSON {
     to writer: inout JSONWriter
   ) {
     let texts = texts ?? RuleJSON(rules)
-    let document = report.text.document
-    let positions = Positions(document)
+    let positions = Positions(report.text)
     writer.object { writer in
       head(report, &writer)
       writer.key("findings")
@@ -73,29 +72,28 @@ public enum ReportJSON {
         for notice in report.notices { write(notice, &writer) }
       }
       writer.key("model")
-      model(report, rules, &writer)
+      model(report, texts, &writer)
     }
   }
 
   private static func head(_ report: DocumentReport, _ writer: inout JSONWriter) {
-    let document = report.text.document
-    let metadata = document.metadata
+    let text = report.text
     writer.key("id")
-    writer.string(document.id)
+    writer.string(text.document.id)
     writer.key("path")
-    writer.string(document.path)
+    writer.string(text.document.path)
     writer.key("format")
-    writer.string(document.format.name)
+    writer.string(text.document.format.name)
     writer.key("title")
-    writer.string(metadata.title)
+    writer.string(text.document.metadata.title)
     writer.key("authors")
-    writer.strings(metadata.authors)
+    writer.strings(text.document.metadata.authors)
     writer.key("published")
-    writer.string(metadata.published)
+    writer.string(text.document.metadata.published)
     writer.key("publisher")
-    writer.string(metadata.publisher)
+    writer.string(text.document.metadata.publisher)
     writer.key("label")
-    writer.string(metadata.label)
+    writer.string(text.document.metadata.label)
     writer.key("score")
     writer.thousandths(report.score?.milliPoints)
     writer.key("range")
@@ -128,26 +126,17 @@ public enum ReportJSON {
       texts.writeHead(of: report.findings[index].rule, report.findings[index].severity, to: &writer)
       texts.writePlace(report.findings[index].voice, report.findings[index].section, to: &writer)
       writer.place(place)
-      writer.key("match")
-      writer.string(report.findings[index].match)
-      writer.key("captures")
-      writer.object { writer in
-        for capture in report.findings[index].captures {
-          writer.key(text: capture.name)
-          writer.string(capture.text)
-        }
+      let isRead = report.readMatch(ofFinding: index) {
+        texts.writeMatch($0, of: report.findings[index].rule, to: &writer)
       }
-      writer.key("message")
-      writer.string(report.findings[index].message)
-      texts.writeTail(
-        of: report.findings[index].rule, why: report.findings[index].why, fix: report.findings[index].fix,
-        to: &writer)
+      if !isRead { words(report.findings[index], &writer) }
+      texts.writeTail(of: report.findings[index].rule, to: &writer) { report.findings[index] }
       writer.key("deduction")
       write(deduction, texts, &writer)
       writer.key("repeats")
       writer.number(report.findings[index].folded)
       writer.key("fingerprint")
-      writer.digits(report.findings[index].fingerprintDigits)
+      writer.digits(Finding.digits(ofIdentity: report.findings[index].identity))
       guard let justification = report.findings[index].justification else {
         return texts.writeStatus(report.findings[index].status, to: &writer)
       }
@@ -156,6 +145,20 @@ public enum ReportJSON {
       writer.key("justification")
       writer.string(justification)
     }
+  }
+
+  private static func words(_ finding: Finding, _ writer: inout JSONWriter) {
+    writer.key("match")
+    writer.string(finding.match)
+    writer.key("captures")
+    writer.object { writer in
+      for capture in finding.captures {
+        writer.key(text: capture.name)
+        writer.string(capture.text)
+      }
+    }
+    writer.key("message")
+    writer.string(finding.message)
   }
 
   private static func write(_ deduction: Deduction?, _ texts: RuleJSON, _ writer: inout JSONWriter) {
@@ -202,25 +205,13 @@ public enum ReportJSON {
     }
   }
 
-  private static func model(_ report: DocumentReport, _ rules: RuleSet, _ writer: inout JSONWriter) {
+  private static func model(_ report: DocumentReport, _ texts: RuleJSON, _ writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("score")
       writer.number(report.score?.model ?? ScoreModel.standard.number)
       writer.key("profile")
       writer.string(report.score?.profile.rawValue)
-      writer.key("packs")
-      writer.array { writer in
-        for pack in rules.packs {
-          writer.object { writer in
-            writer.key("id")
-            writer.string(pack.id)
-            writer.key("version")
-            writer.string(pack.version)
-            writer.key("sha256")
-            writer.string(pack.sha256)
-          }
-        }
-      }
+      texts.writePacks(to: &writer)
     }
   }
 }

@@ -5,10 +5,13 @@ import TextCore
 /// What findings say about their rules and in a choice of a few words, as JSON written once for all findings: most of
 /// a report's bytes.
 public final class RuleJSON: Sendable {
-  /// The parts of one rule in `bytes`.
+  /// The parts of one rule.
   private struct Parts {
-    /// For each severity the members `rule` to `confidence`.
-    var heads: [Range<Int>] = []
+    /// The first of its texts in `heads`: for each severity the members `rule` to `confidence`.
+    var heads = 0
+    /// Its texts in `messages`: what stands before, between and behind the matches, from the end of the member `match`
+    /// to the end of `message`.
+    var message = 0..<0
     /// The members `why`, `fix` and `refs`; only `refs` where `isFilled`.
     var tail = 0..<0
     /// True where `why` or `fix` have places that each finding fills.
@@ -17,6 +20,8 @@ public final class RuleJSON: Sendable {
 
   private let bytes: [UInt8]
   private let parts: [Parts]
+  private let heads: [Range<Int>]
+  private let messages: [Range<Int>]
   /// The members `voice` and `section`, for each voice (none first) all sections.
   private let places: [Range<Int>]
   private let sectionCount = Section.allCases.count
@@ -26,6 +31,8 @@ public final class RuleJSON: Sendable {
   private let statuses: [Range<Int>]
   /// The keys of `metrics` with their colons.
   private let metricKeys: [Range<Int>]
+  /// The member `packs` of `model`.
+  private let packs: Range<Int>
 
   /// Writes the parts of all rules; linear in their size.
   public init(_ rules: RuleSet) {
@@ -33,15 +40,28 @@ public final class RuleJSON: Sendable {
     for reference in rules.references.reversed() { references[reference.key] = reference }
     var bytes: [UInt8] = []
     var parts: [Parts] = []
+    var heads: [Range<Int>] = []
+    var messages: [Range<Int>] = []
     parts.reserveCapacity(rules.rules.count)
+    heads.reserveCapacity(rules.rules.count * Severity.allCases.count)
+    messages.reserveCapacity(rules.rules.count * 2)
     var writer = JSONWriter()
     for rule in rules.rules {
       var own = Parts()
+      own.heads = heads.count
       for severity in Severity.allCases {
         writer.reset()
         RuleJSON.head(rule, severity, &writer)
-        own.heads.append(RuleJSON.add(writer.bytes, to: &bytes))
+        heads.append(RuleJSON.add(writer.bytes, to: &bytes))
       }
+      let first = messages.count
+      for (index, text) in Finding.parts(ofText: rule.message).enumerated() {
+        writer.reset()
+        if index == 0 { writer.endMatch() }
+        writer.part(text)
+        messages.append(RuleJSON.add(writer.bytes, to: &bytes))
+      }
+      own.message = first..<messages.count
       own.isFilled = RuleJSON.hasPlaces(rule.why) || RuleJSON.hasPlaces(rule.fix)
       writer.reset()
       if !own.isFilled {
@@ -82,22 +102,42 @@ public final class RuleJSON: Sendable {
     metricKeys = texts(Metric.allCases.count) { index, writer in
       writer.key(text: Metric.allCases[index].name)
     }
+    writer.reset()
+    RuleJSON.packs(rules, &writer)
+    packs = RuleJSON.add(writer.bytes, to: &bytes)
     self.bytes = bytes
     self.parts = parts
+    self.heads = heads
+    self.messages = messages
   }
 
   /// Writes the members `rule`, `category`, `severity` and `confidence` of a finding.
   func writeHead(of rule: Int, _ severity: Severity, to writer: inout JSONWriter) {
-    write(parts[rule].heads[Int(severity.rawValue)], &writer)
+    write(heads[parts[rule].heads + Int(severity.rawValue)], &writer)
+  }
+
+  /// Writes the members `match`, `captures` and `message` of a finding that has nothing to say but its match.
+  func writeMatch(_ match: UnsafeBufferPointer<UInt8>, of rule: Int, to writer: inout JSONWriter) {
+    bytes.withUnsafeBufferPointer { bytes in
+      writer.startMatch(match)
+      for index in parts[rule].message {
+        if index > parts[rule].message.lowerBound { writer.repeatMatch() }
+        writer.part(written: UnsafeBufferPointer(rebasing: bytes[messages[index]]))
+      }
+      writer.endMessage()
+    }
   }
 
   /// Writes the members `why`, `fix` and `refs` of a finding.
-  func writeTail(of rule: Int, why: String, fix: String, to writer: inout JSONWriter) {
+  ///
+  /// - Parameter finding: gives the finding where its rule leaves something to it.
+  func writeTail(of rule: Int, to writer: inout JSONWriter, finding: () -> Finding) {
     if parts[rule].isFilled {
+      let finding = finding()
       writer.key("why")
-      writer.string(why)
+      writer.string(finding.why)
       writer.key("fix")
-      writer.string(fix)
+      writer.string(finding.fix)
     }
     write(parts[rule].tail, &writer)
   }
@@ -115,6 +155,9 @@ public final class RuleJSON: Sendable {
   func writeStatus(_ status: FindingStatus, to writer: inout JSONWriter) {
     write(statuses[Int(status.rawValue)], &writer)
   }
+
+  /// Writes the member `packs` of a report's `model`.
+  func writePacks(to writer: inout JSONWriter) { write(packs, &writer) }
 
   /// Writes the key of a metric; the value must follow.
   func writeKey(of metric: Metric, to writer: inout JSONWriter) {
@@ -147,6 +190,22 @@ public final class RuleJSON: Sendable {
     writer.string(severity.name)
     writer.key("confidence")
     writer.string(rule.confidence.name)
+  }
+
+  private static func packs(_ rules: RuleSet, _ writer: inout JSONWriter) {
+    writer.key("packs")
+    writer.array { writer in
+      for pack in rules.packs {
+        writer.object { writer in
+          writer.key("id")
+          writer.string(pack.id)
+          writer.key("version")
+          writer.string(pack.version)
+          writer.key("sha256")
+          writer.string(pack.sha256)
+        }
+      }
+    }
   }
 
   private static func references(

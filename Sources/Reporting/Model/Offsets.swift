@@ -16,6 +16,13 @@ public struct Offsets: Sendable {
     scalars = ScalarTable(document.text)
   }
 
+  /// Indexes the document of a text; linear in its size.
+  public init(_ text: TokenizedText) {
+    map = text.document.map
+    decoding = text.document.source.decoding
+    scalars = ScalarTable(text.document.text)
+  }
+
   /// Half-open range of bytes in the input as read.
   public func bytes(_ span: TextSpan) -> Range<Int> {
     let decoded = map.sourceRange(of: span)

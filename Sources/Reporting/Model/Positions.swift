@@ -16,6 +16,15 @@ public struct Positions: Sendable {
     sourceScalars = isOwnSource ? offsets.scalars : ScalarTable(document.source.decoded)
   }
 
+  /// Indexes the document of a text; linear in its size.
+  public init(_ text: TokenizedText) {
+    // Documents are large: what is wanted is read where it stands.
+    offsets = Offsets(text)
+    lines = LineTable(text.document.source.decoded)
+    isOwnSource = text.document.map.runs.isEmpty
+    sourceScalars = isOwnSource ? offsets.scalars : ScalarTable(text.document.source.decoded)
+  }
+
   /// Half-open range of bytes in the input as read.
   public func bytes(_ span: TextSpan) -> Range<Int> { offsets.bytes(span) }
 

@@ -5,8 +5,9 @@ extension DocumentScan {
   public func lexiconSpans(_ lexicon: Int) -> [TokenSpan] {
     guard lexicon >= 0, lexicon < input.tables.lexicons.count else { return [] }
     guard input.tables.lexicons.isNamed[lexicon] else { return unlistedSpans(lexicon) }
+    let lattice = memory.lexicons.lattice
     return Array(
-      input.lexiconSpans[Int(input.lexiconOffsets[lexicon])..<Int(input.lexiconOffsets[lexicon + 1])])
+      lattice.lexiconSpans[Int(lattice.lexiconOffsets[lexicon])..<Int(lattice.lexiconOffsets[lexicon + 1])])
   }
 
   /// Calls `body` with the end and the lexicon of every entry that begins at a token, shorter ones first.

@@ -30,7 +30,7 @@ public struct DocumentScan: Sendable {
 
   /// Leaves the room to the next document, once this scan is gone.
   public mutating func leave(to workspace: inout ScanWorkspace) {
-    if memory.state.bytes <= EngineLimits.keptBytes { workspace.memory = memory }
+    if memory.bytes <= EngineLimits.keptBytes { workspace.memory = memory }
   }
 
   /// The same with a smaller memory, for tests of what does not fit in it.
@@ -39,8 +39,8 @@ public struct DocumentScan: Sendable {
   }
 
   private init(matcher: Matcher, text: TokenizedText, memory: ScanMemory, memoEntries: Int) {
-    memory.state.begin(text, matcher.tables, memoEntries: memoEntries)
-    input = ScanInput(text: text, tables: matcher.tables, &memory.state)
+    memory.read(text, matcher.tables, memoEntries: memoEntries)
+    input = ScanInput(text: text, tables: matcher.tables)
     self.memory = memory
   }
 

@@ -57,12 +57,25 @@ struct ConditionCompiler {
         open.append((ops.count, sharedEnd[at]))
         ops.append(ConditionOp(.recall, slot: slot(of: steps[at...sharedEnd[at]])))
       }
-      ops.append(ConditionOp(step))
+      append(step)
       while let last = open.last, last.step == at {
         open.removeLast()
         if ops[last.op].code == .recall { ops.append(ConditionOp(.keep, slot: ops[last.op].slot)) }
         ops[last.op].operand = ops.count - last.op - 1
       }
+    }
+  }
+
+  /// Appends the operation of a step, or makes one of a comparison of a metric with a number: nothing jumps between them.
+  private mutating func append(_ step: MetricExpression.Step) {
+    if ConditionCompiler.compares(step) || step == .equal || step == .notEqual, ops.count >= 2,
+      case .metric = ops[ops.count - 2].code, case .number = ops[ops.count - 1].code
+    {
+      let limit = ops.removeLast().operand
+      let metric = ops.removeLast().operand
+      ops.append(ConditionOp(step, metric: metric, with: limit))
+    } else {
+      ops.append(ConditionOp(step))
     }
   }
 

@@ -1,7 +1,7 @@
 /// What the conditions of a document look at.
 struct ConditionInput {
   /// The value of each metric, by raw value.
-  let metrics: [PlainValue]
+  let metrics: UnsafeBufferPointer<PlainValue>
   /// The number of active findings for each glob.
   let counts: [Int]
   /// Thousands of words, in thousandths; nil where the words are not known.
@@ -22,6 +22,9 @@ struct ConditionInput {
           MetricExpression.product(counts[op.operand], 1000), by: 1000, over: thousands)
       else { return .unknown }
       return .number(rate)
+    case .compare:
+      guard case .number(let number) = metrics[op.operand] else { return .unknown }
+      return MetricExpression.combined(op.step, number, op.limit)
     case .skipIfFalse, .skipIfTrue, .recall, .keep, .unary, .binary: return .unknown
     }
   }

@@ -14,6 +14,8 @@ struct ConditionOp: BitwiseCopyable, Sendable {
     case keep
     /// Combines the topmost value, or the two topmost ones, as the step of the condition does.
     case unary, binary
+    /// Pushes what the step makes of a metric and the limit: most of what conditions ask.
+    case compare
   }
 
   var code: Code
@@ -22,6 +24,8 @@ struct ConditionOp: BitwiseCopyable, Sendable {
   var operand: Int
   /// The slot to recall from or keep in.
   var slot = 0
+  /// What a metric is compared with.
+  var limit = 0
 
   /// The operation of a step alone.
   init(_ step: MetricExpression.Step) {
@@ -45,6 +49,14 @@ struct ConditionOp: BitwiseCopyable, Sendable {
     self.slot = slot
     step = .and
     operand = 0
+  }
+
+  /// A comparison of a metric with a number.
+  init(_ step: MetricExpression.Step, metric: Int, with limit: Int) {
+    code = .compare
+    self.step = step
+    operand = metric
+    self.limit = limit
   }
 
   /// How many values it takes from the stack.

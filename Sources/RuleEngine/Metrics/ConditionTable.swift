@@ -43,25 +43,32 @@ public struct ConditionTable: Sendable {
   ///   - marks: the number of spans of a mark.
   public func verdicts(metrics: [MetricValue], counts: [Int], marks: (Int) -> Int) -> [Verdict] {
     let words = metrics[Int(Metric.docWords.rawValue)]
-    let input = ConditionInput(
-      metrics: metrics.map { PlainValue($0) }, counts: counts, thousands: MetricExpression.thousands(words))
+    let thousands = MetricExpression.thousands(words)
     var verdicts: [Verdict] = []
     verdicts.reserveCapacity(ends.count)
-    var slots = [PlainValue?](repeating: nil, count: slotCount)
-    withUnsafeTemporaryAllocation(of: PlainValue.self, capacity: depth) { stack in
-      ops.withUnsafeBufferPointer { ops in
-        var start = 0
-        for index in ends.indices {
-          if readsText[index] {
-            let value = conditions[index].evaluate(
-              metric: { metrics[Int($0.rawValue)] }, count: { counts[$0] }, words: words, marks: marks)
-            verdicts.append(ConditionTable.verdict(PlainValue(value)))
-          } else {
+    withUnsafeTemporaryAllocation(of: PlainValue.self, capacity: metrics.count + depth) { room in
+      let plain = UnsafeMutableBufferPointer(rebasing: room[..<metrics.count])
+      for index in metrics.indices { plain[index] = PlainValue(metrics[index]) }
+      let input = ConditionInput(
+        metrics: UnsafeBufferPointer(plain), counts: counts, thousands: thousands)
+      withUnsafeTemporaryAllocation(of: PlainValue?.self, capacity: slotCount) { slots in
+        slots.initialize(repeating: nil)
+        ops.withUnsafeBufferPointer { ops in
+          var start = 0
+          for index in ends.indices {
+            let end = ends[index]
+            defer { start = end }
+            if readsText[index] {
+              let value = conditions[index].evaluate(
+                metric: { metrics[Int($0.rawValue)] }, count: { counts[$0] }, words: words, marks: marks)
+              verdicts.append(ConditionTable.verdict(PlainValue(value)))
+              continue
+            }
             let value = ConditionTable.value(
-              UnsafeBufferPointer(rebasing: ops[start..<ends[index]]), input, marks, &slots, stack: stack)
+              UnsafeBufferPointer(rebasing: ops[start..<end]), input, marks, slots,
+              stack: UnsafeMutableBufferPointer(rebasing: room[metrics.count...]))
             verdicts.append(ConditionTable.verdict(value))
           }
-          start = ends[index]
         }
       }
     }
@@ -79,7 +86,7 @@ public struct ConditionTable: Sendable {
   /// - Parameter stack: room for as many values as the condition has steps; each adds one at most.
   private static func value(
     _ ops: UnsafeBufferPointer<ConditionOp>, _ input: ConditionInput, _ marks: (Int) -> Int,
-    _ slots: inout [PlainValue?], stack: UnsafeMutableBufferPointer<PlainValue>
+    _ slots: UnsafeMutableBufferPointer<PlainValue?>, stack: UnsafeMutableBufferPointer<PlainValue>
   ) -> PlainValue {
     var top = -1
     var at = 0
@@ -88,9 +95,9 @@ public struct ConditionTable: Sendable {
       at += 1
       switch op.code {
       case .skipIfFalse:
-        if stack[top] == .boolean(false) { at += op.operand }
+        if case .boolean(false) = stack[top] { at += op.operand }
       case .skipIfTrue:
-        if stack[top] == .boolean(true) { at += op.operand }
+        if case .boolean(true) = stack[top] { at += op.operand }
       case .recall:
         guard let known = slots[op.slot] else { continue }
         top += 1

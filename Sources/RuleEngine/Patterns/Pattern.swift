@@ -8,7 +8,8 @@ public struct Pattern: Sendable, Hashable {
   public var width: UInt16
   /// Number of captures; slots are twice as many.
   public var captureCount: UInt8
-  /// What every match must hold; the first one is the rarest and says where to look.
+  /// What every match must hold: the first one, the rarest, says where to look, the second one what to look at before
+  /// the pattern is run, and the others what its sentence needs.
   public var anchors: [Anchor]
 
   /// Makes a pattern.

@@ -94,16 +94,21 @@ extension Compilation {
     }
   }
 
-  /// The two rarest needs, the rarest first.
+  /// Anchors a pattern keeps: where it is looked for, what is looked for beside that, and two that its sentence needs.
+  private static let mostAnchors = 4
+
+  /// The rarest needs, the rarest first; those that the first one may fulfil itself stand behind the others.
   private mutating func anchors(_ facts: PatternFacts) -> [Anchor] {
     var costs: [(cost: Int, need: PatternFacts.Need)] = []
     for need in facts.needs { costs.append((cost(of: need), need)) }
     costs.sort { ($0.cost, $0.need.least) < ($1.cost, $1.need.least) }
-    guard !costs.isEmpty else {
+    guard let first = costs.first?.need else {
       return [Anchor(kind: .anyToken, value: 0, minOffset: 0, maxOffset: 0)]
     }
-    return costs.prefix(2).map { entry in
-      let need = entry.need
+    let others = costs.dropFirst().map(\.need)
+    let needs =
+      [first] + others.filter { !$0.mayCoincide(with: first) } + others.filter { $0.mayCoincide(with: first) }
+    return needs.prefix(Compilation.mostAnchors).map { need in
       let most = need.most ?? Int(UInt16.max)
       switch need.kind {
       case .words(let words) where words.count == 1:
@@ -117,19 +122,16 @@ extension Compilation {
     }
   }
 
-  private mutating func cost(of need: PatternFacts.Need) -> Int {
+  private func cost(of need: PatternFacts.Need) -> Int {
     switch need.kind {
     case .words(let words): return words.reduce(0) { $0 + cost(ofWord: $1) }
-    case .lexicon(let id):
-      if let known = lexiconCosts[id] { return known }
-      let sum = lexicons[id].firstWords.reduce(0) { $0 + cost(ofWord: $1) }
-      lexiconCosts[id] = sum
-      return sum
+    case .lexicon(let id): return lexicons[id].occurrences
     case .mark: return WordCost.mark
     }
   }
 
-  private func cost(ofWord word: UInt32) -> Int {
+  /// How often a word is likely to occur in a million tokens.
+  func cost(ofWord word: UInt32) -> Int {
     guard word > 0, Int(word) <= reader.vocabulary.count else { return 0 }
     return wordCost.word(word, bytes: reader.vocabulary.length(of: word))
   }

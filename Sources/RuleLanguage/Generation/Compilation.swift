@@ -25,9 +25,8 @@ struct Compilation {
   var knownContexts: [ContextKey: MatchSpec] = [:]
   var examples: [RuleExamples] = []
 
-  /// How frequent words are, and by lexicon the sum over the words its entries begin with.
+  /// How frequent words are.
   let wordCost: WordCost
-  var lexiconCosts: [Int: Int] = [:]
 
   init(
     sources: [PackSource], abbreviations: Abbreviations, inflector: Inflector, frequencies: WordFrequencies

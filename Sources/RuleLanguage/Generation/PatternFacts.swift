@@ -15,6 +15,11 @@ struct PatternFacts {
     /// Fewest and most tokens before it; nil where a mark stands before it.
     var least: Int
     var most: Int?
+
+    /// True where one token may be what both look for.
+    func mayCoincide(with other: Need) -> Bool {
+      kind == other.kind && least <= other.most ?? .max && other.least <= most ?? .max
+    }
   }
 
   /// Widths above this are all too wide; keeps products small.

@@ -118,6 +118,7 @@ extension Compilation {
     lexicons[id].shortest =
       lexicons[id].firstWords.isEmpty ? phrase.words.count : min(lexicons[id].shortest, phrase.words.count)
     lexicons[id].firstWords.insert(first)
+    lexicons[id].occurrences += phrase.words.map { cost(ofWord: $0) }.min() ?? 0
   }
 
   /// The rows of a data file that fulfil the conditions; nil where something is wrong with it.

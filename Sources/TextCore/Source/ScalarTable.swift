@@ -37,8 +37,7 @@ public struct ScalarTable: Sendable {
     var continuing = 0
     if let base = p.baseAddress?.assumingMemoryBound(to: UInt8.self) {
       while end &- i >= 64 {
-        let bits = bytesContinuing(base + i)
-        if bits != 0 { continuing &+= bits.nonzeroBitCount }
+        if hasBytesBeyondASCII(base + i) { continuing &+= bytesContinuing(base + i).nonzeroBitCount }
         i &+= 64
       }
     }
@@ -47,6 +46,13 @@ public struct ScalarTable: Sendable {
       // Bytes 10xxxxxx.
       if word & high != 0 { continuing += (word & ~(word << 1) & high).nonzeroBitCount }
       i += 8
+    }
+    if i < end, end >= 8 {
+      // The last eight bytes, without those in front that were counted.
+      let last = UInt64(littleEndian: p.loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self))
+      let word = last &>> UInt64((8 &- (end &- i)) &* 8)
+      if word & high != 0 { continuing += (word & ~(word << 1) & high).nonzeroBitCount }
+      i = end
     }
     while i < end {
       if p[i] & 0xC0 == 0x80 { continuing += 1 }

@@ -1,5 +1,7 @@
 /// The bytes of one input as read, and what they decode to.
-public struct SourceText: Sendable {
+///
+/// A class: every stage hands documents on, each with one of these.
+public final class SourceText: Sendable {
   /// The name as the user gave it; used in messages and output.
   public let name: String
   /// The bytes as read.
@@ -12,7 +14,7 @@ public struct SourceText: Sendable {
   public let encoding: String
 
   /// Takes bytes that are known to be valid UTF-8.
-  public init(name: String, utf8 bytes: [UInt8]) {
+  public convenience init(name: String, utf8 bytes: [UInt8]) {
     self.init(name: name, bytes: bytes, decoded: bytes, decoding: .identity, encoding: "utf-8")
   }
 

@@ -17,17 +17,16 @@ public final class TokenizedText: Sendable {
 
   /// Makes a tokenised text; the tables are derived from tokens and sentences.
   public init(document: Document, tokens: [Token], sentences: [Sentence]) {
-    self.document = document
     self.tokens = tokens
     self.sentences = sentences
-    var owner = [Int32](repeating: 0, count: tokens.count)
-    var ranges = [Range<Int>](repeating: 0..<0, count: document.blocks.count)
+    self.sentenceOfToken = TokenizedText.owners(of: tokens.count, sentences)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(document.blocks.count)
+    for _ in document.blocks { ranges.append(0..<0) }
     for (index, sentence) in sentences.enumerated() {
-      for token in sentence.tokens.range { owner[token] = Int32(index) }
       let block = Int(sentence.block)
       ranges[block] = ranges[block].isEmpty ? index..<index + 1 : ranges[block].lowerBound..<index + 1
     }
-    self.sentenceOfToken = owner
     self.sentencesOfBlock = ranges
     let first = document.blocks.firstIndex {
       $0.kind == .paragraph || $0.kind == .blockQuote || $0.kind == .listItem
@@ -39,6 +38,20 @@ public final class TokenizedText: Sendable {
       case .caption: .caption
       case .paragraph, .listItem, .blockQuote, .chrome: index == first ? .lead : .body
       case .heading: .body
+      }
+    }
+    // The last use: a document handed over is not copied.
+    self.document = document
+  }
+
+  /// For each token the sentence that holds it, 0 where none does.
+  private static func owners(of count: Int, _ sentences: [Sentence]) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: count) { owners, initialized in
+      owners.initialize(repeating: 0)
+      initialized = count
+      for index in sentences.indices.dropFirst() {
+        let tokens = sentences[index].tokens.range.clamped(to: 0..<count)
+        for token in tokens { owners[token] = Int32(truncatingIfNeeded: index) }
       }
     }
   }

@@ -25,11 +25,11 @@ extension Machine {
     // No list has more.
     state.pointee.places.reserve(tokens.count)
     var end = state.pointee.places.end
-    let lastOfKind = state.pointee.lastOfKind.elements(0..<state.pointee.lastOfKind.count)
+    let kinds = state.pointee.kinds.elements(0..<state.pointee.kinds.count)
     let previous = state.pointee.previous.elements(0..<tokens.count)
     var found = 0
     for at in Int(code.groupKindOffsets[group])..<Int(code.groupKindOffsets[group &+ 1]) {
-      var token = lastOfKind[Int(code.groupKinds[at])]
+      var token = kinds[Int(code.groupKinds[at])].last
       found &+= token < 0 ? 0 : 1
       while token >= 0 {
         end.initialize(to: token)
@@ -88,27 +88,41 @@ extension Machine {
   private mutating func findClass(_ list: Int, _ test: UInt8) {
     let place = UInt32(truncatingIfNeeded: code.testLists[list].classes.trailingZeroBitCount)
     let sign = state.pointee.signs[rules.signs.tests &+ list]
-    let tokens = document.tokens
-    for (index, sentence) in sentences.enumerated() where sign >> UInt64(index & 63) & 1 != 0 {
-      // Written for every token and counted where it is one.
-      state.pointee.places.reserve(sentence.tokens.count + 1)
-      let first = state.pointee.places.count
-      let found = state.pointee.places.end
-      var count = 0
-      for token in sentence.tokens.range {
-        found[count] = Int32(truncatingIfNeeded: token)
-        count &+= Int(truncatingIfNeeded: tokens[token].classes.rawValue &>> place & 1)
-      }
-      state.pointee.places.count(count)
-      guard test == ClassTest.cap.rawValue else { continue }
-      var kept = first
-      for at in first..<state.pointee.places.count {
-        let token = state.pointee.places[at]
-        state.pointee.places[kept] = token
-        kept += isOfClass(tokens[Int(token)], test) ? 1 : 0
-      }
-      state.pointee.places.shrink(to: kept)
+    let first = state.pointee.places.count
+    // Written for every token and counted where it is one.
+    state.pointee.places.reserve(tokens.count + 1)
+    // Sentences in a row are one run of tokens.
+    var start = 0
+    for (index, sentence) in sentences.enumerated() where sign >> UInt64(index & 63) & 1 == 0 {
+      addTokens(of: place, in: start..<Int(sentence.tokens.start))
+      start = Int(sentence.tokens.end)
     }
+    addTokens(of: place, in: start..<tokens.count)
+    if test == ClassTest.cap.rawValue { keepCapitalised(from: first) }
+  }
+
+  /// Adds the tokens of a class, given its bit, to `MachineState.places`, in which there is room for all and one more.
+  @inline(__always)
+  private mutating func addTokens(of place: UInt32, in range: Range<Int>) {
+    let (tokens, found) = (tokens, state.pointee.places.end)
+    var count = 0
+    for token in range {
+      found[count] = Int32(truncatingIfNeeded: token)
+      count &+= Int(truncatingIfNeeded: tokens[token].classes.rawValue &>> place & 1)
+    }
+    state.pointee.places.count(count)
+  }
+
+  /// Of the last places keeps those that pass `[cap]`.
+  private mutating func keepCapitalised(from first: Int) {
+    let (tokens, functionWords) = (tokens, code.functionWords)
+    let found = state.pointee.places.elements(first..<state.pointee.places.count)
+    var kept = 0
+    for token in found {
+      found[kept] = token
+      kept &+= Machine.isName(tokens[Int(token)], functionWords) ? 1 : 0
+    }
+    state.pointee.places.shrink(to: first + kept)
   }
 
   /// Finds the tokens of a list of globs among those that some glob may cover.

@@ -7,7 +7,8 @@ extension Machine {
   @inline(__always)
   func sign(ofPattern at: Int) -> UInt64 {
     let need = code.needs[at]
-    return state.pointee.signs[Int(need.anchor)] & state.pointee.signs[Int(need.gate)]
+    let signs = state.pointee.signs.elements(0..<state.pointee.signs.count)
+    return signs[Int(need.anchor)] & signs[Int(need.gate)] & signs[Int(need.third)] & signs[Int(need.fourth)]
   }
 
   /// The sentences in some sections: bit `Section.rawValue` is set for each.

@@ -115,13 +115,18 @@ extension Machine {
     return true
   }
 
+  /// False for a function word that begins a sentence: its capital says nothing.
+  @inline(__always)
+  static func isName(_ token: Token, _ functionWords: UnsafeBufferPointer<Bool>) -> Bool {
+    !token.classes.contains(.sentenceStart) || Int(token.word) >= functionWords.count
+      || !functionWords[Int(token.word)]
+  }
+
   @inline(__always)
   mutating func isOfClass(_ token: Token, _ test: UInt8) -> Bool {
     switch ClassTest(rawValue: test) {
     case .cap:
-      guard token.classes.contains(.capitalised) else { return false }
-      return !token.classes.contains(.sentenceStart) || Int(token.word) >= code.functionWords.count
-        || !code.functionWords[Int(token.word)]
+      return token.classes.contains(.capitalised) && Machine.isName(token, code.functionWords)
     case .num: return token.classes.contains(.number)
     case .year: return token.classes.contains(.year)
     case .money: return token.classes.contains(.money)

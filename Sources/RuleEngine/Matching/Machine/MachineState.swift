@@ -27,9 +27,9 @@ struct MachineState: ~Copyable {
 
   /// The signs (`SignIndex`) of the document.
   var signs = GrowingList<UInt64>(capacity: 0)
-  /// The last token of each kind of words (`WordGroups`), or -1, the kinds that the document has, and for each token the
-  /// one of its kind before it, or -1, and what there is to know of its word.
-  var lastOfKind = GrowingList<Int32>(capacity: 0)
+  /// Where each kind of words (`WordGroups`) stands, the kinds that the document has, and for each token the one of its
+  /// kind before it, or -1, and what there is to know of its word.
+  var kinds = GrowingList<KindPlaces>(capacity: 0)
   var kindsFound = GrowingList<UInt32>(capacity: 0)
   var previous = GrowingList<Int32>(capacity: 0)
   var entries = GrowingList<WordEntry>(capacity: 0)
@@ -102,8 +102,8 @@ struct MachineState: ~Copyable {
     signs.fill(to: tables.signs.count, with: 0)
     signs[tables.signs.everywhere] = .max
     // Those of the last document.
-    for at in 0..<kindsFound.count { lastOfKind[Int(kindsFound[at])] = -1 }
-    lastOfKind.fill(to: tables.groups.kindCount, with: -1)
+    for at in 0..<kindsFound.count { kinds[Int(kindsFound[at])] = KindPlaces() }
+    kinds.fill(to: tables.groups.kindCount, with: KindPlaces())
     kindsFound.removeAll()
     kindsFound.reserve(tables.groups.kindCount + 1)
     previous.removeAll()
@@ -126,7 +126,7 @@ struct MachineState: ~Copyable {
     (steps, matchCount, isIncomplete) = (other.steps, other.matchCount, other.isIncomplete)
     signs.take(from: other.signs)
     kindsFound.take(from: other.kindsFound)
-    lastOfKind.take(from: other.lastOfKind)
+    kinds.take(from: other.kinds)
     previous.take(from: other.previous)
     entries.take(from: other.entries)
     globTokens.take(from: other.globTokens)
@@ -140,7 +140,7 @@ struct MachineState: ~Copyable {
   var bytes: Int {
     memo.bytes + stack.bytes + pending.bytes + markSpans.bytes + markRanges.bytes + isOrdered.bytes
       + signs.bytes
-      + lastOfKind.bytes + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
+      + kinds.bytes + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
       + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + tokenBits.bytes
       + contexts.bytes
       + hits.bytes + spans.bytes

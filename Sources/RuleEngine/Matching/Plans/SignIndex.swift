@@ -11,8 +11,11 @@ struct SignIndex: Sendable {
   struct Need: Sendable {
     /// Sign of its first anchor.
     var anchor: UInt32
-    /// Sign of its second anchor; everywhere where there is none.
+    /// Sign of the next of its anchors; everywhere where there is none.
     var gate: UInt32
+    /// Signs of those behind it, or everywhere.
+    var third: UInt32
+    var fourth: UInt32
   }
 
   static let sectionCount = 4
@@ -44,7 +47,9 @@ struct SignIndex: Sendable {
     nowhere = sections + SignIndex.sectionCount
     for (owner, spec) in specs.specs.enumerated() {
       for at in Int(spec.first)..<Int(spec.end) {
-        needs.append(need(of: plans[Int(specs.patterns[at])], groups))
+        let pattern = Int(specs.patterns[at])
+        let further = pattern < rules.patterns.count ? rules.patterns[pattern].anchors.dropFirst() : []
+        needs.append(need(of: plans[pattern], Array(further), groups))
         owners.append(UInt32(owner))
       }
     }
@@ -53,7 +58,8 @@ struct SignIndex: Sendable {
   /// Number of signs.
   var count: Int { nowhere + 1 }
 
-  private func need(of plan: PatternPlan, _ groups: WordGroups) -> Need {
+  /// - Parameter further: the anchors of the pattern but for the first one.
+  private func need(of plan: PatternPlan, _ further: [Anchor], _ groups: WordGroups) -> Need {
     let index = Int(plan.index)
     let anchor =
       switch plan.source {
@@ -64,16 +70,25 @@ struct SignIndex: Sendable {
       case .everyToken: everywhere
       case .nowhere: nowhere
       }
-    let value = Int(plan.gateValue)
-    let gate =
-      switch plan.gate {
-      case .word: groups.group(of: .word, plan.gateValue).map { sign(ofGroup: $0, groups) } ?? everywhere
-      case .wordSet: sign(ofGroup: value, groups)
-      case .lexicon: lexicons + value
-      case .mark: marks + value
-      case .anyToken: everywhere
-      }
-    return Need(anchor: UInt32(anchor), gate: UInt32(gate))
+    var others: [Int] = []
+    for other in further.map({ sign(of: $0, groups) })
+    where other != everywhere && other != anchor && !others.contains(other) {
+      others.append(other)
+    }
+    others += [everywhere, everywhere, everywhere]
+    return Need(
+      anchor: UInt32(anchor), gate: UInt32(others[0]), third: UInt32(others[1]), fourth: UInt32(others[2]))
+  }
+
+  /// The sign of an anchor; everywhere where nobody keeps one.
+  private func sign(of anchor: Anchor, _ groups: WordGroups) -> Int {
+    let value = Int(anchor.value)
+    return switch anchor.kind {
+    case .word, .wordSet: groups.group(of: anchor.kind, anchor.value).map { sign(ofGroup: $0, groups) } ?? everywhere
+    case .lexicon: value < marks - lexicons ? lexicons + value : everywhere
+    case .mark: value < covers - marks ? marks + value : everywhere
+    case .anyToken: everywhere
+    }
   }
 
   private func sign(ofGroup group: Int, _ groups: WordGroups) -> Int {

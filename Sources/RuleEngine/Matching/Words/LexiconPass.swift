@@ -1,81 +1,130 @@
 import TextCore
 
-/// The entries of lexicons that patterns name.
+/// The entries of lexicons that patterns name, found in one document, in room that goes on to the next one.
 ///
 /// Only the tokens with whose words one may begin are looked at one by one (`WordCandidates`).
 struct LexiconPass: ~Copyable {
   /// Lexicon entries by first token, shorter ones first.
-  private var edges: GrowingList<LexiconEdge>
+  private var edges = GrowingList<LexiconEdge>(capacity: 0)
   /// Start of each token's edges; one more entry than tokens.
-  private(set) var edgeOffsets: [UInt32] = []
+  private var edgeOffsets = GrowingList<UInt32>(capacity: 0)
+  /// The spans of every lexicon in order, and where each lexicon's begin, one more entry than lexicons.
+  private var spans = GrowingList<TokenSpan>(capacity: 0)
+  private var spanOffsets = GrowingList<UInt32>(capacity: 0)
   /// True where a sentence has more entries than the budget allows.
   private(set) var isIncomplete = false
-  private let lexiconCount: Int
-  private let mostEntries: Int
 
+  /// Finds the entries of a document.
+  ///
   /// - Parameter state: begun for the document; learns what the tokens tell beside entries, and the signs of lexicons.
-  init(text: TokenizedText, tables: MatcherTables, _ state: inout MachineState) {
-    lexiconCount = tables.lexicons.count
-    mostEntries = tables.lexicons.mostAtToken
-    let count = text.tokens.count
+  mutating func run(_ text: TokenizedText, _ tables: MatcherTables, _ state: inout MachineState) {
+    isIncomplete = false
+    edges.removeAll()
     // More than most texts need, so that the list rarely grows.
-    edges = GrowingList(capacity: count / 2)
+    edges.reserve(text.tokens.count / 2)
     text.withDocument { document in
       tables.withWords { words in
         let walk = LexiconWalk(
           tokens: document.tokens, bytes: document.bytes, lexicons: tables.lexicons, words: words)
-        TokenPass.run(document, words, tables, &state) { candidates, state in
-          scan(document, walk, candidates)
-        }
-        let signs = state.signs.elements(tables.signs.lexicons..<tables.signs.marks)
-        for edge in 0..<edges.count {
-          let sentence = document.sentenceOfToken[Int(edges[edge].start)]
-          signs[Int(edges[edge].lexicon)] |= 1 << UInt64(sentence & 63)
+        TokenPass.run(document, words, tables, &state) { candidates in
+          scan(document, walk, candidates, tables.lexicons.mostAtToken)
         }
       }
+      findOffsets(tokens: document.tokens.count)
+      listByLexicon(
+        tables.lexicons.count, document, state.signs.elements(tables.signs.lexicons..<tables.signs.marks))
     }
-    edgeOffsets = offsets(tokens: count)
   }
+
+  /// Pointers to what was found; good until the next document.
+  var lattice: Lattice {
+    Lattice(
+      edges: UnsafeBufferPointer(edges.elements(0..<edges.count)),
+      edgeOffsets: UnsafeBufferPointer(edgeOffsets.elements(0..<edgeOffsets.count)),
+      lexiconSpans: UnsafeBufferPointer(spans.elements(0..<spans.count)),
+      lexiconOffsets: UnsafeBufferPointer(spanOffsets.elements(0..<spanOffsets.count)))
+  }
+
+  /// Takes over what was found in the same document.
+  mutating func take(from other: borrowing LexiconPass) {
+    isIncomplete = other.isIncomplete
+    edges.take(from: other.edges)
+    edgeOffsets.take(from: other.edgeOffsets)
+    spans.take(from: other.spans)
+    spanOffsets.take(from: other.spanOffsets)
+  }
+
+  /// Bytes that stay in use after the document.
+  var bytes: Int { edges.bytes + edgeOffsets.bytes + spans.bytes + spanOffsets.bytes }
 
   @inline(__always)
   private mutating func scan(
     _ document: DocumentPointers, _ walk: borrowing LexiconWalk,
-    _ candidates: UnsafeBufferPointer<WordCandidate>
+    _ candidates: UnsafeBufferPointer<WordCandidate>, _ mostAtToken: Int
   ) {
     let longest = document.sentences.reduce(0) { max($0, $1.tokens.count) }
-    if longest * max(mostEntries, 1) < EngineLimits.edgesPerSentence {
-      scanAll(document, walk, candidates)
+    if longest * max(mostAtToken, 1) < EngineLimits.edgesPerSentence {
+      scanAll(document, walk, candidates, mostAtToken)
     } else {
       for sentence in document.sentences { scanCounting(sentence.tokens.range, walk) }
     }
   }
 
-  /// For each token how many edges begin before it, and their number.
-  private func offsets(tokens: Int) -> [UInt32] {
-    var offsets = [UInt32](repeating: 0, count: tokens + 1)
-    offsets.withUnsafeMutableBufferPointer { offsets in
-      for edge in 0..<edges.count { offsets[Int(edges[edge].start) &+ 1] &+= 1 }
-      var sum: UInt32 = 0
-      for token in offsets.indices {
-        sum &+= offsets[token]
-        offsets[token] = sum
-      }
+  /// Finds for each token how many edges begin before it, and their number.
+  private mutating func findOffsets(tokens: Int) {
+    edgeOffsets.removeAll()
+    edgeOffsets.fill(to: tokens + 1, with: 0)
+    let (edges, offsets) = (edges.elements(0..<edges.count), edgeOffsets.elements(0..<tokens + 1))
+    for edge in edges { offsets[Int(edge.start) &+ 1] &+= 1 }
+    var sum: UInt32 = 0
+    for token in offsets.indices {
+      sum &+= offsets[token]
+      offsets[token] = sum
     }
-    return offsets
+  }
+
+  /// Lists the spans of every lexicon, sorted by counting, and sets the signs of lexicons.
+  private mutating func listByLexicon(
+    _ lexicons: Int, _ document: DocumentPointers, _ signs: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    spanOffsets.removeAll()
+    spanOffsets.fill(to: lexicons + 1, with: 0)
+    spans.removeAll()
+    spans.reserve(edges.count)
+    let (edges, offsets) = (edges.elements(0..<edges.count), spanOffsets.elements(0..<lexicons + 1))
+    for edge in edges { offsets[Int(edge.lexicon)] &+= 1 }
+    var sum: UInt32 = 0
+    for lexicon in offsets.indices {
+      sum &+= offsets[lexicon]
+      offsets[lexicon] = sum
+    }
+    // Counts became ends and become starts: each span is written before the end of its list, from behind.
+    let end = spans.end
+    var at = edges.count
+    while at > 0 {
+      at &-= 1
+      let edge = edges[at]
+      let own = Int(edge.lexicon)
+      let place = offsets[own] &- 1
+      offsets[own] = place
+      (end + Int(place)).initialize(to: TokenSpan(Int(edge.start), Int(edge.end)))
+      signs[own] |= 1 << UInt64(document.sentenceOfToken[Int(edge.start)] & 63)
+    }
+    spans.count(edges.count)
   }
 
   /// Scans a document without a sentence that could hold more entries than the budget allows.
   @inline(__always)
   private mutating func scanAll(
     _ document: DocumentPointers, _ walk: borrowing LexiconWalk,
-    _ candidates: UnsafeBufferPointer<WordCandidate>
+    _ candidates: UnsafeBufferPointer<WordCandidate>, _ mostAtToken: Int
   ) {
     guard let pool = walk.words.pool.baseAddress else { return }
     for candidate in candidates {
       let token = Int32(truncatingIfNeeded: Int(candidate.token))
       let head = pool + candidate.record
       let record = WordRecord(at: head)
-      edges.reserve(mostEntries &+ LexiconPass.lot)
+      edges.reserve(mostAtToken &+ LexiconPass.lot)
       put(singles: head + WordRecord.size, Int(record.singles), at: token)
       // One branch for all reasons to follow the trie, as they are rare together.
       let checked = record.checked(document.tokens[Int(token)].classes)
@@ -140,35 +189,5 @@ struct LexiconPass: ~Copyable {
     edges.append(
       LexiconEdge(
         start: Int32(truncatingIfNeeded: token), end: Int32(truncatingIfNeeded: end), lexicon: lexicon))
-  }
-
-  /// Lexicon entries by first token, shorter ones first.
-  var allEdges: [LexiconEdge] { edges.elements }
-
-  /// The spans of every lexicon in order, and where each lexicon's begin, one more entry than lexicons: sorted by
-  /// counting.
-  func byLexicon() -> (offsets: [UInt32], spans: [TokenSpan]) {
-    // Counts, then starts, then ends: each span is written before the end of its list, from behind.
-    var offsets = [UInt32](repeating: 0, count: lexiconCount + 1)
-    let spans = offsets.withUnsafeMutableBufferPointer { offsets in
-      for edge in 0..<edges.count { offsets[Int(edges[edge].lexicon)] &+= 1 }
-      var sum: UInt32 = 0
-      for lexicon in offsets.indices {
-        sum &+= offsets[lexicon]
-        offsets[lexicon] = sum
-      }
-      return [TokenSpan](unsafeUninitializedCapacity: edges.count) { spans, filled in
-        var edge = edges.count
-        while edge > 0 {
-          edge &-= 1
-          let own = Int(edges[edge].lexicon)
-          offsets[own] &-= 1
-          spans.initializeElement(
-            at: Int(offsets[own]), to: TokenSpan(Int(edges[edge].start), Int(edges[edge].end)))
-        }
-        filled = edges.count
-      }
-    }
-    return (offsets, spans)
   }
 }

@@ -19,7 +19,7 @@ struct TokenPass {
   /// - Parameter state: begun for the document; learns the rest.
   static func run(
     _ document: DocumentPointers, _ words: WordPointers, _ tables: MatcherTables, _ state: inout MachineState,
-    _ body: (UnsafeBufferPointer<WordCandidate>, borrowing MachineState) -> Void
+    _ body: (UnsafeBufferPointer<WordCandidate>) -> Void
   ) {
     tables.tests.lists.withUnsafeBufferPointer { lists in
       tables.tests.masks.withUnsafeBufferPointer { masks in
@@ -28,7 +28,7 @@ struct TokenPass {
         pass.run(&state)
       }
     }
-    body(WordCandidates.find(document.tokens, words, &state), state)
+    body(WordCandidates.find(document.tokens, words, &state))
   }
 
   private func run(_ state: inout MachineState) {
@@ -48,7 +48,7 @@ struct TokenPass {
     setSigns(&state)
   }
 
-  /// Sets the signs of groups of several kinds.
+  /// Sets the signs of kinds, and of groups of several kinds.
   private func setSigns(_ state: inout MachineState) {
     let signs = state.signs.elements(0..<state.signs.count)
     tables.groups.groupOffsets.withUnsafeBufferPointer { offsets in
@@ -59,7 +59,8 @@ struct TokenPass {
         }
         for at in 0..<state.kindsFound.count {
           let kind = Int(state.kindsFound[at])
-          let sign = signs[tables.signs.kinds &+ kind]
+          let sign = state.kinds[kind].sign
+          signs[tables.signs.kinds &+ kind] = sign
           // Lot by lot: how many groups there are cannot be foretold.
           var at = Int(offsets[kind])
           repeat {
@@ -111,20 +112,19 @@ struct TokenPass {
     _ state: inout MachineState
   ) {
     let (tokens, entries) = (document.tokens, entries)
-    let signs = state.signs.elements(tables.signs.kinds..<tables.signs.everywhere)
-    let lastOfKind = state.lastOfKind.elements(0..<state.lastOfKind.count)
+    let kinds = state.kinds.elements(0..<state.kinds.count)
     let previous = state.previous.elements(0..<tokens.count)
     var found = state.kindsFound.end
     for at in sentence {
       let entry = entries[known(tokens[at].word)]
       own[at] = entry
       let kind = entry.kind
-      let last = lastOfKind[kind]
+      let last = kinds[kind].last
       found.pointee = UInt32(truncatingIfNeeded: kind)
       found += Int(UInt32(bitPattern: last) >> 31)
       previous[at] = last
-      lastOfKind[kind] = Int32(truncatingIfNeeded: at)
-      signs[kind] |= bit
+      kinds[kind].last = Int32(truncatingIfNeeded: at)
+      kinds[kind].sign |= bit
     }
     state.kindsFound.count(to: found)
   }
