@@ -48,12 +48,12 @@ struct ReadingBuilder: ~Copyable {
   }
 
   private mutating func content(_ candidate: Candidate) -> SpanList {
-    if candidate.content.count == 1 {
+    if candidate.content.length == 1 {
       let span = chosen.contents[candidate.content.lowerBound]
       return span.isEmpty ? [] : SpanList(syntax.tokens(span))
     }
     var content: [TokenSpan] = []
-    content.reserveCapacity(candidate.content.count)
+    content.reserveCapacity(candidate.content.length)
     for place in candidate.content where !chosen.contents[place].isEmpty {
       content.append(syntax.tokens(chosen.contents[place]))
     }
