@@ -17,7 +17,7 @@ struct AttributionIndexTests {
     let attributions = (0..<generator.next(12)).map { _ in
       Attribution(
         kind: .indirect, act: .statement, source: nil, cue: span(),
-        content: (0..<generator.next(4)).map { _ in span() })
+        content: SpanList((0..<generator.next(4)).map { _ in span() }))
     }
     let few = AttributionIndex(attributions, tokens: tokens, lookups: 1)
     let many = AttributionIndex(attributions, tokens: tokens, lookups: tokens)

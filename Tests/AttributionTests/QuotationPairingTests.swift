@@ -24,6 +24,12 @@ struct QuotationPairingTests {
     #expect(try quotations(text.text) == text.marked)
   }
 
+  @Test("finds marks wherever they stand among the tokens", arguments: 0..<9)
+  func anywhere(_ words: Int) throws {
+    let text = String(repeating: "north ", count: words) + "“east” west “south”"
+    #expect(try quotations(text) == ["“east”", "“south”"])
+  }
+
   @Test("nests single marks inside double ones")
   func nested() throws {
     let (text, reading) = try Shipped.read("“She called it a ‘small miracle’ at dinner,” he said.")

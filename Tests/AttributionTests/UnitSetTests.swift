@@ -70,17 +70,18 @@ struct UnitSetTests {
     withExtendedLifetime(memory) {}
   }
 
-  @Test("is filled with one bit of the byte of each unit", arguments: [1, 63, 64, 65, 200])
+  @Test("is filled with one bit of a byte of each unit", arguments: [1, 63, 64, 65, 200])
   func fill(_ count: Int) {
     var generator = SplitMix(state: UInt64(count))
     let memory = UnitMemory(capacity: count)
-    for byte in 0..<memory.capacity { memory.bytes[byte] = UInt8(generator.next(256)) }
-    let told = (0..<count).map { memory.bytes[$0] }
+    for unit in 0..<memory.capacity { memory.told[unit] = UInt32(truncatingIfNeeded: generator.bits()) }
+    let byte = generator.next(4)
+    let told = (0..<count).map { UInt8(truncatingIfNeeded: memory.told[$0] >> UInt32(8 * byte)) }
     let sets = UnitSets(memory, count: count)
     let kinds = UnitKind.allCases.prefix(7)
     let untouched = sets[UnitKind.allCases[7]]
     untouched.removeAll()
-    sets.fill(from: kinds[0], bits: kinds.count, memory.bytes)
+    sets.fill(from: kinds[0], bits: kinds.count, memory.told, byte: byte)
     for (bit, kind) in kinds.enumerated() {
       for unit in 0..<sets.wordCount * 64 {
         let isIn = unit < count && told[unit] >> UInt8(bit) & 1 != 0

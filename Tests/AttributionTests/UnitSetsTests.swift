@@ -1,3 +1,4 @@
+import RuleEngine
 import TestSupport
 import Testing
 import TextCore
@@ -26,6 +27,9 @@ struct UnitSetsTests {
     for unit in -1...syntax.units.count {
       let isIn = unit >= 0 && unit < syntax.units.count
       let wordClass = syntax.cls(unit)
+      #expect(sets[.punctuation].has(unit) == (isIn && syntax.units[unit].isPunctuation))
+      #expect(sets[.capital].has(unit) == syntax.isCapital(unit))
+      #expect(sets[.quoted].has(unit) == (isIn && syntax.units[unit].quotation >= 0))
       #expect(sets[.verb].has(unit) == (wordClass == .verb))
       #expect(sets[.name].has(unit) == (wordClass == .name))
       #expect(sets[.preposition].has(unit) == (wordClass == .preposition))
@@ -50,10 +54,21 @@ struct UnitSetsTests {
     let model = AttributionModel(rules: try Shipped.rules(), registry: try Shipped.registry())
     for seed in 0..<20 {
       let (tokens, reading) = try Shipped.read(Self.text + "\n\n" + RandomText.make(seed))
-      let syntax = Syntax(text: tokens, words: model.words, quotations: reading.quotations, memory: memory)
+      let last = tokens.tokens.count - 1
+      let syntax = Syntax(
+        text: tokens, words: model.words, quotations: reading.quotations,
+        marks: seed.isMultiple(of: 2)
+          ? [:]
+          : [
+            .cueSpeech: [TokenSpan(1, 2)], .cueNoun: [TokenSpan(seed, seed + 1), TokenSpan(last, last + 1)],
+          ],
+        memory: memory)
+      for unit in syntax.units.indices {
+        #expect(syntax.sets[.punctuation].has(unit) == syntax.units[unit].isPunctuation)
+      }
       ClassFacts.with { facts in
         for (unit, value) in syntax.units.enumerated() {
-          let told = UInt16(memory.lowFacts[unit]) | UInt16(memory.highFacts[unit]) << 8
+          let told = UInt16(truncatingIfNeeded: memory.told[unit] >> 8)
           #expect(told == facts.told(value.entry, mark: value.mark), "\(unit)")
         }
       }

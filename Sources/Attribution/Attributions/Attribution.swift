@@ -11,7 +11,7 @@ public struct Attribution: Sendable, Equatable {
   /// The words that tie content to source.
   public var cue: TokenSpan
   /// What is said, in one piece or more, in order.
-  public var content: [TokenSpan]
+  public var content: SpanList
   /// What kind the source is, after resolution within the document; nil without a source.
   public var sourceKind: SourceKind?
   /// Index into `Reading.sources`; nil where the source is not resolved.
@@ -25,7 +25,7 @@ public struct Attribution: Sendable, Equatable {
 
   /// Makes an attribution whose source is not resolved.
   public init(
-    kind: AttributionKind, act: AttributionAct, source: TokenSpan?, cue: TokenSpan, content: [TokenSpan]
+    kind: AttributionKind, act: AttributionAct, source: TokenSpan?, cue: TokenSpan, content: SpanList
   ) {
     self.kind = kind
     self.act = act

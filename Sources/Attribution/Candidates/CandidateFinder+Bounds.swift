@@ -14,9 +14,9 @@ extension CandidateFinder {
     let use = CueUse(group, hit.frame, preposition: hit.preposition)
     let points = cues.points(ofVerb: use, at: syntax.units[group.verb])
     var most = points + known + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
-    if most + cues.mostBySource >= least { most -= lost(by: hit, group.verb, high: high) }
-    return most + cues.mostBySource >= least || syntax.has(group.verb, .seem) || mayOpen(group, low)
-      || isThorough ? Worth(points: points, most: most) : nil
+    if most + cues.mostBySource >= bar { most -= lost(by: hit, group.verb, high: high) }
+    return most + cues.mostBySource >= bar || syntax.has(group.verb, .seem) || mayOpen(group, low)
+      ? Worth(points: points, most: most) : nil
   }
 
   /// What the kind of source of content behind a cue adds.

@@ -182,7 +182,7 @@ extension CandidateFinder {
     let points = cues.points(of: use, at: syntax.units[i])
     let known = points + quotedPoints(i) + cues.formPoints(syntax.units[i].forms) + cues.mostBySource
     let most = known + max(0, cues.possessorPoints) + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
-    return isThorough || most >= least && most - lost(by: hit, i, high: high) >= least ? points : nil
+    return most >= bar && most - lost(by: hit, i, high: high) >= bar ? points : nil
   }
 
   /// "He made the statement during an interview with X": the circumstances of words quoted elsewhere.

@@ -1,15 +1,18 @@
 extension CandidateFinder {
   /// A verb with its content behind or before it.
   mutating func verb(_ i: Int) {
-    let isMarked = syntax.has(i, .markedCue)
-    let word = cues.word(of: syntax.units[i])
-    var known = quotedPoints(i) + cues.formPoints(syntax.units[i].forms)
+    guard let unit = syntax.units.at(i) else { return }
+    let isMarked = unit.pointee.traits.has(.markedCue)
+    let word = cues.word(of: unit.pointee)
+    var known = cues.formPoints(unit.pointee.forms)
+    if unit.pointee.quotation >= 0 { known += cues.points(of: .quoted) }
     guard
       isMarked || reaches(word.clause, known) || reaches(word.plain, known)
         || reaches(word.phrase, known) && lift(behind: i)
     else { return }
-    let high = syntax.high(i)
-    let low = syntax.low(i)
+    let sentence = Int(unit.pointee.sentence)
+    let low = Int(syntax.sentenceStart[sentence])
+    let high = min(Int(syntax.sentenceStart[sentence &+ 1]), i &+ Syntax.sentenceLimit)
     cues.expect(word)
     var group = syntax.verbGroup(i, low: low, high: high)
     if group.isNegated { known += cues.points(of: .negated) }
@@ -56,9 +59,7 @@ extension CandidateFinder {
     if syntax.has(i, .seem) {
       seem(group, hit, subject, high: high)
     } else {
-      guard worth.most + sourcePoints(group, subject) >= least || mayOpen(group, low) || isThorough else {
-        return
-      }
+      guard worth.most + sourcePoints(group, subject) >= bar || mayOpen(group, low) else { return }
       behind(group, hit, subject, low: low, high: high, known: worth.points)
     }
   }
@@ -78,7 +79,7 @@ extension CandidateFinder {
   /// False where a bound of a word stays under the dial, `known` points added.
   @inline(__always)
   private mutating func reaches(_ bound: Int16, _ known: Int) -> Bool {
-    bound == Int16.max || Int(bound) + known >= least || isThorough
+    Int(bound) + known >= bar || bound == Int16.max
   }
 
   /// True where a preposition that lifts or "as" follows in the sentence; remembers the last one of a sentence.

@@ -9,8 +9,10 @@ struct CandidateFinder {
   var room = CandidateRoom()
   /// Paragraphs begin with the names of speakers in capitals and a colon.
   let isTranscript: Bool
-  /// Points a candidate must be able to reach to be looked at closely.
-  var least = Int.min
+  /// Points a candidate must reach.
+  private(set) var least = Int.min
+  /// Points it must be able to reach to be looked at closely: as many, or none for tests.
+  private(set) var bar = Int.min
   // What a content before its cue needs: a quotation mark, a comma or dash, "as".
   var quotationMarks: LastUnit
   var joints: LastUnit
@@ -37,6 +39,7 @@ struct CandidateFinder {
   /// Finds all candidates whose estimated reliability reaches `least`, in order of their heads: `room.candidates`.
   mutating func run(least: Int) {
     self.least = least
+    if !isThorough { bar = least }
     room.prepare(units: syntax.units.count)
     // Whether the unit before the first one of a word ends what stands before a phrase.
     var carried: UInt64 = 0
@@ -107,9 +110,8 @@ struct CandidateFinder {
   /// False where a cue stays under the dial under the conditions that can hold together; `known` are the points of those
   /// that do hold. Never false for a candidate that `add` would keep.
   mutating func mayReach(_ use: CueUse, at head: Int, known: Int) -> Bool {
-    isThorough
-      || cues.points(of: use, at: syntax.units[head]) + known + cues.mostBySource
-        + cues.mostByCircumstances(isPhrase: use.frame.isPhrase) >= least
+    cues.points(of: use, at: syntax.units[head]) + known + cues.mostBySource
+      + cues.mostByCircumstances(isPhrase: use.frame.isPhrase) >= bar
   }
 
   /// Points that a cue loses where it stands inside a quotation.

@@ -51,16 +51,7 @@ struct CarryOver {
   private mutating func claim() {
     for candidate in room.candidates {
       for index in candidate.content {
-        let span = room.contents[index]
-        let end = min(span.end, syntax.units.count)
-        var unit = syntax.sets[.quoted].next(from: span.start, below: end)
-        while unit < end {
-          let quotation = Int(syntax.units[unit].quotation)
-          claimed[quotation] = true
-          // Two quotations may share a unit: the last one of the first.
-          let further = max(unit + 1, syntax.quotationUnits[quotation].upperBound - 1)
-          unit = syntax.sets[.quoted].next(from: further, below: end)
-        }
+        syntax.forEachQuotation(in: room.contents[index]) { claimed[$0] = true }
       }
     }
   }

@@ -6,11 +6,23 @@ extension Syntax {
   func skipAdjuncts(_ i: Int, high: Int) -> Int {
     var at = i
     for _ in 0..<Syntax.mostAdjuncts {
+      guard mayBeAdjunct(at) else { break }
       let next = skipAdjunct(at, high: high)
       if next == at { break }
       at = next
     }
     return at
+  }
+
+  /// False for most units: no phrase that is skipped begins there.
+  @inline(__always)
+  private func mayBeAdjunct(_ i: Int) -> Bool {
+    switch cls(i) {
+    case .time, .adverb, .preposition, .subordinator, .to: true
+    case .adjective, .determiner, .neutralPronoun: has(i + 1, .calendar)
+    case .punctuation: has(i + 1, .however)
+    default: false
+    }
   }
 
   private func skipAdjunct(_ i: Int, high: Int) -> Int {

@@ -33,15 +33,16 @@ final class Syntax: Sendable {
     let memory = memory ?? UnitMemory(capacity: max(text.tokens.count, text.sentences.count))
     let builder = UnitBuilder(text: text, words: words, quotations: quotations, memory: memory)
     units = builder.units
+    sets = UnitSets(memory, count: units.count)
     if RoleMarks.reads(marks) {
       roles = RoleMarks(marks, units: units, text: text)
       builder.tellAll(memory)
+      for unit in units.indices where !units[unit].isPunctuation { sets[.punctuation].remove(unit) }
     } else {
       roles = RoleMarks()
     }
     sentenceStart = builder.sentenceStart
     quotationUnits = builder.quotationUnits
-    sets = UnitSets(memory, count: units.count)
     self.quotations = quotations
     self.text = text
     self.memory = memory
@@ -51,14 +52,19 @@ final class Syntax: Sendable {
   /// Fills the sets that searches walk through.
   private func findSets() {
     sets.findClasses(memory) { headsClause($0) }
-    for kind in [UnitKind.sentenceStart, .quoted, .opening, .quotationMark] { sets[kind].removeAll() }
-    for start in sentenceStart { sets[.sentenceStart].insert(Int(start)) }
+    let (starts, quoted) = (sets[.sentenceStart], sets[.quoted])
+    let (openings, marks) = (sets[.opening], sets[.quotationMark])
+    starts.removeAll()
+    quoted.removeAll()
+    openings.removeAll()
+    marks.removeAll()
+    for start in sentenceStart { starts.insert(Int(start)) }
     for range in quotationUnits where !range.isEmpty {
-      sets[.quoted].insert(range)
-      for unit in [range.lowerBound, range.upperBound - 1] where cls(unit) == .quotationMark {
-        sets[.quotationMark].insert(unit)
-      }
-      if isOpening(range.lowerBound) { sets[.opening].insert(range.lowerBound) }
+      quoted.insert(range)
+      let (first, last) = (range.lowerBound, range.upperBound - 1)
+      if cls(first) == .quotationMark { marks.insert(first) }
+      if cls(last) == .quotationMark { marks.insert(last) }
+      if isOpening(first) { openings.insert(first) }
     }
   }
 
@@ -120,6 +126,20 @@ final class Syntax: Sendable {
   func quotation(at i: Int) -> Range<Int>? {
     guard i >= 0, i < units.count, units[i].quotation >= 0 else { return nil }
     return quotationUnits[Int(units[i].quotation)]
+  }
+
+  /// Calls `body` for each outermost quotation that a unit of a span lies in, in order.
+  @inline(__always)
+  func forEachQuotation(in span: Span, _ body: (Int) -> Void) {
+    let end = min(span.end, units.count)
+    var unit = sets[.quoted].next(from: span.start, below: end)
+    while unit < end {
+      let quotation = Int(units[unit].quotation)
+      body(quotation)
+      // Two quotations may share a unit: the last one of the first.
+      let further = max(unit + 1, quotationUnits[quotation].upperBound - 1)
+      unit = sets[.quoted].next(from: further, below: end)
+    }
   }
 
   /// True inside quotation marks, the marks not counted.

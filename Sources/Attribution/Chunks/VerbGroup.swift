@@ -79,7 +79,7 @@ extension Syntax {
     var isNegated = false
     var to: Int?
     var at = verb - 1
-    scan: while at >= low, units[verb].quotation == units[at].quotation {
+    scan: while at >= low, cls(at).mayPrecedeVerb, units[verb].quotation == units[at].quotation {
       switch cls(at) {
       case .adverb:
         if has(at, .negation) { isNegated = true }

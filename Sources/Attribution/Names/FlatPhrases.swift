@@ -58,15 +58,19 @@ extension FlatPhrases where Word: FixedWidthInteger {
   /// - Returns: what the phrase stands for, and its number of words.
   func longest(first: Word, limit: Int, word: (Int) -> Word) -> (value: Int, count: Int)? {
     guard let place = place(of: first) else { return nil }
-    for index in Int(starts[place])..<Int(starts[place + 1]) {
-      let phrase = phrases[index]
-      let count = Int(phrase.count)
-      guard count <= limit else { continue }
-      var at = 1
-      while at < count, word(at) == words[Int(phrase.start) + at] { at += 1 }
-      if at == count { return (Int(phrase.value), count) }
+    let own = Int(starts[place])..<Int(starts[place + 1])
+    return phrases.withUnsafeBufferPointer { phrases in
+      words.withUnsafeBufferPointer { words in
+        for index in own.clamped(to: phrases.indices) {
+          let (start, count) = (Int(phrases[index].start), Int(phrases[index].count))
+          guard count <= limit, start + count <= words.count else { continue }
+          var at = 1
+          while at < count, word(at) == words[start + at] { at += 1 }
+          if at == count { return (Int(phrases[index].value), count) }
+        }
+        return nil
+      }
     }
-    return nil
   }
 
   private func place(of first: Word) -> Int? {

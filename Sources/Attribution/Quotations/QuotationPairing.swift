@@ -31,12 +31,32 @@ struct QuotationPairing {
       text.document.text.withUnsafeBufferPointer { bytes in
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: tokens.count + 1) { memory in
           var marks = IndexList(memory)
-          for token in tokens.indices { marks.add(token, if: tokens[token].classes.contains(.quotationMark)) }
+          listMarks(tokens, &marks)
           var pairing = QuotationPairing(tokens: tokens, bytes: bytes, elements: elements)
           pairing.run(text, marks)
           return pairing.found
         }
       }
+    }
+  }
+
+  /// Lists the quotation marks; four tokens are asked at once, as few of them are.
+  private static func listMarks(_ tokens: UnsafeBufferPointer<Token>, _ marks: inout IndexList) {
+    var token = 0
+    while token &+ 4 <= tokens.count {
+      let classes =
+        tokens[token].classes.rawValue | tokens[token &+ 1].classes.rawValue
+        | tokens[token &+ 2].classes.rawValue | tokens[token &+ 3].classes.rawValue
+      if TokenClass(rawValue: classes).contains(.quotationMark) {
+        for place in token..<token &+ 4 {
+          marks.add(place, if: tokens[place].classes.contains(.quotationMark))
+        }
+      }
+      token &+= 4
+    }
+    while token < tokens.count {
+      marks.add(token, if: tokens[token].classes.contains(.quotationMark))
+      token &+= 1
     }
   }
 

@@ -32,6 +32,7 @@ public struct SourceEntity: Sendable, Equatable {
   }
 
   /// Makes a source of which everything is known.
+  @inline(__always)
   init(
     name: String, kind: SourceKind, registryEntry: Int?, country: String?, isOfficial: Bool, statements: Int,
     quotations: Int, mentions: [TokenSpan]

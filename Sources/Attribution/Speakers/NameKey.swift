@@ -10,6 +10,6 @@ struct NameKey: Sendable, BitwiseCopyable {
     guard !name.isEmpty else { return }
     first = hashes[Int(name.lowerBound)]
     last = hashes[Int(name.upperBound) - 1]
-    count = name.count
+    count = name.length
   }
 }

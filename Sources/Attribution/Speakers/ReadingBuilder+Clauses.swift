@@ -7,7 +7,10 @@ extension ReadingBuilder {
   mutating func countClauses() {
     var clauses = 0
     var attributed = 0
+    let voices = reading.voices
+    let candidates = chosen.candidates
     var next = 0
+    var nextStart = candidates.first?.cue.start ?? Int.max
     // Behind the cues that begin at or before a unit.
     var cueEnd = 0
     var flow = AuxiliaryFlow()
@@ -18,13 +21,14 @@ extension ReadingBuilder {
       while found != 0 {
         let unit = word &* 64 &+ found.trailingZeroBitCount
         found &= found &- 1
-        while next < chosen.candidates.count, chosen.candidates[next].cue.start <= unit {
-          cueEnd = max(cueEnd, chosen.candidates[next].cue.end)
+        while nextStart <= unit {
+          cueEnd = max(cueEnd, candidates[next].cue.end)
           next += 1
+          nextStart = next < candidates.count ? candidates[next].cue.start : Int.max
         }
         guard unit >= cueEnd else { continue }
         clauses += 1
-        if reading.voices[Int(syntax.units[unit].start)] != .own { attributed += 1 }
+        if voices[Int(syntax.units[unit].start)] != .own { attributed += 1 }
       }
     }
     reading.claimClauses = clauses

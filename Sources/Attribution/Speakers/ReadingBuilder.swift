@@ -47,18 +47,17 @@ struct ReadingBuilder: ~Copyable {
     return attribution
   }
 
-  private mutating func content(_ candidate: Candidate) -> [TokenSpan] {
-    // Most contents are one span, and a list of one is made faster.
-    if candidate.content.count == 1 {
+  private mutating func content(_ candidate: Candidate) -> SpanList {
+    if candidate.content.length == 1 {
       let span = chosen.contents[candidate.content.lowerBound]
-      return span.isEmpty ? [] : [syntax.tokens(span)]
+      return span.isEmpty ? [] : SpanList(syntax.tokens(span))
     }
     var content: [TokenSpan] = []
-    content.reserveCapacity(candidate.content.count)
+    content.reserveCapacity(candidate.content.length)
     for place in candidate.content where !chosen.contents[place].isEmpty {
       content.append(syntax.tokens(chosen.contents[place]))
     }
-    return content
+    return SpanList(content)
   }
 
   private mutating func kind(_ candidate: Candidate) -> AttributionKind {
@@ -66,11 +65,9 @@ struct ReadingBuilder: ~Copyable {
     var all = 0
     var quoted = 0
     for index in candidate.content {
-      let span = chosen.contents[index]
-      for unit in span.start..<span.end where !syntax.units[unit].isPunctuation {
-        all += 1
-        if syntax.units[unit].quotation >= 0 { quoted += 1 }
-      }
+      let span = chosen.contents[index].units
+      all += span.count - syntax.sets[.punctuation].count(in: span)
+      quoted += syntax.sets[.quoted].count(in: span, without: syntax.sets[.punctuation])
     }
     if quoted == 0 { return .indirect }
     return quoted * 100 >= all * ReadingBuilder.directShare ? .direct : .mixed
@@ -108,14 +105,8 @@ struct ReadingBuilder: ~Copyable {
         let span = chosen.contents[place]
         guard !blocks.isEmpty || syntax.sets[.quoted].next(from: span.start, below: span.end) < span.end
         else { continue }
-        var last = -1
-        for unit in span.start..<min(span.end, syntax.units.count) {
-          let quotation = Int(syntax.units[unit].quotation)
-          guard quotation != last else { continue }
-          last = quotation
-          if quotation >= 0, reading.quotations[quotation].speaker == nil {
-            reading.quotations[quotation].speaker = speaker
-          }
+        syntax.forEachQuotation(in: span) { quotation in
+          if reading.quotations[quotation].speaker == nil { reading.quotations[quotation].speaker = speaker }
         }
         for quotation in blocks {
           if syntax.tokens(span).contains(reading.quotations[quotation].tokens) {

@@ -8,6 +8,7 @@ struct SecondHand {
 
   /// Index of the registry entry of the medium, or nil.
   func outlet(of candidate: Candidate, _ contents: borrowing ContentList) -> Int? {
+    let capitals = syntax.sets[.capital]
     var at = candidate.cue.start
     let stop = min(syntax.high(candidate.head), candidate.cue.end + SecondHand.reach)
     search: while at < stop {
@@ -18,7 +19,10 @@ struct SecondHand {
         continue search
       }
       // Names begin with a capital, perhaps behind an article.
-      if syntax.isCapital(at) || syntax.cls(at) == .determiner, isAddressed(at, candidate),
+      let capital = capitals.next(from: at, below: stop + 1)
+      if capital > stop { return nil }
+      if capital > at + 1 { at = capital - 1; continue }
+      if capital == at || syntax.cls(at) == .determiner, isAddressed(at, candidate),
         let found = registry.match(syntax, from: at), registry.entries[found.entry].isOutlet
       {
         return found.entry

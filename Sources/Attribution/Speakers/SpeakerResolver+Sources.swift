@@ -51,9 +51,9 @@ extension SpeakerResolver {
     let index: Int
     if let known = known(name) {
       // "Petra Novak ... Petra said": a person of the text is no agency.
-      if room.entries[known].isPerson, room.entries[known].name.count > name.count { match = nil }
+      if room.entries[known].isPerson, room.entries[known].name.length > name.length { match = nil }
       index = known
-      if name.count > room.entries[index].name.count {
+      if name.length > room.entries[index].name.length {
         room.entries[index].name = name
         room.entries[index].written = span
         room.keys[index] = NameKey(name, in: room.hashes)

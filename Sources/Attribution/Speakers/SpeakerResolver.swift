@@ -60,9 +60,9 @@ struct SpeakerResolver: ~Copyable {
   /// Resolves the source of each attribution in order: `room.owners` and `room.things`.
   mutating func resolve(_ candidates: [Candidate]) {
     collectPersons()
+    room.owners.append(contentsOf: repeatElement(-1, count: candidates.count))
+    room.things.append(contentsOf: repeatElement(false, count: candidates.count))
     for index in candidates.indices {
-      room.owners.append(-1)
-      room.things.append(false)
       guard let source = candidates[index].source else { continue }
       let start = Int32(truncatingIfNeeded: source.start)
       room.order.append((start, Int32(truncatingIfNeeded: index)))
@@ -210,7 +210,7 @@ struct SpeakerResolver: ~Copyable {
   /// The entry whose name a name is, or a part of; of several the last one, whole names before parts.
   mutating func known(_ name: Range<Int32>) -> Int? {
     guard let end = name.last else { return nil }
-    let (last, count) = (room.hashes[Int(end)], name.count)
+    let (last, count) = (room.hashes[Int(end)], name.length)
     guard filter.mayHold(last: last, count: count) else { return nil }
     var best: Int?
     var index = room.keys.count
@@ -238,7 +238,7 @@ struct SpeakerResolver: ~Copyable {
   /// True where the words of one of two names are all words of the other.
   private mutating func holds(_ one: Range<Int32>, _ other: Range<Int32>) -> Bool {
     // Longer names than people have are compared in time that grows with their length only.
-    guard one.count * other.count <= 64 else {
+    guard one.length * other.length <= 64 else {
       let (a, b) = (Set(one.map { room.hashes[Int($0)] }), Set(other.map { room.hashes[Int($0)] }))
       return a.isSubset(of: b) || b.isSubset(of: a)
     }

@@ -43,6 +43,7 @@ struct SpeakerRoom: Sendable {
   }
 
   private static func clear<Element>(_ list: inout [Element]) {
+    guard !list.isEmpty else { return }
     if list.capacity > mostKept { list = [] } else { list.removeAll(keepingCapacity: true) }
   }
 
@@ -72,8 +73,8 @@ struct SpeakerRoom: Sendable {
 
   /// True where the same words follow each other.
   func isEqual(_ a: Range<Int32>, _ b: Range<Int32>) -> Bool {
-    guard a.count == b.count else { return false }
-    for offset in 0..<a.count
+    guard a.length == b.length else { return false }
+    for offset in 0..<a.length
     where hashes[Int(a.lowerBound) + offset] != hashes[Int(b.lowerBound) + offset] {
       return false
     }

@@ -11,11 +11,25 @@ struct ClassFacts {
   /// What a mark of punctuation tells.
   private let byMark: UnsafeBufferPointer<UInt16>
 
+  /// The codes of marks of one byte.
+  private let codes: UnsafeBufferPointer<UInt8>
+
   /// Calls `body` with the tables.
   static func with<Result>(_ body: (ClassFacts) -> Result) -> Result {
     classes.withUnsafeBufferPointer { classes in
-      marks.withUnsafeBufferPointer { body(ClassFacts(byClass: classes, byMark: $0)) }
+      marks.withUnsafeBufferPointer { marks in
+        PunctuationMark.codes.withUnsafeBufferPointer { codes in
+          body(ClassFacts(byClass: classes, byMark: marks, codes: codes))
+        }
+      }
     }
+  }
+
+  /// The code of a mark of punctuation.
+  @inline(__always)
+  func code(_ written: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    guard let first = written.first else { return 0 }
+    return first < 0x80 ? codes[Int(first)] : PunctuationMark.codeBeyondASCII(written)
   }
 
   /// What a unit tells by what is said about its word and by its mark of punctuation.
@@ -38,19 +52,18 @@ struct ClassFacts {
       : 256 << UInt16(kind.rawValue &- firstSets.high.rawValue)
   }
 
-  private static func bits(_ kinds: [UnitKind]) -> UInt16 { kinds.reduce(0) { $0 | bit($1) } }
-
   private static let classes: [UInt16] = {
     var out = [UInt16](repeating: 0, count: (Int(UInt8.max) + 1) * 16)
     for wordClass in WordClass.allCases {
+      let own = bits(wordClass)
       for traits in 0..<16 {
         let set = TraitSet(rawValue: UInt64(traits))
-        var kinds = kinds(wordClass)
-        if wordClass == .be, set.has(.finiteBe) { kinds.append(.finite) }
-        if set.has(.byWord) { kinds.append(.byWord) }
-        if set.has(.asWord) { kinds.append(.asWord) }
-        if set.has(.stopSubordinate) || set.has(.asWord) { kinds.append(.contentStop) }
-        out[Int(wordClass.rawValue) * 16 + traits] = bits(kinds)
+        var bits = own
+        if wordClass == .be, set.has(.finiteBe) { bits |= bit(.finite) }
+        if set.has(.byWord) { bits |= bit(.byWord) }
+        if set.has(.asWord) { bits |= bit(.asWord) }
+        if set.has(.stopSubordinate) || set.has(.asWord) { bits |= bit(.contentStop) }
+        out[Int(wordClass.rawValue) * 16 + traits] = bits
       }
     }
     return out
@@ -58,27 +71,27 @@ struct ClassFacts {
 
   private static let marks: [UInt16] = {
     var out = [UInt16](repeating: 0, count: Int(UInt8.max) + 1)
-    out[Int(PunctuationMark.comma)] = bits([.joint])
-    out[Int(PunctuationMark.dash)] = bits([.joint, .sign])
-    out[Int(PunctuationMark.colon)] = bits([.sign])
+    out[Int(PunctuationMark.comma)] = bit(.joint)
+    out[Int(PunctuationMark.dash)] = bit(.joint) | bit(.sign)
+    out[Int(PunctuationMark.colon)] = bit(.sign)
     return out
   }()
 
-  private static func kinds(_ wordClass: WordClass) -> [UnitKind] {
+  private static func bits(_ wordClass: WordClass) -> UInt16 {
     switch wordClass {
-    case .verb: [.clausal, .verb, .finiteVerb]
-    case .be: [.clausal]
-    case .have, .modal, .auxiliaryDo: [.clausal, .finite]
-    case .possessiveS: [.clausal, .clitic]
-    case .adverb: [.clausal, .contentStop, .clauseStop, .adverb]
-    case .noun, .adjective: [.nominalCue]
-    case .name: [.name]
-    case .number, .determiner, .possessive, .to: []
-    case .preposition: [.contentStop, .preposition]
-    case .conjunction: [.contentStop, .clauseStop, .joint]
-    case .that: [.contentStop, .joint]
-    case .punctuation, .quotationMark: [.contentStop, .clauseStop]
-    default: [.contentStop]
+    case .verb: bit(.clausal) | bit(.verb) | bit(.finiteVerb)
+    case .be: bit(.clausal)
+    case .have, .modal, .auxiliaryDo: bit(.clausal) | bit(.finite)
+    case .possessiveS: bit(.clausal) | bit(.clitic)
+    case .adverb: bit(.clausal) | bit(.contentStop) | bit(.clauseStop) | bit(.adverb)
+    case .noun, .adjective: bit(.nominalCue)
+    case .name: bit(.name)
+    case .number, .determiner, .possessive, .to: 0
+    case .preposition: bit(.contentStop) | bit(.preposition)
+    case .conjunction: bit(.contentStop) | bit(.clauseStop) | bit(.joint)
+    case .that: bit(.contentStop) | bit(.joint)
+    case .punctuation, .quotationMark: bit(.contentStop) | bit(.clauseStop)
+    default: bit(.contentStop)
     }
   }
 }

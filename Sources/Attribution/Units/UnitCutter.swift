@@ -11,13 +11,11 @@ struct UnitCutter {
   private let text: TextPointers
   private let memory: UnitMemory
   private let units: UnsafeMutablePointer<Unit>
-  /// For each unit bits of what its word and its token tell.
-  private let told: UnsafeMutablePointer<UInt8>
   private let facts: UnitFacts
 
   // Bit by bit the sets from `unlisted` on: the lowest four are the steps of the word.
-  private static let capital: UInt8 = 16
-  private static let special: UInt8 = 32
+  private static let capital: UInt32 = 16
+  private static let special: UInt32 = 32
 
   /// Prepares to write units into memory with room for all tokens.
   init(_ text: TextPointers, into memory: UnitMemory, _ facts: UnitFacts) {
@@ -25,7 +23,6 @@ struct UnitCutter {
     self.facts = facts
     self.memory = memory
     units = memory.units
-    told = memory.bytes
     // In a loop of their own, look-ups in tables that fell out of the caches wait for nothing but the memory. What is
     // said about the words will be there when they are cut.
     let places = memory.places
@@ -40,34 +37,36 @@ struct UnitCutter {
   private static var unusual: TokenClass { [.punctuation, .quotationMark, .number, .year, .money] }
 
   /// Appends the units of a sentence.
+  @inline(__always)
   mutating func cut(_ sentence: TokenSpan, number: Int) {
-    let (text, tokens, places) = (text, text.tokens, memory.places)
+    let (text, tokens) = (text, text.tokens)
     let first = max(next, Int(sentence.start))
     let stop = min(Int(sentence.end), tokens.count)
-    guard first < stop else { return }
-    var unit = count
+    guard first < stop, let start = tokens.baseAddress else { return }
+    var (token, place) = (start + first, memory.places + first)
+    let end = start + stop
     var index = first
+    var (unit, told) = (units + count, facts.told + count)
     repeat {
-      let token = tokens[index]
-      let place = places[index]
-      let mark = text.pointer(at: place)
-      Unit.write(
-        to: units + unit, entry: mark, cue: place.cue, token: index, word: token.word, sentence: number,
-        shape: UnitCutter.shape(token.classes))
-      facts.put(text.told(at: place), at: unit)
-      // No branch: which words are what cannot be foreseen.
-      told[unit] =
-        mark.pointee.leaning.steps | UnitCutter.shape(token.classes) << 4 & UnitCutter.capital
-        | (token.classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
-      index &+= 1
       // The first token of a sentence begins a unit whatever it is joined to.
-      while index < stop, tokens[index].classes.contains(.joined) {
-        extend(unit, to: index &+ 1)
-        index &+= 1
+      repeat {
+        let classes = token.pointee.classes
+        Unit.write(
+          to: unit, entry: text.pointer(at: place.pointee), cue: place.pointee.cue, token: index,
+          word: token.pointee.word, sentence: number, shape: UnitCutter.shape(classes))
+        // No branch: which words are what cannot be foreseen.
+        told.pointee =
+          text.told(at: place.pointee) | UInt32(UnitCutter.shape(classes)) << 4 & UnitCutter.capital
+          | (classes.isDisjoint(with: UnitCutter.unusual) ? 0 : UnitCutter.special)
+        (token, place, index) = (token + 1, place + 1, index &+ 1)
+        (unit, told) = (unit + 1, told + 1)
+      } while token < end && !token.pointee.classes.contains(.joined)
+      while token < end, token.pointee.classes.contains(.joined) {
+        (token, place, index) = (token + 1, place + 1, index &+ 1)
+        extend(unit - 1, told - 1, to: index)
       }
-      unit &+= 1
-    } while index < stop
-    count = unit
+    } while token < end
+    count = unit - units
     next = stop
   }
 
@@ -81,7 +80,9 @@ struct UnitCutter {
 
   /// Makes a unit one of all its tokens up to `end`: it is what its last part is.
   @inline(never)
-  private func extend(_ unit: Int, to end: Int) {
+  private func extend(
+    _ unit: UnsafeMutablePointer<Unit>, _ told: UnsafeMutablePointer<UInt32>, to end: Int
+  ) {
     let last = text.mark(text.tokens[end - 1].word)
     var entry = text.mark(0)
     entry.traits = last.traits.subtracting(TraitSet(.ending))
@@ -93,13 +94,12 @@ struct UnitCutter {
     if !last.traits.has(.ending) { entry.flags.formUnion(last.flags.intersection(.plural)) }
     entry.setSteps()
     entry.leaning.remove(.isUnlisted)
-    units[unit].entry = entry
-    units[unit].end = Int32(truncatingIfNeeded: end)
-    units[unit].word = 0
-    units[unit].cue = text.place(0).cue
-    facts.tell(unit)
+    unit.pointee.entry = entry
+    unit.pointee.end = Int32(truncatingIfNeeded: end)
+    unit.pointee.word = 0
+    unit.pointee.cue = text.place(0).cue
     // Its ending is not asked for, nor whether its first part is a number or mark.
-    told[unit] = told[unit] & UnitCutter.capital | entry.leaning.steps
+    told.pointee = told.pointee & UnitCutter.capital | UnitFacts.told(entry, facts.tables)
   }
 
   /// Gives punctuation, numbers and words no table knows their classes.
@@ -110,8 +110,7 @@ struct UnitCutter {
     let (punctuation, open) = (sets[.punctuation], sets[.open])
     findSets(sets)
     punctuation.forEach(in: 0..<count) { unit in
-      setSpecial(&units[unit], text.tokens[Int(units[unit].start)])
-      facts.tell(unit)
+      setSpecial(&units[unit], &facts.told[unit], text.tokens[Int(units[unit].start)])
       if !units[unit].isPunctuation { punctuation.remove(unit) }
     }
     sets[.unlisted].forEach(in: 0..<count) { unit in
@@ -122,7 +121,7 @@ struct UnitCutter {
   }
 
   private func findSets(_ sets: UnitSets) {
-    sets.fill(from: .unlisted, bits: 6, told)
+    sets.fill(from: .unlisted, bits: 6, facts.told, byte: 0)
     let (unlisted, special) = (sets[.unlisted], sets[.punctuation])
     let (open, uncounted, to) = (sets[.open], sets[.uncounted], sets[.toWord])
     var behindTo: UInt64 = 0
@@ -134,7 +133,8 @@ struct UnitCutter {
   }
 
   /// Punctuation and numbers, whatever the tables say.
-  private func setSpecial(_ unit: inout Unit, _ token: Token) {
+  private func setSpecial(_ unit: inout Unit, _ told: inout UInt32, _ token: Token) {
+    defer { told = UInt32(facts.tables.told(unit.entry, mark: unit.mark)) << 8 }
     guard token.classes.isDisjoint(with: [.punctuation, .quotationMark]) else {
       unit.entry = .punctuation
       if token.classes.contains(.clitic), token.classes.contains(.punctuation) {
@@ -142,7 +142,7 @@ struct UnitCutter {
         unit.wordClass = .possessiveS
         return
       }
-      unit.mark = PunctuationMark.code(text.word(token))
+      unit.mark = facts.tables.code(text.word(token))
       if unit.mark == PunctuationMark.symbol { unit.wordClass = .number }
       return
     }

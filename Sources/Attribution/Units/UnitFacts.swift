@@ -1,29 +1,28 @@
-/// What class, traits, forms and mark of each unit of a text tell, as bytes that become sets when all units are decided.
+/// What is told of each unit of a text, as bits that become sets.
 ///
-/// Units take over what their words tell; whatever changes one later says so.
+/// The lowest byte is what its word and its token tell before classes are decided, the next two what class, traits, forms
+/// and mark tell (`ClassFacts`). Units take it over from their words; whatever changes one later tells it again.
 struct UnitFacts {
   private let units: UnsafeMutablePointer<Unit>
-  private let tables: ClassFacts
-  /// The lower and the higher byte of what is told of each unit.
-  let low: UnsafeMutablePointer<UInt8>
-  let high: UnsafeMutablePointer<UInt8>
+  let tables: ClassFacts
+  /// What is told of each unit.
+  let told: UnsafeMutablePointer<UInt32>
 
   /// Prepares to write what is told of the units in some memory.
   init(_ memory: UnitMemory, _ tables: ClassFacts) {
     units = memory.units
-    low = memory.lowFacts
-    high = memory.highFacts
+    told = memory.told
     self.tables = tables
   }
 
-  /// Writes what a unit tells now.
-  @inline(__always)
-  func tell(_ unit: Int) { put(tables.told(units[unit].entry, mark: units[unit].mark), at: unit) }
+  /// What a word tells, all bytes of it.
+  static func told(_ entry: WordMark, _ tables: ClassFacts) -> UInt32 {
+    UInt32(tables.told(entry)) << 8 | UInt32(entry.leaning.steps)
+  }
 
-  /// Writes what is told of a unit.
+  /// Tells again what class, traits, forms and mark of a unit tell; the lowest byte is not asked for any more.
   @inline(__always)
-  func put(_ told: UInt16, at unit: Int) {
-    low[unit] = UInt8(truncatingIfNeeded: told)
-    high[unit] = UInt8(truncatingIfNeeded: told >> 8)
+  func tell(_ unit: Int) {
+    told[unit] = UInt32(tables.told(units[unit].entry, mark: units[unit].mark)) << 8
   }
 }

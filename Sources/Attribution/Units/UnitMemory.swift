@@ -11,11 +11,10 @@ final class UnitMemory: @unchecked Sendable {
   let capacity: Int
   /// Room for the units.
   let units: UnsafeMutablePointer<Unit>
-  /// Room for a byte for each unit or sentence; a multiple of 64.
+  /// Room for a byte for each sentence.
   let bytes: UnsafeMutablePointer<UInt8>
-  /// Room for two more bytes for each unit: those of `UnitFacts`.
-  let lowFacts: UnsafeMutablePointer<UInt8>
-  let highFacts: UnsafeMutablePointer<UInt8>
+  /// Room for what is told of each unit; a multiple of 64.
+  let told: UnsafeMutablePointer<UInt32>
   /// Room for the sets of units, one behind the other.
   let bits: UnsafeMutablePointer<UInt64>
   /// Room for where the tables keep what they say about each token.
@@ -29,8 +28,7 @@ final class UnitMemory: @unchecked Sendable {
     self.capacity = capacity
     units = .allocate(capacity: capacity)
     bytes = .allocate(capacity: capacity)
-    lowFacts = .allocate(capacity: capacity)
-    highFacts = .allocate(capacity: capacity)
+    told = .allocate(capacity: capacity)
     bits = .allocate(capacity: capacity / 64 * UnitKind.allCases.count)
     places = .allocate(capacity: capacity)
     indices = .allocate(capacity: capacity + 1)
@@ -39,8 +37,7 @@ final class UnitMemory: @unchecked Sendable {
   deinit {
     units.deallocate()
     bytes.deallocate()
-    lowFacts.deallocate()
-    highFacts.deallocate()
+    told.deallocate()
     bits.deallocate()
     places.deallocate()
     indices.deallocate()

@@ -69,7 +69,11 @@ extension UnitSet {
   @inline(__always)
   func count(in range: Range<Int>) -> Int {
     var number = 0
-    forEachWord(in: range) { word, mask in number &+= (self[word] & mask).nonzeroBitCount }
+    forEachWord(in: range) { word, mask in
+      // Counting bits takes longer than to see that there are none.
+      let bits = self[word] & mask
+      if bits != 0 { number &+= bits.nonzeroBitCount }
+    }
     return number
   }
 
@@ -77,7 +81,10 @@ extension UnitSet {
   @inline(__always)
   func count(in range: Range<Int>, without other: UnitSet) -> Int {
     var number = 0
-    forEachWord(in: range) { word, mask in number &+= (self[word] & ~other[word] & mask).nonzeroBitCount }
+    forEachWord(in: range) { word, mask in
+      let bits = self[word] & ~other[word] & mask
+      if bits != 0 { number &+= bits.nonzeroBitCount }
+    }
     return number
   }
 

@@ -5,8 +5,8 @@ extension UnitSets {
   ///   - memory: what is told of each unit lies there.
   ///   - asked: tells whether a unit is finite, where its neighbours decide.
   func findClasses(_ memory: UnitMemory, asked: (Int) -> Bool) {
-    fill(from: ClassFacts.firstSets.low, bits: ClassFacts.numbers.low, memory.lowFacts)
-    fill(from: ClassFacts.firstSets.high, bits: ClassFacts.numbers.high, memory.highFacts)
+    fill(from: ClassFacts.firstSets.low, bits: ClassFacts.numbers.low, memory.told, byte: 1)
+    fill(from: ClassFacts.firstSets.high, bits: ClassFacts.numbers.high, memory.told, byte: 2)
     findFinite(asked)
   }
 

@@ -28,14 +28,16 @@ struct UnitSets: @unchecked Sendable {
     }
   }
 
-  /// Fills a set for each of the lowest bits of what is told of every unit: that of `first` and those behind it.
+  /// Fills a set for each of the lowest bits of one byte of what is told of every unit: that of `first` and those behind
+  /// it.
   ///
-  /// - Parameter told: a byte for each unit with room for whole words of 64 units; those behind the last unit become 0.
+  /// - Parameter told: four bytes for each unit with room for whole words of 64 units; those behind the last unit
+  ///   become 0.
   @inline(__always)
-  func fill(from first: UnitKind, bits number: Int, _ told: UnsafeMutablePointer<UInt8>) {
+  func fill(from first: UnitKind, bits number: Int, _ told: UnsafeMutablePointer<UInt32>, byte: Int) {
     assert(first.rawValue + number <= UnitKind.allCases.count)
     for unit in count..<wordCount &* 64 { told[unit] = 0 }
     let sets = bits + first.rawValue &* stride
-    for word in 0..<wordCount { turnBytes(told + word &* 64, number, sets + word, stride) }
+    for word in 0..<wordCount { turnBytesOfWords(told + word &* 64, byte, number, sets + word, stride) }
   }
 }

@@ -14,23 +14,19 @@ enum PunctuationMark {
   /// A sign that counts like a number: per cent and currency.
   static let symbol = UInt8(ascii: "%")
 
-  /// The code of a punctuation token; dashes of any length are one, 0 for marks without a role here.
-  @inline(__always)
-  static func code(_ written: UnsafeBufferPointer<UInt8>) -> UInt8 {
-    guard let first = written.first else { return 0 }
-    if first < 0x80 {
-      switch first {
-      case comma, stop, semicolon, colon, dash, question, exclamation, ampersand, slash: return first
-      case opening, UInt8(ascii: "["): return opening
-      case closing, UInt8(ascii: "]"): return closing
-      case symbol, UInt8(ascii: "$"): return symbol
-      default: return 0
-      }
+  /// The codes of punctuation tokens by their first byte, which is ASCII; 0 for marks without a role here.
+  static let codes: [UInt8] = (0..<0x80).map { byte in
+    switch UInt8(byte) {
+    case comma, stop, semicolon, colon, dash, question, exclamation, ampersand, slash: UInt8(byte)
+    case opening, UInt8(ascii: "["): opening
+    case closing, UInt8(ascii: "]"): closing
+    case symbol, UInt8(ascii: "$"): symbol
+    default: 0
     }
-    return codeBeyondASCII(written)
   }
 
-  private static func codeBeyondASCII(_ written: UnsafeBufferPointer<UInt8>) -> UInt8 {
+  /// The code of any other punctuation token; dashes of any length are one.
+  static func codeBeyondASCII(_ written: UnsafeBufferPointer<UInt8>) -> UInt8 {
     if written.count == 2, written[0] == 0xC2 {
       return written[1] == 0xA3 || written[1] == 0xA5 ? symbol : 0
     }

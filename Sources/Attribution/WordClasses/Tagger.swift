@@ -69,8 +69,8 @@ struct Tagger {
   /// The class of a word that may be a verb.
   private mutating func verbal(_ i: Int) -> WordClass {
     let leaning = units[i].entry.leaning
-    let previous = wordClass(i - 1)
-    let next = wordClass(i + 1)
+    let previous = i > range.lowerBound ? units[i &- 1].wordClass : .boundary
+    let next = i &+ 1 < range.upperBound ? units[i &+ 1].wordClass : .boundary
     let forms = units[i].forms
     if isTitle { return titleClass(i, leaning, forms) }
     if mayEndClause(i, forms), endsQuotedClause(i) { return .verb }

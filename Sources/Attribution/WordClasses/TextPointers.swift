@@ -6,7 +6,7 @@ struct TextPointers {
   let bytes: UnsafeBufferPointer<UInt8>
   private let places: UnsafeBufferPointer<WordPlace>
   private let marks: UnsafeBufferPointer<WordMark>
-  private let told: UnsafeBufferPointer<UInt16>
+  private let told: UnsafeBufferPointer<UInt32>
 
   /// Calls `body` with the pointers of a text.
   static func with<Result>(
@@ -41,7 +41,7 @@ struct TextPointers {
 
   /// What the mark at a place of a word tells of a unit.
   @inline(__always)
-  func told(at place: WordPlace) -> UInt16 { told[Int(place.mark)] }
+  func told(at place: WordPlace) -> UInt32 { told[Int(place.mark)] }
 
   /// Hash of a word without regard to ASCII case.
   @inline(__always)

@@ -31,6 +31,15 @@ enum WordClass: UInt8, Sendable, CaseIterable {
   case adjective
   case name
 
+  /// What can stand between the subject and its verb: auxiliaries, adverbs, "to".
+  @inline(__always)
+  var mayPrecedeVerb: Bool {
+    switch self {
+    case .adverb, .modal, .have, .be, .auxiliaryDo, .possessiveS, .to: true
+    default: false
+    }
+  }
+
   /// The class of that name in the table of function words and suffixes, or nil.
   init?(named name: some StringProtocol) {
     switch name {

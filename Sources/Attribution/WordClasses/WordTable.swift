@@ -11,8 +11,8 @@ struct WordTable: Sendable {
   var places: FlatArray<WordPlace>
   /// The different marks of words, that of unknown words first.
   var marks: FlatArray<WordMark>
-  /// What each mark tells of a unit, by `ClassFacts`.
-  var told: FlatArray<UInt16>
+  /// What each mark tells of a unit, as `UnitFacts` keeps it.
+  var told: FlatArray<UInt32>
   /// Endings of unknown words with the class they tell.
   var suffixes = SuffixTable()
 
@@ -66,7 +66,10 @@ struct WordTable: Sendable {
         return WordPlace(mark: distinct.place(of: mark), cue: cue)
       })
     marks = FlatArray(distinct.values)
-    told = FlatArray(ClassFacts.with { facts in distinct.values.map { facts.told($0) } })
+    told = FlatArray(
+      ClassFacts.with { facts in
+        distinct.values.map { UnitFacts.told($0, facts) }
+      })
   }
 
   /// Facts of a word; those of unknown words for ids out of bounds.

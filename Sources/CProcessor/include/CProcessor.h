@@ -115,6 +115,23 @@ CPU_INLINE void turnBytes(
   }
 }
 
+typedef uint32_t cpu_words __attribute__((ext_vector_type(16)));
+
+CPU_INLINE cpu_bytes cpu_bytesOf_16(const uint32_t *_Nonnull address, intptr_t byte) {
+  cpu_words words;
+  __builtin_memcpy(&words, address, sizeof(words));
+  return __builtin_convertvector((words >> (uint32_t)(8 * byte)) & 0xFF, cpu_bytes);
+}
+
+/// The same for one of the four bytes of each of 64 words, 0 for the lowest.
+CPU_INLINE void turnBytesOfWords(
+    const uint32_t *_Nonnull address, intptr_t byte, intptr_t count, uint64_t *_Nonnull numbers,
+    intptr_t distance) {
+  cpu_bytes bytes[4];
+  for (intptr_t part = 0; part < 4; part += 1) { bytes[part] = cpu_bytesOf_16(address + 16 * part, byte); }
+  turnBytes((const uint8_t *)bytes, count, numbers, distance);
+}
+
 /// Asks for the memory at an address, which may be any, and waits for nothing.
 CPU_INLINE void prefetch(const void *_Nonnull address) { __builtin_prefetch(address, 0, 3); }
 

@@ -61,7 +61,12 @@ extension DocumentScan {
   public func spans(withRole role: MarkRole) -> [(mark: Int, span: TokenSpan)] {
     var found: [(mark: Int, span: TokenSpan)] = []
     for (own, marks) in input.tables.marksOfRole where own == role {
-      for mark in marks {
+      var count = 0
+      for mark in marks { count += spanCount(ofMark: mark) }
+      // Most texts have no span of most roles.
+      if count == 0 { continue }
+      found.reserveCapacity(found.count + count)
+      for mark in marks where spanCount(ofMark: mark) > 0 {
         for span in memory.state.spans(ofMark: mark) { found.append((mark, span)) }
       }
     }
