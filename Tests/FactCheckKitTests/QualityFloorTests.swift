@@ -58,7 +58,7 @@ struct QualityFloorTests {
     for first in stride(from: 0, to: sentences.count, by: 9) {
       let group = sentences[first..<min(first + 9, sentences.count)]
       let document = try checker.document(text: group.joined(separator: "\n\n"))
-      let text = Array(document.text.utf8)
+      let text = document.text
       for finding in checker.report(on: document).findings where finding.severity > .note {
         guard let span = finding.span else { continue }
         let before = String(decoding: text[..<Int(span.start)], as: UTF8.self)
