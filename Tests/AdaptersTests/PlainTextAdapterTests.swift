@@ -118,6 +118,34 @@ struct PlainTextAdapterTests {
     #expect(document.string(document.blocks[4].span).hasPrefix("Two millers"))
   }
 
+  @Test("posts of other platforms, told by the line under them, are quotations of their own kind")
+  func posts() {
+    let long = String(repeating: "The harbour was open and the boats lay at the pier. ", count: 10)
+    let text = """
+      The mayor spoke about the ferries on Friday, and the council heard her for an hour in the hall.
+
+      The owners have lied to us for years!
+
+      — Ana Roe (@anaroe) May 31, 2018 The owners gave no answer on Friday to a question about it.
+
+      \(long)What a mess, they lie -- Jo-Ann Ito (@jo_ito) 3 September 2019
+
+      The address of the club - the old one (club@harbour.example) - is on the door, May 3, 2019.
+      """
+    let document = read(text)
+    let posts = document.blocks.filter(\.isEmbed).map { document.string($0.span) }
+    #expect(
+      posts.first == "The owners have lied to us for years!"
+        && posts.dropFirst().first == "— Ana Roe (@anaroe) May 31, 2018")
+    #expect(posts.count == 3)
+    #expect(posts[2].hasPrefix("The harbour was open") && posts[2].hasSuffix("(@jo_ito) 3 September 2019"))
+    #expect(posts[2].utf8.count < 460)
+    let rest = document.blocks.filter { !$0.isEmbed }.map { document.string($0.span) }
+    #expect(rest.count == 4)
+    #expect(rest[1] == "The owners gave no answer on Friday to a question about it.")
+    #expect(rest[2].hasPrefix("The harbour was open") && rest[2].hasSuffix("at the pier."))
+  }
+
   @Test("the head of a mail is metadata")
   func mailHead() {
     let text = """
@@ -300,7 +328,8 @@ struct PlainTextAdapterTests {
       "By Jane Roe", "26 March 2024, 12:01", "\n", "\n\n", " ", "- item", "> quoted", "The end came soon.",
       "—", "\u{A0}",
       "LIMA (X) - ", "date 2024-01-02 ", "Read more", "\r\n", "“Who?” he asked.", "A heading", "\u{FEFF}",
-      "1. ", "---\n", "a: b\n",
+      "1. ", "---\n", "a: b\n", "— Ana (@ana) May 3, 2021", " -- Jo (@jo) May 3, 2021 ", "(@x) 3 May 2021",
+      "(@",
     ]
     var state: UInt64 = 3
     for _ in 0..<2000 {

@@ -95,7 +95,8 @@ struct ParagraphReader {
     return at < end ? at : nil
   }
 
-  private func isProse(_ paragraph: TextParagraph) -> Bool {
+  /// True for a paragraph that ends a sentence and has words, or is long.
+  func isProse(_ paragraph: TextParagraph) -> Bool {
     let range = paragraph.body
     if range.count >= ParagraphReader.longProse { return true }
     guard range.count >= ParagraphReader.shortProse, SentenceEnd.ends(text, range) else { return false }

@@ -33,9 +33,15 @@ struct PlainTextReader {
 
   mutating func read() {
     let matter = FrontMatter(text, words: words)
-    paragraphs = ParagraphReader(text: text).paragraphs(LineScanner.lines(text, from: matter.end))
+    let reader = ParagraphReader(text: text)
+    paragraphs = reader.paragraphs(LineScanner.lines(text, from: matter.end))
+    let signatures = PostSignature.all(in: text, words.dates)
+    if !signatures.isEmpty {
+      paragraphs = PostCutter(text: text, reader: reader).cut(paragraphs, at: signatures)
+    }
     roles = paragraphs.map {
-      $0.isRule ? .dropped : $0.isQuoted ? .quote : $0.isListItem ? .listItem : .paragraph
+      $0.isRule
+        ? .dropped : $0.isPost ? .post : $0.isQuoted ? .quote : $0.isListItem ? .listItem : .paragraph
     }
     guard !paragraphs.isEmpty else { return }
     readDateMarker()
@@ -309,6 +315,7 @@ struct PlainTextReader {
       case .paragraph: blocks.append(Block(kind: .paragraph, span: span, body: body))
       case .listItem: blocks.append(Block(kind: .listItem, span: span, body: body))
       case .quote: blocks.append(Block(kind: .blockQuote, span: span, body: body))
+      case .post: blocks.append(Block(kind: .blockQuote, span: span, body: body, isEmbed: true))
       }
     }
   }

@@ -9,6 +9,8 @@ struct TextParagraph {
   var group: Int
   var isAlone = true
   var isListItem = false
+  /// A post of another platform, or the signature under one.
+  var isPost = false
   /// Quoted from a mail ("> ").
   var isQuoted = false
   /// A Markdown-like underline or a row of signs.
