@@ -18,15 +18,15 @@ struct PostCutter {
         let signature = signatures[next].range
         next += 1
         if trimmed(rest.start, signature.lowerBound) == rest.start {
-          markPost(before: rest, in: paragraph, &out)
+          if !sign(&out, at: signature, opening: rest.start == paragraph.start) {
+            out.append(post(of: rest, to: signature.upperBound))
+          }
         } else {
           let start = postStart(rest.start, signature.lowerBound)
           if start > rest.start { out.append(piece(of: rest, to: trimmed(rest.start, start))) }
           rest.start = start
+          out.append(post(of: rest, to: signature.upperBound))
         }
-        var post = piece(of: rest, to: signature.upperBound)
-        post.isPost = true
-        out.append(post)
         rest.start = signature.upperBound
         while rest.start < paragraph.end, ASCII.isSpace(text[rest.start]) { rest.start += 1 }
       }
@@ -35,13 +35,14 @@ struct PostCutter {
     return out
   }
 
-  /// A signature that opens its paragraph signs the one before, if that is short enough for a post.
-  private func markPost(before rest: TextParagraph, in paragraph: TextParagraph, _ out: inout [TextParagraph])
-  {
-    guard rest.start == paragraph.start, let last = out.indices.last, !out[last].isRule,
+  /// Takes a signature that opens its paragraph to the one before, if that is short enough for a post.
+  private func sign(_ out: inout [TextParagraph], at signature: Range<Int>, opening: Bool) -> Bool {
+    guard opening, let last = out.indices.last, !out[last].isRule, !out[last].isPost,
       out[last].range.count <= PostCutter.maxPostBytes
-    else { return }
+    else { return false }
+    out[last].end = signature.upperBound
     out[last].isPost = true
+    return true
   }
 
   /// The start of the first sentence that a post can begin with; the signature where there is none.
@@ -59,6 +60,12 @@ struct PostCutter {
     var end = end
     while end > low, ASCII.isSpace(text[end - 1]) { end -= 1 }
     return end
+  }
+
+  private func post(of paragraph: TextParagraph, to end: Int) -> TextParagraph {
+    var post = piece(of: paragraph, to: end)
+    post.isPost = true
+    return post
   }
 
   private func piece(of paragraph: TextParagraph, to end: Int) -> TextParagraph {

@@ -6,7 +6,7 @@ struct ReadingBuilder: ~Copyable {
   static let directShare = 95
 
   let syntax: Syntax
-  private let model: AttributionModel
+  let model: AttributionModel
   /// The chosen candidates in order of their cues.
   let chosen: CandidateRoom
   var reading = Reading()
@@ -98,6 +98,7 @@ struct ReadingBuilder: ~Copyable {
 
   private mutating func speakQuotations(_ attributions: inout [Attribution]) {
     guard !reading.quotations.isEmpty else { return }
+    speakPosts()
     let blocks = reading.quotations.indices.filter { reading.quotations[$0].form == .block }
     for index in attributions.indices {
       guard let speaker = attributions[index].speaker else { continue }
@@ -151,7 +152,10 @@ struct ReadingBuilder: ~Copyable {
       if attributions[index].act == .statement { tally.addStatement(speaker) }
     }
     for quotation in reading.quotations where quotation.depth == 0 {
-      if let speaker = quotation.speaker { tally.addQuotation(speaker) }
+      guard let speaker = quotation.speaker else { continue }
+      tally.addQuotation(speaker)
+      // Who signs a post has no attribution: nobody asked them, so it is no statement to the outlet either.
+      tally.use(speaker)
     }
     let (sources, place) = tally.sources(&resolver)
     for index in attributions.indices {
