@@ -15,6 +15,9 @@ enum Shipped {
     try checker.get().reading(of: document(text, kind))
   }
 
+  /// The reading of a document.
+  static func read(_ document: Document) throws -> Reading { try checker.get().reading(of: document).reading }
+
   /// The compiled pack.
   static func rules() throws -> RuleSet { try checker.get().rules }
 
