@@ -88,6 +88,16 @@ struct PageMetadataTests {
     #expect(try metadata().publishedPresence == .absent)
   }
 
+  @Test("the day of an embedded post is not the day of the article")
+  func dayOfPost() throws {
+    let post = """
+      <blockquote class="twitter-tweet"><p>The ferry is late.</p>&mdash; Ana Roe (@anaroe)
+      <a href="https://twitter.com/anaroe/status/1">May 31, 2018</a></blockquote>
+      """
+    #expect(try metadata(top: post).published == nil)
+    #expect(try metadata(top: "<p>March 3, 2019</p>" + post).published == "2019-03-03")
+  }
+
   @Test("a label comes from the section, the type or the line above the title")
   func labels() throws {
     let section = script(#"{"@type":"NewsArticle","articleSection":"Opinion"}"#)

@@ -59,6 +59,7 @@ struct SpeakerTests {
     for index in document.blocks.indices.dropFirst().dropLast() { document.blocks[index].isEmbed = true }
     let reading = try Shipped.read(document)
     #expect(reading.quotations[0].speaker.map { reading.sources[$0].name } == "Ana Roe")
+    #expect(reading.quotations.map(\.isSignature) == (post.contains("\n") ? [false, true] : [false]))
   }
 
   @Test("tells she from he")

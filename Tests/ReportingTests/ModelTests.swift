@@ -44,6 +44,22 @@ struct ModelTests {
     #expect(mayor?.hasNoSource == false)
   }
 
+  @Test("the line under a post holds no figure and no quotation to check")
+  func signature() throws {
+    var report = Self.report
+    let figure = try #require(Self.checklist.items(of: .figure).first)
+    let sentence = try #require(
+      report.text.sentences.first {
+        report.text.textSpan($0.tokens).start...report.text.textSpan($0.tokens).end ~= figure.span.start
+      })
+    var line = Quotation(tokens: sentence.tokens, inner: sentence.tokens, form: .embed)
+    line.isSignature = true
+    report.reading.quotations = [line]
+    let checklist = Checklist(report, Self.speech, Positions(report.text.document))
+    #expect(checklist.items(of: .figure).count == Self.checklist.items(of: .figure).count - 1)
+    #expect(checklist.items(of: .quotation).isEmpty)
+  }
+
   @Test("the words of all speakers add up to the words of the text")
   func shares() {
     let shares = SpeakerShare.all(of: Self.report, Self.speech)

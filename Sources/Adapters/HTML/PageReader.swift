@@ -311,6 +311,7 @@ struct PageReader {
     metadata.authors = authors.authors()
     let dates = DateChooser(
       tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading,
+      embeds: embeds,
       end: isStrange.indices.first { isStrange[$0] && $0 > title.heading ?? 0 } ?? tree.nodes.count)
     let published = dates.published()
     metadata.published = published?.date.text

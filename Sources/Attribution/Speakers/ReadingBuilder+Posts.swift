@@ -9,6 +9,7 @@ extension ReadingBuilder {
       guard let name = signer(ofPost: index) else { continue }
       // The line may be a block of its own behind the post.
       let isApart = name.start - 1 <= syntax.quotationUnits[index].lowerBound
+      reading.quotations[index].isSignature = isApart
       let post = isApart ? index - 1 : index
       guard post >= 0, reading.quotations[post].form == .embed, reading.quotations[post].speaker == nil,
         let speaker = resolver.entry(for: name, syntax.profile(name, model: model))

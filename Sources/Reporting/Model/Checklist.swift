@@ -66,7 +66,9 @@ struct Checklist {
 
     mutating func quotations() {
       for quotation in report.reading.quotations
-      where quotation.depth == 0 && quotation.inner.count >= Checklist.fewestQuotedWords {
+      where quotation.depth == 0 && !quotation.isSignature
+        && quotation.inner.count >= Checklist.fewestQuotedWords
+      {
         let speaker = SourceName.name(quotation.speaker, in: report.reading) ?? name(of: quotation.inner)
         if openOnly, speaker != nil {
           left += 1
@@ -80,10 +82,14 @@ struct Checklist {
       }
     }
 
-    /// One item a sentence that holds figures.
+    /// One item a sentence that holds figures; the day in the line under a post is none.
     mutating func figures() {
+      var signatures = report.reading.quotations.filter(\.isSignature).map(\.tokens)[...]
       for index in report.text.sentences.indices {
-        let spans = FigureFinder.spans(in: report.text.sentences[index].tokens, of: report.text)
+        let sentence = report.text.sentences[index].tokens
+        signatures = signatures.drop { $0.end <= sentence.start }
+        if let signature = signatures.first, signature.start <= sentence.start { continue }
+        let spans = FigureFinder.spans(in: sentence, of: report.text)
         guard let first = spans.first else { continue }
         let speaker = name(of: first)
         if openOnly, speaker != nil {

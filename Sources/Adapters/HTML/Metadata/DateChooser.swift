@@ -21,6 +21,8 @@ struct DateChooser {
   let words: PageWords
   let table: BlockTable
   let heading: Int?
+  /// Roots of embedded posts: their days are not the article's.
+  let embeds: [Int]
   /// The node where comments of readers start: their dates are not the article's.
   let end: Int
 
@@ -126,11 +128,15 @@ struct DateChooser {
     return farther.map { ($0, "a line below the title") }
   }
 
+  private func isEmbedded(_ node: Int) -> Bool {
+    embeds.contains { $0 <= node && node < Int(tree.nodes[$0].end) }
+  }
+
   private func written(from start: Int, within reach: Int) -> WrittenDate? {
     var seen = 0
     for block in table.blocks[start...] {
       if Int(block.first) >= end { return nil }
-      if block.range.count < InputLimits.maxFurnitureBytes / 3,
+      if block.range.count < InputLimits.maxFurnitureBytes / 3, !isEmbedded(Int(block.first)),
         let found = words.dates.first(in: table.bytes, block.range)
       {
         return found.date
