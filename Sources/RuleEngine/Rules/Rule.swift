@@ -38,7 +38,7 @@ public struct Rule: Sendable {
   /// True where it drops findings of others (`supersedes`).
   public internal(set) var dropsOthers = false
   /// All else, which most rules are never asked for.
-  var details: Deferred<RuleDetails>
+  @usableFromInline var details: Deferred<RuleDetails>
 
   /// Makes a rule with defaults for everything a rule file may leave out.
   public init(
@@ -74,19 +74,19 @@ public struct Rule: Sendable {
 extension Rule {
   /// For each voice (by `Voice.rawValue`) the severity there; nil: skip.
   public var severityByVoice: [Severity?] {
-    get { details.value.severityByVoice }
+    @inlinable get { details.read { $0.severityByVoice } }
     set { change { $0.severityByVoice = newValue } }
   }
 
   /// What a span rule looks for; nil for document rules.
   public var match: MatchSpec? {
-    get { details.value.match }
+    @inlinable get { details.read { $0.match } }
     set { change { $0.match = newValue } }
   }
 
   /// What a document rule tests; nil for span rules.
   public var when: MetricExpression? {
-    get { details.value.when }
+    @inlinable get { details.read { $0.when } }
     set {
       change { $0.when = newValue }
       isAboutDocument = newValue != nil
@@ -95,61 +95,61 @@ extension Rule {
 
   /// Kills a match if any entry holds.
   public var unless: [ContextRule] {
-    get { details.value.unless }
+    @inlinable get { details.read { $0.unless } }
     set { change { $0.unless = newValue } }
   }
 
   /// Every entry must hold.
   public var require: [ContextRule] {
-    get { details.value.require }
+    @inlinable get { details.read { $0.require } }
     set { change { $0.require = newValue } }
   }
 
   /// Names of the captures of each pattern of `match`, by pattern position, then capture index.
   public var captureNames: [[String]] {
-    get { details.value.captureNames }
+    @inlinable get { details.read { $0.captureNames } }
     set { change { $0.captureNames = newValue } }
   }
 
   /// The message with `{capture}` and `{match}` (document rules: `{metric}`) to be filled in.
   public var message: String {
-    get { details.value.message }
+    @inlinable get { details.read { $0.message } }
     set { change { $0.message = newValue } }
   }
 
   /// Why it matters, one sentence.
   public var why: String {
-    get { details.value.why }
+    @inlinable get { details.read { $0.why } }
     set { change { $0.why = newValue } }
   }
 
   /// What to do.
   public var fix: String {
-    get { details.value.fix }
+    @inlinable get { details.read { $0.fix } }
     set { change { $0.fix = newValue } }
   }
 
   /// A replacement to propose, with captures, if there is one.
   public var suggest: String? {
-    get { details.value.suggest }
+    @inlinable get { details.read { $0.suggest } }
     set { change { $0.suggest = newValue } }
   }
 
   /// Keys into `RuleSet.references`.
   public var refs: [String] {
-    get { details.value.refs }
+    @inlinable get { details.read { $0.refs } }
     set { change { $0.refs = newValue } }
   }
 
   /// Free words for grouping.
   public var tags: [String] {
-    get { details.value.tags }
+    @inlinable get { details.read { $0.tags } }
     set { change { $0.tags = newValue } }
   }
 
   /// Indices of rules whose overlapping findings this one drops.
   public var supersedes: [UInt32] {
-    get { details.value.supersedes }
+    @inlinable get { details.read { $0.supersedes } }
     set {
       change { $0.supersedes = newValue }
       dropsOthers = !newValue.isEmpty
@@ -158,19 +158,19 @@ extension Rule {
 
   /// Version since which the rule is deprecated, and the rule to use instead.
   public var deprecated: (since: String, use: String)? {
-    get { details.value.deprecated }
+    @inlinable get { details.read { $0.deprecated } }
     set { change { $0.deprecated = newValue } }
   }
 
   /// The file the rule stands in, as given.
   public var file: String {
-    get { details.value.file }
+    @inlinable get { details.read { $0.file } }
     set { change { $0.file = newValue } }
   }
 
   /// The line of its `id` in that file, from 1.
   public var line: Int {
-    get { details.value.line }
+    @inlinable get { details.read { $0.line } }
     set { change { $0.line = newValue } }
   }
 }

@@ -1,21 +1,22 @@
-import TextCore
+public import TextCore
 
 /// What rules hold beside what every document asks of them; what the members mean stands at `Rule`.
+@usableFromInline
 struct RuleDetails: Sendable {
-  var severityByVoice: [Severity?] = []
-  var match: MatchSpec?
-  var when: MetricExpression?
-  var unless: [ContextRule] = []
-  var require: [ContextRule] = []
-  var captureNames: [[String]] = []
-  var message: String = ""
-  var why: String = ""
-  var fix: String = ""
-  var suggest: String?
-  var refs: [String] = []
-  var tags: [String] = []
-  var supersedes: [UInt32] = []
-  var deprecated: (since: String, use: String)?
-  var file: String = ""
-  var line: Int = 0
+  @usableFromInline var severityByVoice: [Severity?] = []
+  @usableFromInline var match: MatchSpec?
+  @usableFromInline var when: MetricExpression?
+  @usableFromInline var unless: [ContextRule] = []
+  @usableFromInline var require: [ContextRule] = []
+  @usableFromInline var captureNames: [[String]] = []
+  @usableFromInline var message: String = ""
+  @usableFromInline var why: String = ""
+  @usableFromInline var fix: String = ""
+  @usableFromInline var suggest: String?
+  @usableFromInline var refs: [String] = []
+  @usableFromInline var tags: [String] = []
+  @usableFromInline var supersedes: [UInt32] = []
+  @usableFromInline var deprecated: (since: String, use: String)?
+  @usableFromInline var file: String = ""
+  @usableFromInline var line: Int = 0
 }

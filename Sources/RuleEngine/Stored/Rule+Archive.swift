@@ -2,9 +2,7 @@ public import TextCore
 
 extension Rule: Archivable {
   /// What reading fills.
-  public static var blank: Rule {
-    Rule(id: "", category: .hedge, severity: .note, confidence: .low, message: "")
-  }
+  public static let blank = Rule(id: "", category: .hedge, severity: .note, confidence: .low, message: "")
 
   /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {

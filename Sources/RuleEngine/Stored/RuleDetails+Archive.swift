@@ -1,8 +1,9 @@
-import TextCore
+public import TextCore
 
 extension RuleDetails: Archivable {
-  static var blank: RuleDetails { RuleDetails() }
+  @usableFromInline static var blank: RuleDetails { RuleDetails() }
 
+  @usableFromInline
   mutating func pass(through archive: inout Archive) {
     archive.array(&severityByVoice)
     archive.optional(&match)

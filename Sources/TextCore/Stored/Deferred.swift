@@ -17,10 +17,39 @@ public struct Deferred<Value: Sendable>: Sendable {
   @usableFromInline
   final class Place: Sendable {
     @usableFromInline let take: @Sendable () -> Value
-    @usableFromInline let kept = AtomicLazyReference<Kept>()
+    /// The address of a `Kept` that is held by it alone, or 0: the library's lazy reference has the runtime look for a
+    /// type at every look.
+    @usableFromInline let kept = Atomic<UInt>(0)
 
     @inlinable
     init(_ take: @escaping @Sendable () -> Value) { self.take = take }
+
+    @inlinable
+    deinit {
+      if let kept = UnsafeRawPointer(bitPattern: kept.load(ordering: .acquiring)) {
+        Unmanaged<Kept>.fromOpaque(kept).release()
+      }
+    }
+
+    /// The value, which the place holds from then on; of several threads that make it at the same moment the first
+    /// one's stays.
+    @inlinable
+    func holder() -> Unmanaged<Kept> {
+      if let known = UnsafeRawPointer(bitPattern: kept.load(ordering: .acquiring)) {
+        return Unmanaged.fromOpaque(known)
+      }
+      return make()
+    }
+
+    @inlinable
+    func make() -> Unmanaged<Kept> {
+      let made = Unmanaged.passRetained(Kept(take()))
+      let (isFirst, known) = kept.compareExchange(
+        expected: 0, desired: UInt(bitPattern: made.toOpaque()), ordering: .acquiringAndReleasing)
+      guard !isFirst, let known = UnsafeRawPointer(bitPattern: known) else { return made }
+      made.release()
+      return Unmanaged.fromOpaque(known)
+    }
   }
 
   @usableFromInline let place: Place
@@ -37,10 +66,13 @@ public struct Deferred<Value: Sendable>: Sendable {
   @inlinable
   public func isSame(as other: Deferred) -> Bool { place === other.place }
 
-  /// The value.
+  /// What `body` makes of the value, which is not copied for it.
   @inlinable
-  public var value: Value {
-    if let kept = place.kept.load() { return kept.value }
-    return place.kept.storeIfNil(Kept(place.take())).value
+  public func read<Result>(_ body: (Value) -> Result) -> Result {
+    // The place, which holds it, outlives the look.
+    withExtendedLifetime(place) { place.holder()._withUnsafeGuaranteedRef { body($0.value) } }
   }
+
+  /// The value.
+  @inlinable public var value: Value { read { $0 } }
 }

@@ -39,7 +39,7 @@ public struct DeferredList<Element: Sendable>: Sendable, RandomAccessCollection 
   /// The element at an index, which must be below `count`.
   @inlinable
   public subscript(index: Int) -> Element {
-    chunks[index / Self.chunkSize].value[index % Self.chunkSize]
+    chunks[index / Self.chunkSize].read { $0[index % Self.chunkSize] }
   }
 }
 
