@@ -40,10 +40,8 @@ final class RuleDigest: Sendable {
 
   init(_ rules: RuleSet) {
     self.rules = rules.rules
-    isSpanRule = rules.rules.indices.map { !rules.rules[$0].isAboutDocument && !rules.rules[$0].isOff }
-    let documentRules = rules.rules.indices.filter {
-      rules.rules[$0].isAboutDocument && !rules.rules[$0].isOff
-    }
+    isSpanRule = rules.rules.indices.map { rules.rules[$0].when == nil && !rules.rules[$0].isOff }
+    let documentRules = rules.rules.indices.filter { rules.rules[$0].when != nil && !rules.rules[$0].isOff }
     self.documentRules = documentRules
     let list = rules.rules
     conditions = Deferred { ConditionTable(documentRules.compactMap { list[$0].when }) }

@@ -33,8 +33,8 @@ public struct Rule: Sendable {
   public var isOff: Bool
   /// Index into `RuleSet.packs`.
   public var pack: Int
-  /// True where it has a condition about the document (`when`).
-  public internal(set) var isAboutDocument = false
+  /// What a document rule tests; nil for span rules.
+  public var when: MetricExpression?
   /// True where it drops findings of others (`supersedes`).
   public internal(set) var dropsOthers = false
   /// All else, which most rules are never asked for.
@@ -82,15 +82,6 @@ extension Rule {
   public var match: MatchSpec? {
     @inlinable get { details.read { $0.match } }
     set { change { $0.match = newValue } }
-  }
-
-  /// What a document rule tests; nil for span rules.
-  public var when: MetricExpression? {
-    @inlinable get { details.read { $0.when } }
-    set {
-      change { $0.when = newValue }
-      isAboutDocument = newValue != nil
-    }
   }
 
   /// Kills a match if any entry holds.

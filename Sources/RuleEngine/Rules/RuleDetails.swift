@@ -5,7 +5,6 @@ public import TextCore
 struct RuleDetails: Sendable {
   @usableFromInline var severityByVoice: [Severity?] = []
   @usableFromInline var match: MatchSpec?
-  @usableFromInline var when: MetricExpression?
   @usableFromInline var unless: [ContextRule] = []
   @usableFromInline var require: [ContextRule] = []
   @usableFromInline var captureNames: [[String]] = []

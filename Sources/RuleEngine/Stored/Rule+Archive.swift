@@ -18,7 +18,7 @@ extension Rule: Archivable {
     archive.text(&renamedFrom)
     archive.flag(&isOff)
     archive.value(&pack)
-    archive.flag(&isAboutDocument)
+    archive.optional(&when)
     archive.flag(&dropsOthers)
     archive.deferred(&details)
   }

@@ -7,7 +7,6 @@ extension RuleDetails: Archivable {
   mutating func pass(through archive: inout Archive) {
     archive.array(&severityByVoice)
     archive.optional(&match)
-    archive.optional(&when)
     archive.list(&unless)
     archive.list(&require)
     passNames(&archive)

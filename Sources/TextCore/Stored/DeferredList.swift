@@ -1,7 +1,7 @@
-/// A list whose elements are taken from an archive some at a time, when one of them is first asked for.
+/// A list whose elements are taken from an archive a few at a time, when one of them is first asked for.
 public struct DeferredList<Element: Sendable>: Sendable, RandomAccessCollection {
   /// Elements that are taken together: fewer leave more places to be kept, more leave more to be read in vain.
-  @inlinable static var chunkSize: Int { 16 }
+  @inlinable static var chunkSize: Int { 4 }
 
   /// The chunks, all of them full but the last one.
   @usableFromInline let chunks: [Deferred<[Element]>]
