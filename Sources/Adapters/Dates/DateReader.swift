@@ -15,6 +15,9 @@ struct DateReader: Sendable {
   private static let morningMask: UInt64 = 1 << 14
   private static let eveningMask: UInt64 = 1 << 15
 
+  /// A reader with names that were compiled before.
+  init(names: PhraseTrie) { self.names = names }
+
   init(lists: [String: [String]]) {
     var names = PhraseTrieBuilder()
     for month in 1...12 {

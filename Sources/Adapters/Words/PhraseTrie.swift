@@ -23,7 +23,15 @@ struct PhraseTrie: Sendable {
   /// The three bytes that open entries, by the low five bits of each: most texts are refused by it.
   var openings: FlatArray<UInt64>
 
-  init(_ builder: PhraseTrieBuilder = PhraseTrieBuilder()) {
+  /// A trie without tables, to be filled.
+  init() {
+    nodes = FlatArray()
+    roots = FlatArray()
+    masks = FlatArray()
+    openings = FlatArray()
+  }
+
+  init(_ builder: PhraseTrieBuilder) {
     nodes = FlatArray(builder.nodes)
     roots = FlatArray(builder.roots)
     masks = FlatArray(builder.masks)

@@ -20,7 +20,7 @@ enum PathText {
     var path = ""
     for index in parts.indices {
       if !path.isEmpty { path += "/" }
-      path += parts[index]
+      path += String(parts[index])
     }
     return path
   }
