@@ -29,11 +29,19 @@ public struct Gate: Sendable {
   /// The verdict on one document.
   public func verdict(on subject: GateSubject) -> GateVerdict {
     var verdict = GateVerdict(id: subject.id, notices: subject.notices)
-    judgeScore(subject, &verdict)
-    let counted = subject.items.filter { $0.status == .active || ($0.status == .baselined && !countsNewOnly) }
+    let policy = policy
+    judgeScore(subject, policy, &verdict)
+    func total(_ isMeant: (GateSubject.Item) -> Bool) -> Int {
+      var sum = 0
+      for item in subject.items
+      where (item.status == .active || item.status == .baselined && !countsNewOnly) && isMeant(item) {
+        sum += item.count
+      }
+      return sum
+    }
     for severity in Severity.allCases.reversed() {
       guard let limit = policy.max[severity] else { continue }
-      let count = counted.filter { $0.severity == severity }.reduce(0) { $0 + $1.count }
+      let count = total { $0.severity == severity }
       if count > limit {
         verdict.failures.append(
           GateFailure(
@@ -41,7 +49,7 @@ public struct Gate: Sendable {
       }
     }
     for glob in policy.forbid {
-      let count = counted.filter { IdGlob.matches(glob, $0.rule) }.reduce(0) { $0 + $1.count }
+      let count = total { IdGlob.matches(glob, $0.rule) }
       if count > 0 {
         verdict.failures.append(
           GateFailure(condition: "forbid \(glob)", value: Gate.findings(count), limit: "none allowed"))
@@ -51,7 +59,7 @@ public struct Gate: Sendable {
   }
 
   /// The conditions on the score; skipped where the text is short or has no score.
-  private func judgeScore(_ subject: GateSubject, _ verdict: inout GateVerdict) {
+  private func judgeScore(_ subject: GateSubject, _ policy: GatePolicy, _ verdict: inout GateVerdict) {
     var conditions: [String] = []
     if policy.minScore != nil { conditions.append("min_score") }
     for part in ScorePart.allCases where policy.minParts[part] != nil {
