@@ -4,7 +4,8 @@ import TextCore
 
 /// Holds documents against a policy.
 public struct Gate: Sendable {
-  private let policy: GatePolicy
+  /// Most runs have no gate, and to say what it fails on takes a dictionary.
+  private let effective: Deferred<GatePolicy>
   /// True where findings of the baseline do not count.
   let countsNewOnly: Bool
 
@@ -12,9 +13,11 @@ public struct Gate: Sendable {
   ///
   /// - Parameter hasBaseline: true where a baseline was given; implies `new_only` unless the policy says otherwise.
   public init(_ policy: GatePolicy, hasBaseline: Bool = false) {
-    self.policy = policy.effective
+    effective = Deferred { policy.effective }
     countsNewOnly = policy.newOnly ?? hasBaseline
   }
+
+  private var policy: GatePolicy { effective.value }
 
   /// The verdicts on several documents, taken together.
   public func evaluate(_ subjects: [GateSubject], isStrict: Bool = false) -> GateResult {
@@ -26,11 +29,19 @@ public struct Gate: Sendable {
   /// The verdict on one document.
   public func verdict(on subject: GateSubject) -> GateVerdict {
     var verdict = GateVerdict(id: subject.id, notices: subject.notices)
-    judgeScore(subject, &verdict)
-    let counted = subject.items.filter { $0.status == .active || ($0.status == .baselined && !countsNewOnly) }
+    let policy = policy
+    judgeScore(subject, policy, &verdict)
+    func total(_ isMeant: (GateSubject.Item) -> Bool) -> Int {
+      var sum = 0
+      for item in subject.items
+      where (item.status == .active || item.status == .baselined && !countsNewOnly) && isMeant(item) {
+        sum += item.count
+      }
+      return sum
+    }
     for severity in Severity.allCases.reversed() {
       guard let limit = policy.max[severity] else { continue }
-      let count = counted.filter { $0.severity == severity }.reduce(0) { $0 + $1.count }
+      let count = total { $0.severity == severity }
       if count > limit {
         verdict.failures.append(
           GateFailure(
@@ -38,7 +49,7 @@ public struct Gate: Sendable {
       }
     }
     for glob in policy.forbid {
-      let count = counted.filter { IdGlob.matches(glob, $0.rule) }.reduce(0) { $0 + $1.count }
+      let count = total { IdGlob.matches(glob, $0.rule) }
       if count > 0 {
         verdict.failures.append(
           GateFailure(condition: "forbid \(glob)", value: Gate.findings(count), limit: "none allowed"))
@@ -48,7 +59,7 @@ public struct Gate: Sendable {
   }
 
   /// The conditions on the score; skipped where the text is short or has no score.
-  private func judgeScore(_ subject: GateSubject, _ verdict: inout GateVerdict) {
+  private func judgeScore(_ subject: GateSubject, _ policy: GatePolicy, _ verdict: inout GateVerdict) {
     var conditions: [String] = []
     if policy.minScore != nil { conditions.append("min_score") }
     for part in ScorePart.allCases where policy.minParts[part] != nil {

@@ -1,7 +1,7 @@
 import TextCore
 
 extension LexiconIndex: Archivable {
-  static var blank: LexiconIndex { LexiconIndex(RuleSet()) }
+  static var blank: LexiconIndex { LexiconIndex() }
 
   mutating func pass(through archive: inout Archive) {
     archive.value(&count)

@@ -1,13 +1,11 @@
 import TextCore
 
 extension SignIndex: Archivable {
-  static var blank: SignIndex {
-    SignIndex(RuleSet(), [], SpecTable(RuleSet(), Program(RuleSet())), WordGroups(RuleSet()), tests: 0)
-  }
+  static var blank: SignIndex { SignIndex() }
 
   mutating func pass(through archive: inout Archive) {
-    archive.array(&needs)
-    archive.array(&owners)
+    archive.flat(&needs)
+    archive.flat(&owners)
     archive.value(&lexicons)
     archive.value(&marks)
     archive.value(&covers)

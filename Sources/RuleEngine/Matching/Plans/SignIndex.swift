@@ -23,8 +23,8 @@ struct SignIndex: Sendable {
   static let allSections: UInt8 = 0b1111
 
   /// For each entry of `SpecTable.patterns`, and the specification it belongs to.
-  var needs: [Need] = []
-  var owners: [UInt32] = []
+  var needs = FlatArray<Need>()
+  var owners = FlatArray<UInt32>()
   // Where each kind begins.
   var lexicons = 0
   var marks = 0
@@ -34,6 +34,9 @@ struct SignIndex: Sendable {
   var everywhere = 0
   var sections = 0
   var nowhere = 0
+
+  /// No signs, to be filled.
+  init() {}
 
   init(_ rules: RuleSet, _ plans: [PatternPlan], _ specs: SpecTable, _ groups: WordGroups, tests: Int) {
     // One more, behind the groups, for what stands for no group.
@@ -45,6 +48,8 @@ struct SignIndex: Sendable {
     everywhere = kinds + groups.kindCount
     sections = everywhere + 1
     nowhere = sections + SignIndex.sectionCount
+    var needs: [Need] = []
+    var owners: [UInt32] = []
     for (owner, spec) in specs.specs.enumerated() {
       for at in Int(spec.first)..<Int(spec.end) {
         let pattern = Int(specs.patterns[at])
@@ -53,6 +58,8 @@ struct SignIndex: Sendable {
         owners.append(UInt32(owner))
       }
     }
+    self.needs = FlatArray(needs)
+    self.owners = FlatArray(owners)
   }
 
   /// Number of signs.
