@@ -3,17 +3,16 @@ import FactCheckKit
 import Foundation
 
 /// The common course of `report` and `check`: choose files, plan, run, write, exit code.
-struct DocumentRun: Equatable {
-  var input = InputOptions()
-  var packs = PackOptions()
-  var plan = PlanOptions()
-  var style = StyleOptions()
-  var output = OutputOptions()
-  /// Whether the CPU time of the stages is told.
-  var timings = false
+struct DocumentRun {
+  let input: InputOptions
+  let packs: PackOptions
+  let plan: PlanOptions
+  let style: StyleOptions
+  let output: OutputOptions
+  let timing: TimingOption
   var ruleGlobs: [String] = []
   /// The gate; nil for `report`.
-  var gate: GateRequest?
+  var gate: GateFlags?
 
   func run() async throws {
     var request = try plan.request(flags: gate?.flags ?? FlagOptions(), packs: packs)
@@ -21,7 +20,7 @@ struct DocumentRun: Equatable {
     request.maxBytes = input.maxBytes
     request.walked = plan.walked(input.paths)
     request.hasGate = gate != nil
-    request.isStrict = gate?.isStrict ?? false
+    request.isStrict = gate?.strict ?? false
     request.baseline = gate?.baseline.map { RevisionArgument($0) }
     let inputs = try await plan.inputs(
       input.paths, standardInputName: input.stdinPath, workingFolder: request.workingFolder)
@@ -43,7 +42,7 @@ struct DocumentRun: Equatable {
     var progress = ProgressLine(total: inputs.count)
     var lines: [String] = []
     let jobs = input.jobCount
-    var timing = RunTiming(isOn: timings)
+    var timing = timing.timing
     timing.begin()
     let status = runPlan.checker.run(
       inputs: inputs, form: input.input, jobs: jobs, judges: true, plan: runPlan, outputs: outputs,

@@ -4,10 +4,18 @@ import Foundation
 import Reporting
 
 /// Which outputs a run writes, and where.
-struct OutputOptions: Equatable {
-  /// Form of standard output.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"
+    ))
   var format: OutputFormat?
-  /// Outputs beside or instead of it.
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp(
+      "An output beside or instead of standard output; - is standard output, html takes a folder for several documents (repeatable).",
+      valueName: "format=file"))
   var requests: [OutputRequest] = []
 
   /// The outputs: those asked for, else one on standard output.
@@ -19,10 +27,11 @@ struct OutputOptions: Equatable {
   /// True where people read standard output, so that the gate's result stands there.
   var showsTextOnStandardOutput: Bool { all.contains { $0.format == .text && $0.file == "-" } }
 
-  /// What cannot be used, if anything.
-  var problem: String? {
-    all.filter { $0.file == "-" }.count > 1
-      ? "only one output can go to standard output; give the others a file: --output FORMAT=FILE" : nil
+  func validate() throws {
+    if all.filter({ $0.file == "-" }).count > 1 {
+      throw ValidationError(
+        "only one output can go to standard output; give the others a file: --output FORMAT=FILE")
+    }
   }
 
   /// Opens the outputs.

@@ -3,9 +3,13 @@ import FactCheckKit
 import Foundation
 
 /// Which rules are used.
-struct PackOptions: Equatable {
-  /// Rule files or folders beside the shipped pack.
+struct PackOptions: ParsableArguments {
+  @Option(name: .customLong("pack"), help: "A rule file or folder beside the shipped pack (repeatable).")
   var packs: [String] = []
+
+  @Flag(
+    name: .customLong("no-cache"),
+    help: "Compiles the packs anew instead of keeping them compiled in the cache folder of the user.")
   var usesNoCache = false
 
   /// Where compiled packs are kept; nil where they are not.

@@ -3,23 +3,29 @@ import FactCheckKit
 import Foundation
 
 /// What holds for the documents: configuration, profile, which files, which day.
-struct PlanOptions: Equatable {
-  /// The configuration to be used alone instead of those above each file.
+struct PlanOptions: ParsableArguments {
+  @Option(help: "Uses this configuration alone instead of those above each file.")
   var config: String?
+
+  @Flag(name: .customLong("no-config"), help: "Uses no configuration.")
   var usesNoConfig = false
+
+  @Option(help: "Profile of all scores: news, analysis, opinion, agency.")
   var profile: String?
-  /// The revision that files must differ from.
+
+  @Option(help: ArgumentHelp("Only files that differ from a revision.", valueName: "git:revision"))
   var changed: String?
-  /// The day on which suppressions expire; nil for that of the clock.
+
+  @Option(
+    help: ArgumentHelp(
+      "The day on which suppressions expire (default: that of the clock).", valueName: "yyyy-mm-dd"))
   var today: String?
 
-  /// What cannot be used, if anything.
-  var problem: String? {
-    if config != nil, usesNoConfig { return "--config and --no-config exclude each other" }
+  func validate() throws {
+    if config != nil, usesNoConfig { throw ValidationError("--config and --no-config exclude each other") }
     if let changed, RevisionArgument(changed).revision == nil {
-      return "--changed takes git:REVISION, such as git:origin/main"
+      throw ValidationError("--changed takes git:REVISION, such as git:origin/main")
     }
-    return nil
   }
 
   /// The request of a run; ends with 2 where a flag cannot be used.

@@ -3,18 +3,22 @@ import Foundation
 import Reporting
 
 /// How text looks in the terminal.
-struct StyleOptions: Equatable {
+struct StyleOptions: ParsableArguments {
   /// When colour is used.
   enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
   }
 
-  var colour = ColourChoice.auto
-  /// Only scores and counts.
+  @Option(name: .customLong("color"), help: "Colour: auto, always, never.")
+  var colour: ColourChoice = .auto
+
+  @Flag(name: .shortAndLong, help: "Only scores and counts.")
   var quiet = false
-  /// Notes with why and fix, the whole ledger, what was not assessed.
+
+  @Flag(name: .shortAndLong, help: "Notes with why and fix, the whole ledger, what was not assessed.")
   var verbose = false
-  /// Lists findings that are suppressed or held by the baseline, too.
+
+  @Flag(help: "Lists findings that are suppressed or held by the baseline, too.")
   var showSuppressed = false
 
   /// The style for standard output, after flags, environment and terminal.

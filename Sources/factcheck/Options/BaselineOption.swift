@@ -2,7 +2,7 @@ import ArgumentParser
 import FactCheckKit
 
 /// Which baseline file a command is about.
-struct BaselineArgument: ParsableArguments {
+struct BaselineOption: ParsableArguments {
   @Option(help: "The baseline file.")
   var baseline = Baseline.fileName
 }
