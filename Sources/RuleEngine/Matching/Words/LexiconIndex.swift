@@ -114,6 +114,7 @@ struct LexiconIndex: Sendable {
   }
 
   /// True where the tokens of a span are joined and written as a check asks.
+  @inline(__always)
   func holds(
     _ check: FlatCheck, _ span: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
     _ bytes: UnsafeBufferPointer<UInt8>
