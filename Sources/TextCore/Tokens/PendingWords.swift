@@ -31,11 +31,11 @@ struct PendingWords {
   private static func write(
     _ key: WordKey, _ token: UInt32, to word: UnsafeMutablePointer<PendingWord>, _ index: WordIndexView
   ) {
-    let place = index.place(of: WordIndex.hash(key))
+    let place = index.place(of: key)
     word.initialize(to: PendingWord(key: key, place: UInt32(truncatingIfNeeded: place), token: token))
-    // The key and the id of a slot may lie in two lines of the cache.
+    // The key and the id of a long word may lie in two lines of the cache.
     prefetch(index.slots + place)
-    prefetch(UnsafeRawPointer(index.slots + place + 1) - 1)
+    prefetch(index.slots + place + WordIndex.longSize - 1)
   }
 
   /// The key of the word that was added last.
@@ -99,7 +99,7 @@ struct PendingWords {
     }
     let (index, words, count) = (tables.pointee.index, words, count)
     for word in 0..<count {
-      let id = index.id(of: words[word].key, in: index.slots[Int(words[word].place)])
+      let id = index.id(of: words[word].key, at: Int(words[word].place))
       list.setWord(id, at: Int(words[word].token))
     }
   }
