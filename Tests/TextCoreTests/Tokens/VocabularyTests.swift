@@ -65,7 +65,9 @@ struct VocabularyTests {
     broken.index.displacements = FlatArray()
     #expect(!broken.isSound)
     broken = tables
-    (broken.index.shortCount, broken.index.longCount) = (tables.index.shortCount + 3, tables.index.longCount - 2)
+    (broken.index.shortCount, broken.index.longCount) = (
+      tables.index.shortCount + 3, tables.index.longCount - 2
+    )
     #expect(!broken.isSound)
     broken.index.shortCount = 0
     #expect(!broken.isSound)
