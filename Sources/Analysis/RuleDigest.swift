@@ -1,4 +1,5 @@
 import RuleEngine
+import TextCore
 
 /// What the stages behind the matcher ask of rules again and again, derived once.
 ///
@@ -19,9 +20,9 @@ final class RuleDigest: Sendable {
   /// The document rules that are switched on, ascending.
   let documentRules: [Int]
   /// Their conditions, in the same order.
-  let conditions: ConditionTable
+  let conditions: Deferred<ConditionTable>
   /// The texts of each rule that have places to be filled.
-  let templates: [RuleTemplates]
+  let templates: DeferredList<RuleTemplates>
   /// For each rule the most findings before repeats fold into one; 0 for no limit.
   let limits: [Int32]
   /// For each rule whether it drops findings of others.
@@ -42,10 +43,11 @@ final class RuleDigest: Sendable {
     isSpanRule = rules.rules.indices.map { rules.rules[$0].when == nil && !rules.rules[$0].isOff }
     let documentRules = rules.rules.indices.filter { rules.rules[$0].when != nil && !rules.rules[$0].isOff }
     self.documentRules = documentRules
-    conditions = ConditionTable(documentRules.compactMap { rules.rules[$0].when })
-    templates = rules.rules.indices.map { RuleTemplates(rules.rules, $0) }
+    let list = rules.rules
+    conditions = Deferred { ConditionTable(documentRules.compactMap { list[$0].when }) }
+    templates = DeferredList(count: list.count) { range in range.map { RuleTemplates(list, $0) } }
     limits = rules.rules.indices.map { Int32(clamping: rules.rules[$0].limit) }
-    supersedes = rules.rules.indices.map { !rules.rules[$0].supersedes.isEmpty }
+    supersedes = rules.rules.indices.map { rules.rules[$0].dropsOthers }
     prints = rules.rules.indices.map { Fingerprint(rule: rules.rules[$0].id) }
     globCount = rules.idGlobs.count
     var globs: [Int] = []

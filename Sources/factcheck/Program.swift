@@ -24,9 +24,14 @@ struct Program {
   /// help is 0.
   private static func run(_ arguments: [String]) async -> Int32 {
     do {
-      if var command = direct(arguments) {
-        try await command.run()
+      switch DirectArguments.call(arguments) {
+      case .documents(let run):
+        try await run.run()
         return ExitStatus.success.rawValue
+      case .annotation(let run):
+        try run.run()
+        return ExitStatus.success.rawValue
+      case nil: break
       }
       var command = try FactCheckCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -45,18 +50,6 @@ struct Program {
       }
       Output.error(message + "\n")
       return ExitStatus.unusable.rawValue
-    }
-  }
-
-  /// The command of a usual call, parsed by itself: building the tree of all commands takes longer than a document.
-  ///
-  /// - Returns: nil for other commands, for help and for anything that does not parse, which the root then explains.
-  private static func direct(_ arguments: [String]) -> (any AsyncParsableCommand)? {
-    let rest = Array(arguments.dropFirst())
-    switch arguments.first {
-    case "report": return (try? ReportCommand.parseAsRoot(rest)) as? ReportCommand
-    case "check": return (try? CheckCommand.parseAsRoot(rest)) as? CheckCommand
-    default: return nil
     }
   }
 }

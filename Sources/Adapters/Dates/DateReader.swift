@@ -15,8 +15,11 @@ struct DateReader: Sendable {
   private static let morningMask: UInt64 = 1 << 14
   private static let eveningMask: UInt64 = 1 << 15
 
+  /// A reader with names that were compiled before.
+  init(names: PhraseTrie) { self.names = names }
+
   init(lists: [String: [String]]) {
-    var names = PhraseTrie()
+    var names = PhraseTrieBuilder()
     for month in 1...12 {
       let key = month < 10 ? "months.0\(month)" : "months.\(month)"
       for name in lists[key] ?? [] { names.insert(Folding.fold(name), mask: 1 << UInt64(month)) }
@@ -24,7 +27,7 @@ struct DateReader: Sendable {
     for name in lists["weekdays"] ?? [] { names.insert(Folding.fold(name), mask: DateReader.weekdayMask) }
     for name in lists["clock.am"] ?? [] { names.insert(Folding.fold(name), mask: DateReader.morningMask) }
     for name in lists["clock.pm"] ?? [] { names.insert(Folding.fold(name), mask: DateReader.eveningMask) }
-    self.names = names
+    self.names = PhraseTrie(names)
   }
 
   /// The first full date (with a year) in a text, or nil.

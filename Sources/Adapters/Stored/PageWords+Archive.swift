@@ -23,6 +23,10 @@ extension PageWords {
 
   /// Reads the words from an archive.
   public static func read(from archive: inout Archive) -> PageWords {
-    PageWords([:]).passed(through: &archive)
+    let trie = PhraseTrie()
+    return PageWords(
+      phrases: trie, tokens: trie, labels: trie, labelPhrases: trie, typeLabels: trie, frontMatter: trie,
+      labelNames: [], policies: [], dates: DateReader(names: trie)
+    ).passed(through: &archive)
   }
 }

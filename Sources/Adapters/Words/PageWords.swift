@@ -27,11 +27,11 @@ public final class PageWords: Sendable {
   ///   entries ("drop_tokens.share"). Lists that are missing are empty, names that are not known are
   ///   ignored.
   public init(_ lists: [String: [String]]) {
-    var phrases = PhraseTrie()
+    var phrases = PhraseTrieBuilder()
     for (name, list) in PhraseLists.named {
       for entry in lists[name] ?? [] { phrases.insert(PageWords.folded(entry), mask: list.rawValue) }
     }
-    var tokens = PhraseTrie()
+    var tokens = PhraseTrieBuilder()
     for (name, list) in TokenLists.named {
       for entry in lists[name] ?? [] { tokens.insert(Folding.fold(entry), mask: list.rawValue) }
     }
@@ -39,8 +39,8 @@ public final class PageWords: Sendable {
     for name in lists.keys.sorted() where name.hasPrefix("drop_tokens.") {
       for entry in lists[name] ?? [] { tokens.insert(Folding.fold(entry), mask: TokenLists.drop.rawValue) }
     }
-    self.phrases = phrases
-    self.tokens = tokens
+    self.phrases = PhraseTrie(phrases)
+    self.tokens = PhraseTrie(tokens)
     let labelNames = PageWords.subjects(of: "labels", lists)
     self.labelNames = labelNames
     labels = PageWords.bySubject("labels", labelNames, lists)
@@ -122,12 +122,12 @@ public final class PageWords: Sendable {
   private static func bySubject(
     _ list: String, _ subjects: [String], _ lists: [String: [String]]
   ) -> PhraseTrie {
-    var trie = PhraseTrie()
+    var trie = PhraseTrieBuilder()
     for (number, subject) in subjects.prefix(64).enumerated() {
       for entry in lists["\(list).\(subject)"] ?? [] {
         trie.insert(Folding.fold(entry), mask: 1 << UInt64(number))
       }
     }
-    return trie
+    return PhraseTrie(trie)
   }
 }

@@ -1,3 +1,5 @@
+import TextCore
+
 /// A set of byte strings, each with a mask of the lists it is in, found from any position in one walk.
 struct PhraseTrie: Sendable {
   /// What is found: where it ends, the lists it is in and its number.
@@ -15,52 +17,32 @@ struct PhraseTrie: Sendable {
     var entry: Int32 = -1
   }
 
-  var nodes: [Node] = [Node(byte: 0)]
-  var roots = [Int32](repeating: 0, count: 256)
-  var masks: [UInt64] = []
+  var nodes: FlatArray<Node>
+  var roots: FlatArray<Int32>
+  var masks: FlatArray<UInt64>
   /// The three bytes that open entries, by the low five bits of each: most texts are refused by it.
-  var openings = [UInt64](repeating: 0, count: PhraseTrie.openingWords)
+  var openings: FlatArray<UInt64>
+
+  /// A trie without tables, to be filled.
+  init() {
+    nodes = FlatArray()
+    roots = FlatArray()
+    masks = FlatArray()
+    openings = FlatArray()
+  }
+
+  init(_ builder: PhraseTrieBuilder) {
+    nodes = FlatArray(builder.nodes)
+    roots = FlatArray(builder.roots)
+    masks = FlatArray(builder.masks)
+    openings = FlatArray(builder.openings)
+  }
 
   /// Words of `openings`.
   static let openingWords = 512
 
   /// Number of entries.
   var count: Int { masks.count }
-
-  /// Adds an entry; its mask is joined to what is known of it.
-  mutating func insert(_ bytes: some Collection<UInt8>, mask: UInt64) {
-    guard let first = bytes.first else { return }
-    mark(Array(bytes.prefix(3)))
-    var node = Int(roots[Int(first)])
-    if node == 0 {
-      nodes.append(Node(byte: first))
-      node = nodes.count - 1
-      roots[Int(first)] = Int32(node)
-    }
-    for byte in bytes.dropFirst() {
-      let next = child(node, byte)
-      if next != 0 {
-        node = next
-      } else {
-        nodes.append(Node(byte: byte, sibling: nodes[node].child))
-        nodes[node].child = Int32(nodes.count - 1)
-        node = nodes.count - 1
-      }
-    }
-    if nodes[node].entry < 0 {
-      nodes[node].entry = Int32(masks.count)
-      masks.append(0)
-    }
-    masks[Int(nodes[node].entry)] |= mask
-  }
-
-  /// Marks the opening of an entry; behind a shorter one anything may stand.
-  private mutating func mark(_ bytes: [UInt8]) {
-    let low = bytes.reduce(0) { $0 << 5 | Int($1 & 31) } << (5 * (3 - bytes.count))
-    for bit in low..<low + 1 << (5 * (3 - bytes.count)) {
-      openings[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-  }
 
   /// False where no entry starts with the bytes at `start`, whose ASCII letters need not be folded.
   @inline(__always)

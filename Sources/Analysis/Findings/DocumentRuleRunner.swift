@@ -14,7 +14,7 @@ struct DocumentRuleRunner {
   func run(
     over findings: [Finding], metrics: MetricTable, spans: (Int) -> Int
   ) -> (findings: [Finding], notAssessed: [String]) {
-    let verdicts = digest.conditions.verdicts(
+    let verdicts = digest.conditions.value.verdicts(
       metrics: metrics.values, counts: counts(findings), marks: spans)
     var found: [Finding] = []
     for (position, index) in digest.documentRules.enumerated() where verdicts[position] == .holds {

@@ -12,7 +12,10 @@ final class MatchSource: Sendable {
   }
 
   /// What stands at a place, white space collapsed.
-  func words(at place: TextSpan) -> String { MessageTemplate.collapsed(text.document.string(place)) }
+  func words(at place: TextSpan) -> String {
+    // Not by a method of the document, which would copy it.
+    MessageTemplate.collapsed(String(decoding: text.document.text[place.range], as: UTF8.self))
+  }
 
   func message(ofRule rule: Int, at place: TextSpan) -> String {
     guard let template = digest.templates[rule].message else { return digest.rules[rule].message }

@@ -5,6 +5,16 @@ public enum Profile: String, Sendable, CaseIterable {
   case opinion
   case agency
 
+  /// Its place among all profiles.
+  var index: Int {
+    switch self {
+    case .news: 0
+    case .analysis: 1
+    case .opinion: 2
+    case .agency: 3
+    }
+  }
+
   /// The profile of a document by its label and dateline.
   public init(label: String?, hasAgencyDateline: Bool) {
     switch label {

@@ -17,13 +17,18 @@ public struct ScoreModel: Sendable, Equatable {
   public var sectionFactors: [Int]
   /// Words up to which the length of a text divides nothing.
   public var lengthFloor: Int
-  /// Factor of each category (by raw value) in thousandths, by profile.
-  public var profileFactors: [Profile: [Int]]
+  /// Factor of each category (by raw value) in thousandths, for each profile; none where all are 1.
+  public var profileFactors: [[Int]]
 
   /// The weight factor of a category under a profile, in thousandths.
   public func factor(of category: Category, in profile: Profile) -> Int {
-    guard let row = profileFactors[profile], row.indices.contains(Int(category.rawValue)) else { return 1000 }
-    return row[Int(category.rawValue)]
+    let row = factors(of: profile)
+    return row.indices.contains(Int(category.rawValue)) ? row[Int(category.rawValue)] : 1000
+  }
+
+  /// The factors of all categories under a profile; none where all are 1.
+  func factors(of profile: Profile) -> [Int] {
+    profileFactors.indices.contains(profile.index) ? profileFactors[profile.index] : []
   }
 
   /// The factor of a category and severity, in thousandths.
@@ -56,7 +61,8 @@ public struct ScoreModel: Sendable, Equatable {
     profileFactors: [
       // unsourced-accusation, vague-sourcing, hedge, weasel, loaded-framing, editorialising, independence,
       // headline, transparency
-      .opinion: [1_000, 700, 500, 500, 500, 200, 500, 700, 1_000],
-      .analysis: [1_000, 1_000, 700, 1_000, 1_000, 800, 800, 1_000, 1_000],
+      [],  // news
+      [1_000, 1_000, 700, 1_000, 1_000, 800, 800, 1_000, 1_000],  // analysis
+      [1_000, 700, 500, 500, 500, 200, 500, 700, 1_000],  // opinion
     ])
 }

@@ -93,7 +93,7 @@ public struct Scorer: Sendable {
     var items: [Item] = []
     items.reserveCapacity(findings.count)
     let length = max(1, (Double(words) / Double(model.lengthFloor)).squareRoot())
-    let kinds = model.profileFactors[profile] ?? []
+    let kinds = model.factors(of: profile)
     for index in findings.indices where findings[index].status == .active {
       let rule = findings[index].rule
       let section = findings[index].section

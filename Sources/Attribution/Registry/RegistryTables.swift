@@ -1,7 +1,9 @@
+internal import TextCore
+
 /// The entries of a registry and what they are found by. A class, so that everybody who looks into it holds one
 /// reference.
 final class RegistryTables: Sendable {
-  let entries: [RegistryEntry]
+  let entries: DeferredList<RegistryEntry>
   /// Names as the hashes of their words, each with twice its entry, plus one for a short name; of equal ones full
   /// names go first, then the first entry.
   let names: FlatPhrases<UInt64>
@@ -11,7 +13,7 @@ final class RegistryTables: Sendable {
   let domains: FlatPhrases<UInt64>
 
   /// Tables whose names were sorted before.
-  init(entries: [RegistryEntry], names: FlatPhrases<UInt64>, domains: FlatPhrases<UInt64>) {
+  init(entries: DeferredList<RegistryEntry>, names: FlatPhrases<UInt64>, domains: FlatPhrases<UInt64>) {
     self.entries = entries
     self.names = names
     self.domains = domains
@@ -29,7 +31,8 @@ final class RegistryTables: Sendable {
     for (number, entry) in entries.enumerated() {
       for name in entry.shortNames { names.append((RegistryTables.words(name), number * 2 + 1)) }
     }
-    self.init(entries: entries, names: FlatPhrases(names), domains: FlatPhrases(domains))
+    self.init(
+      entries: DeferredList(entries), names: FlatPhrases(names), domains: FlatPhrases(domains))
   }
 
   /// Hashes of the words of a name; hyphens part words.

@@ -1,13 +1,12 @@
+public import TextCore
+
 /// The known outlets and bodies, to be looked up by domain and by name.
 public struct SourceRegistry: Sendable {
   /// What entries are found by.
-  private(set) var tables: RegistryTables
+  let tables: RegistryTables
 
   /// The entries, in the order of the files.
-  public var entries: [RegistryEntry] {
-    get { tables.entries }
-    set { tables = RegistryTables(newValue) }
-  }
+  public var entries: DeferredList<RegistryEntry> { tables.entries }
 
   /// Makes a registry.
   public init(entries: [RegistryEntry] = []) { tables = RegistryTables(entries) }

@@ -3,7 +3,7 @@ public import TextCore
 extension SourceRegistry: Archivable {
   /// What reading fills.
   public static var blank: SourceRegistry {
-    SourceRegistry(RegistryTables(entries: [], names: FlatPhrases(), domains: FlatPhrases()))
+    SourceRegistry(RegistryTables(entries: DeferredList(), names: FlatPhrases(), domains: FlatPhrases()))
   }
 
   /// Passes all parts in order.

@@ -9,9 +9,7 @@ extension WordTable: Archivable {
     archive.flat(&places)
     archive.flat(&marks)
     archive.flat(&told)
-    var list = suffixes.list
-    archive.list(&list)
-    if archive.isReading { suffixes = SuffixTable(list) }
+    suffixes.pass(through: &archive)
     // Words beyond the table have the place of entry 0.
     if places.isEmpty || told.count != marks.count
       || WordPlace.most({ $0.mark }, of: places) >= marks.count
@@ -21,12 +19,14 @@ extension WordTable: Archivable {
   }
 }
 
-extension SuffixTable.Suffix: Archivable {
-  static var blank: SuffixTable.Suffix { SuffixTable.Suffix(bytes: [], wordClass: .boundary, forms: []) }
+extension SuffixTable: Archivable {
+  static var blank: SuffixTable { SuffixTable() }
 
   mutating func pass(through archive: inout Archive) {
-    archive.array(&bytes)
-    archive.value(&wordClass)
-    archive.value(&forms)
+    archive.flat(&places)
+    archive.flat(&bytes)
+    archive.flat(&starts)
+    // Every two last bytes have a place.
+    if starts.count != SuffixTable.letters * SuffixTable.letters + 1 { archive.refuse() }
   }
 }

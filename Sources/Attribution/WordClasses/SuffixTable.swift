@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Endings of unknown words with the class they tell, found by the last two bytes.
 struct SuffixTable: Sendable {
   /// An ending of unknown words.
@@ -8,7 +10,7 @@ struct SuffixTable: Sendable {
   }
 
   /// An ending as it is looked for.
-  private struct Place: BitwiseCopyable {
+  struct Place: BitwiseCopyable {
     /// Its bytes in `bytes`.
     var start: Int32
     var count: Int32
@@ -20,29 +22,26 @@ struct SuffixTable: Sendable {
   static let shortestStem = 3
 
   /// Values of a byte that the index tells apart: a letter's without its case.
-  private static let letters = 32
+  static let letters = 32
 
-  /// The longest first, of equally long ones the first given.
-  let list: [Suffix]
-  private var places: [Place] = []
-  private var bytes: [UInt8] = []
+  /// Of each two last bytes the longest first, of equally long ones the first given.
+  var places = FlatArray<Place>()
+  var bytes = FlatArray<UInt8>()
   /// For each two last bytes where their suffixes begin in `places`; one more entry.
-  private var starts: [Int32] = []
+  var starts: FlatArray<Int32>
 
   /// No endings.
-  init() {
-    list = []
-    starts = Array(repeating: 0, count: Self.letters * Self.letters + 1)
-  }
+  init() { starts = FlatArray(Array(repeating: 0, count: Self.letters * Self.letters + 1)) }
 
   /// Sorts endings; empty ones are left out.
   init(_ suffixes: [Suffix]) {
-    list = suffixes.enumerated().filter { !$0.element.bytes.isEmpty }
+    let list = suffixes.enumerated().filter { !$0.element.bytes.isEmpty }
       .sorted { a, b in
         let (x, y) = (a.element.bytes.count, b.element.bytes.count)
         return x != y ? x > y : a.offset < b.offset
       }
       .map(\.element)
+    var bytes: [UInt8] = []
     var buckets: [[Place]] = Array(repeating: [], count: Self.letters * Self.letters)
     for suffix in list {
       let place = Place(
@@ -58,11 +57,16 @@ struct SuffixTable: Sendable {
         }
       }
     }
+    var places: [Place] = []
+    var starts: [Int32] = []
     for bucket in buckets {
       starts.append(Int32(places.count))
       places += bucket
     }
     starts.append(Int32(places.count))
+    self.bytes = FlatArray(bytes)
+    self.places = FlatArray(places)
+    self.starts = FlatArray(starts)
   }
 
   /// Place of two last bytes in the index; others may share it.

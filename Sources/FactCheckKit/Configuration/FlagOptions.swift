@@ -2,7 +2,7 @@ import Analysis
 import TextCore
 
 /// What the flags of a command line say, as they were written.
-public struct FlagOptions: Sendable {
+public struct FlagOptions: Sendable, Equatable {
   /// `--pack`, relative to the working folder.
   public var packs: [String] = []
   /// Packs of the environment, between colons, relative to the working folder.

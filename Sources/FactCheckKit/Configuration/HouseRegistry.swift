@@ -12,7 +12,7 @@ enum HouseRegistry {
   static func entries(_ path: String, _ bytes: [UInt8]) throws(SetupFault) -> [RegistryEntry] {
     guard path.hasSuffix(".tsv") else { return try read(path, bytes) }
     do throws(RegistryError) {
-      return try SourceRegistry(tsv: bytes).entries
+      return Array(try SourceRegistry(tsv: bytes).entries)
     } catch {
       throw SetupFault("\(path): error: \(error)")
     }

@@ -6,7 +6,7 @@ struct RegistryOverlay {
   /// One line for each fact that a house file says otherwise than the file before it.
   private(set) var disagreements: [String] = []
 
-  init(_ entries: [RegistryEntry]) { self.entries = entries }
+  init(_ entries: some Sequence<RegistryEntry>) { self.entries = Array(entries) }
 
   /// Lays a file over what is there: an entry of the same id, else of the same site, is replaced.
   mutating func add(_ others: [RegistryEntry], file: String) {

@@ -4,7 +4,8 @@ import TextCore
 
 /// Holds documents against a policy.
 public struct Gate: Sendable {
-  private let policy: GatePolicy
+  /// Most runs have no gate, and to say what it fails on takes a dictionary.
+  private let effective: Deferred<GatePolicy>
   /// True where findings of the baseline do not count.
   let countsNewOnly: Bool
 
@@ -12,9 +13,11 @@ public struct Gate: Sendable {
   ///
   /// - Parameter hasBaseline: true where a baseline was given; implies `new_only` unless the policy says otherwise.
   public init(_ policy: GatePolicy, hasBaseline: Bool = false) {
-    self.policy = policy.effective
+    effective = Deferred { policy.effective }
     countsNewOnly = policy.newOnly ?? hasBaseline
   }
+
+  private var policy: GatePolicy { effective.value }
 
   /// The verdicts on several documents, taken together.
   public func evaluate(_ subjects: [GateSubject], isStrict: Bool = false) -> GateResult {

@@ -12,15 +12,15 @@ enum PathText {
       default: parts.append(part)
       }
     }
-    return "/" + joined(parts)
+    return "/" + joined(parts[...])
   }
 
   /// The parts with slashes between them; the library's own way has the runtime look for types first.
-  private static func joined(_ parts: some Sequence<Substring>) -> String {
+  private static func joined(_ parts: ArraySlice<Substring>) -> String {
     var path = ""
-    for part in parts {
+    for index in parts.indices {
       if !path.isEmpty { path += "/" }
-      path += part
+      path += String(parts[index])
     }
     return path
   }
@@ -33,7 +33,7 @@ enum PathText {
     while common < path.count, common < folder.count, path[common] == folder[common] { common += 1 }
     let up = Array(repeating: Substring(".."), count: folder.count - common)
     let parts = up + path[common...]
-    return parts.isEmpty ? "." : joined(parts)
+    return parts.isEmpty ? "." : joined(parts[...])
   }
 
   /// The folder that holds a path; `/` for the root itself.

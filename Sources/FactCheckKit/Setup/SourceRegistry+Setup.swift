@@ -17,7 +17,7 @@ extension SourceRegistry {
     // Short names that are common words are left out; initials and names with an article stay.
     func isPlain(_ name: String) -> Bool { name.contains(" ") || name == name.uppercased() }
     // Names of outlets are compared by their exact surface: many are ordinary words (Time, Mirror).
-    func names(_ entries: [RegistryEntry]) -> [String] {
+    func names(_ entries: some Sequence<RegistryEntry>) -> [String] {
       entries.flatMap { [$0.name] + $0.aliases + $0.shortNames.filter(isPlain) }.map { "\"\($0)\"" }
     }
     return [

@@ -75,7 +75,7 @@ public struct HTMLIndex: RunAssembly {
 
   /// The page.
   public mutating func closing() -> [UInt8] {
-    let values: [String: Any] = [
+    let values: PageValues = [
       "style": style, "script": script, "policy": policy, "count": rows.count,
       "parts": ScorePart.allCases.map(\.name),
       "rows": rows.enumerated().map { $0.element.values(number: $0.offset + 1) },

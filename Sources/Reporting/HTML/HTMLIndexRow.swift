@@ -20,7 +20,7 @@ public struct HTMLIndexRow: Sendable {
   var hasPage: Bool
 
   /// The values for the template.
-  func values(number: Int) -> [String: Any] {
+  func values(number: Int) -> PageValues {
     [
       "id": GuardedText.hold(id), "title": GuardedText.hold(title),
       "href": hasPage ? HTMLIndex.pageName(number: number, id: id) as Any : false,

@@ -4,7 +4,7 @@ import TextCore
 
 extension PageData {
   /// Findings in the text and about the whole document, and what can be filtered.
-  func findingValues() -> [String: Any] {
+  func findingValues() -> PageValues {
     let all = report.findings.indices
     let placed = all.filter { report.findings[$0].span != nil }.map(finding)
     let loose = all.filter { report.findings[$0].span == nil }.map(finding)
@@ -30,13 +30,13 @@ extension PageData {
     }
   }
 
-  private func finding(_ index: Int) -> [String: Any] {
+  private func finding(_ index: Int) -> PageValues {
     let finding = report.findings[index]
     let rule = rules.rules[finding.rule]
     let cost = deductions[index]
     // Most messages quote the words already.
     let isQuoted = finding.match.map { finding.message.contains($0) } ?? true
-    let references = references.of(rule).map { reference -> [String: Any] in
+    let references = references.of(rule).map { reference -> PageValues in
       let isLink = reference.url.hasPrefix("https://") || reference.url.hasPrefix("http://")
       return ["refTitle": text(reference.title), "refURL": isLink ? text(reference.url) as Any : false]
     }
@@ -60,7 +60,7 @@ extension PageData {
   }
 
   /// For each thing to filter by the values that occur.
-  private func filters() -> [[String: Any]] {
+  private func filters() -> [PageValues] {
     let categories = Category.allCases.filter { category in
       report.findings.contains { rules.rules[$0.rule].category == category }
     }
@@ -71,13 +71,13 @@ extension PageData {
       Voice.allCases.filter { voice in report.findings.contains { $0.voice == voice } }
       .map { ($0.name, RuleText.heading($0.name)) }
       + (report.findings.contains { $0.voice == nil } ? [("none", "Whole text")] : [])
-    func option(_ prefix: String, _ name: String, _ label: String, _ count: Int) -> [String: Any] {
+    func option(_ prefix: String, _ name: String, _ label: String, _ count: Int) -> PageValues {
       [
         "optionID": "\(prefix)-\(name)", "optionClass": prefix == "c" ? "c-\(name)" : "", "label": label,
         "count": count,
       ]
     }
-    func group(_ heading: String, _ options: [[String: Any]]) -> [String: Any] {
+    func group(_ heading: String, _ options: [PageValues]) -> PageValues {
       ["heading": heading, "options": options]
     }
     let ofCategory = categories.map { category in

@@ -4,7 +4,7 @@ import TextCore
 
 extension PageData {
   /// The ledger of accusations.
-  func accusations() -> [[String: Any]] {
+  func accusations() -> [PageValues] {
     report.reading.accusations.enumerated().map { index, accusation in
       let span = report.text.textSpan(accusation.tokens)
       let words = Collapsed.text(report.text.string(accusation.tokens))
@@ -18,7 +18,7 @@ extension PageData {
   }
 
   /// The table of sources with what each speaks.
-  func sources(_ shares: [SpeakerShare]) -> [[String: Any]] {
+  func sources(_ shares: [SpeakerShare]) -> [PageValues] {
     let words = shares.reduce(0) { $0 + $1.total }
     var shareOfSource: [Int: SpeakerShare] = [:]
     for share in shares { if case .source(let index) = share.speaker { shareOfSource[index] = share } }
@@ -36,14 +36,14 @@ extension PageData {
   }
 
   /// What a fact-checker has to verify.
-  func checklistValues() -> [String: Any] {
+  func checklistValues() -> PageValues {
     let list = Checklist(report, speech, positions)
-    let groups: [[String: Any]] = ChecklistItem.Kind.allCases.compactMap { kind in
+    let groups: [PageValues] = ChecklistItem.Kind.allCases.compactMap { kind in
       let items = list.items(of: kind)
       guard !items.isEmpty else { return nil }
       return [
         "heading": kind.heading, "count": items.count,
-        "items": items.enumerated().map { index, item -> [String: Any] in
+        "items": items.enumerated().map { index, item -> PageValues in
           [
             "boxID": "check-\(kind)-\(index + 1)", "words": text(item.words), "line": item.line,
             "speaker": optional(item.speaker), "verify": text(item.verify), "ask": optional(item.ask),
@@ -56,13 +56,13 @@ extension PageData {
   }
 
   /// What the input says about the article, and what it leaves open.
-  func metadataValues() -> [String: Any] {
+  func metadataValues() -> PageValues {
     let document = report.text.document
     let metadata = document.metadata
     var facts: [String] = []
     if !metadata.authors.isEmpty { facts.append("By " + metadata.authors.joined(separator: ", ")) }
     facts += [metadata.publisher, metadata.published, metadata.label].compactMap(\.self)
-    func row(_ name: String, _ value: String?, _ presence: Presence) -> [String: Any] {
+    func row(_ name: String, _ value: String?, _ presence: Presence) -> PageValues {
       let state =
         switch presence {
         case .present: "given"

@@ -3,7 +3,7 @@ import TextCore
 
 extension PageData {
   /// Score, parts, ledger and advice.
-  func scoreValues() -> [String: Any] {
+  func scoreValues() -> PageValues {
     guard let score = report.score else {
       return [
         "score": false, "reason": text(report.reason ?? "not assessed"), "parts": [Any](), "ledger": [Any](),
@@ -20,13 +20,13 @@ extension PageData {
         "scale": scale(score),
         "partial": assessed < score.parts.count
           ? "Assessed \(assessed) of \(score.parts.count) parts" as Any : false as Any,
-      ] as [String: Any],
+      ] as PageValues,
       "parts": ScorePart.allCases.map { part(score, $0) },
       "ledger": ledger(score), "advice": advice(score),
     ]
   }
 
-  private func part(_ score: Score, _ part: ScorePart) -> [String: Any] {
+  private func part(_ score: Score, _ part: ScorePart) -> PageValues {
     let left = score.parts[part.rawValue]
     return [
       "part": part.name, "left": left.map { Points.whole($0) as Any } ?? false,
@@ -53,7 +53,7 @@ extension PageData {
       + "<rect class=\"point\" x=\"\(Points.tenths(max(0, score.milliPoints - 500)))\" width=\"1\" height=\"8\"/></svg>"
   }
 
-  private func ledger(_ score: Score) -> [[String: Any]] {
+  private func ledger(_ score: Score) -> [PageValues] {
     score.ledger.map { line in
       let rule = rules.rules[report.findings[line.finding].rule].id
       let factors = line.factors.telling
@@ -73,12 +73,12 @@ extension PageData {
       }.prefix(3))
     let gain = worst.reduce(0) { $0 + $1.milliPoints }
     guard gain >= 500 else { return false }
-    let items: [[String: Any]] = worst.map { line in
+    let items: [PageValues] = worst.map { line in
       [
         "number": line.finding + 1,
         "name": text(RuleText.title(rules.rules[report.findings[line.finding].rule].id)),
       ]
     }
-    return ["gain": Points.tenths(gain), "items": items] as [String: Any]
+    return ["gain": Points.tenths(gain), "items": items] as PageValues
   }
 }

@@ -27,10 +27,10 @@ struct PageData {
   }
 
   /// All values.
-  func values() -> [String: Any] {
+  func values() -> PageValues {
     let shares = SpeakerShare.all(of: report, speech)
     let markup = ArticleMarkup(report: report, speech: speech, marks: markFacts())
-    var values: [String: Any] = [
+    var values: PageValues = [
       "title": text(title), "heading": markup.heading ?? HTMLText.escape(title),
       "isTitled": markup.heading != nil || report.text.document.metadata.title != nil,
       "path": text(report.text.document.path ?? report.text.document.id),
@@ -39,10 +39,10 @@ struct PageData {
       "good": GoodPractice.lines(report).map(text), "accusations": accusations(), "sources": sources(shares),
       "notAssessed": report.notAssessed.map(text), "incomplete": report.isIncomplete,
     ]
-    values.merge(scoreValues()) { $1 }
-    values.merge(findingValues()) { $1 }
-    values.merge(metadataValues()) { $1 }
-    values.merge(checklistValues()) { $1 }
+    values.merge(scoreValues())
+    values.merge(findingValues())
+    values.merge(metadataValues())
+    values.merge(checklistValues())
     for name in ["good", "accusations", "sources", "notAssessed"] {
       values["has\(name.prefix(1).uppercased())\(name.dropFirst())"] =
         !((values[name] as? [Any])?.isEmpty ?? true)

@@ -8,11 +8,13 @@ struct PageTemplate: Sendable {
   /// Parses a template.
   init(_ text: String, form: GuardedText.Form) throws(TemplateFault) {
     self.form = form
+    HeldContent.register()
     do {
-      template = try MustacheTemplate(string: text)
+      template = try MustacheTemplate(string: HeldContent.pragma + text)
     } catch let error as MustacheTemplate.ParserError {
+      // Lines of the text count without the one before it.
       throw TemplateFault(
-        message: PageTemplate.words(error.error), line: error.context.lineNumber,
+        message: PageTemplate.words(error.error), line: error.context.lineNumber - 1,
         column: error.context.columnNumber)
     } catch {
       throw TemplateFault(message: "\(error)")
@@ -20,7 +22,7 @@ struct PageTemplate: Sendable {
   }
 
   /// The page, with guarded values released.
-  func render(_ values: [String: Any]) -> [UInt8] {
+  func render(_ values: PageValues) -> [UInt8] {
     GuardedText.release(Array(template.render(values).utf8), form: form)
   }
 

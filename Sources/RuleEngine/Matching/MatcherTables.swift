@@ -7,13 +7,15 @@ final class MatcherTables: Sendable {
   let lexicons: LexiconIndex
   let groups: WordGroups
   /// For each pattern where it is looked for; behind them one for a pattern that does not exist.
-  let plans: [PatternPlan]
+  let plans: FlatArray<PatternPlan>
   /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
   let functionWords: FlatArray<Bool>
   /// What the pass over the tokens has to do with each word.
   let words: WordTable
   /// The globs, by index.
   let globs: GlobTable
+  /// The sets of words, by index.
+  let wordSets: WordSetTable
   /// Marks of the role `negation`.
   let negations: [Int]
   /// What marks, rules and contexts look for.
@@ -23,7 +25,7 @@ final class MatcherTables: Sendable {
   /// The tests with which patterns begin that have no anchor.
   let tests: TestIndex
   /// For each rule where and in whose voice it holds.
-  let gates: [RuleGate]
+  let gates: FlatArray<RuleGate>
   /// For each stratum its marks that have a pattern.
   let marksOfStratum: [[Int]]
   /// For each mark in which voices it may stand.
@@ -46,7 +48,7 @@ final class MatcherTables: Sendable {
     }
     tests = TestIndex(rules, program, &plans)
     plans.append(.nowhere)
-    self.plans = plans
+    self.plans = FlatArray(plans)
     hasUnrunnablePattern = program.entries.contains { !$0.isRunnable }
     var functionWords = [Bool](repeating: false, count: rules.vocabulary.count + 1)
     for (lexicon, name) in rules.lexiconNames.enumerated()
@@ -59,10 +61,11 @@ final class MatcherTables: Sendable {
     self.functionWords = FlatArray(functionWords)
     words = WordTable(rules, lexicons, groups, tests)
     globs = GlobTable(rules.globs)
+    wordSets = WordSetTable(rules.wordSets)
     negations = rules.marks.indices.filter { rules.marks[$0].role == .negation }
     specs = SpecTable(rules, program)
     signs = SignIndex(rules, plans, specs, groups, tests: tests.lists.count)
-    gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
+    gates = FlatArray(rules.rules.indices.map { RuleGate(rules.rules[$0]) })
     marksOfStratum = MatcherTables.marksOfStratum(rules)
     marksOfRole = MatcherTables.marksOfRole(rules)
     voicesOfMarks = rules.marks.map(\.voices)
@@ -90,11 +93,15 @@ final class MatcherTables: Sendable {
     functionWords = other.functionWords
     words = other.words
     globs = other.globs
+    wordSets = other.wordSets
     negations = other.negations
     specs = other.specs
     signs = other.signs
     tests = other.tests
-    gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
+    let known = other.rules.rules
+    let isSame =
+      known.count == rules.rules.count && known.indices.allSatisfy { rules.rules[$0].hasGate(of: known[$0]) }
+    gates = isSame ? other.gates : FlatArray(rules.rules.indices.map { RuleGate(rules.rules[$0]) })
     marksOfStratum = MatcherTables.marksOfStratum(rules)
     marksOfRole = MatcherTables.marksOfRole(rules)
     voicesOfMarks = rules.marks.map(\.voices)
@@ -107,15 +114,17 @@ final class MatcherTables: Sendable {
     program = archive.read()
     lexicons = archive.read()
     groups = archive.read()
-    plans = archive.readArray()
+    plans = archive.readFlat()
     functionWords = archive.readFlat()
     words = archive.read()
     globs = archive.read()
+    wordSets = archive.read()
     negations = archive.readArray()
     specs = archive.read()
     signs = archive.read()
     tests = archive.read()
-    gates = rules.rules.indices.map { RuleGate(rules.rules[$0]) }
+    gates = archive.readFlat()
+    if gates.count != rules.rules.count { archive.refuse() }
     marksOfStratum = MatcherTables.marksOfStratum(rules)
     marksOfRole = MatcherTables.marksOfRole(rules)
     voicesOfMarks = rules.marks.map(\.voices)
@@ -132,10 +141,12 @@ final class MatcherTables: Sendable {
     archive.write(functionWords)
     archive.write(words)
     archive.write(globs)
+    archive.write(wordSets)
     archive.write(negations)
     archive.write(specs)
     archive.write(signs)
     archive.write(tests)
+    archive.write(gates)
     archive.write([hasUnrunnablePattern])
   }
 

@@ -4,25 +4,9 @@ public struct WordSets: Sendable {
   public private(set) var members: [UInt32] = []
   /// Start of each set in `members`; one more entry than sets.
   public private(set) var offsets: [UInt32] = [0]
-  /// For each set the bits of its members (`bit(of:)`): a word whose bit is not among them is none.
-  private(set) var bits: [UInt64] = []
 
   /// Makes an empty collection of sets.
   public init() {}
-
-  /// Restores stored sets.
-  public init(members: [UInt32], offsets: [UInt32]) {
-    self.members = members
-    self.offsets = offsets
-    for set in 0..<max(0, offsets.count - 1) {
-      let isSound = offsets[set] <= offsets[set + 1] && Int(offsets[set + 1]) <= members.count
-      bits.append(isSound ? self[set].reduce(0) { $0 | WordSets.bit(of: $1) } : 0)
-    }
-  }
-
-  /// The bit of a word in `bits`: words are numbered as they come, so neighbours differ.
-  @inline(__always)
-  static func bit(of word: UInt32) -> UInt64 { 1 << UInt64(word & 63) }
 
   /// Number of sets.
   public var count: Int { offsets.count - 1 }
@@ -31,7 +15,6 @@ public struct WordSets: Sendable {
   public mutating func append(_ set: some Sequence<UInt32>) -> Int {
     members.append(contentsOf: Set(set).sorted())
     offsets.append(UInt32(members.count))
-    bits.append(self[count - 1].reduce(0) { $0 | WordSets.bit(of: $1) })
     return count - 1
   }
 

@@ -1,7 +1,7 @@
 import TextCore
 
 extension LexiconIndex: Archivable {
-  static var blank: LexiconIndex { LexiconIndex(RuleSet()) }
+  static var blank: LexiconIndex { LexiconIndex() }
 
   /// Passes what runs need; what leads on from a node went into the edges and the table of words.
   mutating func pass(through archive: inout Archive) {

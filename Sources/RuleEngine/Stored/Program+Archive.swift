@@ -1,13 +1,13 @@
 import TextCore
 
 extension Program: Archivable {
-  static var blank: Program { Program(RuleSet()) }
+  static var blank: Program { Program() }
 
   mutating func pass(through archive: inout Archive) {
-    archive.array(&steps)
-    archive.array(&fewestGaps)
-    archive.array(&entries)
-    archive.array(&firstTests)
+    archive.flat(&steps)
+    archive.flat(&fewestGaps)
+    archive.flat(&entries)
+    archive.flat(&firstTests)
     archive.value(&mostSlots)
   }
 }

@@ -2,9 +2,7 @@ public import TextCore
 
 extension Rule: Archivable {
   /// What reading fills.
-  public static var blank: Rule {
-    Rule(id: "", category: .hedge, severity: .note, confidence: .low, message: "")
-  }
+  public static let blank = Rule(id: "", category: .hedge, severity: .note, confidence: .low, message: "")
 
   /// Passes all parts in order.
   public mutating func pass(through archive: inout Archive) {
@@ -15,48 +13,13 @@ extension Rule: Archivable {
     archive.value(&weight)
     archive.value(&scope)
     archive.value(&sections)
-    archive.array(&severityByVoice)
-    archive.optional(&match)
-    archive.optional(&when)
-    archive.list(&unless)
-    archive.list(&require)
-    passNames(&archive)
-    archive.text(&message)
-    archive.text(&why)
-    archive.text(&fix)
-    archive.text(&suggest)
-    archive.texts(&refs)
-    archive.texts(&tags)
     archive.value(&limit)
-    archive.array(&supersedes)
     archive.flag(&isSuppressible)
     archive.text(&renamedFrom)
-    passDeprecation(&archive)
     archive.flag(&isOff)
     archive.value(&pack)
-    archive.text(&file)
-    archive.value(&line)
-  }
-
-  private mutating func passNames(_ archive: inout Archive) {
-    var lists = captureNames.map(NameList.init)
-    archive.list(&lists)
-    captureNames = lists.map(\.names)
-  }
-
-  private mutating func passDeprecation(_ archive: inout Archive) {
-    var since = deprecated?.since
-    var use = deprecated?.use
-    archive.text(&since)
-    archive.text(&use)
-    if let since, let use { deprecated = (since, use) }
-  }
-
-  /// The names of the captures of one pattern.
-  private struct NameList: Archivable {
-    static var blank: NameList { NameList(names: []) }
-    var names: [String]
-
-    mutating func pass(through archive: inout Archive) { archive.texts(&names) }
+    archive.optional(&when)
+    archive.flag(&dropsOthers)
+    archive.deferred(&details)
   }
 }

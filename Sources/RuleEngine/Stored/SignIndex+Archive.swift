@@ -1,14 +1,12 @@
 import TextCore
 
 extension SignIndex: Archivable {
-  static var blank: SignIndex {
-    SignIndex(RuleSet(), [], SpecTable(RuleSet(), Program(RuleSet())), WordGroups(RuleSet()), tests: 0)
-  }
+  static var blank: SignIndex { SignIndex() }
 
   mutating func pass(through archive: inout Archive) {
-    archive.array(&needs)
-    archive.array(&owners)
-    archive.array(&anchors)
+    archive.flat(&needs)
+    archive.flat(&owners)
+    archive.flat(&anchors)
     archive.value(&lexicons)
     archive.value(&marks)
     archive.value(&covers)

@@ -1,7 +1,7 @@
 import TextCore
 
 extension SpecTable: Archivable {
-  static var blank: SpecTable { SpecTable(RuleSet(), Program(RuleSet())) }
+  static var blank: SpecTable { SpecTable() }
 
   mutating func pass(through archive: inout Archive) {
     archive.array(&specs)

@@ -1,7 +1,7 @@
 import TextCore
 
 extension WordGroups: Archivable {
-  static var blank: WordGroups { WordGroups(RuleSet()) }
+  static var blank: WordGroups { WordGroups() }
 
   /// Passes what runs need; the kinds of words went into the table of words.
   mutating func pass(through archive: inout Archive) {

@@ -10,9 +10,9 @@ public struct Archive {
   /// True while values are taken from bytes.
   public let isReading: Bool
 
-  private var written: [UInt8] = []
+  @usableFromInline private(set) var written: [UInt8] = []
   private let source: UnsafeRawBufferPointer
-  private let owner: (any FlatMemory)?
+  @usableFromInline let owner: (any FlatMemory)?
   private var at = 0
 
   private init(reading source: UnsafeRawBufferPointer, owner: (any FlatMemory)?) {
@@ -60,7 +60,7 @@ public struct Archive {
   ) -> Value? {
     var archive = Archive(reading: bytes, owner: owner)
     let value = take(&archive)
-    return archive.isBroken || archive.at != bytes.count ? nil : value
+    return archive.isAtEnd ? value : nil
   }
 
   /// Says that what was read does not fit together.
@@ -146,6 +146,93 @@ public struct Archive {
       element.pass(through: &self)
       list.append(element)
     }
+  }
+
+  /// Passes a value with parts that need not be taken before somebody asks for it.
+  ///
+  /// Its bytes stand behind their number. What cannot be taken from them is blank.
+  @inlinable
+  public mutating func deferred<Value: Archivable & Sendable>(_ deferred: inout Deferred<Value>) {
+    guard isReading else {
+      let start = written.count
+      putCount(0)
+      write(deferred.value)
+      return putSize(from: start)
+    }
+    let later = takeLater()
+    deferred = Deferred {
+      var archive = Archive(later)
+      let value: Value = archive.read()
+      return archive.isAtEnd ? value : Value.blank
+    }
+    // Bytes without an owner are gone when somebody asks.
+    if owner == nil { _ = deferred.value }
+  }
+
+  /// Passes a list of values with parts that are taken some at a time.
+  @inlinable
+  public mutating func list<Element: Archivable & Sendable>(_ list: inout DeferredList<Element>) {
+    guard isReading else {
+      putCount(list.count)
+      for chunk in list.chunks {
+        let start = written.count
+        putCount(0)
+        for var element in chunk.value { element.pass(through: &self) }
+        putSize(from: start)
+      }
+      return
+    }
+    // An element takes a byte at least.
+    let count = takeCount(stride: 1)
+    var chunks: [Deferred<[Element]>] = []
+    for start in stride(from: 0, to: count, by: DeferredList<Element>.chunkSize) where !isBroken {
+      let size = min(DeferredList<Element>.chunkSize, count - start)
+      let later = takeLater()
+      let chunk = Deferred {
+        var archive = Archive(later)
+        let elements: [Element] = (0..<size).map { _ in archive.read() }
+        return archive.isAtEnd ? elements : Array(repeating: Element.blank, count: size)
+      }
+      if owner == nil { _ = chunk.value }
+      chunks.append(chunk)
+    }
+    list = isBroken ? DeferredList() : DeferredList(chunks: chunks, count: count)
+  }
+
+  /// A value that is left where it is: its bytes, the archive from its first byte to their end, by which flat arrays
+  /// are aligned.
+  @usableFromInline
+  struct Later: @unchecked Sendable {
+    // Nobody writes to the bytes while their owner lives.
+    fileprivate let source: UnsafeRawBufferPointer
+    fileprivate let owner: (any FlatMemory)?
+    fileprivate let start: Int
+  }
+
+  /// Leaves a value behind the number of its bytes where it is.
+  @usableFromInline
+  mutating func takeLater() -> Later {
+    let size = takeCount(stride: 1)
+    let start = at
+    at += size
+    return Later(source: UnsafeRawBufferPointer(rebasing: source[..<at]), owner: owner, start: start)
+  }
+
+  /// Begins to read a value that was left where it is.
+  @usableFromInline
+  init(_ later: Later) {
+    self.init(reading: later.source, owner: later.owner)
+    at = later.start
+  }
+
+  /// True where all bytes were read and fitted.
+  @usableFromInline var isAtEnd: Bool { !isBroken && at == source.count }
+
+  /// Writes the number of bytes written behind a place that was left for it.
+  @usableFromInline
+  mutating func putSize(from start: Int) {
+    let size = written.count - start - MemoryLayout<Int>.size
+    written.withUnsafeMutableBytes { $0.storeBytes(of: size, toByteOffset: start, as: Int.self) }
   }
 
   /// Passes a value that may be missing.

@@ -47,27 +47,29 @@ public enum ArchiveFile {
     return archive
   }
 
-  /// Four sums over the words of 8 bytes, each over every fourth word; any change of one word changes its sum.
+  /// Four sums over the words of 8 bytes, each over every fourth pair of words; any change of one word changes its sum.
   ///
-  /// A step is an exclusive or, a multiplication by an odd number and a reversal of the bytes, each of which can be
-  /// undone.
+  /// A step is an exclusive or with the first word of a pair, a multiplication by an odd number, a reversal of the bytes
+  /// and an addition of the second word, each of which can be undone.
   private static func sums(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64, UInt64, UInt64) {
     var (a, b, c, d): (UInt64, UInt64, UInt64, UInt64) = (1, 2, 3, 4)
     guard let base = bytes.baseAddress else { return (a, b, c, d) }
     @inline(__always)
-    func step(_ sum: UInt64, _ word: UInt64) -> UInt64 { ((sum ^ word) &* 0x9E37_79B9_7F4A_7C15).byteSwapped }
+    func step(_ sum: UInt64, _ first: UInt64, _ second: UInt64) -> UInt64 {
+      ((sum ^ first) &* 0x9E37_79B9_7F4A_7C15).byteSwapped &+ second
+    }
     @inline(__always)
     func word(_ at: Int) -> UInt64 { base.loadUnaligned(fromByteOffset: at, as: UInt64.self) }
     var at = 0
-    while bytes.count &- at >= 32 {
-      a = step(a, word(at))
-      b = step(b, word(at &+ 8))
-      c = step(c, word(at &+ 16))
-      d = step(d, word(at &+ 24))
-      at &+= 32
+    while bytes.count &- at >= 64 {
+      a = step(a, word(at), word(at &+ 8))
+      b = step(b, word(at &+ 16), word(at &+ 24))
+      c = step(c, word(at &+ 32), word(at &+ 40))
+      d = step(d, word(at &+ 48), word(at &+ 56))
+      at &+= 64
     }
     while at < bytes.count {
-      a = step(a, UInt64(bytes[at]))
+      a = step(a, UInt64(bytes[at]), 0)
       at += 1
     }
     return (a, b, c, d)

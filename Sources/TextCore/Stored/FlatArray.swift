@@ -43,8 +43,11 @@ public struct FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendabl
   /// The element at an index, which must be below `count`.
   @inlinable
   public subscript(index: Int) -> Element {
-    guard let start, index >= 0, index < count else { preconditionFailure("index beyond a flat array") }
-    return start[index]
+    guard UInt(bitPattern: index) < UInt(bitPattern: count) else {
+      preconditionFailure("index beyond a flat array")
+    }
+    // There is memory where there are elements.
+    return start.unsafelyUnwrapped[index]
   }
 
   /// Calls `body` with a pointer to the elements that is good until it returns.

@@ -6,13 +6,13 @@ struct BaselineCreateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Writes all findings there are into a new baseline.")
 
-  @OptionGroup var folder: FolderOptions
-  @OptionGroup var baseline: BaselineOption
-  @OptionGroup var packs: PackOptions
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var folder: FolderArguments
+  @OptionGroup var baseline: BaselineArgument
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var plan: PlanArguments
 
   func run() async throws {
-    let request = try plan.request(flags: FlagOptions(), packs: packs)
+    let request = try plan.options.request(flags: FlagOptions(), packs: packs.options)
     let action = BaselineAction(path: baseline.baseline, workingFolder: request.workingFolder)
     do throws(SetupFault) {
       // Before the work, not after it.
@@ -20,7 +20,7 @@ struct BaselineCreateCommand: AsyncParsableCommand {
     } catch {
       throw Output.unusable(error)
     }
-    let result = try await FolderRun(folder: folder, packs: packs, plan: plan).run()
+    let result = try await FolderRun(folder: folder, packs: packs.options, plan: plan.options).run()
     do throws(SetupFault) {
       Output.standard(try action.create(result.records) + "\n")
     } catch {

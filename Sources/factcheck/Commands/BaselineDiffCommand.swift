@@ -7,14 +7,14 @@ struct BaselineDiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", abstract: "Lists new findings (+) and stale entries (-).")
 
-  @OptionGroup var folder: FolderOptions
-  @OptionGroup var baseline: BaselineOption
-  @OptionGroup var packs: PackOptions
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var folder: FolderArguments
+  @OptionGroup var baseline: BaselineArgument
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var plan: PlanArguments
 
   func run() async throws {
     let result = try await FolderRun(
-      folder: folder, packs: packs, plan: plan, baseline: baseline.baseline
+      folder: folder, packs: packs.options, plan: plan.options, baseline: baseline.baseline
     ).run()
     let action = BaselineAction(
       path: baseline.baseline, workingFolder: FileManager.default.currentDirectoryPath)

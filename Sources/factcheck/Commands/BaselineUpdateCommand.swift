@@ -8,10 +8,10 @@ struct BaselineUpdateCommand: AsyncParsableCommand {
     commandName: "update",
     abstract: "Drops stale entries; takes in new findings only with --accept-new --reason.")
 
-  @OptionGroup var folder: FolderOptions
-  @OptionGroup var baseline: BaselineOption
-  @OptionGroup var packs: PackOptions
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var folder: FolderArguments
+  @OptionGroup var baseline: BaselineArgument
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var plan: PlanArguments
   @Flag(help: "Takes in new findings.")
   var acceptNew = false
   @Option(help: "Why new findings are taken in.")
@@ -24,7 +24,7 @@ struct BaselineUpdateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let result = try await FolderRun(
-      folder: folder, packs: packs, plan: plan, baseline: baseline.baseline
+      folder: folder, packs: packs.options, plan: plan.options, baseline: baseline.baseline
     ).run()
     let action = BaselineAction(
       path: baseline.baseline, workingFolder: FileManager.default.currentDirectoryPath)

@@ -12,20 +12,22 @@ struct CheckCommand: AsyncParsableCommand {
       error, 3 some input was unreadable or incomplete.
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var packs: PackOptions
-  @OptionGroup var plan: PlanOptions
-  @OptionGroup(title: "Gate") var gate: GateFlags
-  @OptionGroup var style: StyleOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var timing: TimingOption
+  @OptionGroup var input: InputArguments
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var plan: PlanArguments
+  @OptionGroup(title: "Gate") var gate: GateArguments
+  @OptionGroup var style: StyleArguments
+  @OptionGroup var output: OutputArguments
+  @OptionGroup var timing: TimingArgument
   @Option(help: "Only rules whose id matches this glob, such as hedge/* (repeatable).")
   var rule: [String] = []
 
-  func run() async throws {
-    try await DocumentRun(
-      input: input, packs: packs, plan: plan, style: style, output: output, timing: timing,
-      ruleGlobs: rule, gate: gate
-    ).run()
+  /// What the arguments ask for.
+  var asked: DocumentRun {
+    DocumentRun(
+      input: input.options, packs: packs.options, plan: plan.options, style: style.options,
+      output: output.options, timings: timing.timings, ruleGlobs: rule, gate: gate.options)
   }
+
+  func run() async throws { try await asked.run() }
 }

@@ -8,12 +8,12 @@ struct ConfigShowCommand: ParsableCommand {
 
   @Option(name: .customLong("for"), help: "The file it holds for; it need not exist.")
   var file: String
-  @OptionGroup var packs: PackOptions
-  @OptionGroup var plan: PlanOptions
-  @OptionGroup(title: "Gate") var gate: GateFlags
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var plan: PlanArguments
+  @OptionGroup(title: "Gate") var gate: GateArguments
 
   func run() throws {
-    let request = try plan.request(flags: gate.flags, packs: packs)
+    let request = try plan.options.request(flags: gate.flags, packs: packs.options)
     do throws(SetupFault) {
       Output.standard(try request.effectiveConfiguration(for: file))
     } catch {

@@ -19,8 +19,8 @@ struct DiffCommand: AsyncParsableCommand {
   var input: InputForm = .auto
   @Option(help: "Form of the output: text, json.")
   var format: Format = .text
-  @OptionGroup var packs: PackOptions
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var plan: PlanArguments
 
   func validate() throws {
     let forms = [old, new].map { input == .auto ? InputForm.form(ofPath: $0) : input }
@@ -28,7 +28,7 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let request = try plan.request(flags: FlagOptions(), packs: packs)
+    let request = try plan.options.request(flags: FlagOptions(), packs: packs.options)
     var drafts: [Draft] = []
     do {
       let inputs = [old, new].map { Result<InputFile, InputFault>.success(InputFile(path: $0)) }

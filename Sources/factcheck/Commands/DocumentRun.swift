@@ -3,16 +3,17 @@ import FactCheckKit
 import Foundation
 
 /// The common course of `report` and `check`: choose files, plan, run, write, exit code.
-struct DocumentRun {
-  let input: InputOptions
-  let packs: PackOptions
-  let plan: PlanOptions
-  let style: StyleOptions
-  let output: OutputOptions
-  let timing: TimingOption
+struct DocumentRun: Equatable {
+  var input = InputOptions()
+  var packs = PackOptions()
+  var plan = PlanOptions()
+  var style = StyleOptions()
+  var output = OutputOptions()
+  /// Whether the CPU time of the stages is told.
+  var timings = false
   var ruleGlobs: [String] = []
   /// The gate; nil for `report`.
-  var gate: GateFlags?
+  var gate: GateRequest?
 
   func run() async throws {
     var request = try plan.request(flags: gate?.flags ?? FlagOptions(), packs: packs)
@@ -20,7 +21,7 @@ struct DocumentRun {
     request.maxBytes = input.maxBytes
     request.walked = plan.walked(input.paths)
     request.hasGate = gate != nil
-    request.isStrict = gate?.strict ?? false
+    request.isStrict = gate?.isStrict ?? false
     request.baseline = gate?.baseline.map { RevisionArgument($0) }
     let inputs = try await plan.inputs(
       input.paths, standardInputName: input.stdinPath, workingFolder: request.workingFolder)
@@ -42,7 +43,7 @@ struct DocumentRun {
     var progress = ProgressLine(total: inputs.count)
     var lines: [String] = []
     let jobs = input.jobCount
-    var timing = timing.timing
+    var timing = RunTiming(isOn: timings)
     timing.begin()
     let status = runPlan.checker.run(
       inputs: inputs, form: input.input, jobs: jobs, judges: true, plan: runPlan, outputs: outputs,

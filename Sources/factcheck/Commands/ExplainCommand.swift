@@ -10,7 +10,7 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: "A rule's id, an error code, or FILE:LINE[:COLUMN].")
   var what: String
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: PackArguments
   @Option(help: "Rules to be traced at a place, also where they do not match, such as hedge/* (repeatable).")
   var rule: [String] = []
   @Option(help: "Form of the input: auto, text, html, markdown.")
@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     if let text = CodeExplanation.text(code: what) { return Output.standard(text) }
-    let checker = try packs.checker()
+    let checker = try packs.options.checker()
     if let text = RuleView(checker).explanation(id: what) { return Output.standard(text) }
     guard let place = Place(what) else { throw Output.unknownRule(what, checker) }
     do throws(InputFault) {

@@ -4,7 +4,7 @@ import Foundation
 
 /// The common course of the commands that look at documents without printing reports.
 struct FolderRun {
-  let folder: FolderOptions
+  let folder: FolderArguments
   let packs: PackOptions
   let plan: PlanOptions
   var ruleGlobs: [String] = []

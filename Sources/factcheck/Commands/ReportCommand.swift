@@ -7,19 +7,21 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report", _superCommandName: "factcheck",
     abstract: "Scores documents and explains every finding.")
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var packs: PackOptions
-  @OptionGroup var plan: PlanOptions
-  @OptionGroup var style: StyleOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var timing: TimingOption
+  @OptionGroup var input: InputArguments
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var plan: PlanArguments
+  @OptionGroup var style: StyleArguments
+  @OptionGroup var output: OutputArguments
+  @OptionGroup var timing: TimingArgument
   @Option(help: "Only rules whose id matches this glob, such as hedge/* (repeatable).")
   var rule: [String] = []
 
-  func run() async throws {
-    try await DocumentRun(
-      input: input, packs: packs, plan: plan, style: style, output: output, timing: timing,
-      ruleGlobs: rule
-    ).run()
+  /// What the arguments ask for.
+  var asked: DocumentRun {
+    DocumentRun(
+      input: input.options, packs: packs.options, plan: plan.options, style: style.options,
+      output: output.options, timings: timing.timings, ruleGlobs: rule)
   }
+
+  func run() async throws { try await asked.run() }
 }

@@ -14,12 +14,12 @@ struct RulesBenchCommand: ParsableCommand {
 
   @Argument(help: "The corpus.")
   var corpus: String
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: PackArguments
   @Option(help: "Only this category (repeatable).")
   var category: [String] = []
 
   func run() throws {
-    let checker = try packs.checker()
+    let checker = try packs.options.checker()
     guard let bytes = FileManager.default.contents(atPath: corpus) else {
       Output.error("\(corpus): error: no such file\n")
       throw ExitCode(ExitStatus.incomplete.rawValue)

@@ -13,12 +13,12 @@ struct RulesDocsCommand: ParsableCommand {
     case html
   }
 
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: PackArguments
   @Option(help: "The form of the catalogue: markdown or html.")
   var format: Format = .markdown
 
   func run() throws {
-    let checker = try packs.checker(readsSources: true)
+    let checker = try packs.options.checker(readsSources: true)
     switch format {
     case .markdown: Output.standard(RuleCatalogue(checker).markdown())
     case .html: Output.standard(RuleCatalogueHTML(checker).page())

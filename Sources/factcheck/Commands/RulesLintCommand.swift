@@ -15,14 +15,14 @@ struct RulesLintCommand: ParsableCommand {
 
   @Argument(help: "Globs over rule ids, such as hedge/*; with them only rules are looked through.")
   var rules: [String] = []
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: PackArguments
   @Flag(help: "Also prints what each rule costs, the costliest first.")
   var costs = false
   @Flag(help: "Ends with 1 where something is found.")
   var strict = false
 
   func run() throws {
-    let checker = try packs.checker(readsSources: true)
+    let checker = try packs.options.checker(readsSources: true)
     let lint: RuleLint
     do throws(SetupFault) {
       lint = try RuleLint(checker, globs: rules)

@@ -8,10 +8,10 @@ struct RulesListCommand: ParsableCommand {
 
   @Argument(help: "Globs over rule ids, such as hedge/*.")
   var rules: [String] = []
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: PackArguments
 
   func run() throws {
-    let checker = try packs.checker()
+    let checker = try packs.options.checker()
     for line in RuleList.lines(checker, globs: rules) { Output.standard(line + "\n") }
   }
 }

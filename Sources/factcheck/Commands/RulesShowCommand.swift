@@ -8,12 +8,12 @@ struct RulesShowCommand: ParsableCommand {
 
   @Argument(help: "The rule's id, or a glob over ids.")
   var rule: String
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: PackArguments
   @Flag(help: "Also prints the forms that words such as claim/v stand for.")
   var forms = false
 
   func run() throws {
-    let checker = try packs.checker(readsSources: true)
+    let checker = try packs.options.checker(readsSources: true)
     let texts = RuleView(checker).texts(glob: rule, withForms: forms)
     guard !texts.isEmpty else { throw Output.unknownRule(rule, checker) }
     for text in texts { Output.standard(text) }

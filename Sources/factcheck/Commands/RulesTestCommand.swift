@@ -8,12 +8,12 @@ struct RulesTestCommand: ParsableCommand {
 
   @Argument(help: "Globs over rule ids, such as hedge/*.")
   var rules: [String] = []
-  @OptionGroup var packs: PackOptions
+  @OptionGroup var packs: PackArguments
   @Flag(help: "Also shows which other rules fire on each example.")
   var matrix = false
 
   func run() throws {
-    let checker = try packs.checker(readsSources: true)
+    let checker = try packs.options.checker(readsSources: true)
     let result = RuleTester(checker).run(globs: rules, withMatrix: matrix)
     for row in result.matrix where !row.others.isEmpty {
       Output.standard("\(row.rule): \(row.others.joined(separator: ", "))\n    \(row.text)\n")

@@ -12,7 +12,7 @@ struct SuppressCommand: AsyncParsableCommand {
 
   @Argument(help: "The fingerprint, as --format json prints it.")
   var fingerprint: String
-  @OptionGroup var folder: FolderOptions
+  @OptionGroup var folder: FolderArguments
   @Option(help: "Why the finding stands.")
   var reason: String
   @Option(help: "Who answers for it.")
@@ -23,8 +23,8 @@ struct SuppressCommand: AsyncParsableCommand {
   var rule: String?
   @Option(help: "The ignore file.")
   var file = ".factcheck-ignore.yml"
-  @OptionGroup var packs: PackOptions
-  @OptionGroup var plan: PlanOptions
+  @OptionGroup var packs: PackArguments
+  @OptionGroup var plan: PlanArguments
 
   func run() async throws {
     let action: SuppressAction
@@ -34,10 +34,10 @@ struct SuppressCommand: AsyncParsableCommand {
       throw Output.unusable(error)
     }
     if let rule {
-      try write(action, rule: rule, files: [], checker: packs.checker())
+      try write(action, rule: rule, files: [], checker: packs.options.checker())
       return
     }
-    let result = try await FolderRun(folder: folder, packs: packs, plan: plan).run()
+    let result = try await FolderRun(folder: folder, packs: packs.options, plan: plan.options).run()
     let place: (rule: String, files: [String])
     do throws(SetupFault) {
       place = try action.place(in: result.records)

@@ -1,23 +1,24 @@
-import ArgumentParser
 import FactCheckKit
 import Foundation
 
 /// Which documents are read, and how.
-struct InputOptions: ParsableArguments {
-  @Argument(help: "Files or directories; - is standard input.")
+struct InputOptions: Equatable {
   var paths: [String] = []
-
-  @Option(help: "Form of the input: auto, text, html, markdown, jsonl.")
-  var input: InputForm = .auto
-
-  @Option(help: "Name under which standard input appears in the output.")
-  var stdinPath: String = "-"
-
-  @Option(help: "Largest document in bytes.")
-  var maxBytes: Int = InputBounds.maxBytes
-
-  @Option(help: "Number of documents worked on at once (default: one a core).")
+  var input = InputForm.auto
+  /// Name under which standard input appears in the output.
+  var stdinPath = "-"
+  /// Largest document in bytes.
+  var maxBytes = InputBounds.maxBytes
+  /// Number of documents worked on at once; nil for one a core.
   var jobs: Int?
+
+  /// What cannot be used, if anything.
+  var problem: String? {
+    if paths.isEmpty { return "give a file, a directory, or - for standard input" }
+    if let jobs, jobs < 1 { return "--jobs takes a number from 1" }
+    if maxBytes < 1 { return "--max-bytes takes a number from 1" }
+    return nil
+  }
 
   /// Number of documents worked on at once; one document needs no look at the cores.
   var jobCount: Int { jobs ?? (mayHoldSeveral ? ProcessInfo.processInfo.activeProcessorCount : 1) }
@@ -28,11 +29,5 @@ struct InputOptions: ParsableArguments {
     if input == .auto, path != "-", InputForm.form(ofPath: path) == .jsonl { return true }
     var isDirectory: ObjCBool = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
-  }
-
-  func validate() throws {
-    if paths.isEmpty { throw ValidationError("give a file, a directory, or - for standard input") }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
-    if maxBytes < 1 { throw ValidationError("--max-bytes takes a number from 1") }
   }
 }

@@ -4,18 +4,10 @@ import Foundation
 import Reporting
 
 /// Which outputs a run writes, and where.
-struct OutputOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Form of standard output: \(OutputFormat.allValueStrings.joined(separator: ", ")).", valueName: "format"
-    ))
+struct OutputOptions: Equatable {
+  /// Form of standard output.
   var format: OutputFormat?
-
-  @Option(
-    name: .customLong("output"),
-    help: ArgumentHelp(
-      "An output beside or instead of standard output; - is standard output, html takes a folder for several documents (repeatable).",
-      valueName: "format=file"))
+  /// Outputs beside or instead of it.
   var requests: [OutputRequest] = []
 
   /// The outputs: those asked for, else one on standard output.
@@ -27,11 +19,10 @@ struct OutputOptions: ParsableArguments {
   /// True where people read standard output, so that the gate's result stands there.
   var showsTextOnStandardOutput: Bool { all.contains { $0.format == .text && $0.file == "-" } }
 
-  func validate() throws {
-    if all.filter({ $0.file == "-" }).count > 1 {
-      throw ValidationError(
-        "only one output can go to standard output; give the others a file: --output FORMAT=FILE")
-    }
+  /// What cannot be used, if anything.
+  var problem: String? {
+    all.filter { $0.file == "-" }.count > 1
+      ? "only one output can go to standard output; give the others a file: --output FORMAT=FILE" : nil
   }
 
   /// Opens the outputs.

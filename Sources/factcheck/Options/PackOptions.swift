@@ -3,13 +3,9 @@ import FactCheckKit
 import Foundation
 
 /// Which rules are used.
-struct PackOptions: ParsableArguments {
-  @Option(name: .customLong("pack"), help: "A rule file or folder beside the shipped pack (repeatable).")
+struct PackOptions: Equatable {
+  /// Rule files or folders beside the shipped pack.
   var packs: [String] = []
-
-  @Flag(
-    name: .customLong("no-cache"),
-    help: "Compiles the packs anew instead of keeping them compiled in the cache folder of the user.")
   var usesNoCache = false
 
   /// Where compiled packs are kept; nil where they are not.

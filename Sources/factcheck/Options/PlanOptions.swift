@@ -3,29 +3,23 @@ import FactCheckKit
 import Foundation
 
 /// What holds for the documents: configuration, profile, which files, which day.
-struct PlanOptions: ParsableArguments {
-  @Option(help: "Uses this configuration alone instead of those above each file.")
+struct PlanOptions: Equatable {
+  /// The configuration to be used alone instead of those above each file.
   var config: String?
-
-  @Flag(name: .customLong("no-config"), help: "Uses no configuration.")
   var usesNoConfig = false
-
-  @Option(help: "Profile of all scores: news, analysis, opinion, agency.")
   var profile: String?
-
-  @Option(help: ArgumentHelp("Only files that differ from a revision.", valueName: "git:revision"))
+  /// The revision that files must differ from.
   var changed: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The day on which suppressions expire (default: that of the clock).", valueName: "yyyy-mm-dd"))
+  /// The day on which suppressions expire; nil for that of the clock.
   var today: String?
 
-  func validate() throws {
-    if config != nil, usesNoConfig { throw ValidationError("--config and --no-config exclude each other") }
+  /// What cannot be used, if anything.
+  var problem: String? {
+    if config != nil, usesNoConfig { return "--config and --no-config exclude each other" }
     if let changed, RevisionArgument(changed).revision == nil {
-      throw ValidationError("--changed takes git:REVISION, such as git:origin/main")
+      return "--changed takes git:REVISION, such as git:origin/main"
     }
+    return nil
   }
 
   /// The request of a run; ends with 2 where a flag cannot be used.

@@ -3,22 +3,18 @@ import Foundation
 import Reporting
 
 /// How text looks in the terminal.
-struct StyleOptions: ParsableArguments {
+struct StyleOptions: Equatable {
   /// When colour is used.
   enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
   }
 
-  @Option(name: .customLong("color"), help: "Colour: auto, always, never.")
-  var colour: ColourChoice = .auto
-
-  @Flag(name: .shortAndLong, help: "Only scores and counts.")
+  var colour = ColourChoice.auto
+  /// Only scores and counts.
   var quiet = false
-
-  @Flag(name: .shortAndLong, help: "Notes with why and fix, the whole ledger, what was not assessed.")
+  /// Notes with why and fix, the whole ledger, what was not assessed.
   var verbose = false
-
-  @Flag(help: "Lists findings that are suppressed or held by the baseline, too.")
+  /// Lists findings that are suppressed or held by the baseline, too.
   var showSuppressed = false
 
   /// The style for standard output, after flags, environment and terminal.

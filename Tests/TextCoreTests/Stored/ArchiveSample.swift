@@ -8,6 +8,21 @@ struct ArchiveSample: Archivable, Equatable {
     var narrow: UInt16
   }
 
+  /// A value that need not be taken at once.
+  struct Leaf: Archivable, Equatable, Sendable {
+    var text = ""
+    var flat = FlatArray<UInt64>()
+
+    static var blank: Leaf { Leaf() }
+
+    mutating func pass(through archive: inout Archive) {
+      archive.text(&text)
+      archive.flat(&flat)
+    }
+
+    static func == (a: Leaf, b: Leaf) -> Bool { a.text == b.text && a.flat.elementsEqual(b.flat) }
+  }
+
   var number = 0
   var pairs: [Pair] = []
   var nested: [[UInt32]] = []
@@ -16,6 +31,8 @@ struct ArchiveSample: Archivable, Equatable {
   var texts: [String] = []
   var parts: [ArchiveSample] = []
   var flat = FlatArray<UInt64>()
+  var later = Deferred(Leaf())
+  var list = DeferredList<Leaf>()
 
   static var blank: ArchiveSample { ArchiveSample() }
 
@@ -34,6 +51,9 @@ struct ArchiveSample: Archivable, Equatable {
     inner.flat = FlatArray([5, 6, 7])
     sample.parts = [inner, ArchiveSample()]
     sample.flat = FlatArray([1, 1 << 40])
+    sample.later = Deferred(Leaf(text: "pier", flat: FlatArray([3])))
+    // More than are taken together.
+    sample.list = DeferredList((0..<20).map { Leaf(text: "quay \($0)", flat: FlatArray([UInt64($0)])) })
     return sample
   }
 
@@ -46,10 +66,13 @@ struct ArchiveSample: Archivable, Equatable {
     archive.texts(&texts)
     archive.list(&parts)
     archive.flat(&flat)
+    archive.deferred(&later)
+    archive.list(&list)
   }
 
   static func == (a: ArchiveSample, b: ArchiveSample) -> Bool {
     a.number == b.number && a.pairs == b.pairs && a.nested == b.nested && a.text == b.text
       && a.missing == b.missing && a.texts == b.texts && a.parts == b.parts && a.flat.elementsEqual(b.flat)
+      && a.later.value == b.later.value && a.list == b.list
   }
 }

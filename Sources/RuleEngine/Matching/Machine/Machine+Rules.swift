@@ -135,11 +135,11 @@ extension Machine {
     _ captures: inout [(name: String, tokens: TokenSpan)]
   ) {
     let pattern = Int(code.patternsOfSpecs[patterns.lowerBound + position])
-    guard pattern < rules.rules.patterns.count else { return }
-    let count = Int(rules.rules.patterns[pattern].captureCount)
+    guard pattern < rules.program.entries.count else { return }
+    let entry = rules.program.entries[pattern]
+    let count = Int(entry.captureCount)
     guard count > 0, position < rules.rules.rules[rule].captureNames.count else { return }
     let sentence = sentences[Int(sentenceOfToken[Int(start)])].tokens
-    let entry = rules.program.entries[pattern]
     var slots = [Int32](repeating: -1, count: count * 2)
     enter(entry, sentence: sentence)
     if best(entry, at: Int(start)) != Machine.failed { self.captures(entry, at: Int(start), into: &slots) }

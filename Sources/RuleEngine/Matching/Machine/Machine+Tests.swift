@@ -77,7 +77,7 @@ extension Machine {
 
   @inline(__always)
   func isMember(_ word: UInt32, of set: Int) -> Bool {
-    guard code.setBits[set] & WordSets.bit(of: word) != 0 else { return false }
+    guard code.setBits[set] & WordSetTable.bit(of: word) != 0 else { return false }
     let end = Int(code.setOffsets[set + 1])
     let low = (Int(code.setOffsets[set])..<end).partitionPoint { code.setMembers[$0] < word }
     return low < end && code.setMembers[low] == word

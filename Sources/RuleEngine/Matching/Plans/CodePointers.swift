@@ -44,9 +44,9 @@ extension MatcherTables {
                               self.groups.kindOffsets.withUnsafeBufferPointer { groupKindOffsets in
                                 self.groups.kinds.withUnsafeBufferPointer { groupKinds in
                                   self.groups.rows.withUnsafeBufferPointer { groupRows in
-                                    self.rules.wordSets.members.withUnsafeBufferPointer { setMembers in
-                                      self.rules.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
-                                        self.rules.wordSets.bits.withUnsafeBufferPointer { setBits in
+                                    self.wordSets.members.withUnsafeBufferPointer { setMembers in
+                                      self.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
+                                        self.wordSets.bits.withUnsafeBufferPointer { setBits in
                                           self.globs.ends.withUnsafeBufferPointer { globEnds in
                                             self.globs.bytes.withUnsafeBufferPointer { globBytes in
                                               self.functionWords.withUnsafeBufferPointer { functionWords in

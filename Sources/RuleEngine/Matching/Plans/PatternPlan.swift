@@ -1,3 +1,5 @@
+import TextCore
+
 /// Where a pattern is looked for: its anchors in flat form.
 struct PatternPlan: Sendable {
   /// Where the first anchor's places are listed.
@@ -35,7 +37,10 @@ struct PatternPlan: Sendable {
   let gateLow: Int32
   let gateHigh: Int32
 
-  init(_ pattern: Pattern, _ entry: Program.Entry, steps: [Step], _ groups: WordGroups, in rules: RuleSet) {
+  init(
+    _ pattern: Pattern, _ entry: Program.Entry, steps: FlatArray<Step>, _ groups: WordGroups,
+    in rules: RuleSet
+  ) {
     self.entry = entry
     let anchor = pattern.anchors.first ?? Anchor(kind: .anyToken, value: 0, minOffset: 0, maxOffset: 0)
     fewest = Int32(anchor.minOffset)
@@ -81,7 +86,7 @@ struct PatternPlan: Sendable {
     PatternPlan(
       Pattern(entry: 0, length: 0, width: 0, captureCount: 0, anchors: []),
       Program.Entry(pc: 0, slotBase: 0, slotCount: 0, isRunnable: false, mayBeEmpty: false, bareMark: -1),
-      steps: [], WordGroups(RuleSet()), in: RuleSet())
+      steps: FlatArray(), WordGroups(), in: RuleSet())
   }
 
   /// Looks where a list of tests holds instead of everywhere.

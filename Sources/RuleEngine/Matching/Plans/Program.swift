@@ -1,3 +1,5 @@
+import TextCore
+
 /// The code of all patterns, checked, with what the machine needs to know beforehand.
 ///
 /// Every jump goes forward, so that a run ends after at most as many steps as there are instructions; a jump
@@ -30,6 +32,8 @@ struct Program: Sendable {
     var isInitial = false
     /// True where a mark is part of it: its tokens cannot be told beforehand.
     var hasMark = false
+    /// Number of captures.
+    var captureCount: UInt8 = 0
     /// The step, where the pattern has one step that consumes, perhaps behind the start of the sentence; otherwise -1.
     var bareStep: Int32 = -1
 
@@ -45,15 +49,18 @@ struct Program: Sendable {
   }
 
   /// The steps; one more than instructions, the last one dead.
-  var steps: [Step]
+  var steps = FlatArray<Step>()
   /// For each step the fewest gap tokens from there to the end of the match.
-  var fewestGaps: [UInt64]
+  var fewestGaps = FlatArray<UInt64>()
   /// The patterns.
-  var entries: [Entry]
+  var entries = FlatArray<Entry>()
   /// Steps that may take the first token of a match, pattern after pattern.
-  var firstTests: [Int32]
+  var firstTests = FlatArray<Int32>()
   /// Most branching steps of one pattern.
-  var mostSlots: Int
+  var mostSlots = 0
+
+  /// No code, to be filled.
+  init() {}
 
   init(_ rules: RuleSet) {
     let count = rules.instructions.count
@@ -73,8 +80,8 @@ struct Program: Sendable {
       steps.append(step)
     }
     steps.append(Step(opcode: .accept, mustBeJoined: false, isDead: true, a: 0, b: 0, slot: slot))
-    self.steps = steps
-    self.fewestGaps = Program.fewest(steps) { $0.opcode == .gapToken }
+    self.steps = FlatArray(steps)
+    self.fewestGaps = FlatArray(Program.fewest(steps) { $0.opcode == .gapToken })
     let fewestTokens = Program.fewest(steps) { step in
       switch step.opcode {
       case .accept, .jump, .save, .split, .sentenceStart, .sentenceEnd: false
@@ -83,7 +90,7 @@ struct Program: Sendable {
     }
     var seen = [Int32](repeating: -1, count: steps.count)
     var firstTests: [Int32] = []
-    self.entries = rules.patterns.enumerated().map { index, pattern in
+    let entries = rules.patterns.enumerated().map { index, pattern in
       var entry = Program.entry(of: pattern, Int32(index), steps, &seen)
       entry.mayBeEmpty = fewestTokens[Int(entry.pc)] == 0
       let first = Int32(firstTests.count)
@@ -91,9 +98,11 @@ struct Program: Sendable {
       entry.firstTests = first..<Int32(firstTests.count)
       entry.isInitial = Program.isInitial(Int(entry.pc), steps)
       entry.bareStep = Program.bareStep(of: Int(entry.pc), steps)
+      entry.captureCount = pattern.captureCount
       return entry
     }
-    self.firstTests = firstTests
+    self.entries = FlatArray(entries)
+    self.firstTests = FlatArray(firstTests)
     self.mostSlots = entries.reduce(0) { $1.isRunnable ? max($0, Int($1.slotCount)) : $0 }
   }
 

@@ -24,10 +24,10 @@ struct SignIndex: Sendable {
   static let allSections: UInt8 = 0b1111
 
   /// For each entry of `SpecTable.patterns`, and the specification it belongs to.
-  var needs: [Need] = []
-  var owners: [UInt32] = []
+  var needs = FlatArray<Need>()
+  var owners = FlatArray<UInt32>()
   /// The anchors of `needs` once more: a document is asked for all of them, and for what else is needed where they stand.
-  var anchors: [UInt32] = []
+  var anchors = FlatArray<UInt32>()
   // Where each kind begins.
   var lexicons = 0
   var marks = 0
@@ -43,6 +43,9 @@ struct SignIndex: Sendable {
   /// Numbers of a kind: its sign, and its last token.
   static let kindSize = 2
 
+  /// No signs, to be filled.
+  init() {}
+
   init(_ rules: RuleSet, _ plans: [PatternPlan], _ specs: SpecTable, _ groups: WordGroups, tests: Int) {
     // One more, behind the groups, for what stands for no group.
     lexicons = groups.count + 1
@@ -54,6 +57,8 @@ struct SignIndex: Sendable {
     nowhere = sections + SignIndex.sectionCount
     kinds = nowhere + 1
     count = kinds + groups.kindCount * SignIndex.kindSize
+    var needs: [Need] = []
+    var owners: [UInt32] = []
     for (owner, spec) in specs.specs.enumerated() {
       for at in Int(spec.first)..<Int(spec.end) {
         let pattern = Int(specs.patterns[at])
@@ -62,7 +67,9 @@ struct SignIndex: Sendable {
         owners.append(UInt32(owner))
       }
     }
-    anchors = needs.map(\.anchor)
+    self.needs = FlatArray(needs)
+    self.owners = FlatArray(owners)
+    anchors = FlatArray(needs.map(\.anchor))
   }
 
   /// - Parameter further: the anchors of the pattern but for the first one.

@@ -43,6 +43,9 @@ struct SpecTable: Sendable {
   var markCount = 0
   var ruleCount = 0
 
+  /// Nothing, to be filled.
+  init() {}
+
   init(_ rules: RuleSet, _ program: Program) {
     markCount = rules.marks.count
     ruleCount = rules.rules.count

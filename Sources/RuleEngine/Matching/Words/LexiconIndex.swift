@@ -3,29 +3,32 @@ import TextCore
 /// The lexicons in flat form for the pass over the tokens: the trie with the ends of entries in one array.
 struct LexiconIndex: Sendable {
   /// Number of lexicons.
-  var count: Int
+  var count = 0
   /// The edges of the trie behind the first words: (node, word) to node.
-  var children: FlatEdges
+  var children = FlatEdges.blank
   /// For each node the start of its lexicons in `ends`; one more entry than nodes.
-  var offsets: FlatArray<UInt32>
+  var offsets = FlatArray<UInt32>()
   /// Lexicons with an entry that ends at a node without a condition, node after node.
-  var ends: FlatArray<UInt32>
+  var ends = FlatArray<UInt32>()
   /// For each word id the node behind the root, 0 for none.
-  var roots: FlatArray<UInt32>
+  var roots = FlatArray<UInt32>()
   /// For each node whether an edge leads on; empty in a stored index.
-  private(set) var hasChildren: [Bool]
+  private(set) var hasChildren: [Bool] = []
   /// For each node the start of its checks in `checks`; one more entry than nodes.
-  var checkOffsets: FlatArray<UInt32>
+  var checkOffsets = FlatArray<UInt32>()
   /// Entries that end at a node under a condition, node after node.
-  var checks: FlatArray<FlatCheck>
+  var checks = FlatArray<FlatCheck>()
   /// What the checks ask of each token.
-  var checkedTokens: FlatArray<FlatCheck.Token>
+  var checkedTokens = FlatArray<FlatCheck.Token>()
   /// The exact surfaces of checked tokens.
-  var surfaces: FlatArray<UInt8>
+  var surfaces = FlatArray<UInt8>()
   /// For each lexicon whether a pattern names it: what the others list is looked up only where somebody asks.
-  var isNamed: FlatArray<Bool>
+  var isNamed = FlatArray<Bool>()
   /// Most entries that begin at one token.
-  var mostAtToken: Int
+  var mostAtToken = 0
+
+  /// No lexicons, to be filled.
+  init() {}
 
   init(_ rules: RuleSet) {
     let limit = rules.lexiconNames.count

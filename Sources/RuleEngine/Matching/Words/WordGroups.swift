@@ -21,11 +21,16 @@ struct WordGroups: Sendable {
   var rows = FlatArray<UInt64>()
   /// The kind of each word id, while rules are compiled.
   private(set) var kindOfWord: [UInt32] = []
-  /// The group of each word and word set, while rules are compiled.
-  private var known: [UInt64: Int32] = [:]
+  /// The group of each word and word set, while rules are compiled: the runtime would look for a type even of an
+  /// empty one.
+  private var known: [UInt64: Int32]?
+
+  /// No groups, to be filled.
+  init() {}
 
   init(_ rules: RuleSet) {
     let words = rules.vocabulary.count
+    var known: [UInt64: Int32] = [:]
     var groupsOfWord: [[UInt32]] = Array(repeating: [], count: words + 1)
     for anchor in rules.patterns.lazy.flatMap({ $0.anchors.prefix(2) }) {
       let members: [UInt32]
@@ -49,6 +54,7 @@ struct WordGroups: Sendable {
       kindOfWord.append(kind)
     }
     kindCount = groupsOfKind.count
+    self.known = known
     var kindsOfGroup: [[UInt32]] = Array(repeating: [], count: known.count)
     for (kind, groups) in groupsOfKind.enumerated() {
       for group in groups { kindsOfGroup[Int(group)].append(UInt32(kind)) }
@@ -75,7 +81,7 @@ struct WordGroups: Sendable {
 
   /// The group of a word or word set that is an anchor, or nil.
   func group(of kind: Anchor.Kind, _ value: UInt32) -> Int? {
-    known[WordGroups.key(kind, value)].map { Int($0) }
+    known?[WordGroups.key(kind, value)].map { Int($0) }
   }
 
   /// The kinds of a group.

@@ -1,8 +1,8 @@
 import ArgumentParser
 import FactCheckKit
 
-/// The conditions of the gate; one given here goes before the same one of a configuration.
-struct GateFlags: ParsableArguments {
+/// The conditions of the gate on the command line; one given here goes before the same one of a configuration.
+struct GateArguments: ParsableArguments {
   @Option(help: "Least score, 0 to 100.")
   var minScore: String?
 
@@ -34,6 +34,8 @@ struct GateFlags: ParsableArguments {
 
   @Flag(help: "Fails on unused and expired suppressions and on stale entries of the baseline.")
   var strict = false
+
+  var options: GateRequest { GateRequest(flags: flags, baseline: baseline, isStrict: strict) }
 
   /// The conditions as flags of the library.
   var flags: FlagOptions {

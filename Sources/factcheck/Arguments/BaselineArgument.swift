@@ -2,7 +2,7 @@ import ArgumentParser
 import FactCheckKit
 
 /// Which baseline file a command is about.
-struct BaselineOption: ParsableArguments {
+struct BaselineArgument: ParsableArguments {
   @Option(help: "The baseline file.")
   var baseline = Baseline.fileName
 }

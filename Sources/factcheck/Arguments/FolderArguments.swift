@@ -3,7 +3,7 @@ import FactCheckKit
 import Foundation
 
 /// Which documents are looked at by commands that take the whole folder where nothing is named.
-struct FolderOptions: ParsableArguments {
+struct FolderArguments: ParsableArguments {
   @Argument(help: "Files or directories (default: this folder).")
   var paths: [String] = []
 
