@@ -52,8 +52,11 @@ extension AttributionReader {
     swap(&speakers, &workspace.speakers)
     var builder = ReadingBuilder(
       syntax: syntax, model: model, chosen: workspace.candidates, speakers: consume speakers)
-    let reading = builder.build()
+    builder.build()
     swap(&builder.resolver.room, &workspace.speakers)
+    // Taken, not copied with all its references.
+    var reading = Reading()
+    swap(&builder.reading, &reading)
     return reading
   }
 }

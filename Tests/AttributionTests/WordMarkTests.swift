@@ -61,11 +61,11 @@ struct WordMarkTests {
     let rules = try Shipped.rules()
     let words = AttributionModel(rules: rules, registry: try Shipped.registry()).words
     var count = 0
-    for id in 1..<words.table.count {
+    for id in 1..<words.facts.count {
       var mark = words.marks[Int(words.places[id].mark)]
       guard mark.traits.has(.ending) else { continue }
       count += 1
-      let (facts, word) = (words.table[id], Array(rules.vocabulary.word(UInt32(id)).utf8))
+      let (facts, word) = (words.facts[id], Array(rules.vocabulary.word(UInt32(id)).utf8))
       let suffix = word.withUnsafeBufferPointer { words.suffixes.suffix(of: $0) }
       let isPlural = word.count > 3 && word.last == UInt8(ascii: "s") && word.dropLast().last != word.last
       #expect(!facts.isListed && !facts.isPlural && !facts.traits.has(.place))
@@ -83,8 +83,8 @@ struct WordMarkTests {
   func otherTables() throws {
     let model = AttributionModel(rules: try Shipped.rules(), registry: try Shipped.registry())
     let words = model.words
-    for id in 0..<words.table.count {
-      let (mark, facts) = (words.marks[Int(words.places[id].mark)], words.table[id])
+    for id in 0..<words.facts.count {
+      let (mark, facts) = (words.marks[Int(words.places[id].mark)], words.facts[id])
       #expect(mark.traits.has(.sayingAct) == (facts.act == .statement))
       #expect(mark.traits.has(.attitudeAct) == (facts.act == .attitude))
       #expect(mark.leaning.head == facts.head)

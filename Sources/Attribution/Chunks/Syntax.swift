@@ -27,7 +27,8 @@ final class Syntax: Sendable {
   ///
   /// - Parameter memory: room for as many units as there are tokens and sentences; own where nil.
   init(
-    text: TokenizedText, words: WordTable, quotations: [Quotation], marks: [MarkRole: [TokenSpan]] = [:],
+    text: TokenizedText, words: borrowing WordTable, quotations: [Quotation],
+    marks: [MarkRole: [TokenSpan]] = [:],
     memory: UnitMemory? = nil
   ) {
     let memory = memory ?? UnitMemory(capacity: max(text.tokens.count, text.sentences.count))

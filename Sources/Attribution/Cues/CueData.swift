@@ -70,7 +70,7 @@ struct CueData: Sendable {
     let reach = CueReach(points)
     let lifts = CueReach.lifts(points)
     var distinct = DistinctList<CueWord>()
-    let places = facts.table.enumerated().map { id, fact in
+    let places = facts.facts.enumerated().map { id, fact in
       var word = CueWord()
       let listed = lists.places[fact.lemma] ?? 0..<0
       word.start = UInt32(listed.lowerBound)

@@ -33,6 +33,7 @@ struct QuotationPairing {
           var marks = IndexList(memory)
           listMarks(tokens, &marks)
           var pairing = QuotationPairing(tokens: tokens, bytes: bytes, elements: elements)
+          pairing.found.reserveCapacity(marks.count / 2)
           pairing.run(text, marks)
           return pairing.found
         }

@@ -21,8 +21,8 @@ struct ReadingBuilder: ~Copyable {
     reading.quotations = syntax.quotations
   }
 
-  /// The reading.
-  mutating func build() -> Reading {
+  /// Builds `reading`.
+  mutating func build() {
     resolver.resolve(chosen.candidates)
     var attributions: [Attribution] = []
     attributions.reserveCapacity(chosen.candidates.count)
@@ -31,7 +31,6 @@ struct ReadingBuilder: ~Copyable {
     finish(&attributions)
     reading.voices = voices(attributions)
     countClauses()
-    return reading
   }
 
   private mutating func attribution(_ index: Int) -> Attribution {

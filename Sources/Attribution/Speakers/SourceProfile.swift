@@ -141,7 +141,7 @@ extension Syntax {
 
   private func joinedHead(_ head: Int, _ model: AttributionModel) -> SourceHead? {
     guard units[head].end > units[head].start + 1 else { return nil }
-    return model.words[text.tokens[Int(units[head].end) - 1].word].head
+    return model.words.mark(text.tokens[Int(units[head].end) - 1].word).leaning.head
   }
 
   /// True for a unit that can be a word of an office.

@@ -4,14 +4,14 @@ internal import TextCore
 extension WordTable: Archivable {
   static var blank: WordTable { WordTable() }
 
+  /// Passes what runs need: the facts, from which the marks are made, are left out.
   mutating func pass(through archive: inout Archive) {
-    archive.flat(&table)
     archive.flat(&places)
     archive.flat(&marks)
     archive.flat(&told)
     suffixes.pass(through: &archive)
-    // Words beyond the table have the facts of entry 0.
-    if table.isEmpty || places.count != table.count || told.count != marks.count
+    // Words beyond the table have the place of entry 0.
+    if places.isEmpty || told.count != marks.count
       || WordPlace.most({ $0.mark }, of: places) >= marks.count
     {
       archive.refuse()

@@ -12,7 +12,7 @@ struct UnitBuilder {
   /// Builds the units of a text; linear in its length.
   ///
   /// - Parameter memory: has room for all tokens and all sentences, and lives as long as the units are looked at.
-  init(text: TokenizedText, words: WordTable, quotations: [Quotation], memory: UnitMemory) {
+  init(text: TokenizedText, words: borrowing WordTable, quotations: [Quotation], memory: UnitMemory) {
     units = UnitList(memory, count: 0)
     guard text.tokens.count <= memory.capacity, text.sentences.count <= memory.capacity else { return }
     ClassFacts.with { tables in
@@ -49,7 +49,7 @@ struct UnitBuilder {
   private func decide(_ text: TextPointers, _ sets: UnitSets, _ facts: UnitFacts, _ memory: UnitMemory) {
     let sentences = 0..<max(0, sentenceStart.count - 1)
     let titles = memory.bytes
-    var names = NameMarker(units.memory, facts)
+    var names = NameMarker(units.memory, facts, sentences: sentences.count)
     for sentence in sentences { titles[sentence] = names.mark(range(sentence), sets) ? 1 : 0 }
     names.answer(text, memory.list)
     var tagger = Tagger(units.memory, facts)

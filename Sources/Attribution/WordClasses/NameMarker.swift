@@ -17,10 +17,14 @@ struct NameMarker {
   private let facts: UnitFacts
   private var questions: [Question] = []
 
-  /// Takes the units of a text with their tentative classes.
-  init(_ units: UnsafeMutableBufferPointer<Unit>, _ facts: UnitFacts) {
+  /// Questions for which room is made at first: those of most texts, which have one in two sentences.
+  private static let usual = 32
+
+  /// Takes the units of a text with their tentative classes, in so many sentences.
+  init(_ units: UnsafeMutableBufferPointer<Unit>, _ facts: UnitFacts, sentences: Int) {
     self.units = units
     self.facts = facts
+    questions.reserveCapacity(min(sentences, NameMarker.usual))
   }
 
   /// Marks the names of a sentence; true where it is a headline in title case.

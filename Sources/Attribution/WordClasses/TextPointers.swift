@@ -10,7 +10,7 @@ struct TextPointers {
 
   /// Calls `body` with the pointers of a text.
   static func with<Result>(
-    _ text: TokenizedText, _ words: WordTable, _ body: (TextPointers) -> Result
+    _ text: TokenizedText, _ words: borrowing WordTable, _ body: (TextPointers) -> Result
   ) -> Result {
     text.tokens.withUnsafeBufferPointer { tokens in
       text.document.text.withUnsafeBufferPointer { bytes in

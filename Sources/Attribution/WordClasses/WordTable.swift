@@ -3,11 +3,9 @@ internal import TextCore
 
 /// The facts about all words of a vocabulary, by word id.
 struct WordTable: Sendable {
-  /// Facts by word id; entry 0 stands for unknown words.
-  var table: FlatArray<WordFacts>
-  /// The same while tables are read, empty afterwards.
-  private var facts: [WordFacts]
-  /// Where to find what units and cues ask of words, by word id; as long as `table`.
+  /// Facts by word id while tables are read, empty in a stored table: entry 0 stands for unknown words.
+  private(set) var facts: [WordFacts]
+  /// Where to find what units and cues ask of words, by word id; entry 0 stands for unknown words.
   var places: FlatArray<WordPlace>
   /// The different marks of words, that of unknown words first.
   var marks: FlatArray<WordMark>
@@ -19,7 +17,6 @@ struct WordTable: Sendable {
   /// No words.
   init() {
     facts = []
-    table = FlatArray()
     places = FlatArray()
     marks = FlatArray()
     told = FlatArray()
@@ -28,7 +25,6 @@ struct WordTable: Sendable {
   /// Reads the tables `function-words`, `word-classes`, `word-traits` and `suffixes`; missing ones are empty.
   init(_ rules: RuleSet) {
     facts = Array(repeating: WordFacts(), count: rules.vocabulary.count + 1)
-    table = FlatArray()
     places = FlatArray()
     marks = FlatArray()
     told = FlatArray()
@@ -43,8 +39,6 @@ struct WordTable: Sendable {
     if let table = rules.table("given-names") { addGivenNames(table) }
     if let table = rules.table("acts") { addActs(table) }
     if let table = rules.table("countries") { addPlaces(table) }
-    table = FlatArray(facts)
-    facts = []
   }
 
   /// Makes the marks of words, once it is known what cues they can be.
@@ -53,7 +47,7 @@ struct WordTable: Sendable {
   mutating func complete(with cues: [UInt16], of list: [CueWord], _ vocabulary: Vocabulary) {
     var distinct = DistinctList<WordMark>()
     places = FlatArray(
-      zip(table, cues).enumerated().map { id, known in
+      zip(facts, cues).enumerated().map { id, known in
         let (facts, cue) = known
         var mark = WordMark(facts, isCue: !list[Int(cue)].kinds.isEmpty)
         // Words that are places are nothing else where they have a capital, and those with signs may be numbers.
@@ -72,11 +66,13 @@ struct WordTable: Sendable {
       })
   }
 
-  /// Facts of a word; those of unknown words for ids out of bounds.
-  @inline(__always)
+  /// Facts of a word while tables are read; those of unknown words for ids out of bounds.
   subscript(_ word: UInt32) -> WordFacts {
-    table[Int(word) < table.count ? Int(word) : 0]
+    facts[Int(word) < facts.count ? Int(word) : 0]
   }
+
+  /// What units take over of a word; of unknown words for ids out of bounds.
+  func mark(_ word: UInt32) -> WordMark { marks[Int(places[Int(word) < places.count ? Int(word) : 0].mark)] }
 
   private mutating func addClasses(_ table: DataTable) {
     guard let classes = table.column("class"), let weights = table.column("weight") else { return }

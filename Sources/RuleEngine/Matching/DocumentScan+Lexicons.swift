@@ -42,7 +42,7 @@ extension DocumentScan {
       tables.withWords { words in
         body(
           LexiconWalk(
-            tokens: document.tokens, bytes: document.bytes, lexicons: tables.lexicons, words: words))
+            tokens: document.tokens, bytes: document.bytes, tables: tables, words: words))
       }
     }
   }

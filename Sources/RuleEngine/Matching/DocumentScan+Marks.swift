@@ -44,15 +44,11 @@ extension DocumentScan {
   /// out.
   public func spans(byRole roles: [MarkRole]) -> [MarkRole: [TokenSpan]] {
     var spans: [MarkRole: [TokenSpan]] = [:]
-    for (role, all) in input.tables.marksOfRole where roles.contains(role) {
+    for role in roles where spanCount(ofRole: role) > 0 {
       var own: [TokenSpan] = []
-      var marks = 0
-      for mark in all where spanCount(ofMark: mark) > 0 {
-        own += memory.state.spans(ofMark: mark)
-        marks += 1
-      }
-      if marks > 1 { own.sort() }
-      if marks > 0 { spans[role] = own }
+      forEachMark(of: role) { own += memory.state.spans(ofMark: $0) }
+      own.sort()
+      spans[role] = own
     }
     return spans
   }
@@ -60,18 +56,28 @@ extension DocumentScan {
   /// The spans of all marks of a role found so far, in order of their spans.
   public func spans(withRole role: MarkRole) -> [(mark: Int, span: TokenSpan)] {
     var found: [(mark: Int, span: TokenSpan)] = []
-    for (own, marks) in input.tables.marksOfRole where own == role {
-      var count = 0
-      for mark in marks { count += spanCount(ofMark: mark) }
-      // Most texts have no span of most roles.
-      if count == 0 { continue }
-      found.reserveCapacity(found.count + count)
-      for mark in marks where spanCount(ofMark: mark) > 0 {
-        for span in memory.state.spans(ofMark: mark) { found.append((mark, span)) }
-      }
+    let count = spanCount(ofRole: role)
+    // Most texts have no span of most roles.
+    guard count > 0 else { return found }
+    found.reserveCapacity(count)
+    forEachMark(of: role) { mark in
+      for span in memory.state.spans(ofMark: mark) { found.append((mark, span)) }
     }
     found.sort { $0.span != $1.span ? $0.span < $1.span : $0.mark < $1.mark }
     return found
+  }
+
+  /// Number of spans of all marks of a role.
+  private func spanCount(ofRole role: MarkRole) -> Int {
+    var count = 0
+    forEachMark(of: role) { count += memory.state.markRanges[$0].count }
+    return count
+  }
+
+  /// Calls `body` with the marks of a role.
+  @inline(__always)
+  private func forEachMark(of role: MarkRole, _ body: (Int) -> Void) {
+    input.tables.marksOfRole[Int(role.rawValue)].withUnsafeBufferPointer { for mark in $0 { body(mark) } }
   }
 
   private func isMark(_ mark: Int) -> Bool { mark >= 0 && mark < memory.state.markRanges.count }

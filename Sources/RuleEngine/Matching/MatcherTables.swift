@@ -30,8 +30,8 @@ final class MatcherTables: Sendable {
   let marksOfStratum: [[Int]]
   /// For each mark in which voices it may stand.
   let voicesOfMarks: [UInt8]
-  /// The marks of each role that has any.
-  let marksOfRole: [(role: MarkRole, marks: [Int])]
+  /// The marks of each role, by its raw value.
+  let marksOfRole: [[Int]]
   /// True where a pattern is over the budget of states and will never match.
   let hasUnrunnablePattern: Bool
 
@@ -71,11 +71,8 @@ final class MatcherTables: Sendable {
     voicesOfMarks = rules.marks.map(\.voices)
   }
 
-  private static func marksOfRole(_ rules: RuleSet) -> [(role: MarkRole, marks: [Int])] {
-    MarkRole.allCases.compactMap { role in
-      let marks = rules.marks.indices.filter { rules.marks[$0].role == role }
-      return marks.isEmpty ? nil : (role, marks)
-    }
+  private static func marksOfRole(_ rules: RuleSet) -> [[Int]] {
+    MarkRole.allCases.map { role in rules.marks.indices.filter { rules.marks[$0].role == role } }
   }
 
   private static func marksOfStratum(_ rules: RuleSet) -> [[Int]] {

@@ -6,13 +6,15 @@ extension SignIndex: Archivable {
   mutating func pass(through archive: inout Archive) {
     archive.flat(&needs)
     archive.flat(&owners)
+    archive.flat(&anchors)
     archive.value(&lexicons)
     archive.value(&marks)
     archive.value(&covers)
     archive.value(&tests)
-    archive.value(&kinds)
     archive.value(&everywhere)
     archive.value(&sections)
     archive.value(&nowhere)
+    archive.value(&kinds)
+    archive.value(&count)
   }
 }

@@ -69,6 +69,8 @@ extension StoredVocabulary: Archivable {
     archive.flat(&offsets)
     archive.flat(&index.displacements)
     archive.flat(&index.slots)
+    archive.value(&index.shortCount)
+    archive.value(&index.longCount)
     archive.flat(&slots)
     if !isSound { archive.refuse() }
   }

@@ -2,8 +2,8 @@ import CProcessor
 
 /// Words whose ids are still to be looked up.
 ///
-/// The tables are larger than the caches, and most of what a document touches it touches first. Each step asks for the
-/// memory of the next one for all words, so that they wait for it together instead of one by one.
+/// The table of words is larger than the caches, and most of what a document touches it touches first. Each word asks for
+/// its place when it is added, so that all wait for the memory together instead of one by one.
 struct PendingWords {
   private let words: UnsafeMutablePointer<PendingWord>
   private let capacity: Int
@@ -22,9 +22,20 @@ struct PendingWords {
   /// Adds the word of a token; nothing where there is no room.
   mutating func add(_ key: WordKey, token: Int) {
     guard count < capacity else { return }
-    (words + count).initialize(
-      to: PendingWord(key: key, token: UInt32(truncatingIfNeeded: token)))
+    PendingWords.write(key, UInt32(truncatingIfNeeded: token), to: words + count, tables.pointee.index)
     count &+= 1
+  }
+
+  /// Writes a word and asks for the memory of its place in an index.
+  @inline(__always)
+  private static func write(
+    _ key: WordKey, _ token: UInt32, to word: UnsafeMutablePointer<PendingWord>, _ index: WordIndexView
+  ) {
+    let place = index.place(of: key)
+    word.initialize(to: PendingWord(key: key, place: UInt32(truncatingIfNeeded: place), token: token))
+    // The key and the id of a long word may lie in two lines of the cache.
+    prefetch(index.slots + place)
+    prefetch(index.slots + place + WordIndex.longSize - 1)
   }
 
   /// The key of the word that was added last.
@@ -47,7 +58,7 @@ struct PendingWords {
     var (run, token, word) = (runs, tokens, words + count)
     var index = UInt32(truncatingIfNeeded: first)
     let stop = UInt32(clamping: stop)
-    let (lengths, classes) = (tables.pointee.lengths, tables.pointee.classes)
+    let (lengths, classes, places) = (tables.pointee.lengths, tables.pointee.classes, tables.pointee.index)
     var before = runs[0]
     while true {
       let (start, end) = (run[0], run[1])
@@ -65,8 +76,7 @@ struct PendingWords {
       if low & LengthMask.secondSmall == 0, length.isShouted(low, high), end &- start > 1 {
         token.pointee.classes.insert(.allCapitals)
       }
-      word.pointee.key = length.folded(low, high)
-      word.pointee.token = index
+      PendingWords.write(length.folded(low, high), index, to: word, places)
       before = end
       run += 2
       token += 1
@@ -89,19 +99,7 @@ struct PendingWords {
     }
     let (index, words, count) = (tables.pointee.index, words, count)
     for word in 0..<count {
-      let hash = WordIndex.hash(words[word].key)
-      words[word].hash = hash
-      prefetch(index.displacement(of: hash))
-    }
-    for word in 0..<count {
-      let place = index.place(of: words[word].hash)
-      words[word].place = UInt32(truncatingIfNeeded: place)
-      // The key and the id of a slot may lie in two lines of the cache.
-      prefetch(index.slots + place)
-      prefetch(UnsafeRawPointer(index.slots + place + 1) - 1)
-    }
-    for word in 0..<count {
-      let id = index.id(of: words[word].key, in: index.slots[Int(words[word].place)])
+      let id = index.id(of: words[word].key, at: Int(words[word].place))
       list.setWord(id, at: Int(words[word].token))
     }
   }

@@ -3,7 +3,7 @@ import CProcessor
 /// Where the runs of ASCII letters and the simple marks of a block begin and end, and where its other bytes stand.
 ///
 /// Found 64 bytes at a time: their classes are bits, and from the bits come the places. How many there are in 64 bytes
-/// cannot be foretold, so that eight are written at a time and as many counted as there are.
+/// cannot be foretold, so that more are written than most have and as many counted as there are.
 struct PlainCuts {
   /// Starts and ends in turn, and behind the last ones `UInt32.max`.
   let runs: UnsafeMutablePointer<UInt32>
@@ -15,8 +15,8 @@ struct PlainCuts {
 
   /// Bytes whose classes are found at once.
   private static let width = 64
-  /// Places written at once.
-  private static let lot = 4
+  /// Places written at once: one group of bytes in twenty has more.
+  private static let lot = 16
   /// Room needed beside that for each byte of a block.
   static let slack = width
 

@@ -56,7 +56,8 @@ public struct Vocabulary: Sendable {
 
   /// Calls `body` with the tables as pointers.
   func withView<Result>(_ body: (VocabularyView) -> Result) -> Result? {
-    if let stored { return stored.withView(body) }
+    // Not bound to a name, which would copy it with all its references.
+    if stored != nil { return stored?.withView(body) ?? nil }
     return bytes.withUnsafeBufferPointer { bytes in
       offsets.withUnsafeBufferPointer { offsets in
         slots.withUnsafeBufferPointer { slots in

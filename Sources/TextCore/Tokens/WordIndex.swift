@@ -2,23 +2,21 @@
 ///
 /// A perfect hash by displacement (hash and displace; R. Pagh, Hash and Displace: Efficient Evaluation of Minimal
 /// Perfect Hash Functions, 1999): words fall into buckets, and for each bucket a number is kept that sends all its words
-/// to free places. Key and id lie side by side.
+/// to free places. Key and id lie side by side. Words of up to eight bytes, which most words of a text are, have places
+/// of their own: they need less room, and what is looked up most lies closer together.
 struct WordIndex: Sendable {
-  /// A word at its place (24 bytes).
-  struct Slot: Sendable {
-    /// The key; one that no word has where the place is free.
-    var key: WordKey
-    /// The id.
-    var id: UInt64
-
-    /// A place without a word.
-    static let free = Slot(key: WordKey.none, id: 0)
-  }
-
   /// What sends the words of each bucket to their places; the count is a power of two, and two at least.
   var displacements: FlatArray<UInt16>
-  /// The places; the count is a power of two.
-  var slots: FlatArray<Slot>
+  /// The places of words of up to eight bytes: the first half of the key, then the id with the length of the word in the
+  /// highest byte. Behind them those of longer words, with the other half of the key as a third number.
+  var slots: FlatArray<UInt64>
+  /// Number of places for words of up to eight bytes, and of others; one at least.
+  var shortCount: Int
+  var longCount: Int
+
+  /// Numbers of a place.
+  static let shortSize = 2
+  static let longSize = 3
 
   /// The index of no words.
   static let empty: WordIndex = {
@@ -35,11 +33,16 @@ struct WordIndex: Sendable {
   init(_ words: [(key: WordKey, id: UInt32)], rest: inout [UInt32]) {
     var bucketCount = 2
     while bucketCount * WordIndex.wordsPerBucket < words.count { bucketCount *= 2 }
-    var slotCount = 2
-    while slotCount * WordIndex.wordsPerFivePlaces < words.count * 5 { slotCount *= 2 }
+    let short = words.count { WordIndex.isLong($0.key) == 0 }
+    (shortCount, longCount) = (WordIndex.places(for: short), WordIndex.places(for: words.count - short))
+    displacements = FlatArray()
+    slots = FlatArray()
     var displacements = [UInt16](repeating: 0, count: bucketCount)
-    var slots = [Slot](repeating: .free, count: slotCount)
-    var isTaken = [Bool](repeating: false, count: slotCount)
+    // A place without a word has the key of no word.
+    var slots: [UInt64] = []
+    for _ in 0..<shortCount { slots += [WordKey.none.low, 0] }
+    for _ in 0..<longCount { slots += [WordKey.none.low, 0, WordKey.none.high] }
+    var isTaken = [Bool](repeating: false, count: slots.count)
     var buckets = [[Int]](repeating: [], count: bucketCount)
     let shift = WordIndex.shift(bucketCount)
     for (index, word) in words.enumerated() {
@@ -50,41 +53,52 @@ struct WordIndex: Sendable {
       buckets[$0].count != buckets[$1].count ? buckets[$0].count > buckets[$1].count : $0 < $1
     }
     for bucket in order where !buckets[bucket].isEmpty {
-      let hashes = buckets[bucket].map { WordIndex.hash(words[$0].key) }
-      guard let displacement = WordIndex.displacement(of: hashes, &isTaken) else {
+      let keys = buckets[bucket].map { words[$0].key }
+      guard let displacement = displacement(of: keys, &isTaken) else {
         rest += buckets[bucket].map { words[$0].id }
         continue
       }
       displacements[bucket] = displacement
-      for (index, hash) in zip(buckets[bucket], hashes) {
-        slots[WordIndex.place(hash, displacement, mask: slotCount - 1)] = Slot(
-          key: words[index].key, id: UInt64(words[index].id))
+      for index in buckets[bucket] {
+        let (key, id) = (words[index].key, UInt64(words[index].id))
+        let place = place(of: key, WordIndex.hash(key), displacement)
+        (slots[place], slots[place + 1]) = (key.low, UInt64(key.count) << 56 | id)
+        if WordIndex.isLong(key) != 0 { slots[place + 2] = key.high }
       }
     }
     self.displacements = FlatArray(displacements)
     self.slots = FlatArray(slots)
   }
 
-  /// The first number that sends all hashes to free places, which are taken; nil if there is none.
-  private static func displacement(of hashes: [UInt64], _ isTaken: inout [Bool]) -> UInt16? {
-    let mask = isTaken.count - 1
+  private static func places(for words: Int) -> Int { max(1, (words * 5 + 3) / wordsPerFivePlaces) }
+
+  /// The first number that sends all keys to free places, which are taken; nil if there is none.
+  private func displacement(of keys: [WordKey], _ isTaken: inout [Bool]) -> UInt16? {
     for displacement in 0...UInt16.max {
       var placed = 0
-      for hash in hashes {
-        let place = place(hash, displacement, mask: mask)
+      for key in keys {
+        let place = place(of: key, WordIndex.hash(key), displacement)
         if isTaken[place] { break }
         isTaken[place] = true
         placed += 1
       }
-      if placed == hashes.count { return displacement }
-      for hash in hashes[..<placed] { isTaken[place(hash, displacement, mask: mask)] = false }
+      if placed == keys.count { return displacement }
+      for key in keys[..<placed] { isTaken[place(of: key, WordIndex.hash(key), displacement)] = false }
     }
     return nil
   }
 
+  private func place(of key: WordKey, _ hash: UInt64, _ displacement: UInt16) -> Int {
+    WordIndex.place(
+      hash, displacement, isLong: WordIndex.isLong(key), short: UInt64(shortCount), long: UInt64(longCount))
+  }
+
   /// True where the tables have lengths that go together.
   var isSound: Bool {
-    displacements.count > 1 && displacements.count.nonzeroBitCount == 1 && slots.count.nonzeroBitCount == 1
+    let most = Int(UInt32.max)
+    guard 0 < shortCount, shortCount <= most, 0 < longCount, longCount <= most else { return false }
+    return displacements.count > 1 && displacements.count.nonzeroBitCount == 1
+      && slots.count == shortCount * WordIndex.shortSize + longCount * WordIndex.longSize
   }
 
   /// How far a hash is shifted to give its bucket.
@@ -98,10 +112,22 @@ struct WordIndex: Sendable {
     return product.high ^ product.low
   }
 
-  /// The place of a word.
+  /// 1 for a key with bytes behind the first eight, else 0.
   @inline(__always)
-  static func place(_ hash: UInt64, _ displacement: UInt16, mask: Int) -> Int {
-    let step = (hash >> 24) | 1
-    return Int(truncatingIfNeeded: hash &+ UInt64(displacement) &* step) & mask
+  static func isLong(_ key: WordKey) -> UInt64 { key.high << 8 == 0 ? 0 : 1 }
+
+  /// The place of a word, as an index of `slots`.
+  ///
+  /// Source of the reduction: D. Lemire, Fast Random Integer Generation in an Interval, 2019, on the upper half of the
+  /// displaced hash; the lower half tells how far a displacement moves it.
+  @inline(__always)
+  static func place(
+    _ hash: UInt64, _ displacement: UInt16, isLong: UInt64, short: UInt64, long: UInt64
+  ) -> Int {
+    let displaced = hash &+ UInt64(displacement) &* (hash << 32 | 1)
+    let count = isLong == 0 ? short : long
+    let place = ((displaced >> 32) &* count) >> 32
+    let behindShort = (short &* UInt64(shortSize) &+ place) & (0 &- isLong)
+    return Int(truncatingIfNeeded: place &* UInt64(shortSize) &+ behindShort)
   }
 }

@@ -64,6 +64,13 @@ struct VocabularyTests {
     broken = tables
     broken.index.displacements = FlatArray()
     #expect(!broken.isSound)
+    broken = tables
+    (broken.index.shortCount, broken.index.longCount) = (
+      tables.index.shortCount + 3, tables.index.longCount - 2
+    )
+    #expect(!broken.isSound)
+    broken.index.shortCount = 0
+    #expect(!broken.isSound)
   }
 
   @Test("a complete vocabulary knows the same words as the one under way, and takes new ones")
@@ -88,6 +95,23 @@ struct VocabularyTests {
       }
       #expect(complete.intern("a-new-word") == UInt32(vocabulary.count + 1))
       for word in words { #expect(complete.id(of: word) == vocabulary.id(of: word)) }
+    }
+  }
+
+  @Test("words that differ only by zero bytes behind them, or behind the eighth byte, are told apart")
+  func zeroBytes() {
+    var vocabulary = Vocabulary()
+    let letters = Array("abcdefghij".utf8)
+    var words: [[UInt8]] = []
+    for length in 1...10 {
+      for zeros in 0...5 { words.append(letters.prefix(length) + [UInt8](repeating: 0, count: zeros)) }
+    }
+    // Every second one is in the vocabulary.
+    let known = words.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    for word in known { _ = vocabulary.intern(word) }
+    let complete = Vocabulary(vocabulary.tables)
+    for word in words {
+      #expect(complete.id(of: word) == UInt32((known.firstIndex(of: word) ?? -1) + 1))
     }
   }
 

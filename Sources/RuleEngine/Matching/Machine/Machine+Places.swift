@@ -25,14 +25,15 @@ extension Machine {
     // No list has more.
     state.pointee.places.reserve(tokens.count)
     var end = state.pointee.places.end
-    let kinds = state.pointee.kinds.elements(0..<state.pointee.kinds.count)
+    let kinds = state.pointee.signs.elements(rules.signs.kinds..<state.pointee.signs.count)
     let previous = state.pointee.previous.elements(0..<tokens.count)
     var found = 0
     for at in Int(code.groupKindOffsets[group])..<Int(code.groupKindOffsets[group &+ 1]) {
-      var token = kinds[Int(code.groupKinds[at])].last
-      found &+= token < 0 ? 0 : 1
-      while token >= 0 {
-        end.initialize(to: token)
+      var token = UInt32(truncatingIfNeeded: kinds[Int(code.groupKinds[at]) &* SignIndex.kindSize &+ 1])
+      found &+= token == 0 ? 0 : 1
+      while token != 0 {
+        token &-= 1
+        end.initialize(to: Int32(bitPattern: token))
         end += 1
         token = previous[Int(token)]
       }

@@ -36,15 +36,19 @@ extension Machine {
     state.pointee.patterns.removeAll()
     state.pointee.patterns.reserve(end - first + 1)
     let found = state.pointee.patterns.end
-    let (needs, signs) = (code.needs, state.pointee.signs.elements(0..<state.pointee.signs.count))
+    let (anchors, signs) = (code.anchors, state.pointee.signs.elements(0..<state.pointee.signs.count))
     var count = 0
     // Written for every pattern and counted where it is worth a search: that cannot be foretold.
     for at in first..<end {
-      let sign = signs[Int(needs[at].anchor)] & signs[Int(needs[at].gate)]
       found[count] = Int32(truncatingIfNeeded: at)
-      count &+= sign == 0 ? 0 : 1
+      count &+= signs[Int(anchors[at])] == 0 ? 0 : 1
     }
-    state.pointee.patterns.count(count)
+    var kept = 0
+    for place in 0..<count {
+      found[kept] = found[place]
+      kept &+= sign(ofPattern: Int(found[place])) == 0 ? 0 : 1
+    }
+    state.pointee.patterns.count(kept)
   }
 
   /// Appends the matches of a span rule among its hits, in order, not overlapping one another.

@@ -25,13 +25,15 @@ struct MachineState: ~Copyable {
   var isOrdered = GrowingList<Bool>(capacity: 0)
   var voices: [Voice] = []
 
-  /// The signs (`SignIndex`) of the document.
+  /// The signs (`SignIndex`) of the document; behind that of each kind of words (`WordGroups`) the last token of the kind,
+  /// plus one, or 0: both are written for every token.
   var signs = GrowingList<UInt64>(capacity: 0)
-  /// Where each kind of words (`WordGroups`) stands, the kinds that the document has, and for each token the one of its
-  /// kind before it, or -1, and what there is to know of its word.
-  var kinds = GrowingList<KindPlaces>(capacity: 0)
+  /// Where kinds begin in `signs`.
+  private var firstKind = 0
+  /// The kinds that the document has, and for each token the one of its kind before it, plus one, or 0, and what there is
+  /// to know of its word.
   var kindsFound = GrowingList<UInt32>(capacity: 0)
-  var previous = GrowingList<Int32>(capacity: 0)
+  var previous = GrowingList<UInt32>(capacity: 0)
   var entries = GrowingList<WordEntry>(capacity: 0)
   /// The tokens that some glob of `TestIndex` may cover, with the bits of those globs.
   var globTokens = GrowingList<GlobToken>(capacity: 0)
@@ -98,13 +100,7 @@ struct MachineState: ~Copyable {
 
   /// Makes room for what is found in one look at every token; there is room for one more behind the last.
   private mutating func beginTokens(_ count: Int, _ tables: MatcherTables) {
-    signs.removeAll()
-    signs.fill(to: tables.signs.count, with: 0)
-    signs[tables.signs.everywhere] = .max
-    // Those of the last document.
-    for at in 0..<kindsFound.count { kinds[Int(kindsFound[at])] = KindPlaces() }
-    kinds.fill(to: tables.groups.kindCount, with: KindPlaces())
-    kindsFound.removeAll()
+    beginSigns(tables.signs)
     kindsFound.reserve(tables.groups.kindCount + 1)
     previous.removeAll()
     previous.reserve(count)
@@ -121,12 +117,32 @@ struct MachineState: ~Copyable {
     tokenBits.fill(to: count / 64 + 1, with: 0)
   }
 
+  /// Makes all signs empty.
+  private mutating func beginSigns(_ index: SignIndex) {
+    if signs.count == index.count, firstKind == index.kinds {
+      // Most signs are those of kinds, and a document has few kinds.
+      signs.removeAll()
+      signs.fill(to: firstKind, with: 0)
+      signs.count(index.count &- firstKind)
+      for at in 0..<kindsFound.count {
+        let place = firstKind &+ Int(kindsFound[at]) &* SignIndex.kindSize
+        (signs[place], signs[place &+ 1]) = (0, 0)
+      }
+    } else {
+      signs.removeAll()
+      signs.fill(to: index.count, with: 0)
+      firstKind = index.kinds
+    }
+    kindsFound.removeAll()
+    signs[index.everywhere] = .max
+  }
+
   /// Takes over what was found in the same document.
   mutating func take(from other: borrowing MachineState) {
     (steps, matchCount, isIncomplete) = (other.steps, other.matchCount, other.isIncomplete)
     signs.take(from: other.signs)
     kindsFound.take(from: other.kindsFound)
-    kinds.take(from: other.kinds)
+    firstKind = other.firstKind
     previous.take(from: other.previous)
     entries.take(from: other.entries)
     globTokens.take(from: other.globTokens)
@@ -140,7 +156,7 @@ struct MachineState: ~Copyable {
   var bytes: Int {
     memo.bytes + stack.bytes + pending.bytes + markSpans.bytes + markRanges.bytes + isOrdered.bytes
       + signs.bytes
-      + kinds.bytes + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
+      + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
       + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + tokenBits.bytes
       + contexts.bytes
       + hits.bytes + spans.bytes

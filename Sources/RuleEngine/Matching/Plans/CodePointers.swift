@@ -8,6 +8,7 @@ struct CodePointers {
   let patternsOfSpecs: UnsafeBufferPointer<UInt32>
   let needs: UnsafeBufferPointer<SignIndex.Need>
   let owners: UnsafeBufferPointer<UInt32>
+  let anchors: UnsafeBufferPointer<UInt32>
   let contexts: UnsafeBufferPointer<SpecTable.Context>
   let gates: UnsafeBufferPointer<RuleGate>
   let testLists: UnsafeBufferPointer<TestIndex.List>
@@ -35,34 +36,36 @@ extension MatcherTables {
               self.specs.patterns.withUnsafeBufferPointer { patternsOfSpecs in
                 self.signs.needs.withUnsafeBufferPointer { needs in
                   self.signs.owners.withUnsafeBufferPointer { owners in
-                    self.specs.contexts.withUnsafeBufferPointer { contexts in
-                      self.gates.withUnsafeBufferPointer { gates in
-                        self.tests.lists.withUnsafeBufferPointer { testLists in
-                          self.tests.tests.withUnsafeBufferPointer { tests in
-                            self.groups.kindOffsets.withUnsafeBufferPointer { groupKindOffsets in
-                              self.groups.kinds.withUnsafeBufferPointer { groupKinds in
-                                self.groups.rows.withUnsafeBufferPointer { groupRows in
-                                  self.wordSets.members.withUnsafeBufferPointer { setMembers in
-                                    self.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
-                                      self.wordSets.bits.withUnsafeBufferPointer { setBits in
-                                        self.globs.ends.withUnsafeBufferPointer { globEnds in
-                                          self.globs.bytes.withUnsafeBufferPointer { globBytes in
-                                            self.functionWords.withUnsafeBufferPointer { functionWords in
-                                              body(
-                                                CodePointers(
-                                                  steps: steps, fewestGaps: fewestGaps,
-                                                  firstTests: firstTests,
-                                                  plans: plans, specs: specs,
-                                                  patternsOfSpecs: patternsOfSpecs,
-                                                  needs: needs, owners: owners,
-                                                  contexts: contexts, gates: gates, testLists: testLists,
-                                                  tests: tests, groupKindOffsets: groupKindOffsets,
-                                                  groupKinds: groupKinds, groupRows: groupRows,
-                                                  rowWords: self.groups.rowWords,
-                                                  setMembers: setMembers,
-                                                  setOffsets: setOffsets, setBits: setBits,
-                                                  globEnds: globEnds,
-                                                  globBytes: globBytes, functionWords: functionWords))
+                    self.signs.anchors.withUnsafeBufferPointer { anchors in
+                      self.specs.contexts.withUnsafeBufferPointer { contexts in
+                        self.gates.withUnsafeBufferPointer { gates in
+                          self.tests.lists.withUnsafeBufferPointer { testLists in
+                            self.tests.tests.withUnsafeBufferPointer { tests in
+                              self.groups.kindOffsets.withUnsafeBufferPointer { groupKindOffsets in
+                                self.groups.kinds.withUnsafeBufferPointer { groupKinds in
+                                  self.groups.rows.withUnsafeBufferPointer { groupRows in
+                                    self.wordSets.members.withUnsafeBufferPointer { setMembers in
+                                      self.wordSets.offsets.withUnsafeBufferPointer { setOffsets in
+                                        self.wordSets.bits.withUnsafeBufferPointer { setBits in
+                                          self.globs.ends.withUnsafeBufferPointer { globEnds in
+                                            self.globs.bytes.withUnsafeBufferPointer { globBytes in
+                                              self.functionWords.withUnsafeBufferPointer { functionWords in
+                                                body(
+                                                  CodePointers(
+                                                    steps: steps, fewestGaps: fewestGaps,
+                                                    firstTests: firstTests,
+                                                    plans: plans, specs: specs,
+                                                    patternsOfSpecs: patternsOfSpecs,
+                                                    needs: needs, owners: owners, anchors: anchors,
+                                                    contexts: contexts, gates: gates, testLists: testLists,
+                                                    tests: tests, groupKindOffsets: groupKindOffsets,
+                                                    groupKinds: groupKinds, groupRows: groupRows,
+                                                    rowWords: self.groups.rowWords,
+                                                    setMembers: setMembers,
+                                                    setOffsets: setOffsets, setBits: setBits,
+                                                    globEnds: globEnds,
+                                                    globBytes: globBytes, functionWords: functionWords))
+                                              }
                                             }
                                           }
                                         }

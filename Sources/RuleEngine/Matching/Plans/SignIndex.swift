@@ -5,7 +5,8 @@ import TextCore
 /// A sign tells for something patterns look for in which sentences it may stand: bit `sentence & 63`. What is not in
 /// the sentence, or, of a long document, in none of those that share its bit, cannot match there, and most patterns
 /// fall by one `and` over the whole document. The signs stand in one list: of groups of words, lexicons, marks, the
-/// sentences that marks cover, lists of tests, kinds of words, everywhere, sections and nowhere.
+/// sentences that marks cover, lists of tests, everywhere, sections, nowhere, and kinds of words, each of which has a
+/// second number (`MachineState.signs`).
 struct SignIndex: Sendable {
   /// What a pattern needs in a sentence.
   struct Need: Sendable {
@@ -25,15 +26,22 @@ struct SignIndex: Sendable {
   /// For each entry of `SpecTable.patterns`, and the specification it belongs to.
   var needs = FlatArray<Need>()
   var owners = FlatArray<UInt32>()
+  /// The anchors of `needs` once more: a document is asked for all of them, and for what else is needed where they stand.
+  var anchors = FlatArray<UInt32>()
   // Where each kind begins.
   var lexicons = 0
   var marks = 0
   var covers = 0
   var tests = 0
-  var kinds = 0
   var everywhere = 0
   var sections = 0
   var nowhere = 0
+  var kinds = 0
+  /// Length of the list.
+  var count = 0
+
+  /// Numbers of a kind: its sign, and its last token.
+  static let kindSize = 2
 
   /// No signs, to be filled.
   init() {}
@@ -44,10 +52,11 @@ struct SignIndex: Sendable {
     marks = lexicons + rules.lexiconNames.count
     covers = marks + rules.marks.count
     self.tests = covers + rules.marks.count
-    kinds = self.tests + tests
-    everywhere = kinds + groups.kindCount
+    everywhere = self.tests + tests
     sections = everywhere + 1
     nowhere = sections + SignIndex.sectionCount
+    kinds = nowhere + 1
+    count = kinds + groups.kindCount * SignIndex.kindSize
     var needs: [Need] = []
     var owners: [UInt32] = []
     for (owner, spec) in specs.specs.enumerated() {
@@ -60,10 +69,8 @@ struct SignIndex: Sendable {
     }
     self.needs = FlatArray(needs)
     self.owners = FlatArray(owners)
+    anchors = FlatArray(needs.map(\.anchor))
   }
-
-  /// Number of signs.
-  var count: Int { nowhere + 1 }
 
   /// - Parameter further: the anchors of the pattern but for the first one.
   private func need(of plan: PatternPlan, _ further: [Anchor], _ groups: WordGroups) -> Need {
@@ -101,6 +108,6 @@ struct SignIndex: Sendable {
 
   private func sign(ofGroup group: Int, _ groups: WordGroups) -> Int {
     let own = groups.kinds(of: group)
-    return own.count == 1 ? kinds + Int(own[0]) : group
+    return own.count == 1 ? kinds + Int(own[0]) * SignIndex.kindSize : group
   }
 }

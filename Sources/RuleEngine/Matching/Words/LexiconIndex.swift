@@ -12,8 +12,8 @@ struct LexiconIndex: Sendable {
   var ends = FlatArray<UInt32>()
   /// For each word id the node behind the root, 0 for none.
   var roots = FlatArray<UInt32>()
-  /// For each node whether an edge leads on.
-  var hasChildren = FlatArray<Bool>()
+  /// For each node whether an edge leads on; empty in a stored index.
+  private(set) var hasChildren: [Bool] = []
   /// For each node the start of its checks in `checks`; one more entry than nodes.
   var checkOffsets = FlatArray<UInt32>()
   /// Entries that end at a node under a condition, node after node.
@@ -39,7 +39,7 @@ struct LexiconIndex: Sendable {
     for (key, value) in zip(children.keys, children.values) where key != 0 && value != 0 {
       hasChildren[Int((key - 1) >> 32)] = true
     }
-    self.hasChildren = FlatArray(hasChildren)
+    self.hasChildren = hasChildren
     var further = FlatHashTable()
     for (key, value) in zip(children.keys, children.values) where key != 0 && (key - 1) >> 32 != 0 {
       further.set(key - 1, value)
@@ -117,6 +117,7 @@ struct LexiconIndex: Sendable {
   }
 
   /// True where the tokens of a span are joined and written as a check asks.
+  @inline(__always)
   func holds(
     _ check: FlatCheck, _ span: Range<Int>, _ tokens: UnsafeBufferPointer<Token>,
     _ bytes: UnsafeBufferPointer<UInt8>

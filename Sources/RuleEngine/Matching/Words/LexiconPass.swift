@@ -25,7 +25,7 @@ struct LexiconPass: ~Copyable {
     text.withDocument { document in
       tables.withWords { words in
         let walk = LexiconWalk(
-          tokens: document.tokens, bytes: document.bytes, lexicons: tables.lexicons, words: words)
+          tokens: document.tokens, bytes: document.bytes, tables: tables, words: words)
         TokenPass.run(document, words, tables, &state) { candidates in
           scan(document, walk, candidates, tables.lexicons.mostAtToken)
         }
@@ -187,7 +187,7 @@ struct LexiconPass: ~Copyable {
 
   /// Adds an entry if a pattern names its lexicon.
   private mutating func add(_ end: Int, _ lexicon: UInt32, at token: Int, _ walk: borrowing LexiconWalk) {
-    guard walk.lexicons.isNamed[Int(lexicon)] else { return }
+    guard walk.tables.lexicons.isNamed[Int(lexicon)] else { return }
     edges.append(
       LexiconEdge(
         start: Int32(truncatingIfNeeded: token), end: Int32(truncatingIfNeeded: end), lexicon: lexicon))

@@ -4,7 +4,7 @@ import TextCore
 struct LexiconWalk {
   let tokens: UnsafeBufferPointer<Token>
   let bytes: UnsafeBufferPointer<UInt8>
-  let lexicons: LexiconIndex
+  let tables: MatcherTables
   let words: WordPointers
 
   /// Calls `body` with the end and the lexicon of every entry that begins at a token, shorter ones first.
@@ -49,14 +49,14 @@ struct LexiconWalk {
   func forEachChecked(
     at node: UInt32, _ span: Range<Int>, _ body: (_ end: Int, _ lexicon: UInt32) -> Void
   ) {
-    let checks = lexicons.checks(at: node)
+    let checks = tables.lexicons.checks(at: node)
     for index in checks {
-      let check = lexicons.checks[index]
+      let check = tables.lexicons.checks[index]
       guard !words.ends(at: node).contains(where: { words.ends[$0] == check.lexicon }),
-        lexicons.holds(check, span, tokens, bytes),
+        tables.lexicons.holds(check, span, tokens, bytes),
         !(checks.lowerBound..<index).contains(where: { other in
-          lexicons.checks[other].lexicon == check.lexicon
-            && lexicons.holds(lexicons.checks[other], span, tokens, bytes)
+          tables.lexicons.checks[other].lexicon == check.lexicon
+            && tables.lexicons.holds(tables.lexicons.checks[other], span, tokens, bytes)
         })
       else { continue }
       body(span.upperBound, check.lexicon)

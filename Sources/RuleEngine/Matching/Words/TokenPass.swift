@@ -34,7 +34,7 @@ struct TokenPass {
   private func run(_ state: inout MachineState) {
     for token in document.tokens { prefetch(entries.baseAddress.unsafelyUnwrapped + known(token.word)) }
     let sections = state.signs.elements(tables.signs.sections..<tables.signs.nowhere)
-    let tests = state.signs.elements(tables.signs.tests..<tables.signs.kinds)
+    let tests = state.signs.elements(tables.signs.tests..<tables.signs.everywhere)
     for (number, sentence) in document.sentences.enumerated() {
       let bit: UInt64 = 1 << UInt64(number & 63)
       sections[Int(document.sectionOfBlock[Int(sentence.block)].rawValue)] |= bit
@@ -48,7 +48,7 @@ struct TokenPass {
     setSigns(&state)
   }
 
-  /// Sets the signs of kinds, and of groups of several kinds.
+  /// Sets the signs of groups of several kinds.
   private func setSigns(_ state: inout MachineState) {
     let signs = state.signs.elements(0..<state.signs.count)
     tables.groups.groupOffsets.withUnsafeBufferPointer { offsets in
@@ -59,8 +59,7 @@ struct TokenPass {
         }
         for at in 0..<state.kindsFound.count {
           let kind = Int(state.kindsFound[at])
-          let sign = state.kinds[kind].sign
-          signs[tables.signs.kinds &+ kind] = sign
+          let sign = signs[tables.signs.kinds &+ kind &* SignIndex.kindSize]
           // Lot by lot: how many groups there are cannot be foretold.
           var at = Int(offsets[kind])
           repeat {
@@ -112,19 +111,20 @@ struct TokenPass {
     _ state: inout MachineState
   ) {
     let (tokens, entries) = (document.tokens, entries)
-    let kinds = state.kinds.elements(0..<state.kinds.count)
+    let kinds = state.signs.elements(tables.signs.kinds..<state.signs.count)
     let previous = state.previous.elements(0..<tokens.count)
     var found = state.kindsFound.end
     for at in sentence {
       let entry = entries[known(tokens[at].word)]
       own[at] = entry
       let kind = entry.kind
-      let last = kinds[kind].last
+      let place = kind &* SignIndex.kindSize
+      let last = kinds[place &+ 1]
       found.pointee = UInt32(truncatingIfNeeded: kind)
-      found += Int(UInt32(bitPattern: last) >> 31)
-      previous[at] = last
-      kinds[kind].last = Int32(truncatingIfNeeded: at)
-      kinds[kind].sign |= bit
+      found += Int(truncatingIfNeeded: (last &- 1) >> 63)
+      previous[at] = UInt32(truncatingIfNeeded: last)
+      kinds[place &+ 1] = UInt64(truncatingIfNeeded: at &+ 1)
+      kinds[place] |= bit
     }
     state.kindsFound.count(to: found)
   }
