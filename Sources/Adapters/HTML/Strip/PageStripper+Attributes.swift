@@ -68,12 +68,27 @@ extension PageStripper {
   /// Keeps an attribute; false where the parser has to decode it.
   private mutating func keeps(_ name: AttributeName, _ value: Range<Int>) -> Bool {
     if ByteSearch.first(0x26, p, from: value.lowerBound, to: value.upperBound) < value.upperBound {
-      return false
+      return keepsDecoded(name, value)
     }
     if name == .style, !HiddenStyle.hides(UnsafeBufferPointer(rebasing: p[value])) { return true }
     page.attributes.append(
       .init(
         name: name, isOwn: false, start: Int32(value.lowerBound), stop: Int32(value.upperBound)))
+    return true
+  }
+
+  private mutating func keepsDecoded(_ name: AttributeName, _ value: Range<Int>) -> Bool {
+    let start = page.values.count
+    guard References.append(attribute: p, value, to: &page.values) else { return false }
+    let isKept =
+      name != .style
+      || page.values.withUnsafeBufferPointer {
+        HiddenStyle.hides(UnsafeBufferPointer(rebasing: $0[start...]))
+      }
+    if isKept {
+      page.attributes.append(
+        .init(name: name, isOwn: true, start: Int32(start), stop: Int32(page.values.count)))
+    }
     return true
   }
 }
