@@ -174,39 +174,52 @@ struct PageStripper {
       return
     }
     let first = page.attributes.count
+    let start = at
     if form != .whole, name.isPlain, let end = readAttributes(from: name.stop) {
-      let isSelfClosed = p[end - 2] == 0x2F
-      let start = at
-      at = end
-      guard open(number, facts, isSelfClosed: isSelfClosed) else {
-        page.attributes.removeLast(page.attributes.count - first)
+      var isSelfClosed = end.isSelfClosed
+      if !end.isOdd || agrees(TagScan(p, from: name.stop), with: end, &isSelfClosed) {
+        at = end.next
+        guard open(number, facts, isSelfClosed: isSelfClosed) else {
+          page.attributes.removeLast(page.attributes.count - first)
+          return
+        }
+        add(number, start..<name.stop, first, isSelfClosed: end.isSelfClosed)
         return
       }
-      if form == .events {
-        page.events.append(
-          PageEvent(
-            kind: isSelfClosed ? .startAndEnd : .start, name: Int32(number), at: Int32(start + 1),
-            first: Int32(first), stop: Int32(page.attributes.count)))
-        return
-      }
-      let opens = Int32(page.bytes.count)
-      page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<name.stop]))
-      page.items.append(
-        .init(
-          kind: .tag, name: Int32(number), start: opens, end: Int32(page.bytes.count), first: Int32(first),
-          stop: Int32(page.attributes.count)))
-      if isSelfClosed { page.bytes.append(0x2F) }
-      page.bytes.append(0x3E)
-      return
     }
     page.attributes.removeLast(page.attributes.count - first)
     let scan = TagScan(p, from: name.stop)
-    let start = at
     at = scan.next
     guard !scan.isBroken, open(number, facts, isSelfClosed: scan.isSelfClosed) else { return }
     page.isPlain = false
     page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<scan.kept]))
     if scan.isCut { page.bytes.append(0x3E) }
+  }
+
+  /// True where the general scan ends a tag where the parser does; what it takes for closed by itself may differ.
+  private func agrees(_ scan: TagScan, with end: TagEnd, _ isSelfClosed: inout Bool) -> Bool {
+    isSelfClosed = scan.isSelfClosed
+    return !scan.isBroken && !scan.isCut && scan.next == end.next
+  }
+
+  /// Adds a start tag whose attributes were read.
+  private mutating func add(_ number: Int, _ tag: Range<Int>, _ first: Int, isSelfClosed: Bool) {
+    let stop = Int32(page.attributes.count)
+    if form == .events {
+      page.events.append(
+        PageEvent(
+          kind: isSelfClosed ? .startAndEnd : .start, name: Int32(number), at: Int32(tag.lowerBound + 1),
+          first: Int32(first), stop: stop))
+      return
+    }
+    let opens = Int32(page.bytes.count)
+    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[tag]))
+    page.items.append(
+      .init(
+        kind: .tag, name: Int32(number), start: opens, end: Int32(page.bytes.count), first: Int32(first),
+        stop: stop))
+    if isSelfClosed { page.bytes.append(0x2F) }
+    page.bytes.append(0x3E)
   }
 
   /// Counts an element as open; false where the page is too deep for it.
