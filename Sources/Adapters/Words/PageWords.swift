@@ -83,6 +83,16 @@ public final class PageWords: Sendable {
     return found
   }
 
+  /// False where no phrase opens the folded form of a text: a look at its first bytes, for texts whose white
+  /// space is collapsed.
+  @inline(__always)
+  func mayOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let i = range.lowerBound
+    // Folding changes other bytes than those of ASCII letters and their like.
+    guard range.count > 2, bytes[i] | bytes[i + 1] | bytes[i + 2] < 0x80 else { return true }
+    return phrases.mayStart(bytes, i, range.upperBound)
+  }
+
   /// True where a phrase of the list stands anywhere in the folded text, at edges of words.
   func contains(_ folded: [UInt8], _ list: PhraseLists) -> Bool {
     var isInside = false

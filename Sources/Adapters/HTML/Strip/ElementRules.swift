@@ -35,7 +35,8 @@ enum ElementRules {
 
   /// An end tag closes nothing behind an open element of a higher rank than its own; all others have rank 0.
   static let ranks: [(names: String, rank: UInt8)] = [
-    ("div", 1), ("td th", 2), ("tr", 3), ("thead tbody tfoot", 4), ("table", 5), ("head body", 6), ("html", 7),
+    ("div", 1), ("td th", 2), ("tr", 3), ("thead tbody tfoot", 4), ("table", 5), ("head body", 6),
+    ("html", 7),
   ]
 
   static let places: [(names: String, place: ElementPlace)] = [

@@ -36,7 +36,7 @@ struct PageStripper {
   ///   browsers do; false to cut its start alone, for pages that are empty otherwise.
   static func strip(_ bytes: [UInt8], swallows: Bool = true) -> StrippedPage {
     let page = strip(bytes, form: .events, swallows: swallows)
-    return page.isPlain ? page : strip(bytes, form: .skeleton, swallows: swallows)
+    return page.isPlain ? page : strip(bytes, form: .bytes, swallows: swallows)
   }
 
   /// Strips a page to one form.
@@ -54,10 +54,9 @@ struct PageStripper {
     page.isPlain = form == .events
     switch form {
     case .events: page.events.reserveCapacity(p.count / 64)
-    case .skeleton: page.bytes.reserveCapacity(p.count / 8 + 64)
-    case .whole: page.bytes.reserveCapacity(p.count / 2 + 64)
+    case .bytes: page.bytes.reserveCapacity(p.count / 2 + 64)
     }
-    while at < p.count, page.isPlain || form != .events {
+    while at < p.count, page.isPlain || form == .bytes {
       let start = at
       var seen: UInt8 = 0
       while at < p.count {
@@ -175,7 +174,7 @@ struct PageStripper {
     }
     let first = page.attributes.count
     let start = at
-    if form != .whole, name.isPlain, let end = readAttributes(from: name.stop) {
+    if form == .events, name.isPlain, let end = readAttributes(from: name.stop) {
       var isSelfClosed = end.isSelfClosed
       if !end.isOdd || agrees(TagScan(p, from: name.stop), with: end, &isSelfClosed) {
         at = end.next
@@ -183,7 +182,10 @@ struct PageStripper {
           page.attributes.removeLast(page.attributes.count - first)
           return
         }
-        add(number, start..<name.stop, first, isSelfClosed: end.isSelfClosed)
+        page.events.append(
+          PageEvent(
+            kind: end.isSelfClosed ? .startAndEnd : .start, name: Int32(number), at: Int32(start + 1),
+            first: Int32(first), stop: Int32(page.attributes.count)))
         return
       }
     }
@@ -192,6 +194,7 @@ struct PageStripper {
     at = scan.next
     guard !scan.isBroken, open(number, facts, isSelfClosed: scan.isSelfClosed) else { return }
     page.isPlain = false
+    if form == .events { return }
     page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<scan.kept]))
     if scan.isCut { page.bytes.append(0x3E) }
   }
@@ -200,26 +203,6 @@ struct PageStripper {
   private func agrees(_ scan: TagScan, with end: TagEnd, _ isSelfClosed: inout Bool) -> Bool {
     isSelfClosed = scan.isSelfClosed
     return !scan.isBroken && !scan.isCut && scan.next == end.next
-  }
-
-  /// Adds a start tag whose attributes were read.
-  private mutating func add(_ number: Int, _ tag: Range<Int>, _ first: Int, isSelfClosed: Bool) {
-    let stop = Int32(page.attributes.count)
-    if form == .events {
-      page.events.append(
-        PageEvent(
-          kind: isSelfClosed ? .startAndEnd : .start, name: Int32(number), at: Int32(tag.lowerBound + 1),
-          first: Int32(first), stop: stop))
-      return
-    }
-    let opens = Int32(page.bytes.count)
-    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[tag]))
-    page.items.append(
-      .init(
-        kind: .tag, name: Int32(number), start: opens, end: Int32(page.bytes.count), first: Int32(first),
-        stop: stop))
-    if isSelfClosed { page.bytes.append(0x2F) }
-    page.bytes.append(0x3E)
   }
 
   /// Counts an element as open; false where the page is too deep for it.

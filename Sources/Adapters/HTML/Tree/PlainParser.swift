@@ -6,7 +6,7 @@
 struct PlainParser {
   private enum Stage { case none, head, body }
 
-  private(set) var builder: TreeBuilder
+  private var builder: TreeBuilder
   /// Numbers of the names of open elements.
   private var open: [Int] = []
   /// How far the page has come: a head or body is put in once.
@@ -16,19 +16,22 @@ struct PlainParser {
 
   init(_ builder: TreeBuilder) { self.builder = builder }
 
-  mutating func run(_ page: StrippedPage) {
-    page.events.withUnsafeBufferPointer { events in
-      for event in events {
+  /// The tree of a stripped page.
+  mutating func run(_ page: StrippedPage) -> PageTree {
+    page.pieces.withUnsafeBufferPointer { pieces in
+      for event in page.events {
         switch event.kind {
         case .start, .startAndEnd: start(event)
         case .end: end(Int(event.name))
         case .blank, .text, .references:
           if event.kind != .blank { implyParagraph() }
           builder.add(
-            page.pieces[Int(event.first)..<Int(event.stop)], hasReferences: event.kind == .references)
+            UnsafeBufferPointer(rebasing: pieces[Int(event.first)..<Int(event.stop)]),
+            hasReferences: event.kind == .references)
         }
       }
     }
+    return builder.finish()
   }
 
   // MARK: Start tags

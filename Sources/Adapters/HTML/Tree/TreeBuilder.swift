@@ -23,7 +23,6 @@ struct TreeBuilder {
   private var classes: ClassTokens
   var names: ElementNames
   let items: [StrippedPage.Item]
-  let pieces: [StrippedPage.Piece]
   let bytes: [UInt8]
   /// The decoded page.
   let p: UnsafeBufferPointer<UInt8>
@@ -36,18 +35,20 @@ struct TreeBuilder {
   private var lastLink = 0
   private var linkStart = 0
 
-  private init(_ page: StrippedPage, _ p: UnsafeBufferPointer<UInt8>, _ words: PageWords) {
+  private init(
+    _ page: StrippedPage, of source: [UInt8], _ p: UnsafeBufferPointer<UInt8>, _ words: PageWords
+  ) {
     aligner = TextAligner(page)
     classes = ClassTokens(words)
     items = page.items
-    pieces = page.pieces
     bytes = page.bytes
     names = page.names
     self.p = p
     self.words = words
+    tree.page = source
     tree.attributes = page.attributes
     tree.values = page.values
-    tree.nodes.reserveCapacity(max(page.events.count, page.items.count + page.items.count / 4) + 8)
+    tree.nodes.reserveCapacity(max(page.events.count, page.items.count * 2) + 8)
     text.reserveCapacity(page.pieces.reduce(0) { $0 + Int($1.length) })
   }
 
@@ -56,18 +57,17 @@ struct TreeBuilder {
   /// - Parameter source: the decoded page that was stripped.
   static func build(_ page: StrippedPage, of source: [UInt8], words: PageWords) -> PageTree? {
     source.withUnsafeBufferPointer { p in
-      var builder = TreeBuilder(page, p, words)
-      builder.tree.page = source
       if page.isPlain {
-        var parser = PlainParser(builder)
-        parser.run(page)
-        return parser.builder.finished()
+        var parser = PlainParser(TreeBuilder(page, of: source, p, words))
+        return parser.run(page)
       }
-      return withUnsafeMutablePointer(to: &builder) { parse($0) } ? builder.finished() : nil
+      var builder = TreeBuilder(page, of: source, p, words)
+      return withUnsafeMutablePointer(to: &builder) { parse($0) } ? builder.finish() : nil
     }
   }
 
-  private consuming func finished() -> PageTree {
+  /// The tree, once all was reported.
+  mutating func finish() -> PageTree {
     while stack.count > 1 { pop() }
     tree.nodes[0].end = Int32(tree.nodes.count)
     tree.text = text
@@ -90,7 +90,7 @@ struct TreeBuilder {
   ///
   /// - Parameters:
   ///   - number: the number of its name.
-  ///   - attributes: those that were left out, in the tree.
+  ///   - attributes: its attributes in the tree.
   mutating func open(_ number: Int, attributes: Range<Int>) {
     var node = PageNode(
       parent: stack.last?.node ?? 0, end: 0, start: Int32(attributes.lowerBound),
@@ -122,17 +122,19 @@ struct TreeBuilder {
     linkStart = text.count
   }
 
-  /// Looks up the words of an attribute that was left out.
+  /// Looks up the words of an attribute.
   private mutating func look(_ at: Int, _ node: inout PageNode) {
     let attribute = tree.attributes[at]
     guard attribute.name.holdsTokens else { return }
     let range = Int(attribute.start)..<Int(attribute.stop)
-    let result =
-      attribute.isOwn
-      ? tree.values.withUnsafeBufferPointer { classes.lookUp(UnsafeBufferPointer(rebasing: $0[range])) }
-      : classes.lookUp(UnsafeBufferPointer(rebasing: p[range]))
-    node.lists.formUnion(result.lists)
-    for at in result.words { tree.dropWords.append(classes.words[at]) }
+    if attribute.isOwn {
+      let values = tree.values
+      values.withUnsafeBufferPointer {
+        classes.look(UnsafeBufferPointer(rebasing: $0[range]), lists: &node.lists, words: &tree.dropWords)
+      }
+    } else {
+      classes.look(UnsafeBufferPointer(rebasing: p[range]), lists: &node.lists, words: &tree.dropWords)
+    }
   }
 
   /// Takes the end of an element: the innermost that is open to the parser.
@@ -157,7 +159,7 @@ struct TreeBuilder {
   // MARK: Text
 
   /// Adds a text by its pieces in the page.
-  mutating func add(_ pieces: ArraySlice<StrippedPage.Piece>, hasReferences: Bool) {
+  mutating func add(_ pieces: UnsafeBufferPointer<StrippedPage.Piece>, hasReferences: Bool) {
     let start = Int32(text.count)
     TextCopier.append(pieces, of: p, hasReferences: hasReferences, to: &text, &map)
     closeText(from: start)
