@@ -12,7 +12,7 @@ struct StrippedPageTests {
 
   private func differences(_ page: [UInt8]) throws -> [String] {
     let bare = try tree(PageStripper.strip(page), of: page)
-    let full = try tree(PageStripper.strip(page, form: .bytes), of: page)
+    let full = try tree(PageStripper.strip(page, form: .whole), of: page)
     var found: [String] = []
     if bare.text != full.text { found.append("text") }
     if bare.map != full.map { found.append("map") }
@@ -128,8 +128,9 @@ struct StrippedPageTests {
     for _ in 0..<4000 {
       let tag = random(pieces, 1 + Int(state >> 40) % 14, &state)
       let page = Array("<p>a<div \(tag)>b</div><a \(tag)/>c<p>d".utf8)
+      guard PageStripper.strip(page).isPlain else { continue }
       #expect(try differences(page) == [], "\(tag)")
-      if PageStripper.strip(page).isPlain { plain += 1 }
+      plain += 1
     }
     #expect(plain > 2000)
   }
@@ -157,7 +158,7 @@ struct StrippedPageTests {
     return text
   }
 
-  @Test("a plain page comes as tags and texts, any other as bytes")
+  @Test("a plain page comes as tags and texts, any other for libxml2 without what that need not see")
   func forms() {
     let page = Array(
       "<P class=x data-y='1'>Some text.<!-- c --> More.<br/> \n<a href=\"/z?a&amp;b\">e</a>".utf8)
@@ -169,6 +170,6 @@ struct StrippedPageTests {
     #expect(stripped.bytes.isEmpty)
     let odd = PageStripper.strip(Array("<p class=x>a < b".utf8))
     #expect(!odd.isPlain)
-    #expect(String(decoding: odd.bytes, as: UTF8.self) == "<p class=x>a &lt; b")
+    #expect(String(decoding: odd.bytes, as: UTF8.self) == "<p>a &lt; b")
   }
 }

@@ -19,9 +19,18 @@ extension PageStripper {
     guard first < textPiece else { return }
     if form == .events { return addEvent(first, seen) }
     let start = Int32(page.bytes.count)
-    for i in first..<textPiece { writeText(i) }
+    var kind = StrippedPage.Item.Kind.text
+    if form == .whole { kind = .verbatim } else if seen & ByteClass.suspect != 0 { kind = self.kind(of: first) }
+    if kind == .verbatim {
+      for i in first..<textPiece { writeText(i) }
+    } else {
+      // The parser passes over white space in front of all else.
+      if start == 0 { skipBlanks(from: first) }
+      page.bytes.append(seen & ByteClass.solid != 0 ? 0x78 : 0x20)
+    }
     page.items.append(
-      .init(start: start, end: Int32(page.bytes.count), first: Int32(first), stop: Int32(textPiece)))
+      .init(
+        kind: kind, start: start, end: Int32(page.bytes.count), first: Int32(first), stop: Int32(textPiece)))
   }
 
   /// Adds a text as an event.
@@ -33,11 +42,11 @@ extension PageStripper {
     }
     var kind = seen & ByteClass.solid != 0 ? PageEvent.Kind.text : .blank
     if seen & ByteClass.suspect != 0 {
-      guard let found = self.kind(of: first) else {
-        page.isPlain = false
-        return
+      switch self.kind(of: first) {
+      case .verbatim: page.isPlain = false
+      case .references: kind = .references
+      default: break
       }
-      kind = found
     }
     page.events.append(PageEvent(kind: kind, first: Int32(first), stop: Int32(textPiece)))
   }
@@ -53,9 +62,9 @@ extension PageStripper {
     }
   }
 
-  /// The kind of a text that holds suspect bytes, or nil where the parser has to read it.
-  private func kind(of first: Int) -> PageEvent.Kind? {
-    var kind = PageEvent.Kind.text
+  /// Who reads a text that holds suspect bytes.
+  private func kind(of first: Int) -> StrippedPage.Item.Kind {
+    var kind = StrippedPage.Item.Kind.text
     for number in first..<textPiece {
       var i = Int(page.pieces[number].source)
       let end = i + Int(page.pieces[number].length)
@@ -70,11 +79,11 @@ extension PageStripper {
           if let (_, length) = References.plain(p, at: i, to: end) {
             kind = .references
             i += length
-          } else if References.isLone(p, at: i, to: end, endsText: number == textPiece - 1) {
+          } else if form == .events, References.isLone(p, at: i, to: end, endsText: number == textPiece - 1) {
             kind = .references
             i += 1
           } else {
-            return nil
+            return .verbatim
           }
         case 0xC2:
           // C1 controls are repaired.
@@ -82,10 +91,10 @@ extension PageStripper {
           i += 2
         case 0xEF:
           // A byte order mark, or no character.
-          if p[i + 1] == 0xBB || p[i + 1] == 0xBF { return nil }
+          if p[i + 1] == 0xBB || p[i + 1] == 0xBF { return .verbatim }
           i += 3
         default:
-          return nil
+          return .verbatim
         }
       }
     }

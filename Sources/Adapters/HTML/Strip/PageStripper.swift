@@ -36,7 +36,7 @@ struct PageStripper {
   ///   browsers do; false to cut its start alone, for pages that are empty otherwise.
   static func strip(_ bytes: [UInt8], swallows: Bool = true) -> StrippedPage {
     let page = strip(bytes, form: .events, swallows: swallows)
-    return page.isPlain ? page : strip(bytes, form: .bytes, swallows: swallows)
+    return page.isPlain ? page : strip(bytes, form: .skeleton, swallows: swallows)
   }
 
   /// Strips a page to one form.
@@ -54,9 +54,10 @@ struct PageStripper {
     page.isPlain = form == .events
     switch form {
     case .events: page.events.reserveCapacity(p.count / 64)
-    case .bytes: page.bytes.reserveCapacity(p.count / 2 + 64)
+    case .skeleton: page.bytes.reserveCapacity(p.count / 8 + 64)
+    case .whole: page.bytes.reserveCapacity(p.count / 2 + 64)
     }
-    while at < p.count, page.isPlain || form == .bytes {
+    while at < p.count, page.isPlain || form != .events {
       let start = at
       var seen: UInt8 = 0
       while at < p.count {
@@ -174,7 +175,8 @@ struct PageStripper {
     }
     let first = page.attributes.count
     let start = at
-    if form == .events, name.isPlain, let end = readAttributes(from: name.stop) {
+    // For the skeleton the parser's own end of a tag counts where it is not plainly written.
+    if form != .whole, name.isPlain, let end = readAttributes(from: name.stop), form == .events || !end.isOdd {
       var isSelfClosed = end.isSelfClosed
       if !end.isOdd || agrees(TagScan(p, from: name.stop), with: end, &isSelfClosed) {
         at = end.next
@@ -182,10 +184,7 @@ struct PageStripper {
           page.attributes.removeLast(page.attributes.count - first)
           return
         }
-        page.events.append(
-          PageEvent(
-            kind: end.isSelfClosed ? .startAndEnd : .start, name: Int32(number), at: Int32(start + 1),
-            first: Int32(first), stop: Int32(page.attributes.count)))
+        add(number, start..<name.stop, first, isSelfClosed: end.isSelfClosed)
         return
       }
     }
@@ -203,6 +202,26 @@ struct PageStripper {
   private func agrees(_ scan: TagScan, with end: TagEnd, _ isSelfClosed: inout Bool) -> Bool {
     isSelfClosed = scan.isSelfClosed
     return !scan.isBroken && !scan.isCut && scan.next == end.next
+  }
+
+  /// Adds a start tag whose attributes were read.
+  private mutating func add(_ number: Int, _ tag: Range<Int>, _ first: Int, isSelfClosed: Bool) {
+    let stop = Int32(page.attributes.count)
+    if form == .events {
+      page.events.append(
+        PageEvent(
+          kind: isSelfClosed ? .startAndEnd : .start, name: Int32(number), at: Int32(tag.lowerBound + 1),
+          first: Int32(first), stop: stop))
+      return
+    }
+    let opens = Int32(page.bytes.count)
+    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[tag]))
+    page.items.append(
+      .init(
+        kind: .tag, name: Int32(number), start: opens, end: Int32(page.bytes.count), first: Int32(first),
+        stop: stop))
+    if isSelfClosed { page.bytes.append(0x2F) }
+    page.bytes.append(0x3E)
   }
 
   /// Counts an element as open; false where the page is too deep for it.

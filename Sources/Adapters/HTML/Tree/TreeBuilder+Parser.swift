@@ -62,12 +62,33 @@ extension TreeBuilder {
     return number
   }
 
+  /// The start tag that was handed over without its attributes and that the parser now reports, if it is
+  /// one: elements that it opens by itself are reported at the same place, under other names.
+  private mutating func bareTag(_ name: UnsafePointer<UInt8>) -> StrippedPage.Item? {
+    let position = position
+    while item < items.count, Int(items[item].end) < position { item += 1 }
+    guard item < items.count else { return nil }
+    let found = items[item]
+    guard found.kind == .tag, Int(found.end) == position else { return nil }
+    var i = 0
+    for at in Int(found.start) + 1..<Int(found.end) {
+      if ASCII.lower(bytes[at]) != name[i] { return nil }
+      i += 1
+    }
+    return name[i] == 0 ? found : nil
+  }
+
   private mutating func start(
     _ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
   ) {
-    let first = tree.attributes.count
-    if let attributes { read(attributes) }
-    open(number(name), attributes: first..<tree.attributes.count)
+    if let bare = bareTag(name) {
+      let isKnown = names.facts[Int(bare.name)].isResolved
+      open(isKnown ? Int(bare.name) : number(name), attributes: Int(bare.first)..<Int(bare.stop))
+    } else {
+      let first = tree.attributes.count
+      if let attributes { read(attributes) }
+      open(number(name), attributes: first..<tree.attributes.count)
+    }
   }
 
   private mutating func end(_ name: UnsafePointer<UInt8>) { close(number(name)) }
@@ -104,8 +125,17 @@ extension TreeBuilder {
     let position = position
     while item < items.count, Int(items[item].end) < position { item += 1 }
     let start = Int32(text.count)
-    if item < items.count, Int(items[item].start) < position {
-      aligner.append(chunk, item: item, limit: position, to: &text, &map)
+    if item < items.count, items[item].kind != .tag, Int(items[item].start) < position {
+      let found = items[item]
+      if found.kind == .verbatim {
+        aligner.append(chunk, item: item, limit: position, to: &text, &map)
+      } else {
+        pieces.withUnsafeBufferPointer {
+          TextCopier.append(
+            UnsafeBufferPointer(rebasing: $0[Int(found.first)..<Int(found.stop)]), of: p,
+            hasReferences: found.kind == .references, to: &text, &map)
+        }
+      }
     } else {
       aligner.invent(chunk, to: &text, &map)
     }

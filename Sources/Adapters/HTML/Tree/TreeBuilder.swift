@@ -23,6 +23,7 @@ struct TreeBuilder {
   private var classes: ClassTokens
   var names: ElementNames
   let items: [StrippedPage.Item]
+  let pieces: [StrippedPage.Piece]
   let bytes: [UInt8]
   /// The decoded page.
   let p: UnsafeBufferPointer<UInt8>
@@ -41,6 +42,7 @@ struct TreeBuilder {
     aligner = TextAligner(page)
     classes = ClassTokens(words)
     items = page.items
+    pieces = page.pieces
     bytes = page.bytes
     names = page.names
     self.p = p
