@@ -75,6 +75,21 @@ struct StrippedPageTests {
     }
   }
 
+  @Test("every byte of a text is read alike wherever it stands")
+  func bytes() throws {
+    var pieces: [[UInt8]] = (1..<128).map { [UInt8($0)] }
+    pieces += ["\u{85}", "\u{A0}", "é", "\u{FEFF}", "\u{FFFD}", "\u{FFFF}", "“", "\u{1F600}"].map {
+      Array($0.utf8)
+    }
+    for piece in pieces {
+      for place in [0, 1, 14, 15, 16, 31, 40] {
+        let text = [UInt8](repeating: 0x61, count: place) + piece + [UInt8](repeating: 0x62, count: 20)
+        let page = Array("<p>".utf8) + text + Array("</p> <p>".utf8) + piece
+        #expect(try differences(page) == [], "\(piece) at \(place)")
+      }
+    }
+  }
+
   @Test("random markup gives the same tree on both ways")
   func random() throws {
     let pieces = [

@@ -50,7 +50,7 @@ struct PageReader {
     let store = StructuredData(page, structured, words: words)
     let first = TitleChooser(tree, signs, headlines: [])
     data = store.article(title: first.title.map { Folding.letters($0) } ?? [])
-    title = TitleChooser(tree, signs, headlines: data.headlines)
+    title = data.headlines.isEmpty ? first : TitleChooser(tree, signs, headlines: data.headlines)
   }
 
   mutating func read() {
@@ -210,9 +210,11 @@ struct PageReader {
 
   private func isRepeated(_ block: PageBlock, in kept: [PageBlock]) -> Bool {
     let letters = Folding.letters(all.bytes, block.range)
+    let opening = letters.count >= 8 ? Folding.opening(all.bytes, block.range) : nil
     return kept.contains {
       Int($0.first) == Int(block.first)
         || $0.range.count >= letters.count / 2
+          && opening ?? Folding.opening(left.bytes, $0.range) == Folding.opening(left.bytes, $0.range)
           && Folding.letters(left.bytes, $0.range).starts(with: letters)
     }
   }

@@ -6,8 +6,9 @@ extension PageWords {
   public func passed(through archive: inout Archive) -> PageWords {
     var (phrases, tokens, labels, labelPhrases) = (phrases, tokens, labels, labelPhrases)
     var (typeLabels, frontMatter, labelNames, policies) = (typeLabels, frontMatter, labelNames, policies)
-    var dates = dates
+    var (inner, dates) = (inner, dates)
     phrases.pass(through: &archive)
+    inner.pass(through: &archive)
     tokens.pass(through: &archive)
     labels.pass(through: &archive)
     labelPhrases.pass(through: &archive)
@@ -17,7 +18,8 @@ extension PageWords {
     archive.texts(&policies)
     dates.names.pass(through: &archive)
     return PageWords(
-      phrases: phrases, tokens: tokens, labels: labels, labelPhrases: labelPhrases, typeLabels: typeLabels,
+      phrases: phrases, inner: inner, tokens: tokens, labels: labels, labelPhrases: labelPhrases,
+      typeLabels: typeLabels,
       frontMatter: frontMatter, labelNames: labelNames, policies: policies, dates: dates)
   }
 

@@ -1,4 +1,4 @@
-/// What libxml2's parser of HTML 4 does with elements by name; `ElementRulesTests` asks it.
+/// What libxml2's parser of HTML 4 does with elements by name, as asked of it; `StrippedPageTests` holds them together.
 enum ElementRules {
   /// Start tags, and the elements they close where such a one is the innermost that is open.
   static let closing: [(starts: String, closed: String)] = [

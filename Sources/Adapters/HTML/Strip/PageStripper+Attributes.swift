@@ -43,15 +43,19 @@ extension PageStripper {
         value = range
         i = value.upperBound
         if i < limit, p[i] == 0x22 || p[i] == 0x27, p[value.lowerBound - 1] == p[i] { i += 1 }
-      } else if p[i] != 0x3E, !ASCII.isBlank(p[i]) {
+      } else if p[i] != 0x3E, !ASCII.isBlank(p[i]), !isEnd(i, limit) {
         isOdd = true
       }
       guard let name else { continue }
       // The parser keeps the first of two of a name.
       let bit = UInt32(1) << UInt32(name.rawValue)
-      if seen & bit != 0 { continue }
+      if seen & bit != 0 {
+        isOdd = true
+        continue
+      }
+      if name.isComponent, seen >> UInt32(AttributeName.dataQA.rawValue) != 0 { isOdd = true }
       seen |= bit
-      guard keeps(name, value) else { return nil }
+      guard keeps(name, value, &isOdd) else { return nil }
     }
   }
 
@@ -88,8 +92,9 @@ extension PageStripper {
   }
 
   /// Keeps an attribute; false where the parser has to decode it.
-  private mutating func keeps(_ name: AttributeName, _ value: Range<Int>) -> Bool {
+  private mutating func keeps(_ name: AttributeName, _ value: Range<Int>, _ isOdd: inout Bool) -> Bool {
     if ByteSearch.first(0x26, p, from: value.lowerBound, to: value.upperBound) < value.upperBound {
+      isOdd = true
       return keepsDecoded(name, value)
     }
     if name == .style, !HiddenStyle.hides(UnsafeBufferPointer(rebasing: p[value])) { return true }

@@ -1,4 +1,30 @@
+import CProcessor
+
 extension PageStripper {
+  /// Goes to the next `<`; what stands before it.
+  mutating func skipText() -> UInt8 {
+    var seen: UInt8 = 0
+    if let base = p.baseAddress {
+      while p.count - at >= 16 {
+        let bytes = markupBytes(base + at)
+        // The bytes before the `<`: all where there is none.
+        let text = bytes.opens == 0 ? UInt64.max : bytes.opens & (0 &- bytes.opens) &- 1
+        if bytes.solid & text != 0 { seen |= ByteClass.solid }
+        if bytes.suspect & text != 0 { seen |= ByteClass.suspect }
+        if bytes.opens != 0 {
+          at += bytes.opens.trailingZeroBitCount
+          return seen
+        }
+        at += 16
+      }
+    }
+    while at < p.count, classes[Int(p[at])] & ByteClass.opens == 0 {
+      seen |= classes[Int(p[at])]
+      at += 1
+    }
+    return seen
+  }
+
   mutating func addText(_ start: Int, _ end: Int, _ seen: UInt8) {
     page.pieces.append(.init(start: 0, source: Int32(start), length: Int32(end - start)))
     textClass |= seen
@@ -20,7 +46,11 @@ extension PageStripper {
     if form == .events { return addEvent(first, seen) }
     let start = Int32(page.bytes.count)
     var kind = StrippedPage.Item.Kind.text
-    if form == .whole { kind = .verbatim } else if seen & ByteClass.suspect != 0 { kind = self.kind(of: first) }
+    if form == .whole {
+      kind = .verbatim
+    } else if seen & ByteClass.suspect != 0 {
+      kind = self.kind(of: first)
+    }
     if kind == .verbatim {
       for i in first..<textPiece { writeText(i) }
     } else {

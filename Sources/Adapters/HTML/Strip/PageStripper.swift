@@ -59,13 +59,7 @@ struct PageStripper {
     }
     while at < p.count, page.isPlain || form != .events {
       let start = at
-      var seen: UInt8 = 0
-      while at < p.count {
-        let bits = classes[Int(p[at])]
-        if bits & ByteClass.opens != 0 { break }
-        seen |= bits
-        at += 1
-      }
+      let seen = skipText()
       if at > start { addText(start, at, seen) }
       if at < p.count { tag() }
     }
@@ -176,7 +170,8 @@ struct PageStripper {
     let first = page.attributes.count
     let start = at
     // For the skeleton the parser's own end of a tag counts where it is not plainly written.
-    if form != .whole, name.isPlain, let end = readAttributes(from: name.stop), form == .events || !end.isOdd {
+    if form != .whole, name.isPlain, let end = readAttributes(from: name.stop), form == .events || !end.isOdd
+    {
       var isSelfClosed = end.isSelfClosed
       if !end.isOdd || agrees(TagScan(p, from: name.stop), with: end, &isSelfClosed) {
         at = end.next
@@ -201,7 +196,9 @@ struct PageStripper {
   /// True where the general scan ends a tag where the parser does; what it takes for closed by itself may differ.
   private func agrees(_ scan: TagScan, with end: TagEnd, _ isSelfClosed: inout Bool) -> Bool {
     isSelfClosed = scan.isSelfClosed
+    // The parser stops at a NUL.
     return !scan.isBroken && !scan.isCut && scan.next == end.next
+      && ByteSearch.first(0, p, from: at, to: end.next) == end.next
   }
 
   /// Adds a start tag whose attributes were read.

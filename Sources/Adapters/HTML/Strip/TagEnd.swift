@@ -4,6 +4,6 @@ struct TagEnd {
   var next: Int
   /// True where it ends with `/>`.
   var isSelfClosed: Bool
-  /// True where it is not plainly written, so that the general scan may differ.
+  /// True where it is not plainly written: the general scan may differ, and other parsers.
   var isOdd: Bool
 }

@@ -6,7 +6,9 @@ enum AttributeName: UInt8 {
   case dataQA, dataName, dataType, dataTestid, dataModule, dataTestID, dataComponent, dataComponentName
 
   /// True where the value is made of tokens that tell what an element is.
-  var holdsTokens: Bool { self == .className || self == .id || rawValue >= AttributeName.dataQA.rawValue }
+  var holdsTokens: Bool { self == .className || self == .id || isComponent }
+
+  var isComponent: Bool { rawValue >= AttributeName.dataQA.rawValue }
 
   /// The name in any case, or nil for attributes that are not kept.
   init?(_ name: UnsafeBufferPointer<UInt8>) {

@@ -127,6 +127,7 @@ struct TreeBuilder {
   /// Looks up the words of an attribute.
   private mutating func look(_ at: Int, _ node: inout PageNode) {
     let attribute = tree.attributes[at]
+    node.attributes |= 1 << UInt32(attribute.name.rawValue)
     guard attribute.name.holdsTokens else { return }
     let range = Int(attribute.start)..<Int(attribute.stop)
     if attribute.isOwn {
