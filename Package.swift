@@ -82,9 +82,6 @@ let package = Package(
     tests("AnalysisTests", ["Analysis", "Attribution", "RuleEngine", "TextCore"]),
     tests("RuleLanguageTests", ["RuleLanguage", "MarkedYAML", "RuleEngine", "TextCore"]),
     tests("ReportingTests", ["Reporting", "Analysis", "Attribution", "RuleEngine", "TextCore"]),
-    tests(
-      "ProgramTests",
-      ["factcheck", "FactCheckKit", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
     tests("FactCheckKitTests", ["FactCheckKit", "Reporting", "Analysis", "Attribution", "TextCore"]),
   ]
 )

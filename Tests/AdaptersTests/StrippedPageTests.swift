@@ -3,18 +3,16 @@ import TextCore
 
 @testable import Adapters
 
-/// The parser is handed tags without attributes and texts of one letter. Here it reads everything itself as
-/// well, and both trees have to be the same.
-@Suite("What the parser need not see")
+/// Plainly written pages are read here. libxml2 reads them as well, and both trees have to be the same.
+@Suite("Pages that libxml2 need not read")
 struct StrippedPageTests {
-  private func tree(_ page: [UInt8], isBare: Bool) throws -> PageTree {
-    let stripped = PageStripper.strip(page, isBare: isBare)
-    return try #require(TreeBuilder.build(stripped, of: page, words: TestWords.shared))
+  private func tree(_ page: StrippedPage, of bytes: [UInt8]) throws -> PageTree {
+    try #require(TreeBuilder.build(page, of: bytes, words: TestWords.shared))
   }
 
   private func differences(_ page: [UInt8]) throws -> [String] {
-    let bare = try tree(page, isBare: true)
-    let full = try tree(page, isBare: false)
+    let bare = try tree(PageStripper.strip(page), of: page)
+    let full = try tree(PageStripper.strip(page, form: .whole), of: page)
     var found: [String] = []
     if bare.text != full.text { found.append("text") }
     if bare.map != full.map { found.append("map") }
@@ -77,6 +75,21 @@ struct StrippedPageTests {
     }
   }
 
+  @Test("every byte of a text is read alike wherever it stands")
+  func bytes() throws {
+    var pieces: [[UInt8]] = (1..<128).map { [UInt8($0)] }
+    pieces += ["\u{85}", "\u{A0}", "é", "\u{FEFF}", "\u{FFFD}", "\u{FFFF}", "“", "\u{1F600}"].map {
+      Array($0.utf8)
+    }
+    for piece in pieces {
+      for place in [0, 1, 14, 15, 16, 31, 40] {
+        let text = [UInt8](repeating: 0x61, count: place) + piece + [UInt8](repeating: 0x62, count: 20)
+        let page = Array("<p>".utf8) + text + Array("</p> <p>".utf8) + piece
+        #expect(try differences(page) == [], "\(piece) at \(place)")
+      }
+    }
+  }
+
   @Test("random markup gives the same tree on both ways")
   func random() throws {
     let pieces = [
@@ -89,24 +102,89 @@ struct StrippedPageTests {
       "<select>",
       "<option>", "<dl>", "<dt>", "<dd>", "<img src=x alt='a b'>", "<input>", "<p class=x", "=", "/", "<a ",
     ]
-    var state: UInt64 = 5
-    for _ in 0..<4000 {
-      var page = ""
-      for _ in 0..<30 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        page += pieces[Int(state >> 33) % pieces.count]
-      }
-      let found = try differences(Array(page.utf8))
-      #expect(found == [], "\(page)")
-      if !found.isEmpty { return }
-    }
+    #expect(try plainShare(of: pieces, length: 30, pages: 4000) > 5)
   }
 
-  @Test("a plain tag comes without attributes, a plain text as one letter")
-  func bare() {
-    let page = Array("<P class=x data-y='1'>Some text.<!-- c --> More.<br/> \n<a href=\"/z\">e</a>".utf8)
+  @Test("elements open and close as libxml2 opens and closes them, in any order")
+  func elements() throws {
+    var names: [String] = ["article", "x-y", "o:p", "figure", "main", "video", "source"]
+    func add(_ list: String) { ElementRules.each(list) { names.append(String($0)) } }
+    for rule in ElementRules.closing {
+      add(rule.starts)
+      add(rule.closed)
+    }
+    for rule in ElementRules.ranks { add(rule.names) }
+    for rule in ElementRules.places { add(rule.names) }
+    add(ElementRules.empty)
+    let raw = RawElement.allCases.map { "\($0.name)" }
+    let known = Set(names).sorted().filter { !raw.contains($0) }
+    for outer in known {
+      let page = known.map { "<\(outer)>a<\($0)>b</\(outer)>c</\($0)></div>" }.joined(separator: "<div>")
+      #expect(try differences(Array(page.utf8)) == [], "\(outer)")
+    }
+    var pieces = ["a", " ", "a &amp; b", "é & b"]
+    for name in known { pieces += ["<\(name)>", "</\(name)>"] }
+    #expect(try plainShare(of: pieces + ["<div/>", "<html/>", "<p/>"], length: 12, pages: 3000) == 100)
+    #expect(try plainShare(of: pieces, length: 60, pages: 300) == 100)
+  }
+
+  @Test("attributes are read as libxml2 reads them, however they are written")
+  func attributes() throws {
+    let pieces = [
+      "class", "id", "href", "data-type", "DATA-NAME", "x", "[y]", "@z", "=", "=", "='", "'", "=\"", "\"",
+      " ", "  ",
+      "\n", "/", "a", "share", "B c", "&amp;", "&", "&#38;", "&#x41;", "&lt", "&copy;", "&bogus;", "&Aacute;",
+      "é",
+      "<", "`", ",", ".", ":", "-", "style=", "display:none", "style='color:red'", "class=x",
+      "class='byline y'",
+    ]
+    var state: UInt64 = 11
+    var plain = 0
+    for _ in 0..<4000 {
+      let tag = random(pieces, 1 + Int(state >> 40) % 14, &state)
+      let page = Array("<p>a<div \(tag)>b</div><a \(tag)/>c<p>d".utf8)
+      guard PageStripper.strip(page).isPlain else { continue }
+      #expect(try differences(page) == [], "\(tag)")
+      plain += 1
+    }
+    #expect(plain > 2000)
+  }
+
+  /// Compares random pages; how many in a hundred were plain.
+  private func plainShare(of pieces: [String], length: Int, pages: Int) throws -> Int {
+    var state: UInt64 = 5
+    var plain = 0
+    for _ in 0..<pages {
+      let page = random(pieces, length, &state)
+      let found = try differences(Array(page.utf8))
+      #expect(found == [], "\(page)")
+      if !found.isEmpty { return 0 }
+      if PageStripper.strip(Array(page.utf8)).isPlain { plain += 1 }
+    }
+    return plain * 100 / pages
+  }
+
+  private func random(_ pieces: [String], _ count: Int, _ state: inout UInt64) -> String {
+    var text = ""
+    for _ in 0..<count {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      text += pieces[Int(state >> 33) % pieces.count]
+    }
+    return text
+  }
+
+  @Test("a plain page comes as tags and texts, any other for libxml2 without what that need not see")
+  func forms() {
+    let page = Array(
+      "<P class=x data-y='1'>Some text.<!-- c --> More.<br/> \n<a href=\"/z?a&amp;b\">e</a>".utf8)
     let stripped = PageStripper.strip(page)
-    #expect(String(decoding: stripped.bytes, as: UTF8.self) == "<P>x<br/> <a>x</a>")
+    #expect(stripped.isPlain)
+    #expect(stripped.events.map(\.kind) == [.start, .text, .startAndEnd, .blank, .start, .text, .end])
     #expect(stripped.attributes.map(\.name) == [.className, .href])
+    #expect(String(decoding: stripped.values, as: UTF8.self) == "/z?a&b")
+    #expect(stripped.bytes.isEmpty)
+    let odd = PageStripper.strip(Array("<p class=x>a < b".utf8))
+    #expect(!odd.isPlain)
+    #expect(String(decoding: odd.bytes, as: UTF8.self) == "<p>a &lt; b")
   }
 }

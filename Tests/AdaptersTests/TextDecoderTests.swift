@@ -124,4 +124,15 @@ struct TextDecoderTests {
       }
     }
   }
+
+  @Test("a text of a control character is binary, of white space or escapes it is not", arguments: 0..<128)
+  func controls(byte: UInt8) {
+    let isControl = byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B
+    for place in [1, 60, 64, 100] {
+      let text =
+        [UInt8](repeating: 0x61, count: place) + [UInt8](repeating: byte, count: 10)
+        + [UInt8](repeating: 0x62, count: 130 - place)
+      #expect((BinarySniff.kind(text, isWide: false) != nil) == isControl, "\(place)")
+    }
+  }
 }

@@ -32,11 +32,24 @@ struct DateReader: Sendable {
 
   /// The first full date (with a year) in a text, or nil.
   func first(in bytes: [UInt8], _ range: Range<Int>) -> Found? {
+    guard DateReader.holdsYear(bytes, range) else { return nil }
     let items = items(bytes, range)
     for i in items.indices {
       if let found = date(items, at: i) { return found }
     }
     return nil
+  }
+
+  /// True where four digits stand in a row: all full dates have a year of four.
+  private static func holdsYear(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { p in
+      var digits = 0
+      for byte in UnsafeBufferPointer(rebasing: p[range]) {
+        digits = ASCII.isDigit(byte) ? digits + 1 : 0
+        if digits == 4 { return true }
+      }
+      return false
+    }
   }
 
   /// The first full date in a string, or nil.

@@ -50,7 +50,7 @@ struct PageReader {
     let store = StructuredData(page, structured, words: words)
     let first = TitleChooser(tree, signs, headlines: [])
     data = store.article(title: first.title.map { Folding.letters($0) } ?? [])
-    title = TitleChooser(tree, signs, headlines: data.headlines)
+    title = data.headlines.isEmpty ? first : TitleChooser(tree, signs, headlines: data.headlines)
   }
 
   mutating func read() {
@@ -145,7 +145,8 @@ struct PageReader {
 
   private mutating func readCorrection(_ block: PageBlock) {
     guard block.count >= PageReader.minCorrection, block.range.count < InputLimits.maxFurnitureBytes * 2,
-      !block.isLinked(over: 50), words.opening(all.folded(block, limit: 120), .correction) != nil
+      !block.isLinked(over: 50), words.mayOpen(all.bytes, block.range),
+      words.opening(all.folded(block, limit: 120), .correction) != nil
     else { return }
     let text = all.string(block)
     if !corrections.contains(text) { corrections.append(text) }
@@ -209,9 +210,11 @@ struct PageReader {
 
   private func isRepeated(_ block: PageBlock, in kept: [PageBlock]) -> Bool {
     let letters = Folding.letters(all.bytes, block.range)
+    let opening = letters.count >= 8 ? Folding.opening(all.bytes, block.range) : nil
     return kept.contains {
       Int($0.first) == Int(block.first)
         || $0.range.count >= letters.count / 2
+          && opening ?? Folding.opening(left.bytes, $0.range) == Folding.opening(left.bytes, $0.range)
           && Folding.letters(left.bytes, $0.range).starts(with: letters)
     }
   }
@@ -288,8 +291,11 @@ struct PageReader {
   /// Takes the text of the structured data where the page shows little of it: a page that a script fills.
   private mutating func readBody() {
     guard let start = data.body else { return }
-    let structured = StructuredBody(page, at: start, words: words)
     let own = chars
+    // Each character of a text takes a byte of the page at least.
+    let most = StructuredBody.length(page, at: start)
+    guard most >= PageReader.minBody, own * 100 < most * PageReader.maxShown else { return }
+    let structured = StructuredBody(page, at: start, words: words)
     guard structured.chars >= PageReader.minBody, own * 100 < structured.chars * PageReader.maxShown else {
       return
     }
@@ -305,7 +311,7 @@ struct PageReader {
     metadata.publisher =
       signs.meta("og:site_name") ?? data.publisher ?? signs.meta("application-name")
       ?? title.siteInTitle
-    let authors = AuthorChooser(
+    var authors = AuthorChooser(
       tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading,
       title: title.title, publishers: [signs.meta("og:site_name"), data.publisher])
     metadata.authors = authors.authors()

@@ -11,6 +11,9 @@ enum ByteHash {
       hash = mix(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
       i += 8
     }
+    if i == raw.count { return mix(hash) }
+    // The last bytes, some of them for a second time.
+    if i > 0 { return mix(hash ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)) }
     var rest: UInt64 = 0
     while i < raw.count {
       rest = rest << 8 | UInt64(raw[i])

@@ -16,6 +16,25 @@ enum ByteSearch {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  /// True where `part` stands in `text`; for short texts, whose product of lengths is small.
+  static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let head = part.first else { return true }
+    return text.withUnsafeBufferPointer { p in
+      part.withUnsafeBufferPointer { letters in
+        let last = p.count - letters.count
+        var i = 0
+        while i <= last {
+          i = first(head, p, from: i, to: last + 1)
+          if i <= last, UnsafeBufferPointer(rebasing: p[i..<i + letters.count]).elementsEqual(letters) {
+            return true
+          }
+          i += 1
+        }
+        return false
+      }
+    }
+  }
+
   /// The offset of the first LF or CR from `start` on, or the count; 64 bytes at a time.
   static func firstLineEnd(_ p: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     first(p, from: start, of: { bytesEndingLines($0) }, is: { $0 == 0x0A || $0 == 0x0D })

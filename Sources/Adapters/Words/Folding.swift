@@ -72,6 +72,30 @@ enum Folding {
     }
   }
 
+  /// The first eight letters and digits of a folded text as one number: texts of the same letters have the same.
+  static func opening(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    bytes.withUnsafeBufferPointer { p in
+      var opening: UInt64 = 0
+      var count = 0
+      var i = range.lowerBound
+      while i < range.upperBound, count < 8 {
+        let byte = p[i]
+        if byte == 0xE2, i + 2 < range.upperBound, p[i + 1] == 0x80 {
+          i += 3
+        } else if byte == 0xC2, i + 1 < range.upperBound {
+          i += 2
+        } else {
+          if ASCII.isWord(byte) {
+            opening = opening << 8 | UInt64(ASCII.lower(byte))
+            count += 1
+          }
+          i += 1
+        }
+      }
+      return opening
+    }
+  }
+
   /// Only the letters and digits of a whole text.
   static func letters(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)

@@ -4,6 +4,8 @@
 public final class PageWords: Sendable {
   /// Phrases of all lists, folded; the mask is a `PhraseLists`.
   let phrases: PhraseTrie
+  /// Those that are looked for anywhere in a text, so that few of its places ask for more than a look.
+  let inner: PhraseTrie
   /// Sequences of class tokens joined by single spaces; the mask is a `TokenLists`.
   let tokens: PhraseTrie
   /// Labels by phrase: bit `n` stands for `labelNames[n]`.
@@ -28,8 +30,12 @@ public final class PageWords: Sendable {
   ///   ignored.
   public init(_ lists: [String: [String]]) {
     var phrases = PhraseTrieBuilder()
+    var inner = PhraseTrieBuilder()
     for (name, list) in PhraseLists.named {
-      for entry in lists[name] ?? [] { phrases.insert(PageWords.folded(entry), mask: list.rawValue) }
+      for entry in lists[name] ?? [] {
+        phrases.insert(PageWords.folded(entry), mask: list.rawValue)
+        if PhraseLists.inner.contains(list) { inner.insert(PageWords.folded(entry), mask: list.rawValue) }
+      }
     }
     var tokens = PhraseTrieBuilder()
     for (name, list) in TokenLists.named {
@@ -40,6 +46,7 @@ public final class PageWords: Sendable {
       for entry in lists[name] ?? [] { tokens.insert(Folding.fold(entry), mask: TokenLists.drop.rawValue) }
     }
     self.phrases = PhraseTrie(phrases)
+    self.inner = PhraseTrie(inner)
     self.tokens = PhraseTrie(tokens)
     let labelNames = PageWords.subjects(of: "labels", lists)
     self.labelNames = labelNames
@@ -53,11 +60,12 @@ public final class PageWords: Sendable {
 
   /// Puts parts together that were compiled before.
   init(
-    phrases: PhraseTrie, tokens: PhraseTrie, labels: PhraseTrie, labelPhrases: PhraseTrie,
+    phrases: PhraseTrie, inner: PhraseTrie, tokens: PhraseTrie, labels: PhraseTrie, labelPhrases: PhraseTrie,
     typeLabels: PhraseTrie, frontMatter: PhraseTrie, labelNames: [String], policies: [String],
     dates: DateReader
   ) {
     self.phrases = phrases
+    self.inner = inner
     self.tokens = tokens
     self.labels = labels
     self.labelPhrases = labelPhrases
@@ -75,6 +83,13 @@ public final class PageWords: Sendable {
 
   /// The longest phrase of a list that opens the folded text at `start`, ending at an edge of a word.
   func opening(_ folded: [UInt8], _ list: PhraseLists, from start: Int = 0) -> Int? {
+    opening(folded, list, from: start, in: phrases)
+  }
+
+  @inline(__always)
+  private func opening(
+    _ folded: [UInt8], _ list: PhraseLists, from start: Int, in phrases: PhraseTrie
+  ) -> Int? {
     var found: Int?
     phrases.each(folded, from: start, to: folded.count, accepts: { PageWords.isEdge(folded, $0) }) {
       if PhraseLists(rawValue: $0.mask).isDisjoint(with: list) { return }
@@ -83,16 +98,22 @@ public final class PageWords: Sendable {
     return found
   }
 
-  /// True where a phrase of the list stands anywhere in the folded text, at edges of words.
+  /// False where no phrase opens the folded form of a text: a look at its first bytes, for texts whose white
+  /// space is collapsed.
+  @inline(__always)
+  func mayOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let i = range.lowerBound
+    // Folding changes other bytes than those of ASCII letters and their like.
+    guard range.count > 2, bytes[i] | bytes[i + 1] | bytes[i + 2] < 0x80 else { return true }
+    return phrases.mayStart(bytes, i, range.upperBound)
+  }
+
+  /// True where a phrase of the list, one of `PhraseLists.inner`, stands anywhere in the folded text, at edges of
+  /// words.
   func contains(_ folded: [UInt8], _ list: PhraseLists) -> Bool {
-    var isInside = false
-    for i in folded.indices {
-      let wasInside = isInside
-      isInside = ASCII.isWord(folded[i])
-      if wasInside && isInside || !phrases.mayStart(folded, i, folded.count) { continue }
-      if opening(folded, list, from: i) != nil { return true }
+    inner.holdsStart(folded) { i in
+      PageWords.isEdge(folded, i) && opening(folded, list, from: i, in: inner) != nil
     }
-    return false
   }
 
   /// The label that a folded text is, or nil.

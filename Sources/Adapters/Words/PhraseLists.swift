@@ -43,6 +43,9 @@ struct PhraseLists: OptionSet, Sendable {
   /// A small word inside a name.
   static let particle = PhraseLists(rawValue: 1 << 30)
 
+  /// The lists that `PageWords.contains` looks for.
+  static let inner: PhraseLists = [.anywhere, .paywall, .error]
+
   /// The lists by their names in the data file.
   static let named: [(name: String, list: PhraseLists)] = [
     ("opening_phrases", .opening), ("opening_phrases_if_short", .openingIfShort),

@@ -51,11 +51,34 @@ struct PhraseTrie: Sendable {
     return opens(bytes[start], bytes[start + 1], bytes[start + 2])
   }
 
+  /// True where an entry may start at a place of the text that `isWanted`; the others are not asked for.
+  @inline(__always)
+  func holdsStart(_ bytes: [UInt8], _ isWanted: (Int) -> Bool) -> Bool {
+    bytes.withUnsafeBufferPointer { p in
+      openings.withUnsafeBufferPointer { openings in
+        for i in p.indices {
+          if i + 2 < p.count {
+            let bit = PhraseTrie.bit(p[i], p[i + 1], p[i + 2])
+            if openings[bit >> 6] >> UInt64(bit & 63) & 1 == 0 { continue }
+          }
+          if isWanted(i) { return true }
+        }
+        return false
+      }
+    }
+  }
+
   /// False where no entry starts with three bytes.
   @inline(__always)
   private func opens(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
-    let bit = Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+    let bit = PhraseTrie.bit(first, second, third)
     return openings[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  /// The bit of three bytes in `openings`.
+  @inline(__always)
+  private static func bit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
   }
 
   /// The mask of exactly these bytes, 0 if they are no entry.

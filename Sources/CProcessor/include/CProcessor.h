@@ -99,6 +99,41 @@ CPU_INLINE uint64_t bytesBreakingJSON(const uint8_t *_Nonnull address) {
       cpu_jsonBreaks_of_16(address + 32), cpu_jsonBreaks_of_16(address + 48));
 }
 
+CPU_INLINE uint64_t cpu_control_of_16(const uint8_t *_Nonnull address) {
+  cpu_bytes bytes = cpu_load(address);
+  return CPU_BITS((bytes < 0x20) & ((bytes - 0x09) > 4) & (bytes != 0x1B));
+}
+
+/// Which of the 64 bytes at an address are control characters, but for white space and escape.
+CPU_INLINE uint64_t bytesOfControl(const uint8_t *_Nonnull address) {
+  return cpu_join(
+      cpu_control_of_16(address), cpu_control_of_16(address + 16), cpu_control_of_16(address + 32),
+      cpu_control_of_16(address + 48));
+}
+
+/// What 16 bytes of a page are to the reader of its texts, most of which are shorter than 64.
+struct MarkupBytes {
+  /// `<`.
+  uint64_t opens;
+  /// Anything but space, tab and breaks of lines.
+  uint64_t solid;
+  /// `&`, other control characters, and the first bytes of scalars that may have to be repaired.
+  uint64_t suspect;
+};
+
+/// What the 16 bytes at an address are to the reader of texts.
+CPU_INLINE struct MarkupBytes markupBytes(const uint8_t *_Nonnull address) {
+  cpu_bytes bytes = cpu_load(address);
+  uint64_t blank = CPU_BITS((bytes == 0x20) | (bytes == 0x09) | (bytes == 0x0A) | (bytes == 0x0D));
+  uint64_t solid = ~blank & 0xFFFF;
+  struct MarkupBytes found = {
+    CPU_BITS(bytes == 0x3C),
+    solid,
+    CPU_BITS((bytes == 0x26) | (bytes == 0xC2) | (bytes == 0xEF)) | (CPU_BITS(bytes < 0x20) & solid),
+  };
+  return found;
+}
+
 /// Rows and columns of 64 bytes exchanged: for each of the lowest `count` bits of all bytes, the lowest first, one number
 /// with a bit for each byte, `distance` numbers behind the one before.
 CPU_INLINE void turnBytes(

@@ -10,6 +10,7 @@ enum BlockWriter {
     _ pieces: ArraySlice<BlockPiece>, of text: UnsafeBufferPointer<UInt8>, to out: inout [UInt8],
     emit: (_ start: Int, _ source: Int, _ length: Int, _ isVerbatim: Bool) -> Void
   ) {
+    guard let base = text.baseAddress else { return }
     let first = out.count
     // Where the white space that is not written yet stands, if there is any.
     var space: Range<Int>?
@@ -53,7 +54,10 @@ enum BlockWriter {
         let start = i
         i += 1
         while i < end {
-          if isPlain(text[i]) {
+          if i + 9 <= end, isPlain(UnsafeRawPointer(base + i)) {
+            // The space at the end needs a look at what follows.
+            i += text[i + 7] == 0x20 ? 7 : 8
+          } else if isPlain(text[i]) {
             i += 1
           } else if text[i] == 0x20, i + 1 < end, isPlain(text[i + 1]) {
             // One space between words is written as it stands.
@@ -72,6 +76,22 @@ enum BlockWriter {
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte != 0x26 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF
+  }
+
+  /// True where eight bytes hold none but letters, signs and single spaces of ASCII without `&`; reads nine.
+  @inline(__always)
+  private static func isPlain(_ p: UnsafeRawPointer) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    let word = p.loadUnaligned(as: UInt64.self)
+    let next = p.loadUnaligned(fromByteOffset: 1, as: UInt64.self)
+    // Without bytes from 0x80 on no step borrows from the next byte: the high bit of each tells of it alone.
+    if (word | next) & high != 0 { return false }
+    let controls = ~((word | high) &- ones &* 0x20) & high
+    let ampersands = ~(((word ^ ones &* 0x26) | high) &- ones) & high
+    let spaces = ~(((word ^ ones &* 0x20) | high) &- ones) & high
+    let followed = ~(((next ^ ones &* 0x20) | high) &- ones) & high
+    return controls | ampersands | spaces & followed == 0
   }
 
   @inline(__always)

@@ -122,20 +122,29 @@ struct BlockFilter {
   }
 
   private mutating func dropRepeated() {
+    // Blocks by their first letters, in which most differ: -1 where those of several were compared.
+    var openings: [UInt64: Int] = [:]
     // By hash, so that the letters of all blocks need not be kept; the first block of a hash stands for it.
     var seen: [UInt64: Int] = [:]
     for i in own where table.blocks[i].isKept && table.blocks[i].count > BlockFilter.minRepeated {
-      let letters = Folding.letters(table.bytes, table.blocks[i].range)
-      let hash = letters.withUnsafeBufferPointer { ByteHash.hash($0) }
-      if let first = seen[hash] {
-        if Folding.letters(table.bytes, table.blocks[first].range) == letters {
-          table.blocks[i].isKept = false
-        }
+      let opening = Folding.opening(table.bytes, table.blocks[i].range)
+      guard let before = openings.updateValue(-1, forKey: opening) else {
+        openings[opening] = i
+        continue
+      }
+      if before >= 0 { seen[hash(before)] = before }
+      let own = hash(i)
+      if let first = seen[own] {
+        if letters(first) == letters(i) { table.blocks[i].isKept = false }
       } else {
-        seen[hash] = i
+        seen[own] = i
       }
     }
   }
+
+  private func letters(_ block: Int) -> [UInt8] { Folding.letters(table.bytes, table.blocks[block].range) }
+
+  private func hash(_ block: Int) -> UInt64 { letters(block).withUnsafeBufferPointer { ByteHash.hash($0) } }
 
   private mutating func dropTail() {
     dropBios()

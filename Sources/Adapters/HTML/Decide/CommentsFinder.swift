@@ -89,7 +89,7 @@ struct CommentsFinder {
 
   private func line(_ block: PageBlock) -> Line? {
     guard block.count <= CommentsFinder.maxLine, !block.isGood else { return nil }
-    if words.lists(of: bare(block)).contains(.commentReply) { return .reply }
+    if mayBePhrase(block), words.lists(of: bare(block)).contains(.commentReply) { return .reply }
     let date = words.dates.first(in: table.bytes, block.range)?.date
     return date?.minute != nil ? .stamp : nil
   }
@@ -102,12 +102,21 @@ struct CommentsFinder {
     return ASCII.isDigit(table.bytes[Int(block.start)]) && words.opening(bare, .commentMark) != nil
   }
 
+  /// False where the bare words of a block are no phrase: a look at the first of them.
+  private func mayBePhrase(_ block: PageBlock) -> Bool {
+    guard let first = table.bytes[block.range].firstIndex(where: CommentsFinder.isLetter) else {
+      return false
+    }
+    return words.mayOpen(table.bytes, first..<block.range.upperBound)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { ASCII.isWord(byte) && !ASCII.isDigit(byte) }
+
   /// The folded words of a block without numbers and signs at the ends.
   private func bare(_ block: PageBlock) -> [UInt8] {
     var folded = table.folded(block)[...]
-    func isLetter(_ byte: UInt8) -> Bool { ASCII.isWord(byte) && !ASCII.isDigit(byte) }
-    while let first = folded.first, !isLetter(first) { folded = folded.dropFirst() }
-    while let last = folded.last, !isLetter(last) { folded = folded.dropLast() }
+    while let first = folded.first, !CommentsFinder.isLetter(first) { folded = folded.dropFirst() }
+    while let last = folded.last, !CommentsFinder.isLetter(last) { folded = folded.dropLast() }
     return Array(folded)
   }
 }

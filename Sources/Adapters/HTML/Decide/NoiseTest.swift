@@ -38,6 +38,11 @@ struct NoiseTest {
   private func isCode(_ block: PageBlock) -> Bool {
     var signs = 0
     table.bytes.withUnsafeBufferPointer { p in
+      var most = 0
+      NoiseTest.weights.withUnsafeBufferPointer { weights in
+        for byte in UnsafeBufferPointer(rebasing: p[block.range]) { most &+= Int(weights[Int(byte)]) }
+      }
+      guard isMany(most, block) else { return }
       var before: UInt16 = 0
       for byte in UnsafeBufferPointer(rebasing: p[block.range]) {
         // ; < = > and { }
@@ -51,6 +56,19 @@ struct NoiseTest {
         before = before << 8 | UInt16(byte)
       }
     }
-    return signs > NoiseTest.minCodeSigns && signs * 100 > block.count * NoiseTest.codePercent
+    return isMany(signs, block)
+  }
+
+  private func isMany(_ signs: Int, _ block: PageBlock) -> Bool {
+    signs > NoiseTest.minCodeSigns && signs * 100 > block.count * NoiseTest.codePercent
+  }
+
+  /// How many signs of programs each byte can be part of.
+  private static let weights: [UInt8] = (0..<256).map { byte in
+    switch UInt8(byte) {
+    case 0x3B...0x3E, 0x5C, 0x7B, 0x7D: 1
+    case 0x22: 2
+    default: 0
+    }
   }
 }

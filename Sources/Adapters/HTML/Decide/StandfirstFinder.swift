@@ -35,9 +35,9 @@ struct StandfirstFinder {
 
   /// True for lines of parts ("Jane Roe • The Paper | Politics").
   private func isParted(_ block: PageBlock) -> Bool {
-    let bytes = table.bytes[block.range]
-    return bytes.contains(0x7C) || bytes.firstRange(of: [0xE2, 0x80, 0xA2]) != nil
-      || bytes.firstRange(of: [0xC2, 0xB7]) != nil
+    let bytes = Array(table.bytes[block.range])
+    return bytes.contains(0x7C) || ByteSearch.holds(bytes, [0xE2, 0x80, 0xA2])
+      || ByteSearch.holds(bytes, [0xC2, 0xB7])
   }
 
   private func isPossible(_ block: PageBlock, _ title: [UInt8]) -> Bool {

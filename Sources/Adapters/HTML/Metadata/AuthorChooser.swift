@@ -13,17 +13,32 @@ struct AuthorChooser {
   /// Elements marked as author that are read.
   private static let maxMarked = 20
 
-  let tree: PageTree
-  let signs: PageSigns
-  let data: StructuredArticle
-  let words: PageWords
-  let table: BlockTable
-  let heading: Int?
-  var reader: NameReader
+  /// Where names are looked for, best first.
+  private enum Source: CaseIterable {
+    case structured, metas, marked, bylineElements, bylineLines, profileLinks, articleAuthor
+
+    /// True for data that readers do not see.
+    var isUnseen: Bool { self == .structured || self == .metas || self == .articleAuthor }
+  }
+
+  private let tree: PageTree
+  private let signs: PageSigns
+  private let data: StructuredArticle
+  private let words: PageWords
+  private let table: BlockTable
+  private let heading: Int?
+  private var reader: NameReader
 
   /// Letters of what the page is about: its tags, its title.
   private let subjects: [[UInt8]]
   private let titleLetters: [UInt8]
+
+  // What readers see is asked for several times.
+  private lazy var marked = findMarked()
+  private lazy var bylineElements = findBylineElements()
+  private lazy var bylineLines = findBylineLines()
+  private lazy var profileLinks = findProfileLinks()
+  private lazy var shown = marked + bylineElements + bylineLines + profileLinks
 
   init(
     tree: PageTree, signs: PageSigns, data: StructuredArticle, words: PageWords, table: BlockTable,
@@ -38,7 +53,7 @@ struct AuthorChooser {
     reader = NameReader(words: words)
     var tags = data.tags
     for name in AuthorChooser.tagMetas {
-      for list in signs.metas[name] ?? [] {
+      for list in signs.contents(name) {
         tags += list.split { $0 == "," || $0 == ";" || $0 == "|" }.map(String.init)
       }
     }
@@ -47,44 +62,53 @@ struct AuthorChooser {
     reader.refused = publishers.compactMap { $0 }.map { Folding.letters($0) }
   }
 
-  /// The names, and whether the page has a place for them.
-  func authors() -> [String] {
-    let sources: [() -> [String]] = [
-      structured, metas, marked, bylineElements, bylineLines, profileLinks, articleAuthor,
-    ]
+  /// The names.
+  mutating func authors() -> [String] {
     var chosen: [String] = []
-    for (number, source) in sources.enumerated() {
-      chosen = source()
+    for source in Source.allCases {
+      chosen = names(from: source)
       // What the page does not show may be the people of the story instead of those who wrote it.
-      if number < AuthorChooser.unseenSources || number == sources.count - 1 {
-        chosen = chosen.filter(isCredible)
-      }
+      if source.isUnseen { chosen = credible(chosen) }
       if !chosen.isEmpty { break }
     }
-    return completed(chosen).map(asShown)
+    guard !chosen.isEmpty else { return [] }
+    let shown = shown
+    return completed(chosen).map { AuthorChooser.asShown($0, shown) }
+  }
+
+  private mutating func names(from source: Source) -> [String] {
+    switch source {
+    case .structured: structured()
+    case .metas: metas()
+    case .marked: marked
+    case .bylineElements: bylineElements
+    case .bylineLines: bylineLines
+    case .profileLinks: profileLinks
+    case .articleAuthor: articleAuthor()
+    }
   }
 
   /// Names of metas that hold the tags of the page.
   private static let tagMetas = [
     "keywords", "news_keywords", "article:tag", "parsely-tags", "sailthru.tags", "cxenseparse:taglist",
   ]
-  /// The first sources are data that readers do not see, as is the last.
-  private static let unseenSources = 2
 
-  /// False for a name that is a subject of the page and stands in no byline.
-  private func isCredible(_ name: String) -> Bool {
-    let letters = Folding.letters(name)
-    guard subjects.contains(letters) || titleLetters.firstRange(of: letters) != nil else { return true }
-    return shown().contains { Folding.letters($0) == letters }
+  /// Without names that are subjects of the page and stand in no byline.
+  private mutating func credible(_ names: [String]) -> [String] {
+    var left: [String] = []
+    for name in names {
+      let letters = Folding.letters(name)
+      let isSubject = subjects.contains(letters) || ByteSearch.holds(titleLetters, letters)
+      if !isSubject || shown.contains(where: { Folding.letters($0) == letters }) { left.append(name) }
+    }
+    return left
   }
 
-  private func shown() -> [String] { marked() + bylineElements() + bylineLines() + profileLinks() }
-
   /// A name with the accents that the byline gives it.
-  private func asShown(_ name: String) -> String {
+  private static func asShown(_ name: String, _ shown: [String]) -> String {
     guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return name }
     let scalars = Array(name.unicodeScalars)
-    return shown().first { other in
+    return shown.first { other in
       let others = Array(other.unicodeScalars)
       guard others.count == scalars.count, other != name else { return false }
       var accents = 0
@@ -97,9 +121,8 @@ struct AuthorChooser {
   }
 
   /// The visible byline where it holds all chosen names and more.
-  private func completed(_ chosen: [String]) -> [String] {
-    guard !chosen.isEmpty else { return chosen }
-    let visible = bylineLines()
+  private mutating func completed(_ chosen: [String]) -> [String] {
+    let visible = bylineLines
     guard visible.count > chosen.count else { return chosen }
     let letters = visible.map { Folding.letters($0) }
     return chosen.allSatisfy { letters.contains(Folding.letters($0)) } ? visible : chosen
@@ -118,14 +141,14 @@ struct AuthorChooser {
       "citation_author", "authors", "article:author_name",
     ] {
       let names = unique(
-        (signs.metas[name] ?? []).filter { !$0.contains("://") }.flatMap { reader.names(in: $0) })
+        signs.contents(name).filter { !$0.contains("://") }.flatMap { reader.names(in: $0) })
       if !names.isEmpty { return names }
     }
     return []
   }
 
   /// Elements marked as author by rel or itemprop.
-  private func marked() -> [String] {
+  private func findMarked() -> [String] {
     let links = unique(
       signs.authorLinks.filter(isNear).prefix(AuthorChooser.maxMarked).flatMap {
         reader.names(in: tree.string(of: $0, limit: 200))
@@ -148,7 +171,7 @@ struct AuthorChooser {
   }
 
   /// Elements whose class names a byline: with "By" in front, or holding nothing but names.
-  private func bylineElements() -> [String] {
+  private func findBylineElements() -> [String] {
     for node in signs.bylines where isNear(node) {
       let text = tree.string(of: node, limit: 400)
       guard text.utf8.count >= AuthorChooser.minChars, text.utf8.count <= AuthorChooser.maxChars else {
@@ -163,10 +186,11 @@ struct AuthorChooser {
   }
 
   /// Lines near the heading that open with "By" and a capital.
-  private func bylineLines() -> [String] {
+  private func findBylineLines() -> [String] {
     guard heading != nil else { return [] }
     for block in table.blocks where isNear(Int(block.first)) {
       guard block.count >= AuthorChooser.minChars, block.count <= AuthorChooser.maxChars else { continue }
+      guard words.mayOpen(table.bytes, block.range) else { continue }
       if let names = BylineLine(words: words).names(table.bytes, block.range, reader: reader), !names.isEmpty
       {
         return names
@@ -176,7 +200,7 @@ struct AuthorChooser {
   }
 
   /// Links to the page of an author, in a short block near the heading.
-  private func profileLinks() -> [String] {
+  private func findProfileLinks() -> [String] {
     var names: [String] = []
     for node in signs.links where heading != nil && isNear(node) {
       guard let href = tree.value(node, .href), isProfile(href) else { continue }
@@ -194,10 +218,23 @@ struct AuthorChooser {
   }
 
   private func isProfile(_ href: ArraySlice<UInt8>) -> Bool {
-    let path = href.prefix { $0 != 0x3F && $0 != 0x23 }
-    let parts = path.split(separator: 0x2F)
-    // The last part is the person's own.
-    return parts.dropLast().contains { words.lists(of: $0.map(ASCII.lower)).contains(.profilePath) }
+    href.withUnsafeBufferPointer { p in
+      // The part before the one at hand: the last one is the person's own.
+      var before: Range<Int>?
+      var i = 0
+      while i < p.count {
+        while i < p.count, p[i] == 0x2F { i += 1 }
+        let start = i
+        while i < p.count, p[i] != 0x2F, p[i] != 0x3F, p[i] != 0x23 { i += 1 }
+        if i == start { return false }
+        if let before {
+          let name = UnsafeBufferPointer(rebasing: p[before]).lazy.map(ASCII.lower)
+          if words.lists(of: name).contains(.profilePath) { return true }
+        }
+        before = start..<i
+      }
+      return false
+    }
   }
 
   private func block(of node: Int) -> PageBlock? {
@@ -209,6 +246,6 @@ struct AuthorChooser {
 
   private func articleAuthor() -> [String] {
     unique(
-      (signs.metas["article:author"] ?? []).filter { !$0.contains("/") }.flatMap { reader.names(in: $0) })
+      signs.contents("article:author").filter { !$0.contains("/") }.flatMap { reader.names(in: $0) })
   }
 }

@@ -1,7 +1,18 @@
 /// What the head and the marked elements of a page say, gathered in one pass.
 struct PageSigns {
-  /// Contents of `<meta>` by lower-case name or property, in order.
-  private(set) var metas: [String: [String]] = [:]
+  private struct Meta {
+    /// The hash of its name in lower case.
+    var hash: UInt64
+    var node: Int32
+    var name: AttributeName
+  }
+
+  /// Bytes of the name of a `<meta>`.
+  private static let maxName = 100
+
+  private let tree: PageTree
+  /// The names and properties of `<meta>` with a content, in order.
+  private var metas: [Meta] = []
   /// The text of `<title>`.
   private(set) var title: String?
   private(set) var canonical: String?
@@ -23,13 +34,36 @@ struct PageSigns {
   private(set) var links: [Int] = []
 
   init(_ tree: PageTree) {
+    self.tree = tree
     for i in tree.nodes.indices.dropFirst() where !tree.nodes[i].isText { read(tree, i) }
   }
 
   /// The first content of the first of these names that has one.
   func meta(_ names: String...) -> String? {
-    for name in names { if let found = metas[name]?.first(where: { !$0.isEmpty }) { return found } }
+    for name in names { if let found = contents(name, where: { !$0.isEmpty }).first { return found } }
     return nil
+  }
+
+  /// The contents of `<meta>` of a lower-case name or property.
+  func contents(_ name: String) -> [String] { contents(name) { _ in true } }
+
+  private func contents(_ name: String, where isWanted: (String) -> Bool) -> [String] {
+    let hash = PageSigns.hash(name.utf8)
+    var found: [String] = []
+    for meta in metas where meta.hash == hash {
+      guard let key = tree.value(Int(meta.node), meta.name),
+        let content = tree.value(Int(meta.node), .content),
+        key.lazy.map(ASCII.lower).elementsEqual(name.utf8)
+      else { continue }
+      let decoded = References.decoded(Array(content))
+      let text = Strings.collapsed(decoded, 0..<decoded.count)
+      if isWanted(text) { found.append(text) }
+    }
+    return found
+  }
+
+  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
+    name.reduce(ElementNames.seed) { ElementNames.hash($0, ASCII.lower($1)) }
   }
 
   private mutating func read(_ tree: PageTree, _ i: Int) {
@@ -59,12 +93,10 @@ struct PageSigns {
   }
 
   private mutating func readMeta(_ tree: PageTree, _ i: Int) {
-    guard let content = tree.value(i, .content) else { return }
-    let decoded = References.decoded(Array(content))
-    let text = Strings.collapsed(decoded, 0..<decoded.count)
+    guard tree.value(i, .content) != nil else { return }
     for name in [AttributeName.property, .name, .itemprop, .httpEquiv] {
-      guard let key = tree.value(i, name), key.count < 100 else { continue }
-      metas[String(decoding: key.map(ASCII.lower), as: UTF8.self), default: []].append(text)
+      guard let key = tree.value(i, name), key.count < PageSigns.maxName else { continue }
+      metas.append(Meta(hash: PageSigns.hash(key), node: Int32(i), name: name))
     }
   }
 }

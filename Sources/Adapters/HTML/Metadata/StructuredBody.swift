@@ -23,6 +23,16 @@ struct StructuredBody {
 
   // MARK: JSON
 
+  /// Bytes of the string that starts at an offset of the decoded page.
+  static func length(_ page: [UInt8], at start: Int) -> Int {
+    page.withUnsafeBufferPointer { p in
+      let end = min(p.count, start + InputLimits.maxStructuredBytes)
+      var at = start
+      while at < end, p[at] != 0x22 { at += p[at] == 0x5C ? 2 : 1 }
+      return min(at, end) - start
+    }
+  }
+
   private mutating func decode(_ page: [UInt8], _ start: Int) {
     let end = min(page.count, start + InputLimits.maxStructuredBytes)
     var at = start

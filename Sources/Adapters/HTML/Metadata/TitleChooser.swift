@@ -133,7 +133,7 @@ struct TitleChooser {
   private static func isContained(_ heading: String, in titles: [String]) -> Bool {
     let letters = Folding.letters(heading)
     return letters.count >= minContained
-      && titles.contains { Folding.letters($0).firstRange(of: letters) != nil }
+      && titles.contains { ByteSearch.holds(Folding.letters($0), letters) }
   }
 
   /// Words of a title in lower case without punctuation.

@@ -8,6 +8,8 @@ enum ByteClass {
   static let opens: UInt8 = 4
   /// A byte of a name that every parser reads alike: letter, digit, `-`, `_`, `.`, `:`.
   static let name: UInt8 = 8
+  /// Such a byte in the name of an element: no `.`, where the parser stops reading when it looks ahead.
+  static let element: UInt8 = 16
 
   static let table: [UInt8] = (0..<256).map { value in
     let byte = UInt8(value)
@@ -20,8 +22,9 @@ enum ByteClass {
     switch byte {
     case 0x26, 0xC2, 0xEF: bits |= suspect
     case 0x3C: bits |= opens
-    case 0x2D, 0x2E, 0x3A, 0x5F: bits |= name
-    default: if ASCII.isAlphanumeric(byte) { bits |= name }
+    case 0x2E: bits |= name
+    case 0x2D, 0x3A, 0x5F: bits |= name | element
+    default: if ASCII.isAlphanumeric(byte) { bits |= name | element }
     }
     return bits
   }

@@ -12,6 +12,15 @@ struct ElementFacts {
   var counts = true
   /// An element whose end tag ends all that is open inside it.
   var box: Box?
+  /// The bit of the start tags that close the same elements; 0 where it closes none.
+  var closes: UInt32 = 0
+  /// The bits of the start tags that close it.
+  var closedBy: UInt32 = 0
+  /// Its rank against end tags of others.
+  var rank: UInt8 = 0
+  /// An element that the parser knows to have no content.
+  var isEmpty = false
+  var place = ElementPlace.elsewhere
   /// How many are open, to drop end tags that match none.
   var open: Int32 = 0
 }

@@ -27,8 +27,13 @@ struct ElementNames {
       names.facts(of: name) { $0.counts = false }
     }
     for box in Box.allCases { names.facts(of: "\(box)") { $0.box = box } }
+    names.addRules()
     return names
   }()
+
+  /// The number of an element the adapter knows by name: they are the first in the table.
+  @inline(__always)
+  static func number(of tag: HTMLTag) -> Int { Int(tag.rawValue) }
 
   /// The table a page starts with.
   static func start() -> ElementNames { known }
@@ -84,7 +89,21 @@ struct ElementNames {
     }
   }
 
-  private mutating func facts(of name: String, _ change: (inout ElementFacts) -> Void) {
+  private mutating func addRules() {
+    for (bit, rule) in ElementRules.closing.enumerated() {
+      ElementRules.each(rule.starts) { name in facts(of: name) { $0.closes = 1 << UInt32(bit) } }
+      ElementRules.each(rule.closed) { name in facts(of: name) { $0.closedBy |= 1 << UInt32(bit) } }
+    }
+    ElementRules.each(ElementRules.empty) { name in facts(of: name) { $0.isEmpty = true } }
+    for (list, rank) in ElementRules.ranks {
+      ElementRules.each(list) { name in facts(of: name) { $0.rank = rank } }
+    }
+    for (list, place) in ElementRules.places {
+      ElementRules.each(list) { name in facts(of: name) { $0.place = place } }
+    }
+  }
+
+  private mutating func facts(of name: some StringProtocol, _ change: (inout ElementFacts) -> Void) {
     let number = number(name.utf8.reduce(ElementNames.seed) { ElementNames.hash($0, $1) })
     change(&facts[number])
   }

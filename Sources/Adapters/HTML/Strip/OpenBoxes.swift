@@ -13,6 +13,10 @@ struct OpenBoxes {
   /// The boxes inside the one that ends which end with it, innermost first. Empty as well where none of that
   /// name can be reached: the parser ignores the tag.
   mutating func close(_ box: Box) -> ArraySlice<Box> {
+    if stack.last == box {
+      stack.removeLast()
+      return []
+    }
     if box.isPart { return leaveParts(of: box) }
     guard let at = index(of: box) else { return [] }
     let inside = stack[(at + 1)...]

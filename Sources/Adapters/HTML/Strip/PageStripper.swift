@@ -6,41 +6,44 @@
 struct PageStripper {
   let p: UnsafeBufferPointer<UInt8>
   let classes: UnsafeBufferPointer<UInt8>
-  /// False to hand all tags and texts to the parser as they stand.
-  let isBare: Bool
+  let form: StrippedPage.Form
   /// False to take a script, style or comment without an end for its start tag alone.
   let swallows: Bool
   var page = StrippedPage()
-  private var at = 0
+  var at = 0
   private var structuredBytes = 0
   /// For each raw element: an offset behind which no end tag of it follows.
   private var noEnd = [Int](repeating: .max, count: RawElement.allCases.count)
   private var depth = 0
   private var boxes = OpenBoxes()
   /// The text since the last tag: its first piece and what stands in it.
-  private var textPiece = 0
-  private var textClass: UInt8 = 0
+  var textPiece = 0
+  var textClass: UInt8 = 0
 
   private init(
-    _ p: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, isBare: Bool, swallows: Bool
+    _ p: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<UInt8>, form: StrippedPage.Form,
+    swallows: Bool
   ) {
     self.swallows = swallows
     self.p = p
     self.classes = classes
-    self.isBare = isBare
+    self.form = form
   }
 
-  /// Strips a page.
+  /// Strips a page: to tags and texts where it is plainly written, else for the parser.
   ///
-  /// - Parameters:
-  ///   - isBare: false to let the parser read all attributes and texts itself, which gives the same tree more
-  ///     slowly.
-  ///   - swallows: true to let a script, style or comment without an end reach to the end of the page, as
-  ///     browsers do; false to cut its start alone, for pages that are empty otherwise.
-  static func strip(_ bytes: [UInt8], isBare: Bool = true, swallows: Bool = true) -> StrippedPage {
+  /// - Parameter swallows: true to let a script, style or comment without an end reach to the end of the page, as
+  ///   browsers do; false to cut its start alone, for pages that are empty otherwise.
+  static func strip(_ bytes: [UInt8], swallows: Bool = true) -> StrippedPage {
+    let page = strip(bytes, form: .events, swallows: swallows)
+    return page.isPlain ? page : strip(bytes, form: .skeleton, swallows: swallows)
+  }
+
+  /// Strips a page to one form.
+  static func strip(_ bytes: [UInt8], form: StrippedPage.Form, swallows: Bool = true) -> StrippedPage {
     bytes.withUnsafeBufferPointer { p in
       ByteClass.table.withUnsafeBufferPointer { classes in
-        var stripper = PageStripper(p, classes, isBare: isBare, swallows: swallows)
+        var stripper = PageStripper(p, classes, form: form, swallows: swallows)
         stripper.run()
         return stripper.page
       }
@@ -48,115 +51,19 @@ struct PageStripper {
   }
 
   private mutating func run() {
-    page.bytes.reserveCapacity(p.count / (isBare ? 8 : 2) + 64)
-    while at < p.count {
+    page.isPlain = form == .events
+    switch form {
+    case .events: page.events.reserveCapacity(p.count / 64)
+    case .skeleton: page.bytes.reserveCapacity(p.count / 8 + 64)
+    case .whole: page.bytes.reserveCapacity(p.count / 2 + 64)
+    }
+    while at < p.count, page.isPlain || form != .events {
       let start = at
-      var seen: UInt8 = 0
-      while at < p.count {
-        let bits = classes[Int(p[at])]
-        if bits & ByteClass.opens != 0 { break }
-        seen |= bits
-        at += 1
-      }
+      let seen = skipText()
       if at > start { addText(start, at, seen) }
       if at < p.count { tag() }
     }
     closeText()
-  }
-
-  // MARK: Text
-
-  private mutating func addText(_ start: Int, _ end: Int, _ seen: UInt8) {
-    page.pieces.append(.init(start: 0, source: Int32(start), length: Int32(end - start)))
-    textClass |= seen
-  }
-
-  /// Takes a `<` that opens no tag.
-  private mutating func addStray() {
-    addText(at, at + 1, ByteClass.solid | ByteClass.suspect)
-    at += 1
-  }
-
-  /// Ends the text since the last tag.
-  private mutating func closeText() {
-    let first = textPiece
-    let seen = textClass
-    textPiece = page.pieces.count
-    textClass = 0
-    guard first < textPiece else { return }
-    let start = Int32(page.bytes.count)
-    var kind = StrippedPage.Item.Kind.text
-    if !isBare { kind = .verbatim } else if seen & ByteClass.suspect != 0 { kind = self.kind(of: first) }
-    if kind == .verbatim {
-      for i in first..<textPiece { writeText(i) }
-    } else {
-      // The parser passes over white space in front of all else.
-      if start == 0 { skipBlanks(from: first) }
-      page.bytes.append(seen & ByteClass.solid != 0 ? 0x78 : 0x20)
-    }
-    page.items.append(
-      .init(
-        kind: kind, start: start, end: Int32(page.bytes.count), first: Int32(first), stop: Int32(textPiece)))
-  }
-
-  /// Takes the white space from the front of a text.
-  private mutating func skipBlanks(from first: Int) {
-    for i in first..<textPiece {
-      while page.pieces[i].length > 0, ASCII.isBlank(p[Int(page.pieces[i].source)]) {
-        page.pieces[i].source += 1
-        page.pieces[i].length -= 1
-      }
-      if page.pieces[i].length > 0 { return }
-    }
-  }
-
-  /// Who reads a text that holds suspect bytes.
-  private func kind(of first: Int) -> StrippedPage.Item.Kind {
-    var kind = StrippedPage.Item.Kind.text
-    for piece in page.pieces[first..<textPiece] {
-      var i = Int(piece.source)
-      let end = i + Int(piece.length)
-      while i < end {
-        let byte = p[i]
-        if classes[Int(byte)] & (ByteClass.suspect | ByteClass.opens) == 0 {
-          i += 1
-          continue
-        }
-        switch byte {
-        case 0x26:
-          guard let (_, length) = References.plain(p, at: i, to: end) else { return .verbatim }
-          kind = .references
-          i += length
-        case 0xC2:
-          // C1 controls are repaired.
-          if p[i + 1] < 0xA0 { kind = .references }
-          i += 2
-        case 0xEF:
-          // A byte order mark, or no character.
-          if p[i + 1] == 0xBB || p[i + 1] == 0xBF { return .verbatim }
-          i += 3
-        default:
-          return .verbatim
-        }
-      }
-    }
-    return kind
-  }
-
-  /// Writes a piece of a text as it stands; control characters become spaces.
-  private mutating func writeText(_ index: Int) {
-    let piece = page.pieces[index]
-    let start = page.bytes.count
-    page.pieces[index].start = Int32(start)
-    let source = Int(piece.source)
-    if p[source] == 0x3C {
-      page.bytes += [0x26, 0x6C, 0x74, 0x3B]
-      return
-    }
-    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[source..<source + Int(piece.length)]))
-    for i in start..<page.bytes.count where page.bytes[i] < 0x20 && !ASCII.isBlank(page.bytes[i]) {
-      page.bytes[i] = 0x20
-    }
   }
 
   // MARK: Tags
@@ -229,8 +136,12 @@ struct PageStripper {
     if facts.counts { depth -= 1 }
     closeText()
     if let box = facts.box { for inner in boxes.close(box) { closeInner(inner) } }
-    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[at..<name.stop]))
-    page.bytes.append(0x3E)
+    if form == .events {
+      page.events.append(PageEvent(kind: .end, name: Int32(number)))
+    } else {
+      page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[at..<name.stop]))
+      page.bytes.append(0x3E)
+    }
   }
 
   /// Writes the end tag that an element inside one that ends has not got.
@@ -241,7 +152,11 @@ struct PageStripper {
     guard facts.open > 0 else { return }
     page.names.closed(number)
     if facts.counts { depth -= 1 }
-    page.bytes += [0x3C, 0x2F] + name + [0x3E]
+    if form == .events {
+      page.events.append(PageEvent(kind: .end, name: Int32(number)))
+    } else {
+      page.bytes += [0x3C, 0x2F] + name + [0x3E]
+    }
   }
 
   private mutating func startTag() {
@@ -253,31 +168,57 @@ struct PageStripper {
       return
     }
     let first = page.attributes.count
-    if isBare, name.isPlain, let end = readAttributes(from: name.stop) {
-      let isSelfClosed = p[end - 2] == 0x2F
-      let start = at
-      at = end
-      guard open(number, facts, isSelfClosed: isSelfClosed) else {
-        page.attributes.removeLast(page.attributes.count - first)
+    let start = at
+    // For the skeleton the parser's own end of a tag counts where it is not plainly written.
+    if form != .whole, name.isPlain, let end = readAttributes(from: name.stop), form == .events || !end.isOdd
+    {
+      var isSelfClosed = end.isSelfClosed
+      if !end.isOdd || agrees(TagScan(p, from: name.stop), with: end, &isSelfClosed) {
+        at = end.next
+        guard open(number, facts, isSelfClosed: isSelfClosed) else {
+          page.attributes.removeLast(page.attributes.count - first)
+          return
+        }
+        add(number, start..<name.stop, first, isSelfClosed: end.isSelfClosed)
         return
       }
-      let opens = Int32(page.bytes.count)
-      page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<name.stop]))
-      page.items.append(
-        .init(
-          kind: .tag, name: Int32(number), start: opens, end: Int32(page.bytes.count), first: Int32(first),
-          stop: Int32(page.attributes.count)))
-      if isSelfClosed { page.bytes.append(0x2F) }
-      page.bytes.append(0x3E)
-      return
     }
     page.attributes.removeLast(page.attributes.count - first)
     let scan = TagScan(p, from: name.stop)
-    let start = at
     at = scan.next
     guard !scan.isBroken, open(number, facts, isSelfClosed: scan.isSelfClosed) else { return }
+    page.isPlain = false
+    if form == .events { return }
     page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[start..<scan.kept]))
     if scan.isCut { page.bytes.append(0x3E) }
+  }
+
+  /// True where the general scan ends a tag where the parser does; what it takes for closed by itself may differ.
+  private func agrees(_ scan: TagScan, with end: TagEnd, _ isSelfClosed: inout Bool) -> Bool {
+    isSelfClosed = scan.isSelfClosed
+    // The parser stops at a NUL.
+    return !scan.isBroken && !scan.isCut && scan.next == end.next
+      && ByteSearch.first(0, p, from: at, to: end.next) == end.next
+  }
+
+  /// Adds a start tag whose attributes were read.
+  private mutating func add(_ number: Int, _ tag: Range<Int>, _ first: Int, isSelfClosed: Bool) {
+    let stop = Int32(page.attributes.count)
+    if form == .events {
+      page.events.append(
+        PageEvent(
+          kind: isSelfClosed ? .startAndEnd : .start, name: Int32(number), at: Int32(tag.lowerBound + 1),
+          first: Int32(first), stop: stop))
+      return
+    }
+    let opens = Int32(page.bytes.count)
+    page.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: p[tag]))
+    page.items.append(
+      .init(
+        kind: .tag, name: Int32(number), start: opens, end: Int32(page.bytes.count), first: Int32(first),
+        stop: stop))
+    if isSelfClosed { page.bytes.append(0x2F) }
+    page.bytes.append(0x3E)
   }
 
   /// Counts an element as open; false where the page is too deep for it.
@@ -356,7 +297,7 @@ struct PageStripper {
   private func name(_ start: Int) -> (stop: Int, hash: UInt64, isPlain: Bool) {
     var end = start
     var hash = ElementNames.seed
-    var all = ByteClass.name
+    var all = ByteClass.element
     while end < p.count {
       let byte = p[end]
       if byte == 0x3E || byte == 0x2F || byte == 0x3C || ASCII.isSpace(byte) { break }

@@ -1,10 +1,22 @@
-/// What is handed to the parser instead of a page, and how to find the page's own bytes for what comes back.
+/// A page without scripts, styles, comments and other raw elements: as tags and texts where it is plainly
+/// written (`PlainParser` reads them), else as what is handed to the parser instead of the page, with what is
+/// needed to find the page's own bytes for what comes back.
 ///
-/// The parser decides which elements are open; it need not see what it has no say in. So scripts, styles,
-/// comments and other raw elements are cut, tags come without attributes and a text comes as one letter (or
-/// one space): both are taken from the page when the parser reports them. What asks for the parser's own
-/// judgement (references, bytes to repair, tags that are not plainly written) is handed over as it stands.
+/// The parser decides which elements are open; it need not see what it has no say in. So tags come without
+/// attributes and a text comes as one letter (or one space): both are taken from the page when the parser
+/// reports them. What asks for the parser's own judgement (bytes to repair, tags that are not plainly written)
+/// is handed over as it stands.
 struct StrippedPage {
+  /// How a page is prepared.
+  enum Form {
+    /// As tags and texts, with the rest empty; `isPlain` tells whether that is all there is to it.
+    case events
+    /// For the parser, without what it need not see.
+    case skeleton
+    /// For the parser, which reads all tags and texts itself.
+    case whole
+  }
+
   /// A tag or text the parser reports, in order.
   struct Item {
     enum Kind: UInt8 {
@@ -40,11 +52,16 @@ struct StrippedPage {
     var length: Int32
   }
 
+  var events: [PageEvent] = []
+  /// False where something asks for the parser's judgement; the events break off there.
+  var isPlain = false
+  /// Values of attributes that held references.
+  var values: [UInt8] = []
   /// What the parser sees. Every `<` in it opens a tag; no NUL and no control character stands in its text.
   var bytes: [UInt8] = []
   var items: [Item] = []
   var pieces: [Piece] = []
-  /// Attributes of the tags in `items`, with values in the decoded page.
+  /// Attributes of the tags in `events` or `items`, with values in the decoded page or in `values`.
   var attributes: [PageTree.Attribute] = []
   var names = ElementNames.start()
   /// True where a script, style or comment has no end.

@@ -2,11 +2,13 @@
 enum AttributeName: UInt8 {
   case className, id, itemprop, role, hidden, style, ariaHidden, rel, href, datetime, property, name, content
   case lang, httpEquiv, title
-  /// Any of the `data-` attributes that carry the name of a component.
-  case component
+  /// The `data-` attributes that carry the name of a component.
+  case dataQA, dataName, dataType, dataTestid, dataModule, dataTestID, dataComponent, dataComponentName
 
   /// True where the value is made of tokens that tell what an element is.
-  var holdsTokens: Bool { self == .className || self == .id || self == .component }
+  var holdsTokens: Bool { self == .className || self == .id || isComponent }
+
+  var isComponent: Bool { rawValue >= AttributeName.dataQA.rawValue }
 
   /// The name in any case, or nil for attributes that are not kept.
   init?(_ name: UnsafeBufferPointer<UInt8>) {
@@ -29,17 +31,19 @@ enum AttributeName: UInt8 {
     case 5 where matches("style"): self = .style
     case 6 where matches("hidden"): self = .hidden
     case 7 where matches("content"): self = .content
-    case 7 where matches("data-qa"): self = .component
+    case 7 where matches("data-qa"): self = .dataQA
     case 8 where matches("itemprop"): self = .itemprop
     case 8 where matches("datetime"): self = .datetime
     case 8 where matches("property"): self = .property
-    case 9 where matches("data-name") || matches("data-type"): self = .component
+    case 9 where matches("data-name"): self = .dataName
+    case 9 where matches("data-type"): self = .dataType
     case 10 where matches("http-equiv"): self = .httpEquiv
     case 11 where matches("aria-hidden"): self = .ariaHidden
-    case 11 where matches("data-testid") || matches("data-module"): self = .component
-    case 12 where matches("data-test-id"): self = .component
-    case 14 where matches("data-component"): self = .component
-    case 19 where matches("data-component-name"): self = .component
+    case 11 where matches("data-testid"): self = .dataTestid
+    case 11 where matches("data-module"): self = .dataModule
+    case 12 where matches("data-test-id"): self = .dataTestID
+    case 14 where matches("data-component"): self = .dataComponent
+    case 19 where matches("data-component-name"): self = .dataComponentName
     default: return nil
     }
   }

@@ -1,47 +1,63 @@
-/// Looks up the tokens of class names, ids and component names, once for each distinct value.
+/// Looks up the tokens of class names, ids and component names, once for each distinct name.
 struct ClassTokens {
   /// Set in the number of a drop word that needs a second sign.
   static let isWeak: Int32 = 1 << 30
 
-  struct Result {
-    var lists = TokenLists()
-    /// Its drop words in `words`.
-    var words = 0..<0
-  }
-
   private struct Known {
     var hash: UInt64 = 0
-    var result = Result()
+    var lists = TokenLists()
+    /// Its drop words in `words`.
+    var first: Int32 = 0
+    var stop: Int32 = 0
   }
 
   /// Longest value looked at; utility classes run to hundreds of bytes, names of components do not.
   private static let maxBytes = 2000
 
   private let pageWords: PageWords
-  /// What is known of values, by their hashes: open, never more than half full. No hash is 0.
+  /// What is known of names, by their hashes: open, never more than half full. No hash is 0.
   private var known = [Known](repeating: Known(), count: 1024)
   private var count = 0
-  /// Drop words of all values.
-  private(set) var words: [Int32] = []
-  /// The tokens of the value at hand: each letter may have a sign before it.
+  /// Drop words of all names.
+  private var words: [Int32] = []
+  /// The tokens of the name at hand: each letter may have a sign before it.
   private var tokens = [UInt8](repeating: 0, count: 2 * ClassTokens.maxBytes)
 
   init(_ words: PageWords) { pageWords = words }
 
-  /// The lists and drop words of a value.
-  mutating func lookUp(_ value: UnsafeBufferPointer<UInt8>) -> Result {
-    let value = UnsafeBufferPointer(rebasing: value.prefix(ClassTokens.maxBytes))
-    let hash = ByteHash.hash(value) | 1
+  /// Adds the lists of a value, names parted by white space, and its drop words, each once.
+  mutating func look(
+    _ value: UnsafeBufferPointer<UInt8>, lists: inout TokenLists, words dropWords: inout [Int32]
+  ) {
+    let end = min(value.count, ClassTokens.maxBytes)
+    let own = dropWords.count
+    var i = 0
+    while i < end {
+      let start = i
+      while i < end, !ASCII.isSpace(value[i]) { i += 1 }
+      if i > start {
+        let found = lookUp(UnsafeBufferPointer(rebasing: value[start..<i]))
+        lists.formUnion(found.lists)
+        for at in Int(found.first)..<Int(found.stop) where !dropWords[own...].contains(words[at]) {
+          dropWords.append(words[at])
+        }
+      }
+      i += 1
+    }
+  }
+
+  private mutating func lookUp(_ name: UnsafeBufferPointer<UInt8>) -> Known {
+    let hash = ByteHash.hash(name) | 1
     var slot = Int(truncatingIfNeeded: hash >> 32) & (known.count - 1)
     while known[slot].hash != 0 {
-      if known[slot].hash == hash { return known[slot].result }
+      if known[slot].hash == hash { return known[slot] }
       slot = (slot + 1) & (known.count - 1)
     }
-    let result = read(value)
-    known[slot] = Known(hash: hash, result: result)
+    let found = read(name, hash)
+    known[slot] = found
     count += 1
     if count * 2 > known.count { grow() }
-    return result
+    return found
   }
 
   private mutating func grow() {
@@ -54,69 +70,56 @@ struct ClassTokens {
     }
   }
 
-  private mutating func read(_ value: UnsafeBufferPointer<UInt8>) -> Result {
-    let stop = tokens.withUnsafeMutableBufferPointer { ClassTokens.split(value, into: $0) }
-    var result = Result()
+  private mutating func read(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Known {
+    let end = tokens.withUnsafeMutableBufferPointer { ClassTokens.split(name, into: $0) }
     let first = words.count
-    var start = 0
-    while start < stop {
-      // A sequence lies within one class name: names are parted by a NUL.
-      var end = start
-      while end < stop, tokens[end] != 0 { end += 1 }
-      var at = start
-      while at < end {
-        pageWords.tokens.each(
-          tokens, from: at, to: end, accepts: { $0 == end || tokens[$0] == 0x20 }
-        ) { hit in
-          let lists = TokenLists(rawValue: hit.mask)
-          result.lists.formUnion(lists)
-          let word = Int32(hit.id) | (lists.contains(.weakDrop) ? ClassTokens.isWeak : 0)
-          if lists.contains(.drop), !words[first...].contains(word) { words.append(word) }
-        }
-        while at < end, tokens[at] != 0x20 { at += 1 }
-        at += 1
+    var found = Known(hash: hash, first: Int32(first))
+    var at = 0
+    while at < end {
+      pageWords.tokens.each(
+        tokens, from: at, to: end, accepts: { $0 == end || tokens[$0] == 0x20 }
+      ) { hit in
+        let lists = TokenLists(rawValue: hit.mask)
+        found.lists.formUnion(lists)
+        let word = Int32(hit.id) | (lists.contains(.weakDrop) ? ClassTokens.isWeak : 0)
+        if lists.contains(.drop), !words[first...].contains(word) { words.append(word) }
       }
-      start = end + 1
+      while at < end, tokens[at] != 0x20 { at += 1 }
+      at += 1
     }
-    result.words = first..<words.count
-    return result
+    found.stop = Int32(words.count)
+    return found
   }
 
-  /// Tokens in lower case, parted by spaces inside a name and by NUL between names: split at everything
-  /// that is no letter or digit, and at camel humps.
+  /// Tokens of a name in lower case, parted by spaces: split at everything that is no letter or digit, and at
+  /// camel humps.
   static func split(
-    _ value: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>
+    _ name: UnsafeBufferPointer<UInt8>, into out: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     var count = 0
-    // What parts the next letter from the last one: nothing, a hump or sign, white space.
-    var gap = none
+    // True where something parts the next letter from the last one.
+    var isParted = false
     var before: UInt8 = 0
-    for i in 0..<value.count {
-      let byte = value[i]
+    for i in 0..<name.count {
+      let byte = name[i]
       if ASCII.isAlphanumeric(byte) {
-        if ASCII.isUpper(byte), gap == none {
-          let after = i + 1 < value.count ? value[i + 1] : 0
-          if ASCII.isLower(before) || ASCII.isDigit(before) || ASCII.isUpper(before) && ASCII.isLower(after) {
-            gap = 0x20
-          }
+        if ASCII.isUpper(byte), !isParted {
+          let after = i + 1 < name.count ? name[i + 1] : 0
+          isParted =
+            ASCII.isLower(before) || ASCII.isDigit(before) || ASCII.isUpper(before) && ASCII.isLower(after)
         }
-        if gap != none, count > 0 {
-          out[count] = gap
+        if isParted, count > 0 {
+          out[count] = 0x20
           count += 1
         }
-        gap = none
+        isParted = false
         out[count] = ASCII.lower(byte)
         count += 1
-      } else if ASCII.isSpace(byte) {
-        gap = 0
-      } else if gap == none {
-        gap = 0x20
+      } else {
+        isParted = true
       }
       before = byte
     }
     return count
   }
-
-  /// No gap between two letters.
-  private static let none: UInt8 = 0xFF
 }

@@ -7,6 +7,8 @@ struct PageNode {
 
   var tag = HTMLTag.other
   var bits: UInt8 = 0
+  /// A bit for each of its attributes, by `AttributeName`.
+  var attributes: UInt32 = 0
   /// Lists of the tokens of its class, id and component names.
   var lists = TokenLists()
   var parent: Int32

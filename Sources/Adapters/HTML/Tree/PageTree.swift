@@ -30,9 +30,12 @@ struct PageTree {
   var unexplained = 0
 
   /// The value of an attribute, or nil.
+  @inline(__always)
   func value(_ node: Int, _ name: AttributeName) -> ArraySlice<UInt8>? {
-    let node = nodes[node]
-    guard !node.isText else { return nil }
+    nodes[node].attributes >> UInt32(name.rawValue) & 1 != 0 ? found(nodes[node], name) : nil
+  }
+
+  private func found(_ node: PageNode, _ name: AttributeName) -> ArraySlice<UInt8>? {
     for i in Int(node.start)..<Int(node.stop) where attributes[i].name == name {
       let range = Int(attributes[i].start)..<Int(attributes[i].stop)
       return attributes[i].isOwn ? values[range] : page[range]

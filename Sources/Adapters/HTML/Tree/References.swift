@@ -66,6 +66,49 @@ enum References {
     return value.map { ($0, i + 1 - start) }
   }
 
+  /// True where the parser, too, takes an `&` that opens no plain reference for itself and what follows for text.
+  ///
+  /// - Parameter endsText: true where no more of the text follows behind the range.
+  static func isLone(
+    _ p: UnsafeBufferPointer<UInt8>, at start: Int, to end: Int, endsText: Bool
+  ) -> Bool {
+    var i = start + 1
+    // Numbers of no character and those without their semicolon.
+    if i < end, p[i] == 0x23 { return false }
+    while i < end, isName(p[i]) { i += 1 }
+    guard i < end || endsText else { return false }
+    // The text of "&amp" without its semicolon begins with an "&" as well, which is too much to tell apart.
+    return decode(p, at: start, to: end)?.value != 0x26
+  }
+
+  /// A byte of a name as the parser reads it.
+  private static func isName(_ byte: UInt8) -> Bool {
+    ASCII.isAlphanumeric(byte) || byte == 0x2D || byte == 0x2E || byte == 0x3A || byte == 0x5F
+  }
+
+  /// Appends the value of an attribute as the parser decodes it; false where only the parser can tell.
+  static func append(
+    attribute p: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to out: inout [UInt8]
+  ) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let byte = p[i]
+      if byte == 0x26 {
+        if let (value, length) = plain(p, at: i, to: range.upperBound) {
+          UTF8Scan.append(value, to: &out)
+          i += length
+          continue
+        }
+        if i + 1 < range.upperBound, p[i + 1] == 0x23 { return false }
+      } else if byte < 0x20, !ASCII.isBlank(byte) {
+        return false
+      }
+      out.append(byte)
+      i += 1
+    }
+    return true
+  }
+
   /// A character of XML 1.0, production 2: the parser drops numbers of others.
   private static func isCharacter(_ value: UInt32) -> Bool {
     switch value {

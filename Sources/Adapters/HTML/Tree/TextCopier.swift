@@ -1,10 +1,10 @@
 internal import TextCore
 
-/// Copies the texts that the parser saw as one byte, from the page into the tree.
+/// Copies plainly written texts from the page into the tree.
 enum TextCopier {
   /// Appends pieces of a page and their runs.
   static func append(
-    _ pieces: ArraySlice<StrippedPage.Piece>, of p: UnsafeBufferPointer<UInt8>, hasReferences: Bool,
+    _ pieces: UnsafeBufferPointer<StrippedPage.Piece>, of p: UnsafeBufferPointer<UInt8>, hasReferences: Bool,
     to text: inout [UInt8], _ map: inout SourceMap
   ) {
     for piece in pieces {
