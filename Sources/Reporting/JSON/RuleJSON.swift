@@ -5,26 +5,9 @@ import TextCore
 /// What findings say about their rules and in a choice of a few words, as JSON written once for all findings: most of
 /// a report's bytes.
 public final class RuleJSON: Sendable {
-  /// The parts of one rule.
-  private struct Parts {
-    /// The first of its texts in `heads`: for each severity the members `rule` to `confidence`.
-    var heads = 0
-    /// Its texts in `messages`: what stands before, between and behind the matches, from the end of the member `match`
-    /// to the end of `message`.
-    var message = 0..<0
-    /// The members `why`, `fix` and `refs`; only `refs` where `isFilled`.
-    var tail = 0..<0
-    /// True where `why` or `fix` have places that each finding fills.
-    var isFilled = false
-  }
-
-  /// Bytes of all parts of a rule together, to make room for.
-  private static let likelyBytes = 1024
-
+  /// Each rule's parts, written when its first finding is.
+  private let rules: [Deferred<RulePartsJSON>]
   private let bytes: [UInt8]
-  private let parts: [Parts]
-  private let heads: [Range<Int>]
-  private let messages: [Range<Int>]
   /// The members `voice` and `section`, for each voice (none first) all sections.
   private let places: [Range<Int>]
   private let sectionCount = Section.allCases.count
@@ -37,69 +20,16 @@ public final class RuleJSON: Sendable {
   /// The member `packs` of `model`.
   private let packs: Range<Int>
 
-  /// Writes the parts of all rules; linear in their size.
+  /// Writes what does not depend on a rule.
   public init(_ rules: RuleSet) {
+    self.rules = rules.rules.indices.map { index in Deferred { RulePartsJSON(rules, index) } }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(rules.rules.count * RuleJSON.likelyBytes)
-    var parts: [Parts] = []
-    var heads: [Range<Int>] = []
-    var messages: [Range<Int>] = []
-    parts.reserveCapacity(rules.rules.count)
-    heads.reserveCapacity(rules.rules.count * Severity.allCases.count)
-    messages.reserveCapacity(rules.rules.count * 2)
     var writer = JSONWriter()
-    // Written once each: many rules refer to one work.
-    var references: [(key: String, text: Range<Int>)] = []
-    references.reserveCapacity(rules.references.count)
-    for reference in rules.references {
-      writer.reset()
-      RuleJSON.write(reference, &writer)
-      references.append((reference.key, RuleJSON.add(writer, to: &bytes)))
-    }
-    // In order of their keys, the first one of equals in front: sorting is stable.
-    references.sort { $0.key < $1.key }
-    for index in rules.rules.indices {
-      var own = Parts()
-      own.heads = heads.count
-      for severity in Severity.allCases {
-        writer.reset()
-        RuleJSON.head(rules.rules, index, severity, &writer)
-        heads.append(RuleJSON.add(writer, to: &bytes))
-      }
-      let first = messages.count
-      for (place, text) in Finding.parts(ofText: rules.rules[index].message).enumerated() {
-        writer.reset()
-        if place == 0 { writer.endMatch() }
-        writer.part(text)
-        messages.append(RuleJSON.add(writer, to: &bytes))
-      }
-      own.message = first..<messages.count
-      own.isFilled = RuleJSON.hasPlaces(rules.rules[index].why) || RuleJSON.hasPlaces(rules.rules[index].fix)
-      writer.reset()
-      if !own.isFilled {
-        writer.key("why")
-        writer.string(rules.rules[index].why)
-        writer.key("fix")
-        writer.string(rules.rules[index].fix)
-      }
-      writer.key("refs")
-      writer.array { writer in
-        bytes.withUnsafeBufferPointer { bytes in
-          for key in rules.rules[index].refs {
-            let at = references.indices.partitionPoint { references[$0].key < key }
-            guard at < references.count, references[at].key == key else { continue }
-            writer.written(UnsafeBufferPointer(rebasing: bytes[references[at].text]))
-          }
-        }
-      }
-      own.tail = RuleJSON.add(writer, to: &bytes)
-      parts.append(own)
-    }
     func texts(_ count: Int, _ write: (Int, inout JSONWriter) -> Void) -> [Range<Int>] {
       (0..<count).map { index in
         writer.reset()
         write(index, &writer)
-        return RuleJSON.add(writer, to: &bytes)
+        return RulePartsJSON.add(writer, to: &bytes)
       }
     }
     let sections = Section.allCases
@@ -125,42 +55,25 @@ public final class RuleJSON: Sendable {
     }
     writer.reset()
     RuleJSON.packs(rules, &writer)
-    packs = RuleJSON.add(writer, to: &bytes)
+    packs = RulePartsJSON.add(writer, to: &bytes)
     self.bytes = bytes
-    self.parts = parts
-    self.heads = heads
-    self.messages = messages
   }
 
   /// Writes the members `rule`, `category`, `severity` and `confidence` of a finding.
   func writeHead(of rule: Int, _ severity: Severity, to writer: inout JSONWriter) {
-    write(heads[parts[rule].heads + Int(severity.rawValue)], &writer)
+    rules[rule].read { $0.writeHead(severity, to: &writer) }
   }
 
   /// Writes the members `match`, `captures` and `message` of a finding that has nothing to say but its match.
   func writeMatch(_ match: UnsafeBufferPointer<UInt8>, of rule: Int, to writer: inout JSONWriter) {
-    bytes.withUnsafeBufferPointer { bytes in
-      writer.startMatch(match)
-      for index in parts[rule].message {
-        if index > parts[rule].message.lowerBound { writer.repeatMatch() }
-        writer.part(written: UnsafeBufferPointer(rebasing: bytes[messages[index]]))
-      }
-      writer.endMessage()
-    }
+    rules[rule].read { $0.writeMatch(match, to: &writer) }
   }
 
   /// Writes the members `why`, `fix` and `refs` of a finding.
   ///
   /// - Parameter finding: gives the finding where its rule leaves something to it.
   func writeTail(of rule: Int, to writer: inout JSONWriter, finding: () -> Finding) {
-    if parts[rule].isFilled {
-      let finding = finding()
-      writer.key("why")
-      writer.string(finding.why)
-      writer.key("fix")
-      writer.string(finding.fix)
-    }
-    write(parts[rule].tail, &writer)
+    rules[rule].read { $0.writeTail(to: &writer, finding: finding) }
   }
 
   /// Writes the members `voice` and `section` of a finding.
@@ -190,31 +103,6 @@ public final class RuleJSON: Sendable {
     bytes.withUnsafeBufferPointer { writer.written(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  /// True where a text may have places that findings fill.
-  private static func hasPlaces(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { $0.contains(UInt8(ascii: "{")) }
-  }
-
-  private static func add(_ writer: borrowing JSONWriter, to bytes: inout [UInt8]) -> Range<Int> {
-    let start = bytes.count
-    bytes.append(contentsOf: writer.out.view)
-    return start..<bytes.count
-  }
-
-  private static func head(
-    _ rules: [Rule], _ index: Int, _ severity: Severity, _ writer: inout JSONWriter
-  ) {
-    writer.key("rule")
-    writer.string(rules[index].id)
-    writer.key("category")
-    writer.string(rules[index].category.name)
-    writer.key("severity")
-    writer.string(severity.name)
-    writer.key("confidence")
-    writer.string(rules[index].confidence.name)
-  }
-
   private static func packs(_ rules: RuleSet, _ writer: inout JSONWriter) {
     writer.key("packs")
     writer.array { writer in
@@ -228,17 +116,6 @@ public final class RuleJSON: Sendable {
           writer.string(pack.sha256)
         }
       }
-    }
-  }
-
-  private static func write(_ reference: Reference, _ writer: inout JSONWriter) {
-    writer.object { writer in
-      writer.key("key")
-      writer.string(reference.key)
-      writer.key("title")
-      writer.string(reference.title)
-      writer.key("url")
-      writer.string(reference.url)
     }
   }
 }

@@ -9,6 +9,9 @@ extension TreeBuilder {
     return true
   }()
 
+  /// True where libxml2 reads tags as `PlainParser` does: from version 2.14 on it cuts them by the rules of HTML 5.
+  static let isParserOfHTML4 = LIBXML_VERSION < 21400
+
   static func parse(_ builder: UnsafeMutablePointer<TreeBuilder>) -> Bool {
     guard isReady, let context = htmlNewParserCtxt() else { return false }
     defer { htmlFreeParserCtxt(context) }
