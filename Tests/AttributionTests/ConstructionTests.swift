@@ -26,4 +26,18 @@ struct ConstructionTests {
     #expect(
       reading.attributions.map { $0.content.map { tokens.string($0) } } == [["The firm hid its losses"]])
   }
+
+  @Test(
+    "takes a place and a time between the verb and what was said",
+    arguments: [
+      "The minister said in Lomé on Monday that the port was closed.",
+      "The minister told reporters in Lomé on Monday that the port was closed.",
+      "The minister said on Monday in Lomé that the port was closed.",
+      "The minister said in Lomé in April that the port was closed.",
+    ])
+  func placeAndTime(text: String) throws {
+    let (tokens, reading) = try Shipped.read(text)
+    #expect(
+      reading.attributions.map { $0.content.map { tokens.string($0) } } == [["that the port was closed"]])
+  }
 }

@@ -25,6 +25,16 @@ extension Syntax {
     }
   }
 
+  /// True where a time is told: "Monday", "on Monday", "in May".
+  private func tellsTime(_ i: Int, high: Int) -> Bool {
+    guard i < high else { return false }
+    if cls(i) == .time { return true }
+    guard cls(i) == .preposition, has(i, .adjunctPreposition) else { return false }
+    if cls(i + 1) == .time { return true }
+    guard let end = basePhraseRight(i + 1, high: high) else { return false }
+    return has(end - 1, .day) || has(end - 1, .month) || has(end - 1, .calendar)
+  }
+
   private func skipAdjunct(_ i: Int, high: Int) -> Int {
     guard i < high else { return i }
     switch cls(i) {
@@ -65,7 +75,8 @@ extension Syntax {
       case .that, .subjectPronoun: return stop
       case .quotationMark: return opensQuotation(stop) ? stop : i
       case .punctuation: return isColon(stop) ? stop : i
-      default: return i
+      // "in Lomé on Monday"
+      default: return tellsTime(stop, high: high) ? stop : i
       }
     case .to:
       guard let end = basePhraseRight(i + 1, high: high) else { return i }
