@@ -53,20 +53,10 @@ enum Folding {
   static func letters(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     bytes.withUnsafeBufferPointer { p in
       [UInt8](unsafeUninitializedCapacity: range.count) { out, count in
-        var i = range.lowerBound
-        while i < range.upperBound {
-          let byte = p[i]
-          if byte == 0xE2, i + 2 < range.upperBound, p[i + 1] == 0x80 {
-            i += 3
-          } else if byte == 0xC2, i + 1 < range.upperBound {
-            i += 2
-          } else {
-            if ASCII.isWord(byte) {
-              out[count] = ASCII.lower(byte)
-              count += 1
-            }
-            i += 1
-          }
+        eachLetter(p, range) { letter in
+          out[count] = letter
+          count += 1
+          return true
         }
       }
     }
@@ -74,25 +64,35 @@ enum Folding {
 
   /// The first eight letters and digits of a folded text as one number: texts of the same letters have the same.
   static func opening(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var opening: UInt64 = 0
+    var count = 0
     bytes.withUnsafeBufferPointer { p in
-      var opening: UInt64 = 0
-      var count = 0
-      var i = range.lowerBound
-      while i < range.upperBound, count < 8 {
-        let byte = p[i]
-        if byte == 0xE2, i + 2 < range.upperBound, p[i + 1] == 0x80 {
-          i += 3
-        } else if byte == 0xC2, i + 1 < range.upperBound {
-          i += 2
-        } else {
-          if ASCII.isWord(byte) {
-            opening = opening << 8 | UInt64(ASCII.lower(byte))
-            count += 1
-          }
-          i += 1
-        }
+      eachLetter(p, range) { letter in
+        opening = opening << 8 | UInt64(letter)
+        count += 1
+        return count < 8
       }
-      return opening
+    }
+    return opening
+  }
+
+  /// Calls `body` with each letter and digit in lower case, quotation marks, dashes and signs left out, until it is
+  /// false.
+  @inline(__always)
+  private static func eachLetter(
+    _ p: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UInt8) -> Bool
+  ) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let byte = p[i]
+      if byte == 0xE2, i + 2 < range.upperBound, p[i + 1] == 0x80 {
+        i += 3
+      } else if byte == 0xC2, i + 1 < range.upperBound {
+        i += 2
+      } else {
+        if ASCII.isWord(byte), !body(ASCII.lower(byte)) { return }
+        i += 1
+      }
     }
   }
 
