@@ -23,10 +23,18 @@ extension CandidateFinder {
       isFronted = true
     }
     let isParticiple = group.form == .participle
-    let relativeBehindComma = subject.map { $0.isRelative } ?? false
+    // "which supporters say will help, goes": the clause is a relative one though "which" is not who says it.
+    let relativeBehindComma =
+      subject.map { $0.isRelative || frame == .gap && isBehindRelative($0, low) } ?? false
     return ContentContext(
       frame: frame, form: group.form, isRelative: relativeBehindComma || isParticiple, isFronted: isFronted,
-      isFree: isFree(group, subject, low: low), start: start)
+      isFree: isFree(group, subject, low: low),
+      isReduced: group.form == .ing && subject.map { $0.isDirect && $0.span.end == group.start } ?? false,
+      start: start)
+  }
+
+  private mutating func isBehindRelative(_ subject: Subject, _ low: Int) -> Bool {
+    subject.span.start > low && syntax.has(subject.span.start - 1, .relative)
   }
 
   /// "what he called X"
@@ -46,7 +54,7 @@ extension CandidateFinder {
     if group.form == .imperative { source = nil }
     if frame == .colon, !reportsWithColon(group, hit) { return }
     room.contents.begin()
-    if frame == .gap, let subject, subject.span.start > low, syntax.has(subject.span.start - 1, .relative) {
+    if frame == .gap, let subject, isBehindRelative(subject, low) {
       room.contents.put(Span(subject.span.start - 1, subject.span.start))
     }
     if frame == .quotation || frame == .objectQuotation && hit.content == hit.from {

@@ -147,7 +147,12 @@ extension CandidateFinder {
       if syntax.has(group.verb, .tell), let hearer = syntax.phraseRight(group.end, high: high) {
         end = syntax.skipAdjuncts(hearer, high: high)
       }
-      guard isEnd(end, high: high) || isEnd(group.end, high: high) else { return false }
+      if !isEnd(end, high: high), !isEnd(group.end, high: high) {
+        guard let behind = behindCircumstances(end, high: high), isMainClause(low, comma) else {
+          return false
+        }
+        end = behind
+      }
       return surround(
         group, source: subject.span, comma: comma, end: isEnd(group.end, high: high) ? group.end : end,
         frame: .clauseSubjectVerb, low: low, high: high)
@@ -177,6 +182,11 @@ extension CandidateFinder {
     }
   }
 
+  /// True where a clause ends at a unit or behind the circumstances that begin there.
+  mutating func endsAtMark(_ i: Int, high: Int) -> Bool {
+    isEnd(i, high: high) || behindCircumstances(i, high: high) != nil
+  }
+
   private mutating func surround(
     _ group: VerbGroup, source: Span, comma: Int, end: Int, frame: Frame, low: Int, high: Int
   ) -> Bool {
@@ -197,15 +207,21 @@ extension CandidateFinder {
           frame: .clause, form: .finite, isRelative: false, isFronted: false, isFree: false, start: end + 1))
       tail = Span(end + 1, stop)
     }
+    // "When asked, she said, "No"": the quotation alone was said.
+    if let tail, syntax.opensQuotation(tail.start), tellsCircumstances(start) { return false }
     // Content without a finite verb is an adjunct: "In such times, the world watches".
     guard
       (start..<comma).contains(where: { syntax.isFinite($0) })
         || tail.map({
           syntax.clauseAhead($0.start, high: high)
-            || (syntax.finiteAhead($0.start, high: high) != nil
-              && syntax.basePhraseRight(low, high: comma) == comma)
-        }) ?? false
+            || (syntax.finiteAhead($0.start, high: high) != nil && opensSubject(start, comma: comma))
+            || !syntax.opensQuotation($0.start) && opensSubject($0.start, comma: $0.end)
+              && $0.units.contains { syntax.isFinite($0) }
+        }) ?? isHeading(high)
     else { return false }
+    if let tail, syntax.finiteAhead(tail.start, high: high) != nil {
+      start = startOfSubject(before: comma, low: start)
+    }
     if comma - start <= 1, tail == nil { return false }
     room.contents.begin(Span(start, comma))
     if let tail { room.contents.put(tail) }
@@ -219,6 +235,89 @@ extension CandidateFinder {
     }
     add(candidate)
     return true
+  }
+
+  /// True where a subject that ends at a comma can begin at `start` or behind a comma on the way.
+  private mutating func opensSubject(_ start: Int, comma: Int) -> Bool {
+    var at = start
+    while at < comma {
+      while at < comma, syntax.cls(at) == .conjunction || syntax.cls(at) == .adverb { at += 1 }
+      switch syntax.cls(at) {
+      case .preposition, .to, .subordinator, .punctuation: break
+      default: return at < comma
+      }
+      while at < comma, !syntax.isComma(at) { at += 1 }
+      at += 1
+    }
+    return false
+  }
+
+  /// Behind the phrases and clauses of time, place and occasion that follow a cue up to a mark or the end of the
+  /// sentence, or nil: "said during a visit to the yard".
+  private mutating func behindCircumstances(_ i: Int, high: Int) -> Int? {
+    let isSubordinator = syntax.cls(i) == .subordinator && syntax.has(i, .stopAfterQuotation)
+    guard syntax.cls(i) == .preposition || isSubordinator,
+      !syntax.has(i, .byWord) || syntax.cls(i + 1) == .noun
+    else { return nil }
+    let isClause = syntax.has(i, .stopSubordinate) || syntax.has(i, .asWord)
+    var at = i + 1
+    while at < high, at - i <= Self.longestCircumstances {
+      if isEnd(at, high: high) { return at }
+      if syntax.mark(at) != 0 || syntax.cls(at) == .that || syntax.cls(at) == .wh { return nil }
+      if !isClause, syntax.isFinite(at) { return nil }
+      if syntax.opensQuotation(at), let range = syntax.quotation(at: at) {
+        // The name of a programme or paper; a longer one is what was said.
+        guard range.count <= Syntax.longestScareQuotation + 2 else { return nil }
+        at = range.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return at >= high ? high : nil
+  }
+
+  /// True where a main clause stands between two units: what comes first may be a phrase up to a comma, but no
+  /// subordinate clause.
+  private mutating func isMainClause(_ start: Int, _ end: Int) -> Bool {
+    var at = start
+    while at < end, syntax.cls(at) == .conjunction || syntax.cls(at) == .adverb { at += 1 }
+    switch syntax.cls(at) {
+    case .subordinator, .wh: return false
+    case .preposition:
+      while at < end, !syntax.isComma(at) {
+        if syntax.isFinite(at) { return false }
+        at += 1
+      }
+      at += 1
+    default: break
+    }
+    return at < end && syntax.clauseAhead(at, high: end)
+  }
+
+  /// Units of the circumstances behind a cue.
+  private static let longestCircumstances = 20
+
+  /// True for a sentence without a stop: a headline or caption, which needs no verb.
+  private mutating func isHeading(_ high: Int) -> Bool {
+    guard high >= syntax.units.count || syntax.low(high) == high else { return false }
+    return syntax.mark(high - 1) == 0 && syntax.cls(high - 1) != .quotationMark
+  }
+
+  /// Where the last clause before a comma begins whose verb stands behind the comma: "though some, he says, are".
+  private mutating func startOfSubject(before comma: Int, low: Int) -> Int {
+    var at = comma - 1
+    while at > low, !syntax.isFinite(at) {
+      if syntax.isComma(at - 1), syntax.cls(at) == .conjunction || syntax.has(at, .contrast) { return at + 1 }
+      at -= 1
+    }
+    return low
+  }
+
+  /// True where the words before a quotation tell the circumstances of what was said, as "when asked" does.
+  private mutating func tellsCircumstances(_ start: Int) -> Bool {
+    syntax.cls(start) != .conjunction && syntax.cls(start) != .adverb
+      && syntax.has(start, .stopAfterQuotation)
+      || syntax.cls(start) == .verb && !syntax.forms(start).isDisjoint(with: [.participle, .ing])
   }
 
   /// `as S said,` before, inside or behind its content.
@@ -238,6 +337,7 @@ extension CandidateFinder {
     }
     guard isEnd(end, high: high),
       asWord == low || syntax.isComma(asWord - 1) || syntax.cls(asWord - 1) == .conjunction
+        || syntax.closesQuotation(asWord - 1)
     else { return false }
     room.contents.begin()
     if asWord > low { room.contents.put(Span(low, syntax.isComma(asWord - 1) ? asWord - 1 : asWord)) }

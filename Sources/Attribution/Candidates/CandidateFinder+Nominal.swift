@@ -18,19 +18,32 @@ extension CandidateFinder {
       || syntax.isDash(start - 1) && syntax.isComma(end) || syntax.isColon(start - 1)
       || syntax.opensQuotation(start - 1)
       || syntax.isComma(start - 1) && syntax.cls(start - 2) == .that
-    if opens || (syntax.isComma(start - 1) && syntax.isComma(end) && syntax.cls(start - 2) == .conjunction) {
+    // "By then, according to X, Y": what stands before it is no clause.
+    let goesOn =
+      !opens && syntax.isComma(start - 1) && !(low..<start).contains { syntax.isFinite($0) }
+    if opens || goesOn
+      || (syntax.isComma(start - 1) && syntax.isComma(end) && syntax.cls(start - 2) == .conjunction)
+    {
       if syntax.isComma(end), !syntax.clauseAhead(end + 1, high: high) {
         let wider = syntax.appositionRight(end, high: high)
         if wider > end { end = wider }
       } else if !syntax.isComma(end), let comma = commaAhead(end, high: high) {
         end = comma
+        // "counsel for the inquiry, Jane Roe, "
+        let wider = syntax.appositionRight(end, high: high)
+        if !syntax.clauseAhead(end + 1, high: high), syntax.isComma(wider),
+          syntax.clauseAhead(wider + 1, high: high)
+        {
+          end = wider
+        }
       }
       let from = syntax.isComma(end) ? end + 1 : end
       let stop = syntax.contentEnd(
         from: from, high: high,
         context: ContentContext(
           frame: .clause, form: .finite, isRelative: false, isFronted: false, isFree: false, start: from))
-      room.contents.begin(Span(from, stop))
+      room.contents.begin(Span(goesOn ? low : from, goesOn ? start - 1 : stop))
+      if goesOn { room.contents.put(Span(from, stop)) }
       add(
         Candidate(frame: .accordingInitial, form: .finite, cue: cue, head: i, source: Span(i + 2, end)))
       return
@@ -120,23 +133,35 @@ extension CandidateFinder {
     let high = syntax.high(i)
     let low = syntax.low(i)
     if pointer(i, low: low, high: high) { return }
-    guard i + 1 < high, mayOpenContent(i + 1),
-      let hit = syntax.frame(behind: i + 1, verb: i, high: high)
+    // "Her view is that", "the view of the council is that": the verb belongs to the cue.
+    var holder: Span?
+    var end = i + 1
+    if syntax.has(i + 1, .ofWord), let stop = syntax.phraseRight(i + 2, high: high),
+      syntax.has(stop, .finiteBe), syntax.cls(stop + 1) == .that
+    {
+      holder = Span(i + 2, stop)
+      end = stop + 1
+    } else if syntax.has(i + 1, .finiteBe), syntax.cls(i + 2) == .that {
+      end = i + 2
+    }
+    guard end < high, mayOpenContent(end),
+      let hit = syntax.frame(behind: end, verb: i, high: high)
     else { return }
     switch hit.frame {
     case .that, .wh, .to, .preposition, .clause: break
     default: return
     }
     if hit.frame == .clause, hit.content != i + 1 { return }
+    if end > i + 1, hit.frame != .that { return }
     guard let worth = worth(hit, noun: i, high: high) else { return }
     guard let start = syntax.basePhraseLeft(i, low: low) else { return }
     var source: Span?
-    var cue = Span(i, i + 1)
+    var cue = Span(i, end)
     var form: VerbGroup.Form = .noun
     if let clitic = (start..<i).last(where: { syntax.cls($0) == .possessiveS }), clitic > start {
       source = Span(start, clitic)
       form = .possessed
-      cue = Span(clitic + 1, i + 1)
+      cue = Span(clitic + 1, end)
       if syntax.isComma(clitic - 1) { source = nil }
     } else if syntax.cls(start) == .possessiveS, syntax.isComma(start - 1) || syntax.cls(start - 1) == .name {
       // "Director of the bureau, Jane Roe's, decision"
@@ -145,7 +170,16 @@ extension CandidateFinder {
     } else if syntax.cls(start) == .possessive {
       source = Span(start, start + 1)
       form = .possessed
-      cue = Span(start + 1, i + 1)
+      cue = Span(start + 1, end)
+    }
+    if let holder {
+      source = holder
+      cue = Span(i, i + 1)
+      form = .possessed
+    }
+    if end > i + 1 {
+      guard source != nil, syntax.beginsClause(start, low: low) else { return }
+      form = .predicate
     }
     if source == nil, syntax.isComma(start - 1), syntax.cls(start - 2) == .possessiveS, start - 3 >= low,
       let holder = syntax.basePhraseLeft(start - 3, low: low)
@@ -168,12 +202,14 @@ extension CandidateFinder {
     let context = ContentContext(
       frame: hit.frame, form: form, isRelative: hit.frame != .that && hit.frame != .clause, isFronted: false,
       isFree: false, start: hit.content)
-    let end = syntax.contentEnd(from: hit.from, high: high, context: context)
-    room.contents.begin(Span(hit.content, nominalEnd(hit, end, high: high)))
+    let stop = syntax.contentEnd(from: hit.from, high: high, context: context)
+    // A clause that is the predicate has no other verb behind it.
+    room.contents.begin(Span(hit.content, end > i + 1 ? stop : nominalEnd(hit, stop, high: high)))
     add(
       Candidate(
         frame: hit.frame, preposition: hit.preposition, form: form, cue: cue, head: i, source: source),
-      known: worth + (form == .possessed ? cues.possessorPoints : 0))
+      known: worth
+        + (form == .possessed ? cues.possessorPoints : form == .predicate ? cues.predicatePoints : 0))
   }
 
   /// What a noun without a possessor is worth in a frame; nil where it stays under the dial with a possessor, too.
@@ -181,7 +217,8 @@ extension CandidateFinder {
     let use = CueUse(frame: hit.frame, preposition: hit.preposition, form: .noun)
     let points = cues.points(of: use, at: syntax.units[i])
     let known = points + quotedPoints(i) + cues.formPoints(syntax.units[i].forms) + cues.mostBySource
-    let most = known + max(0, cues.possessorPoints) + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
+    let byPossessor = max(0, cues.possessorPoints, cues.predicatePoints)
+    let most = known + byPossessor + cues.mostByCircumstances(isPhrase: hit.frame.isPhrase)
     return most >= bar && most - lost(by: hit, i, high: high) >= bar ? points : nil
   }
 

@@ -25,11 +25,17 @@ extension CandidateFinder {
       add(candidate)
       return
     }
+    // "was quoted as saying that": who is quoted says it.
+    if syntax.has(end, .asWord), syntax.has(end + 1, .coreReport), syntax.forms(end + 1).contains(.ing) {
+      return
+    }
     room.contents.begin()
     if let subject {
       let isEmptySubject =
         subject.span.count == 1 && syntax.cls(subject.span.start) == .neutralPronoun && source == nil
-      if !isEmptySubject { room.contents.put(subject.span) }
+      // "The jury was told that": the hearer is no part of what was told.
+      let isHearer = syntax.has(group.verb, .tell) && hit?.frame.isPhrase == false && source == nil
+      if !isEmptySubject, !isHearer { room.contents.put(subject.span) }
     }
     if source == nil {
       guard let hit, hit.frame != .end else { return }
@@ -39,7 +45,8 @@ extension CandidateFinder {
     } else if end < high {
       // "was accused by X of Y"
       if let behind = syntax.frame(behind: end, verb: group.verb, high: high),
-        behind.frame == .preposition || behind.frame == .to || behind.frame == .ing || behind.frame == .that,
+        behind.frame == .preposition || behind.frame == .to || behind.frame == .ing || !behind.frame.isPhrase,
+        behind.frame != .end,
         behind.content - end <= 1
       {
         let stop = syntax.contentEnd(

@@ -111,7 +111,7 @@ extension CandidateFinder {
     // `C, said S`, or `C, S said`, where the clause ends behind the verb or its hearer.
     return group.start > low && (syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1))
       || syntax.has(group.verb, .tell) || isEnd(group.end, high: high)
-      || isEnd(syntax.skipAdjuncts(group.end, high: high), high: high)
+      || endsAtMark(syntax.skipAdjuncts(group.end, high: high), high: high)
   }
 
   /// "Said X, 'Q'": a past form at the sentence start may take another frame.

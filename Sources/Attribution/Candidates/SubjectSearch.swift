@@ -38,13 +38,27 @@ extension Syntax {
     guard last >= low else { return nil }
     if isComma(last) || isDash(last) { return appositionSubject(last, low: low) }
     switch cls(last) {
-    case .objectPronoun, .possessive: return nil
+    case .objectPronoun where has(last, .reflexive):
+      // "The museum itself admits"
+      guard let phrase = phraseLeft(last - 1, low: low) else { return nil }
+      return Subject(span: Span(phrase.start, last + 1), isDirect: true, isRelative: false)
+    case .objectPronoun:
+      // "one of them"
+      guard has(last - 1, .ofWord), let start = basePhraseLeft(last - 2, low: low) else { return nil }
+      return Subject(span: Span(start, last + 1), isDirect: true, isRelative: false)
+    case .possessive: return nil
     case .subjectPronoun where has(last, .who):
       return Subject(span: Span(last, last + 1), isDirect: true, isRelative: true)
     case .that, .wh:
       return has(last, .relative)
         ? Subject(span: Span(last, last + 1), isDirect: true, isRelative: true) : nil
     default: break
+    }
+    // "The mayor and the governor both say"
+    if has(last, .quantifier), cls(last) == .determiner, !has(last - 1, .calendar),
+      let phrase = phraseLeft(last - 1, low: low, joins: true), beginsClause(phrase.start, low: low)
+    {
+      return Subject(span: phrase, isDirect: true, isRelative: false)
     }
     let phrase = phraseLeft(last, low: low, joins: forms(start) == .base)
     if phrase.map({ !beginsClause($0.start, low: low) }) ?? true, let span = relativeLeft(last, low: low) {
@@ -55,7 +69,7 @@ extension Syntax {
     if isComma(span.start - 1), cls(span.start) == .determiner || cls(span.start) == .noun,
       span.start - 2 >= low, cls(span.start - 2) == .name || mark(span.start - 2) == PunctuationMark.closing,
       let named = phraseLeft(span.start - 2, low: low), beginsClause(named.start, low: low),
-      !has(named.start, .month), cls(named.start - 1) != .preposition
+      !has(named.start, .month), !has(span.start - 2, .month), cls(named.start - 1) != .preposition
     {
       span.start = named.start
     }
@@ -144,6 +158,12 @@ extension Syntax {
         at += 1
       }
       return nil
+    }
+    // "The pact is dead, the minister said, noting": who said the one thing says the other.
+    if has(group.verb, .coreReport), isComma(group.start - 1),
+      let report = reportingSubject(before: group.start - 1, from: low)
+    {
+      return report
     }
     var at = low
     let end = group.start

@@ -35,10 +35,15 @@ extension Syntax {
     return has(end - 1, .day) || has(end - 1, .month) || has(end - 1, .calendar)
   }
 
+  /// Behind a time and its part of the day: "Wednesday morning".
+  private func behindTime(_ i: Int) -> Int {
+    cls(i + 1) == .noun && has(i + 1, .calendar) ? i + 2 : i + 1
+  }
+
   private func skipAdjunct(_ i: Int, high: Int) -> Int {
     guard i < high else { return i }
     switch cls(i) {
-    case .time: return i + 1
+    case .time: return behindTime(i)
     case .adverb:
       return has(i, .thereWord) || cls(i + 1) == .adjective || cls(i + 1) == .number ? i : i + 1
     case .adjective, .determiner, .neutralPronoun:
@@ -52,7 +57,7 @@ extension Syntax {
       return i
     case .preposition, .subordinator:
       guard has(i, .adjunctPreposition) else { return i }
-      if cls(i + 1) == .time { return i + 2 }
+      if cls(i + 1) == .time { return behindTime(i + 1) }
       guard let end = basePhraseRight(i + 1, high: high) else { return i }
       let head = cls(end - 1) == .quotationMark ? end - 2 : end - 1
       var stop = end

@@ -27,6 +27,8 @@ extension Syntax {
       {
         break
       }
+      // "the tech firm": a source by its noun.
+      if isHead(at) { break }
       // "the accused", "the rich"
       guard cls(at - 1) == .determiner, at - 1 >= low else { return nil }
       return at - 1
@@ -51,6 +53,7 @@ extension Syntax {
         guard left - 1 >= low else { return at }
         switch cls(left - 1) {
         case .noun, .name, .time, .number: at = left - 1
+        case .adjective where isHead(left - 1): at = left - 1
         case .neutralPronoun: return left - 1
         case .punctuation where mark(left - 1) == PunctuationMark.comma:
           // "Director of the bureau, Jane Roe's, decision"
@@ -94,6 +97,8 @@ extension Syntax {
     }
     return at
   }
+
+  private func isHead(_ i: Int) -> Bool { units[i].entry.leaning.head != nil }
 
   private func extended(_ determiner: Int, low: Int) -> Int {
     // "all the", "both those", "half a"

@@ -9,6 +9,8 @@ struct VerbGroup: Sendable, Equatable, BitwiseCopyable {
     case noun
     /// A noun with a possessor.
     case possessed
+    /// A noun with a possessor whose content is the predicate: "her view is that".
+    case predicate
     case adjective
     /// A past participle behind a noun ("the men accused of").
     case participle
@@ -22,6 +24,7 @@ struct VerbGroup: Sendable, Equatable, BitwiseCopyable {
       case .imperative: "imp"
       case .noun: "noun"
       case .possessed: "poss"
+      case .predicate: "pred"
       case .adjective: "adj"
       case .participle: "part"
       }
@@ -124,7 +127,9 @@ extension Syntax {
     }
     var end = verb + 1
     var particle: UInt32 = 0
-    if end < high, has(end, .particle), cls(end) == .preposition || cls(end) == .adverb {
+    // "faces up to 25 years": a bound of the number, not of the verb.
+    let isBound = end + 2 < high && cls(end + 1) == .to && cls(end + 2) == .number
+    if end < high, has(end, .particle), cls(end) == .preposition || cls(end) == .adverb, !isBound {
       particle = units[end].word
       end += 1
     }

@@ -27,6 +27,8 @@ final class CueTable: Sendable {
   private let mostByQuotation: Int
   /// What a possessor adds to a noun.
   let possessorPoints: Int
+  /// What a possessor and a content as the predicate add to a noun.
+  let predicatePoints: Int
   private let list: CuePointList
   /// By raw value of `CueCondition`.
   private let conditions: [Int]
@@ -48,8 +50,9 @@ final class CueTable: Sendable {
     mostByLength = data.points.mostByLength
     mostByQuotation = max(0, data.points.of(.contentQuoted))
     let nouns = data.points.nounForms
-    possessorPoints = Int(
-      nouns[Int(VerbGroup.Form.possessed.rawValue)] - nouns[Int(VerbGroup.Form.noun.rawValue)])
+    let bare = nouns[Int(VerbGroup.Form.noun.rawValue)]
+    possessorPoints = Int(nouns[Int(VerbGroup.Form.possessed.rawValue)] - bare)
+    predicatePoints = Int(nouns[Int(VerbGroup.Form.predicate.rawValue)] - bare)
     list = CuePointList(data.points)
     conditions = data.points.conditions.map { Int($0) }
     let unknown = places.isEmpty ? 0 : Int(places[0].cue)

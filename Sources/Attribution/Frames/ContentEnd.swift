@@ -8,6 +8,9 @@ struct ContentContext: Sendable {
   var isFronted: Bool
   /// "what he called X"
   var isFree: Bool
+  /// The cue is a participle or a form in -ing directly behind its noun, which another verb follows: "a group calling
+  /// itself the League claimed".
+  var isReduced = false
   /// The first unit of the content.
   var start: Int
 }
@@ -17,6 +20,7 @@ extension Syntax {
   ///
   /// A quotation on the way is jumped; where it runs past the sentence, the content ends with it.
   func contentEnd(from: Int, high: Int, context: ContentContext) -> Int {
+    let high = context.isReduced && context.frame.isPhrase ? mainVerb(from: from, high: high) : high
     var at = from
     let asked = sets[context.frame.isPhrase ? .contentStop : .clauseStop]
     while at < high {
@@ -37,6 +41,26 @@ extension Syntax {
     return trimmed(high, from: from)
   }
 
+  /// The first verb from `from` on that heads the main clause by its form: no base form, no verb behind a relative
+  /// pronoun, no participle before a mark or preposition.
+  private func mainVerb(from: Int, high: Int) -> Int {
+    var at = sets[.finite].next(from: from, below: high)
+    while at < high, !isMainVerb(at) { at = sets[.finite].next(from: at + 1, below: high) }
+    return at
+  }
+
+  private func isMainVerb(_ i: Int) -> Bool {
+    if has(i - 1, .relative) || has(i - 1, .who) || isQuoted(i) { return false }
+    guard cls(i) == .verb else { return true }
+    if forms(i).contains(.thirdSingular) { return true }
+    guard forms(i).contains(.past) else { return false }
+    if !forms(i).contains(.participle) { return true }
+    switch cls(i + 1) {
+    case .preposition, .punctuation, .boundary, .to, .conjunction, .adverb, .time: return false
+    default: return true
+    }
+  }
+
   private func trimmed(_ high: Int, from: Int) -> Int {
     var end = high
     while end > from, mark(end - 1) == PunctuationMark.stop { end -= 1 }
@@ -48,7 +72,11 @@ extension Syntax {
   ) -> Bool {
     var last = range.upperBound - 2
     while last > range.lowerBound, mark(last) == 0, cls(last) == .punctuation { last -= 1 }
-    guard isComma(last) else { return false }
+    guard isComma(last) else {
+      // `chanted "Go" as the bus left`: a whole quotation, and then the circumstances.
+      return context.frame == .quotation && has(at, .stopAfterQuotation)
+        && sets[.opening].next(from: at, below: high) == high
+    }
     if context.frame == .quotation {
       return !(cls(at) == .conjunction && opensQuotation(at + 1))
     }
@@ -65,6 +93,10 @@ extension Syntax {
     case PunctuationMark.closing: return !isOpenedAfter(context.start, at)
     case PunctuationMark.dash:
       if context.frame.isPhrase { return true }
+      // "Mr Lind - who denied it - left": an insertion.
+      if has(at + 1, .relative) || has(at + 1, .who), (at + 1..<high).contains(where: { isDash($0) }) {
+        return false
+      }
       return reportAhead(at + 1, high: high, isParticiple: false) || has(at + 1, .according)
     case PunctuationMark.colon where context.frame.isPhrase: return true
     case PunctuationMark.comma: return stopsAtComma(at, high: high, context: context)
@@ -72,7 +104,7 @@ extension Syntax {
     }
     // "even as officials railed", "even though"
     if cls(at) == .adverb, has(at, .contrast), has(at + 1, .contrast) || has(at + 1, .stopSubordinate),
-      at > context.start
+      at > context.start, cls(at - 1) != .that
     {
       return true
     }
@@ -81,9 +113,9 @@ extension Syntax {
     }
     guard context.frame.isPhrase else { return false }
     if has(at, .stopSubordinate), at > context.start { return true }
-    if isObjectFrame(context.frame), at > context.start + 1 {
+    if isObjectFrame(context.frame) || context.frame == .ing, at > context.start + 1 {
       if has(at, .asWord), clauseAhead(at + 1, high: high) { return true }
-      if isDatedAdjunct(at, high: high) { return true }
+      if context.frame != .ing, isDatedAdjunct(at, high: high) { return true }
     }
     if cls(at) == .conjunction, at > context.start {
       if finiteAhead(at + 1, high: high) != nil { return context.frame != .to || !hasBaseForm(at + 1) }
@@ -119,8 +151,10 @@ extension Syntax {
     if cls(next) == .verb, forms(next) == .ing, has(next, .coreReport) { return true }
     if cls(next) == .conjunction || has(next, .contrast) {
       if reportAhead(next + 1, high: high, isParticiple: context.form == .ing) { return true }
-      if has(next, .contrary), clauseAhead(next + 1, high: high) { return true }
+      if has(next, .contrary), cls(next + 1) != .that, clauseAhead(next + 1, high: high) { return true }
     }
+    // "said they would wait, as soldiers put up tents": what goes on meanwhile, told by the outlet.
+    if has(next, .asWord), clauseAhead(next + 1, high: high) { return true }
     if context.isRelative, isFinite(next), cls(next) != .verb || forms(next) != .base { return true }
     if context.isFronted, cls(next) == .subjectPronoun && !has(next, .who) || clauseAhead(next, high: high) {
       return true

@@ -1,7 +1,7 @@
 extension Syntax {
   /// Units between a cue and a colon or comma with a quotation behind it.
   static let longestReach = 12
-  /// Units of an insertion between commas before "that".
+  /// Units of an insertion between commas or dashes before "that".
   static let longestCommaInsertion = 12
 
   /// The frame behind a cue that ends at `end`; `end` frame where nothing fits.
@@ -22,7 +22,7 @@ extension Syntax {
     if let hit = clausal(i, verb: verb, high: high, phrase: phrase) { return hit }
     switch cls(i) {
     case .punctuation:
-      if isComma(i), let that = commaThat(i, high: high) {
+      if isComma(i) || isDash(i), let that = that(behindInsertion: i, high: high) {
         return FrameHit(frame: .that, content: that, from: that + 1)
       }
       return FrameHit(frame: .end, content: i, from: i)
@@ -118,10 +118,11 @@ extension Syntax {
     return opening
   }
 
-  private func commaThat(_ comma: Int, high: Int) -> Int? {
-    var at = comma + 1
-    while at < min(high, comma + Syntax.longestCommaInsertion) {
-      if isComma(at) { return cls(at + 1) == .that ? at + 1 : nil }
+  /// The "that" behind an insertion between two commas or dashes, the first of which is at `opening`.
+  private func that(behindInsertion opening: Int, high: Int) -> Int? {
+    var at = opening + 1
+    while at < min(high, opening + Syntax.longestCommaInsertion) {
+      if mark(at) == mark(opening) { return cls(at + 1) == .that ? at + 1 : nil }
       at += 1
     }
     return nil

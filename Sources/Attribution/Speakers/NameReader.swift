@@ -28,6 +28,12 @@ struct NameReader {
   @inline(__always)
   func has(_ unit: Int, _ trait: Trait) -> Bool { units[unit].traits.has(trait) }
 
+  /// True for a given name.
+  @inline(__always)
+  func isGiven(_ unit: Int) -> Bool {
+    (has(unit, .masculine) || has(unit, .feminine)) && !has(unit, .title)
+  }
+
   /// True where the word of a unit names officials; most words name no kind of source at all.
   @inline(__always)
   func isOfficial(_ unit: Int) -> Bool {

@@ -53,8 +53,7 @@ extension Syntax {
     out.isPlural = units[head].isPlural
     if cls(head) == .name, !isOfficeWord(head) {
       out.shape = .name
-      var first = head
-      while first - 1 >= start, cls(first - 1) == .name, !isOfficeWord(first - 1) { first -= 1 }
+      let first = nameStart(head, from: start)
       let stop = bodyNameEnd(first, stop, end)
       out.name = Span(first, stop)
       for unit in first..<stop {
@@ -96,6 +95,29 @@ extension Syntax {
     return out
   }
 
+  /// The first unit of the name whose last one is `head`.
+  ///
+  /// The name of a body may hold titles and possessors ("Queen Mary University", "the Children's Society").
+  private func nameStart(_ head: Int, from start: Int) -> Int {
+    let isBody = units[head].head == .institution
+    var first = head
+    while first - 1 >= start {
+      let left = first - 1
+      if cls(left) == .name, isBody || !isOfficeWord(left) {
+        first = left
+      } else if mark(left) == PunctuationMark.ampersand, left - 1 >= start, cls(left - 1) == .name {
+        first = left - 1
+      } else if cls(left) == .possessiveS, isBody, left - 1 >= start, isCapital(left - 1),
+        cls(start) == .determiner || has(start, .title)
+      {
+        first = left - 1
+      } else {
+        break
+      }
+    }
+    return first
+  }
+
   private func genderOfTitle(_ unit: Int) -> SourceProfile.Gender? {
     has(unit, .masculine) ? .masculine : has(unit, .feminine) ? .feminine : nil
   }
@@ -129,6 +151,12 @@ extension Syntax {
 
   /// A word of an office or title, with a capital or without.
   func isOfficeWord(_ i: Int) -> Bool {
+    // "Stephen King"
+    if cls(i) == .name, cls(i - 1) == .name, !has(i - 1, .title),
+      has(i - 1, .masculine) || has(i - 1, .feminine)
+    {
+      return false
+    }
     if has(i, .title) || has(i, .role) { return true }
     if cls(i) == .adjective { return i > 0 && (has(i - 1, .role) || has(i - 1, .title)) }
     return units[i].head == .official
@@ -178,7 +206,7 @@ extension Syntax {
   /// "X and Y Commission" is one body where its last word names a body; behind "of" the words up to the last capital do.
   private func bodyNameEnd(_ first: Int, _ stop: Int, _ end: Int) -> Int {
     var at = stop
-    var isBody = units[stop - 1].head == .institution
+    var isBody = units[stop - 1].head == .institution || has(stop - 1, .outletHead)
     var isOpen = false
     while at < end, at - first < Syntax.longestBodyName {
       var next = at + 1

@@ -100,7 +100,9 @@ struct SpeakerResolver: ~Copyable {
         var first = start
         repeat {
           // As `isOfficeWord` says of a name.
-          if names.has(at, .title) || names.has(at, .role) || names.isOfficial(at) {
+          if names.has(at, .title) || names.has(at, .role) || names.isOfficial(at),
+            !(at > first && names.isGiven(at - 1))
+          {
             first = at + 1
           }
           at += 1

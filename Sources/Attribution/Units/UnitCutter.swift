@@ -87,7 +87,11 @@ struct UnitCutter {
     var entry = text.mark(0)
     entry.traits = last.traits.subtracting(TraitSet(.ending))
     entry.leaning.remove(.hasLemma)
-    entry.wordClass = last.flags.contains(.joinsAsNoun) ? .noun : .adjective
+    // "Coca-Cola": a name, so a noun until names are told from other words.
+    let first = text.tokens[Int(unit.pointee.start)]
+    let isName =
+      first.classes.contains(.capitalised) && text.tokens[end - 1].classes.contains(.capitalised)
+    entry.wordClass = isName || last.flags.contains(.joinsAsNoun) ? .noun : .adjective
     entry.forms = []
     entry.kind = .other
     entry.flags.remove(.plural)

@@ -53,6 +53,10 @@ struct NameMarker {
   private mutating func mark(_ i: Int, _ range: Range<Int>) {
     switch units[i].wordClass {
     case .noun, .verb, .adjective, .adverb: break
+    case _ where isPartOfName(i, range):
+      units[i].traits = TraitSet(rawValue: 0)
+      name(i)
+      return
     case .modal:
       // "Will", "May" inside a sentence are names.
       if i > range.lowerBound, units[i - 1].wordClass != .quotationMark,
@@ -69,6 +73,7 @@ struct NameMarker {
       || (i == range.lowerBound + 1 && units[i - 1].wordClass == .punctuation)
     if !afterOpening || units[i].isAllCapitals {
       name(i)
+      joinParticles(before: i, range)
     } else {
       ask(i, range)
     }
@@ -80,6 +85,38 @@ struct NameMarker {
     facts.tell(i)
   }
 
+  /// "the US", "AT&T", "Doctors Without Borders": function words by their letters only.
+  @inline(never)
+  private func isPartOfName(_ i: Int, _ range: Range<Int>) -> Bool {
+    let (before, behind) = (i - 1, i + 1)
+    if behind < range.upperBound, units[behind].mark == PunctuationMark.ampersand { return true }
+    switch units[i].wordClass {
+    case .objectPronoun, .neutralPronoun, .subjectPronoun:
+      guard units[i].isAllCapitals, units[i].wordClass != .subjectPronoun || units[i].traits.has(.who) else {
+        return false
+      }
+      // Among words in capitals it is the pronoun, said loudly.
+      return !(before >= range.lowerBound && units[before].isAllCapitals)
+        && !(behind < range.upperBound && units[behind].isAllCapitals)
+    case .preposition:
+      return before >= range.lowerBound && units[before].isCapital
+        && behind < range.upperBound && units[behind].isCapital
+    default: return false
+    }
+  }
+
+  /// "Ursula von der Leyen": words in lower case between two names that join them.
+  @inline(__always)
+  private func joinParticles(before i: Int, _ range: Range<Int>) {
+    var at = i - 1
+    while at > range.lowerBound, units[at].traits.has(.nameParticle), !units[at].isCapital { at -= 1 }
+    guard at < i - 1, at >= range.lowerBound, units[at].isCapital else { return }
+    switch units[at].wordClass {
+    case .name, .noun, .adjective, .verb: for unit in at + 1..<i { name(unit) }
+    default: break
+    }
+  }
+
   /// Notes a word that begins a sentence, as one to be asked about.
   @inline(never)
   private mutating func ask(_ i: Int, _ range: Range<Int>) {
@@ -87,14 +124,31 @@ struct NameMarker {
     // "Beekeepers said": an unlisted plural is rather a noun, unless the document writes it as a name.
     let isUnknown =
       unit.entry.flags.isDisjoint(with: [.listed, .head]) && unit.wordClass == .noun && !unit.isPlural
+    let next = i + 1 < range.upperBound ? units[i + 1].wordClass : .boundary
     let nextIsName =
-      i + 1 < range.upperBound && units[i + 1].isCapital && units[i + 1].wordClass != .subjectPronoun
-      && units[i + 1].wordClass != .adverb
+      i + 1 < range.upperBound && units[i + 1].isCapital && next != .subjectPronoun && next != .adverb
+    // "Human Rights Watch"; a common noun with a capital belongs to a name.
+    let isQuality =
+      unit.wordClass == .adverb || unit.wordClass == .adjective && !(nextIsName && isCommonNoun(i + 1))
+    // "Boeing said": no table knows the verb it looks like.
+    let isActor =
+      next == .verb && unit.forms.contains(.ing) && unit.entry.flags.isDisjoint(with: [.listed, .head])
+      && !units[i + 1].forms.isDisjoint(with: [.past, .thirdSingular])
     let byDefault =
-      isUnknown
-      || (nextIsName && unit.wordClass != .adverb && unit.wordClass != .adjective
-        && !unit.forms.contains(.ing))
+      isUnknown || isActor || particlesLeadToName(i, range)
+      || (nextIsName && !isQuality && !unit.forms.contains(.ing))
     questions.append(Question(unit: Int32(truncatingIfNeeded: i), isName: byDefault))
+  }
+
+  /// "Mohammed bin Salman"
+  private func particlesLeadToName(_ i: Int, _ range: Range<Int>) -> Bool {
+    var at = i + 1
+    while at < range.upperBound, units[at].traits.has(.nameParticle), !units[at].isCapital { at += 1 }
+    return at > i + 1 && at < range.upperBound && units[at].isCapital
+  }
+
+  private func isCommonNoun(_ i: Int) -> Bool {
+    units[i].entry.leaning.has(.hasNoun) && !units[i].traits.has(.title) && !units[i].traits.has(.role)
   }
 
   /// Decides the words that begin sentences by how the document writes them elsewhere.

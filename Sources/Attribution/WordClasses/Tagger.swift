@@ -5,6 +5,8 @@ struct Tagger {
   /// All units of the text; those of the sentence under way are decided from left to right.
   private let units: UnsafeMutableBufferPointer<Unit>
   private let facts: UnitFacts
+  /// Units of a subject that a verb of saying at the end of a sentence is looked for behind.
+  private static let longestSubject = 7
   private var range = 0..<0
   private var isTitle = false
 
@@ -36,6 +38,7 @@ struct Tagger {
     switch units[i].wordClass {
     case .noun, .verb, .adjective, .adverb:
       if units[i].entry.mayBeVerb {
+        joinNegation(before: i)
         let wordClass = verbal(i)
         guard wordClass != units[i].wordClass else { return }
         units[i].wordClass = wordClass
@@ -47,6 +50,13 @@ struct Tagger {
       }
     default: break
     }
+  }
+
+  /// "can no longer claim": together the words before the verb are an adverb.
+  private mutating func joinNegation(before i: Int) {
+    guard wordClass(i - 1) == .adverb, has(i - 2, .negation), wordClass(i - 2) == .determiner else { return }
+    units[i - 2].wordClass = .adverb
+    facts.tell(i - 2)
   }
 
   /// "to retrain the crew": an unlisted word between "to" and an object.
@@ -73,7 +83,7 @@ struct Tagger {
     let next = i &+ 1 < range.upperBound ? units[i &+ 1].wordClass : .boundary
     let forms = units[i].forms
     if isTitle { return titleClass(i, leaning, forms) }
-    if mayEndClause(i, forms), endsQuotedClause(i) { return .verb }
+    if mayEndClause(i, forms), endsQuotedClause(i) || endsReportedClause(i, forms) { return .verb }
     if units[i].traits.has(.coreFinite), forms.contains(.thirdSingular) {
       let left =
         previous == .noun || previous == .name || previous == .verb || previous == .adverb
@@ -87,7 +97,8 @@ struct Tagger {
     switch previous {
     case .modal, .auxiliaryDo: return !forms.isEmpty ? .verb : other(leaning, forms)
     case .to:
-      guard forms.contains(.base) else { return other(leaning, forms) }
+      // "according to counsel"
+      guard forms.contains(.base), !has(i - 2, .according) else { return other(leaning, forms) }
       let isGoverned = has(i - 2, .coreReport) || has(i - 2, .continuer)
       return leaning.has(.nounOver20Verbs) && !isGoverned ? .noun : .verb
     case .subjectPronoun:
@@ -117,9 +128,17 @@ struct Tagger {
       {
         return .verb
       }
-      if leaning.has(.adjectiveOverNoun) { return .adjective }
-      return previous == .number && !leaning.has(.hasNounOrAdjective) ? .verb : .noun
+      if leaning.has(.adjectiveOverNoun) { return nominal(i, leaning) }
+      // "Six in 10 say he"
+      let isVerb = !leaning.has(.hasNounOrAdjective) || leaning.has(.verbOver3Nominals) && isObject(i + 1)
+      return previous == .number && isVerb ? .verb : .noun
     case .adjective:
+      // "The firm rejects": the word before it is a noun.
+      if forms.contains(.thirdSingular), leaning.has(.verbOver6Nouns),
+        units[i - 1].entry.leaning.head != nil
+      {
+        return .verb
+      }
       if forms.isDisjoint(with: [.past, .participle, .ing]) {
         if leaning.has(.hasNoun) { return .noun }
       }
@@ -134,6 +153,9 @@ struct Tagger {
         return leaning.has(.leavesVerb) ? other(leaning, forms) : .verb
       }
       return other(leaning, forms)
+    case .verb where has(i - 1, .tell) && forms.contains(.ing) && nextIsNominal(i):
+      // "told cheering supporters"
+      return .adjective
     case .verb
     where has(i - 1, .coreReport) && !units[i - 1].forms.isDisjoint(with: [.past, .thirdSingular]):
       // `"...," said lead author Jane Roe`: two finite verbs do not follow each other.
@@ -157,10 +179,7 @@ struct Tagger {
   private mutating func openDecision(
     _ i: Int, _ leaning: WordLeaning, _ forms: VerbForms, previous: WordClass, next: WordClass
   ) -> WordClass {
-    let objectAhead =
-      next == .determiner || next == .possessive || next == .subjectPronoun || next == .neutralPronoun
-      || next == .objectPronoun || next == .that || next == .to || next == .quotationMark
-      || (range.contains(i + 1) && units[i + 1].isCapital)
+    let objectAhead = isObject(i + 1)
     let afterNominal =
       previous == .name || previous == .neutralPronoun || mark(i - 1) == PunctuationMark.comma
       || mark(i - 1) == PunctuationMark.closing || mark(i - 1) == PunctuationMark.dash
@@ -179,15 +198,25 @@ struct Tagger {
         || (previous == .conjunction) || (previous == .name && range.contains(i - 1) && units[i - 1].isPlural)
         || (has(i - 1, .quantifier) && previous == .determiner)
       if !leaning.has(.hasOther) { return .verb }
+      // "sources close to the talks"
+      if next == .to, leaning.has(.adjectiveOverNoun), previous == .noun, units[i - 1].head != nil {
+        return .adjective
+      }
       if leaning.has(.verbOver4Others) { return .verb }
       if afterPlural, objectAhead || next == .preposition, !leaning.has(.nounOverVerb) { return .verb }
-      if afterPlural, next == .determiner || next == .possessive || next == .objectPronoun,
+      if afterPlural, next == .determiner || next == .possessive || next == .objectPronoun || next == .that,
         !leaning.has(.nounOver8Verbs), previous == .noun
       {
         return .verb
       }
       if i == range.lowerBound, objectAhead, leaning.has(.verbOverNoun) { return .verb }
       return other(leaning, forms)
+    }
+    // "Leaked letters show": a participle that opens a sentence with the subject behind it.
+    if i == range.lowerBound, forms.isDisjoint(with: [.ing, .base, .thirdSingular]), next == .noun,
+      !has(i, .coreReport), !has(i + 1, .calendar)
+    {
+      return .adjective
     }
     // -ed and -ing lean to the verb.
     if leaning.has(.adjectiveOver3) { return .adjective }
@@ -199,6 +228,21 @@ struct Tagger {
       return .noun
     }
     return .verb
+  }
+
+  /// True where an object or a clause can begin.
+  private mutating func isObject(_ i: Int) -> Bool {
+    switch wordClass(i) {
+    case .determiner, .possessive, .subjectPronoun, .neutralPronoun, .objectPronoun, .that, .to,
+      .quotationMark:
+      true
+    default: range.contains(i) && units[i].isCapital
+    }
+  }
+
+  /// A word that may be noun and adjective: an adjective only where something follows that it can belong to.
+  private mutating func nominal(_ i: Int, _ leaning: WordLeaning) -> WordClass {
+    leaning.has(.hasNoun) && !nextIsNominal(i) ? .noun : .adjective
   }
 
   /// A finite form before a stop or comma.
@@ -227,6 +271,33 @@ struct Tagger {
       steps += 1
     }
     return false
+  }
+
+  /// "The road is shut, the order states.": a verb of saying behind a comma and a phrase it agrees with, where a verb
+  /// stands before the comma.
+  private mutating func endsReportedClause(_ i: Int, _ forms: VerbForms) -> Bool {
+    guard units[i].traits.has(.coreReport), forms.contains(.thirdSingular), range.contains(i - 1),
+      !units[i - 1].isPlural, wordClass(i - 1) == .noun || wordClass(i - 1) == .name
+    else { return false }
+    var at = i - 1
+    while at > range.lowerBound, i - at <= Tagger.longestSubject, mark(at) == 0 {
+      switch wordClass(at) {
+      case .noun, .name, .adjective, .determiner, .possessive, .possessiveS, .number, .preposition: at -= 1
+      default: return false
+      }
+    }
+    guard mark(at) == PunctuationMark.comma else { return false }
+    return (range.lowerBound..<at).contains { isFinite($0) }
+  }
+
+  /// True for a decided verb form that can head a clause.
+  private mutating func isFinite(_ i: Int) -> Bool {
+    switch wordClass(i) {
+    case .modal, .have, .auxiliaryDo: true
+    case .be: has(i, .finiteBe)
+    case .verb: !units[i].forms.isDisjoint(with: [.thirdSingular, .past])
+    default: false
+    }
   }
 
   private mutating func titleClass(_ i: Int, _ leaning: WordLeaning, _ forms: VerbForms) -> WordClass {
@@ -268,7 +339,8 @@ struct Tagger {
       guard range.contains(at) else { return false }
       let leaning = units[at].entry.leaning
       return leaning.has(.nounOverVerb)
-        || (leaning.has(.hasNoun) && !units[at].forms.isDisjoint(with: [.base, .thirdSingular]))
+        || (leaning.has(.hasNoun) && !leaning.has(.verbOver6Nouns)
+          && !units[at].forms.isDisjoint(with: [.base, .thirdSingular]))
     default: return false
     }
   }

@@ -77,6 +77,8 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case partitive
   /// One of many: "one of the survivors" is one person.
   case oneWord
+  /// Joins the words of a name in lower case: "van der".
+  case nameParticle
   // What other tables than that of traits tell, where looking into them would wait for memory.
   /// Says, by the table of acts.
   case sayingAct
