@@ -73,6 +73,25 @@ struct ClauseOrderTests {
     #expect(found.filter { $0.contains("missed") } == [])
   }
 
+  @Test(
+    "takes a quotation that is the subject together with its verb",
+    arguments: [#"C["Full leave,"] S[the letter] V[says], C[becomes available after a year]."#])
+  func quotedSubject(marked: String) throws {
+    #expect(try MarkedReading(marked).differences() == [])
+  }
+
+  @Test(
+    "passes over places and times on both sides of a cue",
+    arguments: [
+      "S[The senator] V[said] Sunday in Madison, Wisconsin, C[that he hoped for rain].",
+      "S[A poll released last week] V[showed] C[that the race was even].",
+      #"S[The premier] V[called on] C[farmers to "look inside" their barns]."#,
+      "S[Doctors like Ann Roe] V[say] C[the fever is rare].",
+    ])
+  func placesAndTimes(marked: String) throws {
+    #expect(try MarkedReading(marked).differences().filter { $0.contains("missed") } == [])
+  }
+
   @Test("ends a statement where the outlet tells what goes on meanwhile")
   func meanwhile() throws {
     #expect(

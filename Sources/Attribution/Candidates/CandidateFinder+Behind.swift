@@ -13,7 +13,8 @@ extension CandidateFinder {
     var isFronted = false
     // "Asked whether he would go, the minister said": a participle at the sentence start has no subject of its own.
     let isParticipial = subject == nil && syntax.forms(group.verb).contains(.participle)
-    if group.form == .ing || group.form == .participle || isParticipial, group.start == low {
+    let opens = group.start == low || group.start == low + 1 && syntax.has(low, .stopAfterQuotation)
+    if group.form == .ing || group.form == .participle || isParticipial, opens {
       isFronted = true
     }
     if let subject, subject.isDirect, subject.span.start > low,

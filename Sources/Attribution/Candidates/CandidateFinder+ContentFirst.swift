@@ -67,7 +67,7 @@ extension CandidateFinder {
     let sentence = syntax.low(range.lowerBound)
     if start > sentence, start == range.lowerBound {
       var from = sentence
-      if syntax.isColon(start - 1)
+      if syntax.isColon(start - 1) || syntax.isDash(start - 1)
         || (from..<start).contains(where: { syntax.has($0, .coreReport) && syntax.isFinite($0) })
       {
         // An earlier clause has its own cue.
@@ -84,7 +84,17 @@ extension CandidateFinder {
     candidate.form = .finite
     candidate.carries = true
     let end = isInverted ? max(group.end, source.end) : group.end
-    followOn(candidate, from: end, hit: hit, low: low, high: high)
+    if syntax.isComma(end), let verb = syntax.finiteAhead(end + 1, high: high), !syntax.has(verb, .coreReport)
+    {
+      // `"Full leave," the letter says, becomes available`: the quotation was the subject.
+      let stop = syntax.contentEnd(
+        from: end + 1, high: high,
+        context: ContentContext(
+          frame: .clause, form: .finite, isRelative: false, isFronted: false, isFree: false, start: end + 1))
+      room.contents.put(Span(end + 1, stop))
+    } else {
+      followOn(candidate, from: end, hit: hit, low: low, high: high)
+    }
     add(candidate)
   }
 
@@ -148,9 +158,9 @@ extension CandidateFinder {
         end = syntax.skipAdjuncts(hearer, high: high)
       }
       if !isEnd(end, high: high), !isEnd(group.end, high: high) {
-        guard let behind = behindCircumstances(end, high: high), isMainClause(low, comma) else {
-          return false
-        }
+        guard syntax.has(group.verb, .carry) || syntax.has(group.verb, .tell),
+          let behind = behindCircumstances(end, high: high), isMainClause(low, comma)
+        else { return false }
         end = behind
       }
       return surround(
@@ -215,8 +225,7 @@ extension CandidateFinder {
         || tail.map({
           syntax.clauseAhead($0.start, high: high)
             || (syntax.finiteAhead($0.start, high: high) != nil && opensSubject(start, comma: comma))
-            || !syntax.opensQuotation($0.start) && opensSubject($0.start, comma: $0.end)
-              && $0.units.contains { syntax.isFinite($0) }
+            || syntax.has(group.verb, .coreReport) && opensClause($0)
         }) ?? isHeading(high)
     else { return false }
     if let tail, syntax.finiteAhead(tail.start, high: high) != nil {
@@ -237,89 +246,6 @@ extension CandidateFinder {
     return true
   }
 
-  /// True where a subject that ends at a comma can begin at `start` or behind a comma on the way.
-  private mutating func opensSubject(_ start: Int, comma: Int) -> Bool {
-    var at = start
-    while at < comma {
-      while at < comma, syntax.cls(at) == .conjunction || syntax.cls(at) == .adverb { at += 1 }
-      switch syntax.cls(at) {
-      case .preposition, .to, .subordinator, .punctuation: break
-      default: return at < comma
-      }
-      while at < comma, !syntax.isComma(at) { at += 1 }
-      at += 1
-    }
-    return false
-  }
-
-  /// Behind the phrases and clauses of time, place and occasion that follow a cue up to a mark or the end of the
-  /// sentence, or nil: "said during a visit to the yard".
-  private mutating func behindCircumstances(_ i: Int, high: Int) -> Int? {
-    let isSubordinator = syntax.cls(i) == .subordinator && syntax.has(i, .stopAfterQuotation)
-    guard syntax.cls(i) == .preposition || isSubordinator,
-      !syntax.has(i, .byWord) || syntax.cls(i + 1) == .noun
-    else { return nil }
-    let isClause = syntax.has(i, .stopSubordinate) || syntax.has(i, .asWord)
-    var at = i + 1
-    while at < high, at - i <= Self.longestCircumstances {
-      if isEnd(at, high: high) { return at }
-      if syntax.mark(at) != 0 || syntax.cls(at) == .that || syntax.cls(at) == .wh { return nil }
-      if !isClause, syntax.isFinite(at) { return nil }
-      if syntax.opensQuotation(at), let range = syntax.quotation(at: at) {
-        // The name of a programme or paper; a longer one is what was said.
-        guard range.count <= Syntax.longestScareQuotation + 2 else { return nil }
-        at = range.upperBound
-      } else {
-        at += 1
-      }
-    }
-    return at >= high ? high : nil
-  }
-
-  /// True where a main clause stands between two units: what comes first may be a phrase up to a comma, but no
-  /// subordinate clause.
-  private mutating func isMainClause(_ start: Int, _ end: Int) -> Bool {
-    var at = start
-    while at < end, syntax.cls(at) == .conjunction || syntax.cls(at) == .adverb { at += 1 }
-    switch syntax.cls(at) {
-    case .subordinator, .wh: return false
-    case .preposition:
-      while at < end, !syntax.isComma(at) {
-        if syntax.isFinite(at) { return false }
-        at += 1
-      }
-      at += 1
-    default: break
-    }
-    return at < end && syntax.clauseAhead(at, high: end)
-  }
-
-  /// Units of the circumstances behind a cue.
-  private static let longestCircumstances = 20
-
-  /// True for a sentence without a stop: a headline or caption, which needs no verb.
-  private mutating func isHeading(_ high: Int) -> Bool {
-    guard high >= syntax.units.count || syntax.low(high) == high else { return false }
-    return syntax.mark(high - 1) == 0 && syntax.cls(high - 1) != .quotationMark
-  }
-
-  /// Where the last clause before a comma begins whose verb stands behind the comma: "though some, he says, are".
-  private mutating func startOfSubject(before comma: Int, low: Int) -> Int {
-    var at = comma - 1
-    while at > low, !syntax.isFinite(at) {
-      if syntax.isComma(at - 1), syntax.cls(at) == .conjunction || syntax.has(at, .contrast) { return at + 1 }
-      at -= 1
-    }
-    return low
-  }
-
-  /// True where the words before a quotation tell the circumstances of what was said, as "when asked" does.
-  private mutating func tellsCircumstances(_ start: Int) -> Bool {
-    syntax.cls(start) != .conjunction && syntax.cls(start) != .adverb
-      && syntax.has(start, .stopAfterQuotation)
-      || syntax.cls(start) == .verb && !syntax.forms(start).isDisjoint(with: [.participle, .ing])
-  }
-
   /// `as S said,` before, inside or behind its content.
   mutating func asClause(
     _ group: VerbGroup, _ hit: FrameHit?, _ subject: Subject?, low: Int, high: Int
@@ -337,7 +263,7 @@ extension CandidateFinder {
     }
     guard isEnd(end, high: high),
       asWord == low || syntax.isComma(asWord - 1) || syntax.cls(asWord - 1) == .conjunction
-        || syntax.closesQuotation(asWord - 1)
+        || syntax.closesQuotation(asWord - 1) && end >= sentenceEnd(high)
     else { return false }
     room.contents.begin()
     if asWord > low { room.contents.put(Span(low, syntax.isComma(asWord - 1) ? asWord - 1 : asWord)) }

@@ -45,8 +45,8 @@ extension CandidateFinder {
     } else if end < high {
       // "was accused by X of Y"
       if let behind = syntax.frame(behind: end, verb: group.verb, high: high),
-        behind.frame == .preposition || behind.frame == .to || behind.frame == .ing || !behind.frame.isPhrase,
-        behind.frame != .end,
+        behind.frame == .preposition && !syntax.isDatedAdjunct(end, high: high) || behind.frame == .to
+          || behind.frame == .ing || behind.frame == .that || behind.frame == .wh,
         behind.content - end <= 1
       {
         let stop = syntax.contentEnd(

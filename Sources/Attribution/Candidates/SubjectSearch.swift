@@ -60,6 +60,9 @@ extension Syntax {
     {
       return Subject(span: phrase, isDirect: true, isRelative: false)
     }
+    if last < start - 1, cls(last) == .verb, let noun = postmodified(last, low: low) {
+      return Subject(span: Span(noun, start), isDirect: true, isRelative: false)
+    }
     let phrase = phraseLeft(last, low: low, joins: forms(start) == .base)
     if phrase.map({ !beginsClause($0.start, low: low) }) ?? true, let span = relativeLeft(last, low: low) {
       return Subject(span: span, isDirect: true, isRelative: false)
@@ -97,18 +100,34 @@ extension Syntax {
     return nil
   }
 
-  /// "The mayor late on Monday said": back over the time.
+  /// "The mayor late on Monday said", "a poll released last week showed": back over the time.
   private func beforeTime(_ last: Int, low: Int) -> Int {
     var at = last
-    guard at > low, cls(at) == .time else { return last }
-    at -= 1
+    guard at > low else { return last }
+    if cls(at) == .time {
+      at -= 1
+    } else if has(at, .calendar), at - 1 > low, isTimeWord(at - 1) {
+      at -= 2
+    } else {
+      return last
+    }
     while at > low, cls(at) == .preposition || cls(at) == .adverb || (cls(at) == .adjective && at > low) {
       at -= 1
     }
     switch cls(at) {
     case .noun, .name, .subjectPronoun: return at
+    case .verb where postmodified(at, low: low) != nil: return at
     case .punctuation where isComma(at) && at > low: return at
     default: return last
+    }
+  }
+
+  /// "last (week)", "this (month)", "Tuesday (night)"
+  private func isTimeWord(_ i: Int) -> Bool {
+    switch cls(i) {
+    case .time, .adjective: true
+    case .neutralPronoun, .determiner: has(i, .quantifier) && !isDefiniteArticle(i)
+    default: false
     }
   }
 

@@ -79,7 +79,14 @@ extension Syntax {
       switch cls(stop) {
       case .that, .subjectPronoun: return stop
       case .quotationMark: return opensQuotation(stop) ? stop : i
-      case .punctuation: return isColon(stop) ? stop : i
+      case .punctuation:
+        // "in Madison, Wisconsin, that"
+        if isComma(stop), cls(stop - 1) == .name, cls(stop + 1) == .name, isComma(stop + 2),
+          cls(stop + 3) == .that
+        {
+          return stop + 3
+        }
+        return isColon(stop) ? stop : i
       // "in Lomé on Monday"
       default: return tellsTime(stop, high: high) ? stop : i
       }

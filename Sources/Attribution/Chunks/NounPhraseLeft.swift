@@ -98,7 +98,9 @@ extension Syntax {
     return at
   }
 
-  private func isHead(_ i: Int) -> Bool { units[i].entry.leaning.head != nil }
+  private func isHead(_ i: Int) -> Bool {
+    units[i].head.map { $0 != .thing } ?? false
+  }
 
   private func extended(_ determiner: Int, low: Int) -> Int {
     // "all the", "both those", "half a"
@@ -182,7 +184,7 @@ extension Syntax {
   /// Start of the noun phrase that the adjective or participle at `i` follows, adverbs between allowed, or nil.
   ///
   /// "people close (to)", "documents obtained (by)".
-  private func postmodified(_ i: Int, low: Int) -> Int? {
+  func postmodified(_ i: Int, low: Int) -> Int? {
     let isParticiple = cls(i) == .verb && forms(i).contains(.participle)
     guard i > low, cls(i) == .adjective || isParticiple else { return nil }
     var noun = i - 1

@@ -41,23 +41,23 @@ extension Syntax {
     return trimmed(high, from: from)
   }
 
-  /// The first verb from `from` on that heads the main clause by its form: no base form, no verb behind a relative
-  /// pronoun, no participle before a mark or preposition.
+  /// The first verb from `from` on that the noun of a participle is the subject of, by its form.
   private func mainVerb(from: Int, high: Int) -> Int {
     var at = sets[.finite].next(from: from, below: high)
-    while at < high, !isMainVerb(at) { at = sets[.finite].next(from: at + 1, below: high) }
+    while at < high, !isMainVerb(at, high: high) { at = sets[.finite].next(from: at + 1, below: high) }
     return at
   }
 
-  private func isMainVerb(_ i: Int) -> Bool {
-    if has(i - 1, .relative) || has(i - 1, .who) || isQuoted(i) { return false }
-    guard cls(i) == .verb else { return true }
-    if forms(i).contains(.thirdSingular) { return true }
-    guard forms(i).contains(.past) else { return false }
-    if !forms(i).contains(.participle) { return true }
-    switch cls(i + 1) {
-    case .preposition, .punctuation, .boundary, .to, .conjunction, .adverb, .time: return false
-    default: return true
+  private func isMainVerb(_ i: Int, high: Int) -> Bool {
+    guard !has(i - 1, .relative), !has(i - 1, .who), !isQuoted(i) else { return false }
+    switch cls(i) {
+    case .have, .be: return true
+    case .verb:
+      if forms(i).contains(.thirdSingular) { return true }
+      // "documents found in": a participle has no object.
+      return has(i, .coreReport) && forms(i).contains(.past)
+        && (cls(i + 1) == .that || cls(i + 1) == .noun || clauseAhead(i + 1, high: high))
+    default: return false
     }
   }
 

@@ -28,9 +28,7 @@ extension Syntax {
       return FrameHit(frame: .end, content: i, from: i)
     case .quotationMark: return FrameHit(frame: .end, content: i, from: i)
     case .to:
-      if cls(i + 1) == .verb || cls(i + 1) == .be || cls(i + 1) == .have || cls(i + 1) == .auxiliaryDo
-        || (cls(i + 1) == .adverb && cls(i + 2) == .verb)
-      {
+      if opensInfinitive(i) || (cls(i + 1) == .adverb && cls(i + 2) == .verb) {
         return FrameHit(frame: .to, content: i, from: i + 1)
       }
       return FrameHit(frame: .preposition, preposition: units[i].word, content: i + 1, from: i + 1)
@@ -53,6 +51,15 @@ extension Syntax {
       return nil
     }
     return objectFrame(i, end, verb: verb, high: high)
+  }
+
+  /// True for a "to" with a verb behind it, in quotation marks or not: `vowed to "build"`.
+  private func opensInfinitive(_ to: Int) -> Bool {
+    let verb = opensQuotation(to + 1) ? to + 2 : to + 1
+    switch cls(verb) {
+    case .verb, .be, .have, .auxiliaryDo: return true
+    default: return false
+    }
   }
 
   /// True for the common first words of noun phrases: their end is looked for once.
@@ -163,7 +170,7 @@ extension Syntax {
     case .wh: return FrameHit(frame: .objectWh, content: at, from: at + 1, object: object)
     case .subordinator where !has(at, .stopSubordinate):
       return FrameHit(frame: .objectWh, content: at, from: at + 1, object: object)
-    case .to where cls(at + 1) == .verb || cls(at + 1) == .be || cls(at + 1) == .have:
+    case .to where opensInfinitive(at):
       return FrameHit(frame: .objectTo, content: i, from: at + 1, object: object)
     case .preposition, .to:
       if has(at, .asWord) { return FrameHit(frame: .objectAs, content: i, from: at + 1, object: object) }

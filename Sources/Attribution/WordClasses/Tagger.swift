@@ -52,6 +52,9 @@ struct Tagger {
     }
   }
 
+  /// True for a word that names somebody who can speak.
+  private mutating func isHead(_ i: Int) -> Bool { units[i].head.map { $0 != .thing } ?? false }
+
   /// "can no longer claim": together the words before the verb are an adverb.
   private mutating func joinNegation(before i: Int) {
     guard wordClass(i - 1) == .adverb, has(i - 2, .negation), wordClass(i - 2) == .determiner else { return }
@@ -135,7 +138,7 @@ struct Tagger {
     case .adjective:
       // "The firm rejects": the word before it is a noun.
       if forms.contains(.thirdSingular), leaning.has(.verbOver6Nouns),
-        units[i - 1].entry.leaning.head != nil
+        isHead(i - 1)
       {
         return .verb
       }
@@ -199,7 +202,7 @@ struct Tagger {
         || (has(i - 1, .quantifier) && previous == .determiner)
       if !leaning.has(.hasOther) { return .verb }
       // "sources close to the talks"
-      if next == .to, leaning.has(.adjectiveOverNoun), previous == .noun, units[i - 1].head != nil {
+      if next == .to, leaning.has(.adjectiveOverNoun), previous == .noun, isHead(i - 1) {
         return .adjective
       }
       if leaning.has(.verbOver4Others) { return .verb }
@@ -287,6 +290,10 @@ struct Tagger {
       }
     }
     guard mark(at) == PunctuationMark.comma else { return false }
+    switch wordClass(at + 1) {
+    case .determiner, .possessive, .name: break
+    default: return false
+    }
     return (range.lowerBound..<at).contains { isFinite($0) }
   }
 
