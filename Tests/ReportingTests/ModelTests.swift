@@ -23,10 +23,10 @@ struct ModelTests {
   @Test(
     "figures with currency, sign and unit; years and times of day are left out",
     arguments: [
-      ("It cost $1.25bn in 2019.", ["$1.25bn in"]),
+      ("It cost $1.25bn in 2019.", ["$1.25bn"]),
       ("Some 40% of 300 people left at 10:30.", ["40%", "300 people"]),
       ("The 1990s were quiet.", []), ("No figure.", []), ("Emeka Obi, 22, scored.", []),
-      ("3, 4 and 5", ["3", "4 and", "5"]),
+      ("3, 4 and 5", ["3", "4", "5"]), ("They voted 9-6 for a 22-year-old.", ["9-6", "22-year-old"]),
     ])
   func figures(words: String, found: [String]) {
     let text = Self.text(words)

@@ -20,13 +20,17 @@ enum FigureFinder {
       var first = token
       if first > Int(sentence.start), text.tokens[first - 1].classes.contains(.money) { first -= 1 }
       var last = token + 1
-      // A sign that touches the number ("40%") and one word behind make it readable ("40% of", "300 people").
+      // "9-6", "22-year-old"
+      while last < end, text.tokens[last].classes.contains(.joined) { last += 1 }
+      // A sign that touches the number ("40%") and a word behind make it readable ("40%", "300 people").
       if last < end, !text.tokens[last].classes.contains(.spaceBefore),
         !text.tokens[last].classes.contains(.hardBreak),
         text.tokens[last].classes.contains(.punctuation), isSign(text.tokens[last], text)
       {
         last += 1
-      } else if last < end, text.tokens[last].classes.contains(.word) {
+      } else if last == token + 1, last < end, text.tokens[last].classes.contains(.word),
+        text.tokens[last].span.count >= shortestUnit
+      {
         last += 1
       }
       spans.append(TokenSpan(first, last))
@@ -43,6 +47,9 @@ enum FigureFinder {
     else { return false }
     return isComma(token + 1, text) || text.tokens[token + 1].classes.contains(.terminator)
   }
+
+  /// Bytes of the word behind a figure from which on it is shown: shorter ones mostly begin what comes next.
+  private static let shortestUnit = 4
 
   /// Digits of the age of a person.
   private static let longestAge = 3

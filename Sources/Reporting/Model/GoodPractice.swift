@@ -15,9 +15,8 @@ enum GoodPractice {
     if let line = sources(.role, "office or body as a source", "offices and bodies as sources", report) {
       lines.append(line)
     }
-    let quotations = report.reading.quotations.count {
-      $0.depth == 0 && $0.speaker != nil && $0.inner.count >= Checklist.fewestQuotedWords
-    }
+    var quotations = 0
+    if case .number(let milli) = report.metrics[.quotationsDirect] { quotations = milli / 1000 }
     if quotations > 0 {
       lines.append(
         "\(counted(quotations, "direct quotation")) with \(quotations == 1 ? "a speaker" : "speakers")")
