@@ -17,6 +17,8 @@ public struct AttributionReader: Sendable {
 
   /// The quotations of a text in order (stratum 1); linear in its length.
   public func quotations(in text: TokenizedText) -> [Quotation] {
-    QuotationPairing.quotations(in: text)
+    var found = QuotationPairing.quotations(in: text)
+    InterviewFinder(text, words: model.words).addTurns(to: &found)
+    return found
   }
 }

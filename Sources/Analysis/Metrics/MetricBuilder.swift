@@ -34,12 +34,7 @@ enum MetricBuilder {
     }
     table[.docParagraphs] = .count(paragraphs)
     table[.docQuotedShare] = counts.words == 0 ? .unknown : .number(counts.quoted * 1000 / counts.words)
-    var quotations = 0
-    for quotation in reading.quotations
-    where quotation.depth == 0 && quotation.speaker != nil && quotation.inner.count >= 5 {
-      quotations += 1
-    }
-    table[.quotationsDirect] = .count(quotations)
+    table[.quotationsDirect] = .count(reading.quotations.count { $0.isCounted })
   }
 
   private static func metadata(_ text: TokenizedText, _ table: inout MetricTable) {

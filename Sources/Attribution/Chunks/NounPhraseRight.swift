@@ -13,7 +13,7 @@ extension Syntax {
       // "this man", "one woman", "those claims"
       switch cls(at + 1) {
       case .noun,
-        .adjective where at + 1 < high && !has(at, .speakerPronoun):
+        .adjective where at + 1 < high:
         at += 1
       default: return at + 1
       }

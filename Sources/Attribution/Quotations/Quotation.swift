@@ -14,6 +14,13 @@ public struct Quotation: Sendable, Equatable {
     case block
     /// A post of another platform.
     case embed
+    /// A question of an interview that is told in questions and answers without marks; it has no speaker.
+    case question
+    /// A paragraph of the answer.
+    case answer
+
+    /// True for the paragraphs of an interview without marks.
+    public var isTurn: Bool { self == .question || self == .answer }
   }
 
   /// Its tokens, quotation marks included.
@@ -32,6 +39,12 @@ public struct Quotation: Sendable, Equatable {
   public var isSignature = false
   /// Index into `Reading.sources` of who speaks.
   public var speaker: Int?
+
+  /// Fewest tokens of a quotation that counts as direct speech: shorter ones are names and terms.
+  public static let fewestCounted = 5
+
+  /// True for direct speech of somebody who is named: not inside another quotation, and no mere term.
+  public var isCounted: Bool { depth == 0 && speaker != nil && inner.count >= Quotation.fewestCounted }
 
   /// Makes a quotation without a speaker.
   public init(

@@ -98,6 +98,7 @@ struct ReadingBuilder: ~Copyable {
   private mutating func speakQuotations(_ attributions: inout [Attribution]) {
     guard !reading.quotations.isEmpty else { return }
     speakPosts()
+    speakAnswers()
     let blocks = reading.quotations.indices.filter { reading.quotations[$0].form == .block }
     for index in attributions.indices {
       guard let speaker = attributions[index].speaker else { continue }

@@ -74,7 +74,8 @@ struct UnitBuilder {
     quotationUnits.reserveCapacity(quotations.count)
     for _ in quotations.indices { quotationUnits.append(0..<0) }
     var first = 0
-    for (index, quotation) in quotations.enumerated() where quotation.depth == 0 && quotation.form != .block {
+    for (index, quotation) in quotations.enumerated()
+    where quotation.depth == 0 && quotation.form != .block && !quotation.form.isTurn {
       first = self.units.first(behind: Int(quotation.tokens.start), from: first)
       var last = first
       while last < units.count, units[last].start < quotation.tokens.end {

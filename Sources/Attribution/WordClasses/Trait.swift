@@ -56,7 +56,8 @@ enum Trait: UInt8, Sendable, CaseIterable {
   case listGoesOn
   case tailStop
   case pluralPronoun
-  case speakerPronoun
+  /// You and yours: somebody is addressed.
+  case secondPerson
   case masculine
   case feminine
   case firstPerson

@@ -66,7 +66,7 @@ struct Checklist {
 
     mutating func quotations() {
       for quotation in report.reading.quotations
-      where quotation.depth == 0 && !quotation.isSignature
+      where quotation.depth == 0 && !quotation.isSignature && quotation.form != .question
         && quotation.inner.count >= Checklist.fewestQuotedWords
       {
         let speaker = SourceName.name(quotation.speaker, in: report.reading) ?? name(of: quotation.inner)

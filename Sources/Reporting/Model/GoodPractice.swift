@@ -15,8 +15,7 @@ enum GoodPractice {
     if let line = sources(.role, "office or body as a source", "offices and bodies as sources", report) {
       lines.append(line)
     }
-    var quotations = 0
-    if case .number(let milli) = report.metrics[.quotationsDirect] { quotations = milli / 1000 }
+    let quotations = report.reading.quotations.count { $0.isCounted }
     if quotations > 0 {
       lines.append(
         "\(counted(quotations, "direct quotation")) with \(quotations == 1 ? "a speaker" : "speakers")")
