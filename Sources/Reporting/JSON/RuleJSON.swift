@@ -59,22 +59,8 @@ public final class RuleJSON: Sendable {
     self.bytes = bytes
   }
 
-  /// Writes the members `rule`, `category`, `severity` and `confidence` of a finding.
-  func writeHead(of rule: Int, _ severity: Severity, to writer: inout JSONWriter) {
-    rules[rule].read { $0.writeHead(severity, to: &writer) }
-  }
-
-  /// Writes the members `match`, `captures` and `message` of a finding that has nothing to say but its match.
-  func writeMatch(_ match: UnsafeBufferPointer<UInt8>, of rule: Int, to writer: inout JSONWriter) {
-    rules[rule].read { $0.writeMatch(match, to: &writer) }
-  }
-
-  /// Writes the members `why`, `fix` and `refs` of a finding.
-  ///
-  /// - Parameter finding: gives the finding where its rule leaves something to it.
-  func writeTail(of rule: Int, to writer: inout JSONWriter, finding: () -> Finding) {
-    rules[rule].read { $0.writeTail(to: &writer, finding: finding) }
-  }
+  /// Calls `body` with what findings say about a rule, looked up once for all of it.
+  func read(_ rule: Int, _ body: (RulePartsJSON) -> Void) { rules[rule].read(body) }
 
   /// Writes the members `voice` and `section` of a finding.
   func writePlace(_ voice: Voice?, _ section: Section, to writer: inout JSONWriter) {
