@@ -6,7 +6,7 @@ import TextCore
 /// a report's bytes.
 public final class RuleJSON: Sendable {
   /// Each rule's parts, written when its first finding is.
-  private let rules: [Deferred<RulePartsJSON>]
+  private let rules: DeferredTable<RulePartsJSON>
   private let bytes: [UInt8]
   /// The members `voice` and `section`, for each voice (none first) all sections.
   private let places: [Range<Int>]
@@ -22,7 +22,7 @@ public final class RuleJSON: Sendable {
 
   /// Writes what does not depend on a rule.
   public init(_ rules: RuleSet) {
-    self.rules = rules.rules.indices.map { index in Deferred { RulePartsJSON(rules, index) } }
+    self.rules = DeferredTable(count: rules.rules.count) { RulePartsJSON(rules, $0) }
     var bytes: [UInt8] = []
     var writer = JSONWriter()
     func texts(_ count: Int, _ write: (Int, inout JSONWriter) -> Void) -> [Range<Int>] {
@@ -60,7 +60,7 @@ public final class RuleJSON: Sendable {
   }
 
   /// Calls `body` with what findings say about a rule, looked up once for all of it.
-  func read(_ rule: Int, _ body: (RulePartsJSON) -> Void) { rules[rule].read(body) }
+  func read(_ rule: Int, _ body: (RulePartsJSON) -> Void) { rules.read(rule, body) }
 
   /// Writes the members `voice` and `section` of a finding.
   func writePlace(_ voice: Voice?, _ section: Section, to writer: inout JSONWriter) {
