@@ -27,10 +27,16 @@ extension Machine {
     var end = state.pointee.places.end
     let kinds = state.pointee.signs.elements(rules.signs.kinds..<state.pointee.signs.count)
     let previous = state.pointee.previous.elements(0..<tokens.count)
+    // First the last token of each kind that the document has, each over the one that is none.
+    let heads = state.pointee.heads.end
     var found = 0
     for at in Int(code.groupKindOffsets[group])..<Int(code.groupKindOffsets[group &+ 1]) {
-      var token = UInt32(truncatingIfNeeded: kinds[Int(code.groupKinds[at]) &* SignIndex.kindSize &+ 1])
-      found &+= token == 0 ? 0 : 1
+      let last = kinds[Int(code.groupKinds[at]) &* SignIndex.kindSize &+ 1]
+      heads[found] = UInt32(truncatingIfNeeded: last)
+      found &+= Machine.one(unlessZero: last)
+    }
+    for head in 0..<found {
+      var token = heads[head]
       while token != 0 {
         token &-= 1
         end.initialize(to: Int32(bitPattern: token))

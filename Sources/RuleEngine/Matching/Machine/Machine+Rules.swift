@@ -57,7 +57,7 @@ extension Machine {
 
   /// 0 for no sentence, 1 for some: by arithmetic, as a compiler makes a branch of a comparison.
   @inline(__always)
-  private static func one(unlessZero sign: UInt64) -> Int {
+  static func one(unlessZero sign: UInt64) -> Int {
     Int(truncatingIfNeeded: (sign | (0 &- sign)) &>> 63)
   }
 
