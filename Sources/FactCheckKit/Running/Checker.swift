@@ -202,11 +202,11 @@ public struct Checker: Sendable {
   }
 
   private func report(
-    on document: Document, review: FindingReview, _ watch: inout StageWatch,
+    on document: consuming Document, review: FindingReview, _ watch: inout StageWatch,
     _ workspace: inout CheckerWorkspace
   ) -> DocumentReport {
     let text = tokenizer.tokenize(document, &workspace.tokens)
-    let title = title(of: document, &workspace)
+    let title = title(of: text.document, &workspace)
     watch.lap(.tokens)
     return analyzer.analyze(
       text, title: title, review: review, watch: &watch, workspace: &workspace.analysis)
