@@ -25,6 +25,7 @@ public enum ReportJSON {
         let findings = report.findings
         report.text.document.text.withUnsafeBufferPointer { text in
           for index in findings.indices {
+            if index + 1 < findings.count { texts.ask(for: findings[index + 1].rule) }
             let line = ledger.first?.finding == index ? ledger.popFirst() : nil
             finding(index, line, findings, text, texts, positions, &place, &writer)
           }

@@ -59,6 +59,9 @@ public final class RuleJSON: Sendable {
     self.bytes = bytes
   }
 
+  /// Asks for what findings say about a rule, which will be read next.
+  func ask(for rule: Int) { rules.ask(for: rule) { $0.address } }
+
   /// Calls `body` with what findings say about a rule, looked up once for all of it.
   func read(_ rule: Int, _ body: (RulePartsJSON) -> Void) { rules.read(rule, body) }
 

@@ -36,6 +36,9 @@ struct RulePartsJSON: Sendable {
   /// The first piece behind those of the severities.
   private static let firstMessage = Severity.allCases.count
 
+  /// Where the parts stand, to ask for them.
+  var address: UnsafeRawPointer? { pieces.address }
+
   /// Writes the members `rule`, `category`, `severity` and `confidence` of a finding.
   func writeHead(_ severity: Severity, to writer: inout JSONWriter) {
     pieces.read(Int(severity.rawValue)) { writer.written($0) }

@@ -28,6 +28,9 @@ struct TextPieces: Sendable {
 
   private static let endSize = MemoryLayout<UInt32>.size
 
+  /// Where the ends and pieces stand, to ask for them: not to be read from.
+  var address: UnsafeRawPointer? { bytes.withUnsafeBytes { $0.baseAddress } }
+
   /// Calls `body` with a piece; the index must be below `count`.
   @inline(__always)
   func read(_ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {

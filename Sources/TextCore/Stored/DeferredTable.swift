@@ -1,3 +1,4 @@
+import CProcessor
 public import Synchronization
 
 /// Values of one kind that are made when somebody first asks for them, with their addresses side by side.
@@ -28,6 +29,21 @@ public final class DeferredTable<Value: Sendable>: @unchecked Sendable {
     places.deallocate()
   }
 
+  /// Asks for memory that a value refers to and that will be read soon, if the value was made; waits for nothing else.
+  ///
+  /// - Parameter address: where the value refers to.
+  @inlinable
+  public func ask(for index: Int, _ address: (Value) -> UnsafeRawPointer?) {
+    guard UInt(bitPattern: index) < UInt(bitPattern: count),
+      let known = UnsafeRawPointer(bitPattern: places[index].load(ordering: .acquiring))
+    else { return }
+    withExtendedLifetime(self) {
+      Unmanaged<Deferred<Value>.Kept>.fromOpaque(known)._withUnsafeGuaranteedRef {
+        if let address = address($0.value) { askForMemory(at: address) }
+      }
+    }
+  }
+
   /// What `body` makes of the value at an index below `count`, which is not copied for it.
   @inlinable
   public func read<Result>(_ index: Int, _ body: (Value) -> Result) -> Result {
@@ -41,3 +57,7 @@ public final class DeferredTable<Value: Sendable>: @unchecked Sendable {
     }
   }
 }
+
+/// Asks for the memory at an address, which may be any, and waits for nothing.
+@usableFromInline
+func askForMemory(at address: UnsafeRawPointer) { prefetch(address) }
