@@ -19,13 +19,13 @@ public struct AnalysisTables: Sendable {
   public init(rules: RuleSet, registry: SourceRegistry, from archive: inout Archive) {
     matcher = Matcher(rules, from: &archive)
     model = AttributionModel(registry: registry, from: &archive)
-    language = LanguageTest(isFunctionWord: archive.readFlat())
+    language = LanguageTest(functionWords: WordFlags(from: &archive))
   }
 
   /// Writes the tables, without rules and registry, to an archive.
   public func write(to archive: inout Archive) {
     matcher.write(to: &archive)
     model.write(to: &archive)
-    archive.write(language.isFunctionWord)
+    language.functionWords.write(to: &archive)
   }
 }

@@ -14,43 +14,42 @@ struct LanguageTest: Sendable {
   /// Tokens that are looked at before what was found is weighed.
   private static let step = 32
 
-  /// For each word id whether it is a function word; empty where there is no such lexicon.
-  let isFunctionWord: FlatArray<Bool>
+  /// The function words; empty where there is no such lexicon.
+  let functionWords: WordFlags
 
   /// Restores a stored test.
-  init(isFunctionWord: FlatArray<Bool>) { self.isFunctionWord = isFunctionWord }
+  init(functionWords: WordFlags) { self.functionWords = functionWords }
 
   init(rules: RuleSet) {
     var flags = [Bool](repeating: false, count: rules.vocabulary.count + 1)
     let wanted = rules.lexiconNames.indices.filter { rules.lexiconNames[$0].hasSuffix(":function-word") }
     if wanted.isEmpty {
-      isFunctionWord = FlatArray()
+      functionWords = WordFlags()
       return
     }
     for word in flags.indices.dropFirst() {
       guard let node = rules.trie.child(of: 0, on: UInt32(word)) else { continue }
       flags[word] = rules.trie.nodes[Int(node)].lexicons.contains { wanted.contains(Int($0)) }
     }
-    isFunctionWord = FlatArray(flags)
+    functionWords = WordFlags(flags)
   }
 
   /// True where the tokens, counted before, are those of a text in the language.
   func covers(_ tokens: [Token], _ counts: WordCounts) -> Bool {
-    if isFunctionWord.isEmpty || counts.plainWords < LanguageTest.fewestWords { return true }
+    if functionWords.isEmpty || counts.plainWords < LanguageTest.fewestWords { return true }
     let wanted = counts.plainWords * LanguageTest.smallestShare
     let wordOnly: TokenClass = [.word, .clitic]
     return tokens.withUnsafeBufferPointer { tokens in
-      isFunctionWord.withUnsafeBytes { isFunctionWord in
+      functionWords.withBits { functionWords in
         var found = 0
         var at = 0
         // Three words in ten and more are function words, so that less than half of a text tells.
         while at < tokens.count {
           let end = min(at + LanguageTest.step, tokens.count)
           while at < end {
-            let id = Int(tokens[at].word)
             let isPlain = tokens[at].classes.rawValue & wordOnly.rawValue == TokenClass.word.rawValue
             // Word 0 is unknown.
-            if isPlain, id < isFunctionWord.count { found += Int(isFunctionWord[id] & 1) }
+            if isPlain { found += WordFlags.bit(of: tokens[at].word, in: functionWords) }
             at += 1
           }
           if found * 100 >= wanted { return true }

@@ -20,13 +20,11 @@ enum ReadingMarks {
     name(.source, in: &marks)
     for index in attributions.indices { marks.put(attributions[index].cue) }
     name(.cue, in: &marks)
-    for index in attributions.indices {
-      for span in attributions[index].content { marks.put(span) }
-    }
+    for index in attributions.indices { putContent(of: attributions, index, in: &marks) }
     name(.content, in: &marks)
     for index in attributions.indices
     where attributions[index].act == .statement && attributions[index].source != nil {
-      for span in attributions[index].content { marks.put(span) }
+      putContent(of: attributions, index, in: &marks)
     }
     name(.statement, in: &marks)
     for kind in [SourceKind.named, .role, .pronoun, .anonymous, .collective, .outlet, .document] {
@@ -35,6 +33,14 @@ enum ReadingMarks {
       }
       name(mark(for: kind), in: &marks)
     }
+  }
+
+  /// Puts the spans of a content, which is read where it stands: iterating would copy the attribution.
+  @inline(__always)
+  private static func putContent(
+    of attributions: UnsafeBufferPointer<Attribution>, _ index: Int, in marks: inout MarkSpans
+  ) {
+    for place in 0..<attributions[index].content.count { marks.put(attributions[index].content[place]) }
   }
 
   /// Sets the marks of stratum 7.

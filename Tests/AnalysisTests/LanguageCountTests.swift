@@ -10,7 +10,7 @@ struct LanguageCountTests {
     let tokens = (0..<count).map {
       Token(start: $0, end: $0 + 1, word: isFunctionWord($0) ? 1 : 2, classes: classes)
     }
-    return LanguageTest(isFunctionWord: FlatArray([false, true, false]))
+    return LanguageTest(functionWords: WordFlags([false, true, false]))
       .covers(tokens, WordCounts(tokens, voices: []))
   }
 
@@ -29,7 +29,7 @@ struct LanguageCountTests {
     let tokens = (0..<40).map {
       Token(start: $0, end: $0 + 1, word: $0 < 15 ? 1 : 2, classes: $0 < 15 ? [.word, .clitic] : .word)
     }
-    let test = LanguageTest(isFunctionWord: FlatArray([false, true, false]))
+    let test = LanguageTest(functionWords: WordFlags([false, true, false]))
     #expect(!test.covers(tokens, WordCounts(tokens, voices: [])))
   }
 }

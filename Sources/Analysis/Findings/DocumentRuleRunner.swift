@@ -55,10 +55,14 @@ struct DocumentRuleRunner {
       guard let template else { return text }
       return TemplateFiller.fill(template) { _, place in place.metric.map { metrics[$0].description } }
     }
-    let texts = FindingTexts(
-      message: filled(digest.templates[index].message, digest.rules[index].message),
-      why: filled(digest.templates[index].why, digest.rules[index].why),
-      fix: filled(digest.templates[index].fix, digest.rules[index].fix))
+    // Read where they stand: rules and templates have many fields that count references.
+    let texts = digest.rules.withUnsafeBufferPointer { rules in
+      digest.templates.read(index) { templates in
+        FindingTexts(
+          message: filled(templates.message, rules[index].message),
+          why: filled(templates.why, rules[index].why), fix: filled(templates.fix, rules[index].fix))
+      }
+    }
     var print = digest.prints[index]
     // It has neither match nor sentence.
     print.add([])

@@ -22,7 +22,9 @@ struct SupersededSpans {
     for index in matches.indices where digest.supersedes[matches[index].rule] {
       let tokens = matches[index].tokens
       if spans.isEmpty { spans.reserveCapacity(SupersededSpans.likely) }
-      for loser in digest.rules[matches[index].rule].supersedes {
+      // Read where it stands: a rule has many fields that count references.
+      let losers = digest.rules.withUnsafeBufferPointer { $0[matches[index].rule].supersedes }
+      for loser in losers {
         sign |= 1 << UInt64(loser & 63)
         spans.append(Span(rule: Int(loser), start: tokens.start, end: tokens.end))
       }

@@ -30,8 +30,8 @@ final class LineReader {
     if closes, descriptor >= 0 { close(descriptor) }
   }
 
-  /// Bytes asked for at once.
-  private static let chunk = 1 << 18
+  /// Bytes asked for at once: few enough to leave the caches to the documents.
+  private static let chunk = 1 << 16
 
   /// The next line without its end, or nil behind the last one.
   func next() throws(InputFault) -> [UInt8]? {

@@ -202,11 +202,11 @@ public struct Checker: Sendable {
   }
 
   private func report(
-    on document: Document, review: FindingReview, _ watch: inout StageWatch,
+    on document: consuming Document, review: FindingReview, _ watch: inout StageWatch,
     _ workspace: inout CheckerWorkspace
   ) -> DocumentReport {
     let text = tokenizer.tokenize(document, &workspace.tokens)
-    let title = title(of: document, &workspace)
+    let title = title(of: text.document, &workspace)
     watch.lap(.tokens)
     return analyzer.analyze(
       text, title: title, review: review, watch: &watch, workspace: &workspace.analysis)
@@ -284,24 +284,33 @@ public struct Checker: Sendable {
     watch: inout StageWatch, workspace: inout CheckerWorkspace
   ) -> Outcome {
     do throws(InputFault) {
-      let document: Document
-      switch item {
-      case .fault(let fault): throw fault
-      case .file(let file, let id): document = try read(file, id: id, form: form, &watch)
-      case .record(let record, let id, _):
-        do throws(InputError) {
-          document = try RecordAdapter(pageWords: pageWords).document(from: record, id: id)
-        } catch {
-          throw InputFault(path: nil, id: id, line: record.line, message: error.message)
-        }
+      // Handed over as it is made: a document is large.
+      if judges {
+        return .report(
+          report(
+            on: try document(of: item, form: form, &watch), review: review, &watch, &workspace))
       }
-      watch.lap(.document)
-      if judges { return .report(report(on: document, review: review, &watch, &workspace)) }
-      let text = tokenizer.tokenize(document, &workspace.tokens)
+      let text = tokenizer.tokenize(try document(of: item, form: form, &watch), &workspace.tokens)
       watch.lap(.tokens)
       return .reading(text, analyzer.read(text, watch: &watch, workspace: &workspace.analysis))
     } catch {
       return .fault(error)
+    }
+  }
+
+  private func document(
+    of item: WorkItem, form: InputForm, _ watch: inout StageWatch
+  ) throws(InputFault) -> Document {
+    defer { watch.lap(.document) }
+    switch item {
+    case .fault(let fault): throw fault
+    case .file(let file, let id): return try read(file, id: id, form: form, &watch)
+    case .record(let record, let id, _):
+      do throws(InputError) {
+        return try RecordAdapter(pageWords: pageWords).document(from: record, id: id)
+      } catch {
+        throw InputFault(path: nil, id: id, line: record.line, message: error.message)
+      }
     }
   }
 

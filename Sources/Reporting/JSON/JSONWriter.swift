@@ -68,8 +68,13 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes a text, or null.
+  @inline(__always)
   public mutating func string(_ text: String?) {
-    guard let text else { return null() }
+    if let text { string(text) } else { null() }
+  }
+
+  /// Writes a text.
+  public mutating func string(_ text: String) {
     guard text.utf8.withContiguousStorageIfAvailable({ string(utf8: $0) }) == nil else { return }
     var native = text
     native.withUTF8 { string(utf8: $0) }

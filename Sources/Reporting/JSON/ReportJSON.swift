@@ -25,6 +25,7 @@ public enum ReportJSON {
         let findings = report.findings
         report.text.document.text.withUnsafeBufferPointer { text in
           for index in findings.indices {
+            if index + 1 < findings.count { texts.ask(for: findings[index + 1].rule) }
             let line = ledger.first?.finding == index ? ledger.popFirst() : nil
             finding(index, line, findings, text, texts, positions, &place, &writer)
           }
@@ -127,16 +128,17 @@ public enum ReportJSON {
     // A finding has many fields that count references: those written are read where they stand.
     let place = findings[index].span.map { positions.place($0, &line) }
     writer.object { writer in
-      texts.writeHead(of: findings[index].rule, findings[index].severity, to: &writer)
-      texts.writePlace(findings[index].voice, findings[index].section, to: &writer)
-      writer.place(place)
-      if let match = Finding.plainMatch(findings, index, in: text) {
-        texts.writeMatch(
-          UnsafeBufferPointer(rebasing: text[match.range]), of: findings[index].rule, to: &writer)
-      } else {
-        words(findings[index], &writer)
+      texts.read(findings[index].rule) { parts in
+        parts.writeHead(findings[index].severity, to: &writer)
+        texts.writePlace(findings[index].voice, findings[index].section, to: &writer)
+        writer.place(place)
+        if let match = Finding.plainMatch(findings, index, in: text) {
+          parts.writeMatch(UnsafeBufferPointer(rebasing: text[match.range]), to: &writer)
+        } else {
+          words(findings[index], &writer)
+        }
+        parts.writeTail(to: &writer) { findings[index] }
       }
-      texts.writeTail(of: findings[index].rule, to: &writer) { findings[index] }
       writer.key("deduction")
       write(deduction, texts, &writer)
       writer.key("repeats")

@@ -6,7 +6,7 @@ import TextCore
 /// a report's bytes.
 public final class RuleJSON: Sendable {
   /// Each rule's parts, written when its first finding is.
-  private let rules: [Deferred<RulePartsJSON>]
+  private let rules: DeferredTable<RulePartsJSON>
   private let bytes: [UInt8]
   /// The members `voice` and `section`, for each voice (none first) all sections.
   private let places: [Range<Int>]
@@ -22,7 +22,7 @@ public final class RuleJSON: Sendable {
 
   /// Writes what does not depend on a rule.
   public init(_ rules: RuleSet) {
-    self.rules = rules.rules.indices.map { index in Deferred { RulePartsJSON(rules, index) } }
+    self.rules = DeferredTable(count: rules.rules.count) { RulePartsJSON(rules, $0) }
     var bytes: [UInt8] = []
     var writer = JSONWriter()
     func texts(_ count: Int, _ write: (Int, inout JSONWriter) -> Void) -> [Range<Int>] {
@@ -59,22 +59,11 @@ public final class RuleJSON: Sendable {
     self.bytes = bytes
   }
 
-  /// Writes the members `rule`, `category`, `severity` and `confidence` of a finding.
-  func writeHead(of rule: Int, _ severity: Severity, to writer: inout JSONWriter) {
-    rules[rule].read { $0.writeHead(severity, to: &writer) }
-  }
+  /// Asks for what findings say about a rule, which will be read next.
+  func ask(for rule: Int) { rules.ask(for: rule) { $0.address } }
 
-  /// Writes the members `match`, `captures` and `message` of a finding that has nothing to say but its match.
-  func writeMatch(_ match: UnsafeBufferPointer<UInt8>, of rule: Int, to writer: inout JSONWriter) {
-    rules[rule].read { $0.writeMatch(match, to: &writer) }
-  }
-
-  /// Writes the members `why`, `fix` and `refs` of a finding.
-  ///
-  /// - Parameter finding: gives the finding where its rule leaves something to it.
-  func writeTail(of rule: Int, to writer: inout JSONWriter, finding: () -> Finding) {
-    rules[rule].read { $0.writeTail(to: &writer, finding: finding) }
-  }
+  /// Calls `body` with what findings say about a rule, looked up once for all of it.
+  func read(_ rule: Int, _ body: (RulePartsJSON) -> Void) { rules.read(rule, body) }
 
   /// Writes the members `voice` and `section` of a finding.
   func writePlace(_ voice: Voice?, _ section: Section, to writer: inout JSONWriter) {

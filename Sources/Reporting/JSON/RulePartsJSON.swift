@@ -7,72 +7,51 @@ struct RulePartsJSON: Sendable {
   /// Bytes of all parts of a rule together, to make room for.
   private static let likelyBytes = 1024
 
-  private let bytes: [UInt8]
-  /// For each severity the members `rule` to `confidence`.
-  private let heads: [Range<Int>]
-  /// What stands before, between and behind the matches, from the end of the member `match` to the end of `message`.
-  private let messages: [Range<Int>]
-  /// The members `why`, `fix` and `refs`; only `refs` where `isFilled`.
-  private let tail: Range<Int>
+  /// For each severity the members `rule` to `confidence`; then what stands before, between and behind the matches, from
+  /// the end of the member `match` to the end of `message`; last the members `why`, `fix` and `refs`, only `refs` where
+  /// `isFilled`.
+  private let pieces: TextPieces
   /// True where `why` or `fix` have places that each finding fills.
   private let isFilled: Bool
 
   /// Writes the parts of a rule; linear in their size.
   init(_ rules: RuleSet, _ index: Int) {
     let rule = rules.rules[index]
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(RulePartsJSON.likelyBytes)
-    var writer = JSONWriter()
-    var heads: [Range<Int>] = []
-    heads.reserveCapacity(Severity.allCases.count)
-    for severity in Severity.allCases {
-      writer.reset()
-      RulePartsJSON.head(rule, severity, &writer)
-      heads.append(RulePartsJSON.add(writer, to: &bytes))
-    }
-    var messages: [Range<Int>] = []
-    for (place, text) in Finding.parts(ofText: rule.message).enumerated() {
-      writer.reset()
-      if place == 0 { writer.endMatch() }
-      writer.part(text)
-      messages.append(RulePartsJSON.add(writer, to: &bytes))
-    }
-    isFilled = RulePartsJSON.hasPlaces(rule.why) || RulePartsJSON.hasPlaces(rule.fix)
-    writer.reset()
-    if !isFilled {
-      writer.key("why")
-      writer.string(rule.why)
-      writer.key("fix")
-      writer.string(rule.fix)
-    }
-    writer.key("refs")
-    writer.array { writer in
-      for key in rule.refs {
-        guard let reference = rules.references.first(where: { $0.key == key }) else { continue }
-        RulePartsJSON.write(reference, &writer)
+    let messages = Finding.parts(ofText: rule.message)
+    let isFilled = RulePartsJSON.hasPlaces(rule.why) || RulePartsJSON.hasPlaces(rule.fix)
+    self.isFilled = isFilled
+    let tail = RulePartsJSON.firstMessage + messages.count
+    pieces = TextPieces(count: tail + 1, capacity: RulePartsJSON.likelyBytes) { piece, writer in
+      if piece < RulePartsJSON.firstMessage {
+        RulePartsJSON.head(rule, Severity.allCases[piece], &writer)
+      } else if piece < tail {
+        if piece == RulePartsJSON.firstMessage { writer.endMatch() }
+        writer.part(messages[piece - RulePartsJSON.firstMessage])
+      } else {
+        RulePartsJSON.tail(rule, rules, isFilled: isFilled, &writer)
       }
     }
-    tail = RulePartsJSON.add(writer, to: &bytes)
-    self.bytes = bytes
-    self.heads = heads
-    self.messages = messages
   }
+
+  /// The first piece behind those of the severities.
+  private static let firstMessage = Severity.allCases.count
+
+  /// Where the parts stand, to ask for them.
+  var address: UnsafeRawPointer? { pieces.address }
 
   /// Writes the members `rule`, `category`, `severity` and `confidence` of a finding.
   func writeHead(_ severity: Severity, to writer: inout JSONWriter) {
-    write(heads[Int(severity.rawValue)], &writer)
+    pieces.read(Int(severity.rawValue)) { writer.written($0) }
   }
 
   /// Writes the members `match`, `captures` and `message` of a finding that has nothing to say but its match.
   func writeMatch(_ match: UnsafeBufferPointer<UInt8>, to writer: inout JSONWriter) {
-    bytes.withUnsafeBufferPointer { bytes in
-      writer.startMatch(match)
-      for index in messages.indices {
-        if index > 0 { writer.repeatMatch() }
-        writer.part(written: UnsafeBufferPointer(rebasing: bytes[messages[index]]))
-      }
-      writer.endMessage()
+    writer.startMatch(match)
+    for piece in RulePartsJSON.firstMessage..<pieces.count - 1 {
+      if piece > RulePartsJSON.firstMessage { writer.repeatMatch() }
+      pieces.read(piece) { writer.part(written: $0) }
     }
+    writer.endMessage()
   }
 
   /// Writes the members `why`, `fix` and `refs` of a finding.
@@ -86,11 +65,7 @@ struct RulePartsJSON: Sendable {
       writer.key("fix")
       writer.string(finding.fix)
     }
-    write(tail, &writer)
-  }
-
-  private func write(_ range: Range<Int>, _ writer: inout JSONWriter) {
-    bytes.withUnsafeBufferPointer { writer.written(UnsafeBufferPointer(rebasing: $0[range])) }
+    pieces.read(pieces.count - 1) { writer.written($0) }
   }
 
   /// True where a text may have places that findings fill.
@@ -115,6 +90,22 @@ struct RulePartsJSON: Sendable {
     writer.string(severity.name)
     writer.key("confidence")
     writer.string(rule.confidence.name)
+  }
+
+  private static func tail(_ rule: Rule, _ rules: RuleSet, isFilled: Bool, _ writer: inout JSONWriter) {
+    if !isFilled {
+      writer.key("why")
+      writer.string(rule.why)
+      writer.key("fix")
+      writer.string(rule.fix)
+    }
+    writer.key("refs")
+    writer.array { writer in
+      for key in rule.refs {
+        guard let reference = rules.references.first(where: { $0.key == key }) else { continue }
+        write(reference, &writer)
+      }
+    }
   }
 
   private static func write(_ reference: Reference, _ writer: inout JSONWriter) {

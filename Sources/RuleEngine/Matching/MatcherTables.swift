@@ -8,8 +8,8 @@ final class MatcherTables: Sendable {
   let groups: WordGroups
   /// For each pattern where it is looked for; behind them one for a pattern that does not exist.
   let plans: FlatArray<PatternPlan>
-  /// For each word id whether it is a function word: such a word does not pass `[cap]` where it begins a sentence.
-  let functionWords: FlatArray<Bool>
+  /// The function words: such a word does not pass `[cap]` where it begins a sentence.
+  let functionWords: WordFlags
   /// What the pass over the tokens has to do with each word.
   let words: WordTable
   /// The globs, by index.
@@ -58,7 +58,7 @@ final class MatcherTables: Sendable {
         functionWords[Int(word)] = true
       }
     }
-    self.functionWords = FlatArray(functionWords)
+    self.functionWords = WordFlags(functionWords)
     words = WordTable(rules, lexicons, groups, tests)
     globs = GlobTable(rules.globs)
     wordSets = WordSetTable(rules.wordSets)
@@ -115,7 +115,7 @@ final class MatcherTables: Sendable {
     lexicons = archive.read()
     groups = archive.read()
     plans = archive.readFlat()
-    functionWords = archive.readFlat()
+    functionWords = WordFlags(from: &archive)
     words = archive.read()
     globs = archive.read()
     wordSets = archive.read()
@@ -138,7 +138,7 @@ final class MatcherTables: Sendable {
     archive.write(lexicons)
     archive.write(groups)
     archive.write(plans)
-    archive.write(functionWords)
+    functionWords.write(to: &archive)
     archive.write(words)
     archive.write(globs)
     archive.write(wordSets)

@@ -3,13 +3,12 @@ import TextCore
 extension Glob {
   /// True where the glob covers all of a token; the bytes are folded first.
   ///
-  /// Linear in the token for each star. ASCII is folded in place; other tokens take the slow way.
+  /// Linear in the token for each star. ASCII is folded in place.
   func matches(_ token: UnsafeBufferPointer<UInt8>) -> Bool {
     var all: UInt8 = 0
     for byte in token { all |= byte }
     if all < 0x80 { return covers(token) }
-    let folded = Folding.fold(token)
-    return folded.withUnsafeBufferPointer { covers($0) }
+    return Folding.withForm(of: token) { covers($0) }
   }
 
   @inline(__always)

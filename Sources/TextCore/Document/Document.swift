@@ -28,7 +28,8 @@ public struct Document: Sendable {
   /// Why the input is no article (index page, paywall stub, live blog), if it is none.
   public var notArticle: String?
 
-  /// Makes a document.
+  /// Makes a document: inlined, so that its fields are written where it is wanted.
+  @inlinable
   public init(
     id: String, path: String? = nil, format: DocumentFormat, source: SourceText, text: [UInt8],
     map: SourceMap = .identity, blocks: [Block], inlineQuotations: [TextSpan] = [],

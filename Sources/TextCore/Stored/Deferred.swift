@@ -11,6 +11,34 @@ public struct Deferred<Value: Sendable>: Sendable {
 
     @inlinable
     init(_ value: Value) { self.value = value }
+
+    /// The value at an address, which is made where there is none and stays there from then on; of several threads that
+    /// make it at the same moment the first one's stays.
+    @inlinable
+    static func holder(at place: borrowing Atomic<UInt>, _ take: () -> Value) -> Unmanaged<Kept> {
+      if let known = UnsafeRawPointer(bitPattern: place.load(ordering: .acquiring)) {
+        return Unmanaged.fromOpaque(known)
+      }
+      return make(at: place, take)
+    }
+
+    @inlinable
+    static func make(at place: borrowing Atomic<UInt>, _ take: () -> Value) -> Unmanaged<Kept> {
+      let made = Unmanaged.passRetained(Kept(take()))
+      let (isFirst, known) = place.compareExchange(
+        expected: 0, desired: UInt(bitPattern: made.toOpaque()), ordering: .acquiringAndReleasing)
+      guard !isFirst, let known = UnsafeRawPointer(bitPattern: known) else { return made }
+      made.release()
+      return Unmanaged.fromOpaque(known)
+    }
+
+    /// Gives up the value at an address.
+    @inlinable
+    static func release(at place: borrowing Atomic<UInt>) {
+      if let kept = UnsafeRawPointer(bitPattern: place.load(ordering: .acquiring)) {
+        Unmanaged<Kept>.fromOpaque(kept).release()
+      }
+    }
   }
 
   /// How the value is had, and the value once it was.
@@ -25,31 +53,11 @@ public struct Deferred<Value: Sendable>: Sendable {
     init(_ take: @escaping @Sendable () -> Value) { self.take = take }
 
     @inlinable
-    deinit {
-      if let kept = UnsafeRawPointer(bitPattern: kept.load(ordering: .acquiring)) {
-        Unmanaged<Kept>.fromOpaque(kept).release()
-      }
-    }
+    deinit { Kept.release(at: kept) }
 
-    /// The value, which the place holds from then on; of several threads that make it at the same moment the first
-    /// one's stays.
+    /// The value, which the place holds from then on.
     @inlinable
-    func holder() -> Unmanaged<Kept> {
-      if let known = UnsafeRawPointer(bitPattern: kept.load(ordering: .acquiring)) {
-        return Unmanaged.fromOpaque(known)
-      }
-      return make()
-    }
-
-    @inlinable
-    func make() -> Unmanaged<Kept> {
-      let made = Unmanaged.passRetained(Kept(take()))
-      let (isFirst, known) = kept.compareExchange(
-        expected: 0, desired: UInt(bitPattern: made.toOpaque()), ordering: .acquiringAndReleasing)
-      guard !isFirst, let known = UnsafeRawPointer(bitPattern: known) else { return made }
-      made.release()
-      return Unmanaged.fromOpaque(known)
-    }
+    func holder() -> Unmanaged<Kept> { Kept.holder(at: kept, take) }
   }
 
   @usableFromInline let place: Place

@@ -36,6 +36,14 @@ public struct DeferredList<Element: Sendable>: Sendable, RandomAccessCollection 
   /// Number of elements.
   @inlinable public var endIndex: Int { count }
 
+  /// What `body` makes of the element at an index below `count`, which is not copied for it.
+  @inlinable
+  public func read<Result>(_ index: Int, _ body: (Element) -> Result) -> Result {
+    chunks[index / Self.chunkSize].read { chunk in
+      chunk.withUnsafeBufferPointer { body($0[index % Self.chunkSize]) }
+    }
+  }
+
   /// The element at an index, which must be below `count`.
   @inlinable
   public subscript(index: Int) -> Element {

@@ -42,30 +42,32 @@ public enum Folding {
     }
   }
 
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
+  /// The form of bytes that are not all ASCII.
   private static func longForm(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * mostGrowth) { room in
+      if let count = write(bytes, to: room) { return Array(room[..<count]) }
+      return composedForm(bytes)
+    }
+  }
+
+  /// The form of bytes with scalars that may have to be composed.
+  private static func composedForm(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(bytes.count)
-    var needsComposition = false
     var at = 0
     while at < bytes.count {
       let (value, length) = bytes.scalar(at: at)
       at += length
-      if value >= 0xAD, ScalarKind(value) == .ignorable { continue }
-      scalars.append(foldScalar(value))
-      if value >= 0x300, value != 0xFFFD, value < 0x2000 || value == 0x212B { needsComposition = true }
+      if value < 0xAD || ScalarKind(value) != .ignorable { scalars.append(foldScalar(value)) }
     }
-    if needsComposition { scalars = Composition.compose(scalars) }
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count)
-    for value in scalars {
-      if value == 0x2026 { out.append(contentsOf: ellipsis) } else { out.appendScalar(value) }
+    let composed = Composition.compose(scalars)
+    return Array(unsafeUninitializedCapacity: composed.count * 4) { room, count in
+      for value in composed { put(value, to: room, &count) }
     }
-    if out == Array("''".utf8) { return [UInt8(ascii: "\"")] }
-    return out
   }
 
   /// Simple case folding and the folding of punctuation, for one scalar.

@@ -61,9 +61,8 @@ extension TokenScanner {
   mutating func idOfMark(_ length: Int) -> UInt32 {
     let (value, own) = bytes.scalar(at: at)
     if own == length, let place = MarkIDs.place(Folding.foldScalar(value)) { return marks[place] }
-    return Folding.fold(slice(at, at + length)).withUnsafeBufferPointer {
-      tables.pointee.vocabulary.id(of: $0)
-    }
+    let tables = tables
+    return Folding.withForm(of: slice(at, at + length)) { tables.pointee.vocabulary.id(of: $0) }
   }
 
   /// One stop, an ellipsis of adjacent stops, or one of stops with single spaces between them.

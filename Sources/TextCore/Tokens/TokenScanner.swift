@@ -113,7 +113,8 @@ struct TokenScanner {
   /// The vocabulary's id for the folded bytes of a range.
   mutating func id(_ start: Int, _ end: Int) -> UInt32 {
     if let key = key(start, end) { return tables.pointee.vocabulary.id(of: key) }
-    return Folding.fold(slice(start, end)).withUnsafeBufferPointer { tables.pointee.vocabulary.id(of: $0) }
+    let tables = tables
+    return Folding.withForm(of: slice(start, end)) { tables.pointee.vocabulary.id(of: $0) }
   }
 
   /// The folded key of a range, if the range is short and its folding needs no more than ASCII and apostrophes.

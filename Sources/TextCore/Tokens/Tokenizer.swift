@@ -30,7 +30,9 @@ public struct Tokenizer: Sendable {
   }
 
   /// The same, in room that was used before.
-  public func tokenize(_ document: Document, _ workspace: inout TokenizerWorkspace) -> TokenizedText {
+  public func tokenize(
+    _ document: consuming Document, _ workspace: inout TokenizerWorkspace
+  ) -> TokenizedText {
     let blocks = document.blocks
     let longest = blocks.reduce(0) { max($0, $1.body.range.count) }
     var sentences: [Sentence] = []

@@ -24,24 +24,3 @@ extension UnsafeBufferPointer<UInt8> {
     return (value, length)
   }
 }
-
-extension [UInt8] {
-  /// Appends a scalar as UTF-8.
-  mutating func appendScalar(_ value: UInt32) {
-    switch value {
-    case 0..<0x80: append(UInt8(value))
-    case 0..<0x800:
-      append(UInt8(0xC0 | value >> 6))
-      append(UInt8(0x80 | value & 0x3F))
-    case 0..<0x10000:
-      append(UInt8(0xE0 | value >> 12))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
-    default:
-      append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-      append(UInt8(0x80 | value >> 12 & 0x3F))
-      append(UInt8(0x80 | value >> 6 & 0x3F))
-      append(UInt8(0x80 | value & 0x3F))
-    }
-  }
-}

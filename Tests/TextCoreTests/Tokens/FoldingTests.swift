@@ -37,6 +37,23 @@ struct FoldingTests {
     ])
   func punctuation(_ text: String, _ folded: String) { #expect(Folding.fold(text) == folded) }
 
+  @Test("the form that a closure sees is the form")
+  func lentForms() {
+    let texts = [
+      "", "a", "Plain", "'", "''", "``", "--", ". . .", "…", "’’", "O’Brien", "café", "cafe\u{301}", "İſ",
+      "日本", "𐐀",
+      "soft\u{AD}ly", "'90s", "-é", "\u{212B}", "x\u{10FFFF}", String(repeating: "ä", count: 700),
+    ]
+    for bytes in texts.map({ Array($0.utf8) }) + [[0xFF], [0x61, 0xC3], [0xE2, 0x80], [0xFF, 0xFE, 0x80]] {
+      bytes.withUnsafeBufferPointer { text in
+        #expect(Folding.withForm(of: text) { Array($0) } == Folding.fold(text))
+      }
+    }
+    // And what both are made of, without composing and with it.
+    #expect(Folding.fold("cafe\u{301}") == Folding.fold("café"))
+    #expect(Folding.fold([0xFF, 0x41]) == Array("\u{FFFD}a".utf8))
+  }
+
   @Test("composites come apart and together again")
   func composites() {
     for pair in CompositionTable.pairs {

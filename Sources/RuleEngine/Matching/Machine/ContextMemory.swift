@@ -28,13 +28,18 @@ struct ContextMemory: ~Copyable {
     case marks
   }
 
-  /// What is known of a specification.
+  /// Where a specification may match: all that is asked of most, so that it stands apart.
   struct Known: Sendable {
     /// The memory it belongs to: what was asked before everything was forgotten is void.
     var stamp: UInt32 = 0
     /// The sentences in which it may match, as a sign.
     var sign: UInt64 = 0
-    /// The last list of each `Kind`.
+  }
+
+  /// The last list of each `Kind` of a specification.
+  struct Lists: Sendable {
+    /// The memory they belong to.
+    var stamp: UInt32 = 0
     var same = List()
     var previous = List()
     var next = List()
@@ -56,6 +61,7 @@ struct ContextMemory: ~Copyable {
 
   private var entries = GrowingList<Entry>(capacity: 0)
   private var known = GrowingList<Known>(capacity: 0)
+  private var lists = GrowingList<Lists>(capacity: 0)
   private var stamp: UInt32 = 0
 
   /// Forgets another document.
@@ -63,13 +69,14 @@ struct ContextMemory: ~Copyable {
   /// - Parameter specs: number of specifications there are; that of negators stands behind them.
   mutating func begin(specs: Int) {
     known.fill(to: specs + 1, with: Known())
+    lists.fill(to: specs + 1, with: Lists())
     removeAll()
   }
 
   /// Forgets everything.
   mutating func removeAll() {
     if stamp == .max {
-      for spec in 0..<known.count { known[spec].stamp = 0 }
+      for spec in 0..<known.count { (known[spec].stamp, lists[spec].stamp) = (0, 0) }
       stamp = 0
     }
     stamp += 1
@@ -81,17 +88,7 @@ struct ContextMemory: ~Copyable {
   func isUnknown(_ spec: Int) -> Bool { known[spec].stamp != stamp }
 
   /// Begins to know a specification.
-  mutating func begin(_ spec: Int, sign: UInt64) {
-    let fresh = known.elements(spec..<spec + 1)
-    fresh[0].stamp = stamp
-    fresh[0].sign = sign
-    fresh[0].same.place = -1
-    fresh[0].previous.place = -1
-    fresh[0].next.place = -1
-    fresh[0].block.place = -1
-    fresh[0].document.place = -1
-    fresh[0].marks.place = -1
-  }
+  mutating func begin(_ spec: Int, sign: UInt64) { known[spec] = Known(stamp: stamp, sign: sign) }
 
   /// The sentences in which a specification that is not unknown may match.
   @inline(__always)
@@ -100,25 +97,27 @@ struct ContextMemory: ~Copyable {
   /// What was kept last for a specification in some kind of place; -1 as its place if nothing was.
   @inline(__always)
   func list(_ spec: Int, _ kind: Kind) -> List {
-    switch kind {
-    case .same: known[spec].same
-    case .previous: known[spec].previous
-    case .next: known[spec].next
-    case .block: known[spec].block
-    case .document: known[spec].document
-    case .marks: known[spec].marks
+    guard lists[spec].stamp == stamp else { return List() }
+    return switch kind {
+    case .same: lists[spec].same
+    case .previous: lists[spec].previous
+    case .next: lists[spec].next
+    case .block: lists[spec].block
+    case .document: lists[spec].document
+    case .marks: lists[spec].marks
     }
   }
 
   /// Keeps a list as the last one of its kind.
   mutating func keep(_ list: List, _ spec: Int, _ kind: Kind) {
+    if lists[spec].stamp != stamp { lists[spec] = Lists(stamp: stamp) }
     switch kind {
-    case .same: known[spec].same = list
-    case .previous: known[spec].previous = list
-    case .next: known[spec].next = list
-    case .block: known[spec].block = list
-    case .document: known[spec].document = list
-    case .marks: known[spec].marks = list
+    case .same: lists[spec].same = list
+    case .previous: lists[spec].previous = list
+    case .next: lists[spec].next = list
+    case .block: lists[spec].block = list
+    case .document: lists[spec].document = list
+    case .marks: lists[spec].marks = list
     }
   }
 
@@ -193,5 +192,5 @@ struct ContextMemory: ~Copyable {
   }
 
   /// Bytes that stay in use.
-  var bytes: Int { entries.bytes + known.bytes }
+  var bytes: Int { entries.bytes + known.bytes + lists.bytes }
 }

@@ -24,50 +24,70 @@ extension Machine {
     let first = state.pointee.places.count
     // No list has more.
     state.pointee.places.reserve(tokens.count)
-    var end = state.pointee.places.end
     let kinds = state.pointee.signs.elements(rules.signs.kinds..<state.pointee.signs.count)
-    let previous = state.pointee.previous.elements(0..<tokens.count)
+    // First the last token of each kind that the document has, each over the one that is none.
+    let heads = state.pointee.heads.end
     var found = 0
     for at in Int(code.groupKindOffsets[group])..<Int(code.groupKindOffsets[group &+ 1]) {
-      var token = UInt32(truncatingIfNeeded: kinds[Int(code.groupKinds[at]) &* SignIndex.kindSize &+ 1])
-      found &+= token == 0 ? 0 : 1
-      while token != 0 {
-        token &-= 1
-        end.initialize(to: Int32(bitPattern: token))
-        end += 1
-        token = previous[Int(token)]
-      }
+      let last = kinds[Int(code.groupKinds[at]) &* SignIndex.kindSize &+ 1]
+      heads[found] = UInt32(truncatingIfNeeded: last)
+      found &+= Machine.one(unlessZero: last)
     }
-    state.pointee.places.count(to: end)
+    if found == 1 {
+      addPlaces(ofKindEndingWith: heads[0])
+    } else if found > 1 {
+      addPlaces(ofKindsEndingWith: UnsafeBufferPointer(start: heads, count: found))
+    }
     let range = Extent(first..<state.pointee.places.count)
     state.pointee.placeRanges[list] = range
-    var places = state.pointee.places.elements(range.range)
-    // Those of one kind come from behind.
-    if found > 1 { sort(places) } else { places.reverse() }
     return range
   }
 
-  /// Puts different tokens in order by setting their bits and reading them off.
-  private mutating func sort(_ tokens: UnsafeMutableBufferPointer<Int32>) {
-    var (low, high) = (Int.max, 0)
-    let bits = state.pointee.tokenBits.elements(0..<state.pointee.tokenBits.count)
-    for token in tokens {
-      let word = Int(token >> 6)
-      bits[word] |= 1 << UInt64(token & 63)
-      low = min(low, word)
-      high = max(high, word)
+  /// Adds the tokens of a kind, given its last one plus one.
+  private mutating func addPlaces(ofKindEndingWith head: UInt32) {
+    let first = state.pointee.places.count
+    let previous = state.pointee.previous.elements(0..<tokens.count)
+    var end = state.pointee.places.end
+    var token = head
+    while token != 0 {
+      token &-= 1
+      end.initialize(to: Int32(bitPattern: token))
+      end += 1
+      token = previous[Int(token)]
     }
-    guard low <= high else { return }
-    var at = 0
+    state.pointee.places.count(to: end)
+    var places = state.pointee.places.elements(first..<state.pointee.places.count)
+    places.reverse()
+  }
+
+  /// Adds the tokens of several kinds, given the last one of each plus one: their bits are set and read off in order.
+  private mutating func addPlaces(ofKindsEndingWith heads: UnsafeBufferPointer<UInt32>) {
+    let previous = state.pointee.previous.elements(0..<tokens.count)
+    let bits = state.pointee.tokenBits.elements(0..<state.pointee.tokenBits.count)
+    var (low, high) = (UInt32.max, UInt32(0))
+    for head in heads {
+      var token = head
+      var first = head
+      while token != 0 {
+        first = token &- 1
+        bits[Int(first >> 6)] |= 1 << UInt64(first & 63)
+        token = previous[Int(first)]
+      }
+      low = min(low, first >> 6)
+      high = max(high, (head &- 1) >> 6)
+    }
+    var end = state.pointee.places.end
     for word in low...high {
-      var rest = bits[word]
-      bits[word] = 0
+      var rest = bits[Int(word)]
+      bits[Int(word)] = 0
       while rest != 0 {
-        tokens[at] = Int32(truncatingIfNeeded: word &* 64 &+ rest.trailingZeroBitCount)
+        let bit = UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+        end.initialize(to: Int32(bitPattern: word &* 64 &+ bit))
+        end += 1
         rest &= rest &- 1
-        at &+= 1
       }
     }
+    state.pointee.places.count(to: end)
   }
 
   /// Asks every token a list of tests.

@@ -1,3 +1,4 @@
+import CProcessor
 import TextCore
 
 extension Machine {
@@ -41,14 +42,23 @@ extension Machine {
     // Written for every pattern and counted where it is worth a search: that cannot be foretold.
     for at in first..<end {
       found[count] = Int32(truncatingIfNeeded: at)
-      count &+= signs[Int(anchors[at])] == 0 ? 0 : 1
+      count &+= Machine.one(unlessZero: signs[Int(anchors[at])])
     }
     var kept = 0
     for place in 0..<count {
+      let at = Int(found[place])
       found[kept] = found[place]
-      kept &+= sign(ofPattern: Int(found[place])) == 0 ? 0 : 1
+      kept &+= Machine.one(unlessZero: sign(ofPattern: at))
     }
+    // Plans were touched last for another document, and each is waited for where its search begins.
+    for place in 0..<kept { prefetch(plan(Int(found[place]))) }
     state.pointee.patterns.count(kept)
+  }
+
+  /// 0 for no sentence, 1 for some: by arithmetic, as a compiler makes a branch of a comparison.
+  @inline(__always)
+  static func one(unlessZero sign: UInt64) -> Int {
+    Int(truncatingIfNeeded: (sign | (0 &- sign)) &>> 63)
   }
 
   /// Appends the matches of a span rule among its hits, in order, not overlapping one another.

@@ -117,9 +117,8 @@ extension Machine {
 
   /// False for a function word that begins a sentence: its capital says nothing.
   @inline(__always)
-  static func isName(_ token: Token, _ functionWords: UnsafeBufferPointer<Bool>) -> Bool {
-    !token.classes.contains(.sentenceStart) || Int(token.word) >= functionWords.count
-      || !functionWords[Int(token.word)]
+  static func isName(_ token: Token, _ functionWords: UnsafeBufferPointer<UInt64>) -> Bool {
+    !token.classes.contains(.sentenceStart) || WordFlags.bit(of: token.word, in: functionWords) == 0
   }
 
   @inline(__always)

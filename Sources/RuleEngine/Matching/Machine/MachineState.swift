@@ -41,6 +41,8 @@ struct MachineState: ~Copyable {
   /// each list's stand: first those of the tests.
   var places = GrowingList<Int32>(capacity: 0)
   var placeRanges = GrowingList<Extent>(capacity: 0)
+  /// While the places of a group are listed: the last token of each of its kinds.
+  var heads = GrowingList<UInt32>(capacity: 0)
   /// A bit for each token, all of them 0 between uses.
   var tokenBits = GrowingList<UInt64>(capacity: 0)
   // While tokens are looked at: those that may begin an entry of a lexicon, and those that have to be asked for globs.
@@ -102,6 +104,7 @@ struct MachineState: ~Copyable {
   private mutating func beginTokens(_ count: Int, _ tables: MatcherTables) {
     beginSigns(tables.signs)
     kindsFound.reserve(tables.groups.kindCount + 1)
+    heads.reserve(tables.groups.kindCount + 1)
     previous.removeAll()
     previous.reserve(count)
     previous.count(count)
@@ -157,7 +160,8 @@ struct MachineState: ~Copyable {
     memo.bytes + stack.bytes + pending.bytes + markSpans.bytes + markRanges.bytes + isOrdered.bytes
       + signs.bytes
       + kindsFound.bytes + previous.bytes + globTokens.bytes + places.bytes
-      + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + tokenBits.bytes
+      + placeRanges.bytes + entries.bytes + found.bytes + candidates.bytes + asked.bytes + heads.bytes
+      + tokenBits.bytes
       + contexts.bytes
       + hits.bytes + spans.bytes
       + ends.bytes + patterns.bytes

@@ -22,7 +22,7 @@ struct CodePointers {
   let setBits: UnsafeBufferPointer<UInt64>
   let globEnds: UnsafeBufferPointer<GlobTable.Ends>
   let globBytes: UnsafeBufferPointer<UInt8>
-  let functionWords: UnsafeBufferPointer<Bool>
+  let functionWords: UnsafeBufferPointer<UInt64>
 }
 
 extension MatcherTables {
@@ -49,7 +49,7 @@ extension MatcherTables {
                                         self.wordSets.bits.withUnsafeBufferPointer { setBits in
                                           self.globs.ends.withUnsafeBufferPointer { globEnds in
                                             self.globs.bytes.withUnsafeBufferPointer { globBytes in
-                                              self.functionWords.withUnsafeBufferPointer { functionWords in
+                                              self.functionWords.withBits { functionWords in
                                                 body(
                                                   CodePointers(
                                                     steps: steps, fewestGaps: fewestGaps,

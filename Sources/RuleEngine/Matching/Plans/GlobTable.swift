@@ -62,6 +62,10 @@ struct GlobTable: Sendable {
         continue
       }
       isPlain = false
+      // U+00C0 to U+00FF, letters with accents, fold among themselves.
+      if byte & 0xC0 == 0x80, at > start, token[at - 1] == 0xC3, bytes[Int(ends.suffix) + left] < 0x80 {
+        return .differs
+      }
       // The quotation marks and apostrophes of print (U+2018 to U+201F) stand inside words more than anything else;
       // two of them alone fold to one, but what has a letter is not asked of punctuation.
       guard ends.hasLetter, byte & 0xF8 == 0x98, at - 2 >= start, token[at - 1] == 0x80, token[at - 2] == 0xE2

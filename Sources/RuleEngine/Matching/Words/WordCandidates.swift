@@ -13,10 +13,14 @@ enum WordCandidates {
   ) -> UnsafeBufferPointer<WordCandidate> {
     let (found, own) = (state.found.elements(0..<state.found.count), state.entries.elements(0..<tokens.count))
     let candidates = state.candidates.elements(0..<found.count)
+    guard let pool = words.pool.baseAddress else {
+      return UnsafeBufferPointer(rebasing: candidates[..<0])
+    }
     let last = tokens.count &- 1
     var (kept, pairs) = (0, 0)
     for token in found {
       let (at, entry) = (Int(token), own[Int(token)])
+      prefetch(pool + Int(entry.record))
       let bit =
         words.pair(from: tokens[at].word, to: tokens[min(at &+ 1, last)].word) & entry.bits
         & WordEntry.goesOn
