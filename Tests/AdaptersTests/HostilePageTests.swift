@@ -138,7 +138,7 @@ struct HostilePageTests {
     let links = "<h3>Related posts</h3><ul><li><a href='/a'>Ferry sinks again</a></li></ul>"
     let tail =
       "<p>Work on the second quay is to start in the spring, the harbour master told the council.</p>"
-    let body = "<article>" + prose + more + prose.replacing("engineers", with: "divers") + links
+    let body = "<article>" + prose + more + more.replacing("engineers", with: "divers") + links
     let goesOn = try read(body + tail + "</article>")
     #expect(text(goesOn).contains("second quay") && !text(goesOn).contains("sinks"))
     #expect(goesOn.metadata.decisions.isEmpty)

@@ -138,6 +138,28 @@ struct MarkdownAdapterTests {
     #expect(document.metadata.published == "2024-05-01")
   }
 
+  @Test("front matter between plus signs is read as well")
+  func plusFrontMatter() {
+    let document = read(
+      """
+      +++
+      title = "Tolls: a guide"
+      authors = [
+        "Rosa Quispe",
+        "Jon Berg",
+      ]
+      date = 2024-05-01T10:00:00Z
+      [params]
+      title = "no"
+      +++
+      The port raised its tolls on Monday.
+      """)
+    #expect(document.suppliedTitle == "Tolls: a guide")
+    #expect(document.metadata.authors == ["Rosa Quispe", "Jon Berg"])
+    #expect(document.metadata.published?.hasPrefix("2024-05-01") == true)
+    #expect(kinds(document) == ["paragraph: The port raised its tolls on Monday."])
+  }
+
   @Test("any text yields blocks in order whose words re-read from the file")
   func randomTexts() {
     let pieces = [

@@ -1,6 +1,6 @@
 import Mustache
 
-/// Values for a template, by name.
+/// Values for a template, by name; as a variable (`{{score}}` instead of `{{score.points}}`) they are nothing.
 ///
 /// A type of its own: for a dictionary the library asks the runtime at every name whether its keys are strings.
 struct PageValues: MustacheParent, ExpressibleByDictionaryLiteral {
@@ -23,7 +23,14 @@ struct PageValues: MustacheParent, ExpressibleByDictionaryLiteral {
   func child(named name: String) -> Any? { values[name] }
 }
 
+extension PageValues: MustacheCustomRenderable {
+  /// Nothing: values that have names are for sections.
+  var renderText: String { "" }
+  /// Values are there, so that a section over them is shown.
+  var isNull: Bool { false }
+}
+
 extension PageValues: CustomStringConvertible {
-  /// The values as a dictionary shows them.
-  var description: String { values.description }
+  /// Nothing, also inside a list.
+  var description: String { "" }
 }
