@@ -16,6 +16,9 @@ struct PageValues: MustacheParent, ExpressibleByDictionaryLiteral {
     set { values[name] = newValue }
   }
 
+  /// All names and values.
+  var all: [String: Any] { values }
+
   /// Takes in others, which go before those of the same name.
   mutating func merge(_ others: PageValues) { values.merge(others.values) { $1 } }
 

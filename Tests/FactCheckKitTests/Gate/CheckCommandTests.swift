@@ -112,7 +112,8 @@ struct CheckCommandTests {
       (["explain", "content/harbour.md:1", "--rule", "nope/*"], "--rule: error[E019]"),
     ])
   func unknownGlob(arguments: [String], message: String) throws {
-    let result = try program.run(arguments, in: try ScratchSite().path)
+    let site = try ScratchSite()
+    let result = try program.run(arguments, in: site.path)
     #expect(result.status == 2)
     #expect(result.output == "")
     #expect(result.errors.contains(message), "\(result.errors)")
@@ -158,7 +159,8 @@ struct CheckCommandTests {
         ["check", "content/wire", "--output", "text=/dev/full"],
       ])
     func fullDisk(arguments: [String]) throws {
-      let result = try program.run(arguments, in: try ScratchSite().path)
+      let site = try ScratchSite()
+      let result = try program.run(arguments, in: site.path)
       #expect(result.status == 3)
       #expect(result.errors.contains("/dev/full: error: no space left on device"))
     }

@@ -90,7 +90,7 @@ struct BlockFilter {
   /// Drops all behind an end mark, save where it stands above links and the text goes on below them.
   private mutating func dropEnd(from cut: Int) {
     var at = cut
-    while let mark = own[at...].firstIndex(where: { isEndMark(table.blocks[$0]) }) {
+    while let mark = nextMark(from: at) {
       let next = isMark(table.blocks[own[mark]], .linkMark) ? continuation(behind: mark) : nil
       for i in own[mark..<(next ?? own.endIndex)] { table.blocks[i].isKept = false }
       if let next {
@@ -108,14 +108,20 @@ struct BlockFilter {
     }
   }
 
-  /// The first prose behind a mark that stands where the last prose before it stood.
+  private func nextMark(from at: Int) -> Int? {
+    own[at...].firstIndex { isEndMark(table.blocks[$0]) }
+  }
+
+  /// The first prose behind a mark that stands where the last prose before it stood, or the next mark before any.
   private func continuation(behind mark: Int) -> Int? {
     guard let last = own[..<mark].last(where: { table.blocks[$0].isGood }) else { return nil }
     let parent = parent(of: last)
-    return own[mark...].firstIndex {
+    let end = nextMark(from: mark + 1)
+    let prose = own[mark..<(end ?? own.endIndex)].firstIndex {
       table.blocks[$0].isGood && table.blocks[$0].rank == 0 && !table.blocks[$0].inList
         && self.parent(of: $0) == parent
     }
+    return prose ?? end
   }
 
   private func parent(of block: Int) -> Int32 { tree.nodes[Int(table.blocks[block].owner)].parent }
