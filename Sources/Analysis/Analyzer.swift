@@ -16,6 +16,7 @@ public struct Analyzer: Sendable {
   private let reader: AttributionReader
   private let model: ScoreModel
   private let profile: Profile?
+  private let partial: String?
   private let language: LanguageTest
   private let digest: RuleDigest
 
@@ -36,9 +37,10 @@ public struct Analyzer: Sendable {
   /// - Parameters:
   ///   - rules: the rules the tables were derived from, perhaps switched or weighed otherwise.
   ///   - profile: the profile of all scores; nil to take it from each document.
+  ///   - partial: why no document gets a score though it could: not all rules are looked at.
   public init(
     rules: RuleSet, registry: SourceRegistry, tables: AnalysisTables, model: ScoreModel = .standard,
-    profile: Profile? = nil
+    profile: Profile? = nil, partial: String? = nil
   ) {
     self.rules = rules
     self.registry = registry
@@ -46,6 +48,7 @@ public struct Analyzer: Sendable {
     self.reader = AttributionReader(model: tables.model)
     self.model = model
     self.profile = profile
+    self.partial = partial
     self.language = tables.language
     self.digest = RuleDigest(rules)
   }
@@ -192,7 +195,7 @@ public struct Analyzer: Sendable {
     if words < Analyzer.fewestWords {
       return "too short: \(words) word\(words == 1 ? "" : "s"), a score needs \(Analyzer.fewestWords)"
     }
-    return nil
+    return partial
   }
 
   private func score(_ findings: [Finding], _ text: TokenizedText, words: Int) -> Score {

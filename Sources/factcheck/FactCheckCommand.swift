@@ -14,5 +14,6 @@ struct FactCheckCommand: ParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, AnnotateCommand.self, RulesCommand.self, ExplainCommand.self,
       BaselineCommand.self, SuppressCommand.self, DiffCommand.self, InitCommand.self, ConfigCommand.self,
+      CompletionsCommand.self,
     ])
 }

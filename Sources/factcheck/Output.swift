@@ -2,9 +2,11 @@ import ArgumentParser
 import FactCheckKit
 import Foundation
 
-/// Writes to the two standard streams by descriptor; a closed pipe ends the program with success.
+/// Writes to the two standard streams by descriptor; a closed pipe is success, anything else that keeps bytes from being
+/// written a fault.
 enum Output {
-  static func standard(_ text: String) { _ = write(Array(text.utf8), to: STDOUT_FILENO) }
+  /// Writes a text; ends the program where that is not possible.
+  static func standard(_ text: String) { standard(Array(text.utf8)) }
 
   static func error(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
@@ -14,8 +16,17 @@ enum Output {
     return ExitCode(ExitStatus.unusable.rawValue)
   }
 
-  /// Writes all bytes; false where nobody reads them any more.
-  static func standard(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
+  /// Writes all bytes; ends the program where that is not possible.
+  static func standard(_ bytes: [UInt8]) {
+    guard !write(bytes, to: STDOUT_FILENO), let message = fault(errno) else { return }
+    error("standard output: error: \(message)\n")
+    exit(ExitStatus.incomplete.rawValue)
+  }
+
+  /// What the system says of a failed write; nil where only the reader went away.
+  static func fault(_ code: Int32) -> String? {
+    code == EPIPE ? nil : String(cString: strerror(code)).lowercased()
+  }
 
   /// Writes all bytes to a descriptor; false where that fails, and `errno` says why.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

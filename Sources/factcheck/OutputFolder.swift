@@ -23,9 +23,9 @@ struct OutputFolder {
   }
 
   /// Writes a whole file.
-  func write(_ name: String, _ bytes: [UInt8]) -> Bool {
-    guard let write = try? OutputFile.writer(path + name) else {
-      Output.error("\(path)\(name): error: cannot be written\n")
+  func write(_ name: String, _ bytes: [UInt8], faults: OutputFaults) -> Bool {
+    guard let write = try? OutputFile.writer(path + name, faults: faults) else {
+      faults.add(path + name, errno)
       return false
     }
     return write(bytes)

@@ -24,6 +24,10 @@ struct Program {
   /// help is 0.
   private static func run(_ arguments: [String]) async -> Int32 {
     do {
+      if arguments == ["--version"] {
+        Output.standard(Version.description(packs: try PackOptions.parse([]).checker().rules.packs) + "\n")
+        return ExitStatus.success.rawValue
+      }
       if var command = direct(arguments) {
         try await command.run()
         return ExitStatus.success.rawValue

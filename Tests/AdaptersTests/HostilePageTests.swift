@@ -115,6 +115,38 @@ struct HostilePageTests {
     ])
   func noArticle(html: String, reason: String) throws { #expect(try read(html).notArticle == reason) }
 
+  @Test(
+    "a brief that its markup calls the only article of the page is an article, several teasers are none",
+    arguments: [
+      ("<article><h1>Mayor opens bridge</h1><p>It rained. Few came.</p></article>", nil as String?),
+      ("<h1>Mayor opens bridge</h1><p>It rained. Few came.</p>", "no article text"),
+      (
+        "<article><h1>Mayor opens bridge</h1><p>It rained.</p></article>"
+          + "<article><h1>Tolls rise</h1><p>It snowed.</p></article>", "no article text"
+      ),
+      ("<article><h1>Mayor opens bridge</h1></article>", "no article text"),
+    ])
+  func brief(html: String, reason: String?) throws { #expect(try read(html).notArticle == reason) }
+
+  @Test("a short heading alone is the title where the head names none")
+  func shortTitle() throws {
+    #expect(try read("<h1>Storm warning</h1>\(prose)\(more)").metadata.title == "Storm warning")
+  }
+
+  @Test("prose goes on below links to other pages, and what is left out behind an end mark is said")
+  func endMarks() throws {
+    let links = "<h3>Related posts</h3><ul><li><a href='/a'>Ferry sinks again</a></li></ul>"
+    let tail =
+      "<p>Work on the second quay is to start in the spring, the harbour master told the council.</p>"
+    let body = "<article>" + prose + more + more.replacing("engineers", with: "divers") + links
+    let goesOn = try read(body + tail + "</article>")
+    #expect(text(goesOn).contains("second quay") && !text(goesOn).contains("sinks"))
+    #expect(goesOn.metadata.decisions.isEmpty)
+    let ends = try read(body + "<h3>About the author</h3>" + tail + "</article>")
+    #expect(!text(ends).contains("second quay"))
+    #expect(ends.metadata.decisions.contains { $0.contains("About the author") })
+  }
+
   @Test("random tag soup yields blocks in order that re-read from the bytes")
   func soup() throws {
     let pieces = [

@@ -16,7 +16,7 @@ struct MarkdownAdapterTests {
     }
   }
 
-  @Test("blocks without their marks; code, tables, raw HTML and definitions left out")
+  @Test("blocks without their marks; code, tables, scripts and definitions left out")
   func blocks() {
     let text = """
       # Tolls rise *again*
@@ -42,8 +42,10 @@ struct MarkdownAdapterTests {
       | a | b |
       |---|---|
 
-      <div>
-      raw
+      <div hidden>
+      <script>
+      var raw = 1
+      </script>
       </div>
 
       [x]: http://example.org
@@ -74,6 +76,43 @@ struct MarkdownAdapterTests {
     ])
   func inline(text: String, expected: String) { #expect(kinds(read(text)) == ["paragraph: \(expected)"]) }
 
+  @Test(
+    "text behind and inside raw HTML is text, what browsers hide is not",
+    arguments: [
+      ("<!-- a note -->\nThe ferry sank.", ["paragraph: The ferry sank."]),
+      ("<!-- a note --> The ferry sank.", ["paragraph: The ferry sank."]),
+      (
+        "It rained.\n<!-- one\n\n```\ntwo --> Then\nit snowed.",
+        ["paragraph: It rained.", "paragraph: Then", "paragraph: it snowed."]
+      ),
+      ("<script>\nlet a = 1\n\nlet b = 2\n</script>\nThe ferry sank.", ["paragraph: The ferry sank."]),
+      ("<br>\nThe ferry sank.", ["paragraph: The ferry sank."]),
+      ("<hr/>\nThe ferry sank.", ["paragraph: The ferry sank."]),
+      ("<iframe src=\"x\"></iframe>\nThe ferry sank.", ["paragraph: The ferry sank."]),
+      (
+        "<figure>\n<img src=\"x\">\n<figcaption>The port</figcaption>\n</figure>\nThe ferry sank.",
+        ["caption: The port", "paragraph: The ferry sank."]
+      ),
+      ("<p class=\"a > b\">The ferry sank.</p>", ["paragraph: The ferry sank."]),
+      (
+        "<div>\nThe ferry<br>sank.\n</div>\n\nIt rained.",
+        ["paragraph: The ferry", "paragraph: sank.", "paragraph: It rained."]
+      ),
+      (
+        "<blockquote>\n\nWe sank.\n\n</blockquote>\n\nIt rained.",
+        ["block-quote: We sank.", "paragraph: It rained."]
+      ),
+      ("<blockquote>\n\nWe sank.", ["paragraph: We sank."]),
+      (
+        "<h2>Why</h2><ul><li>One</li><li>Two</li></ul>",
+        ["heading2: Why", "list-item: One", "list-item: Two"]
+      ),
+      ("One<br>two <!-- a > b --> three", ["paragraph: One two three"]),
+      ("<!-- never closed\n\nThe ferry sank.", []),
+      ("It cost <5 pounds and <x was y.", ["paragraph: It cost <5 pounds and <x was y."]),
+    ])
+  func rawHTML(text: String, expected: [String]) { #expect(kinds(read(text)) == expected) }
+
   @Test("links keep their words and their targets")
   func links() {
     let document = read("The [harbour *master*](http://a.org/b_(c) \"Title\") wrote to <http://d.org/x>.")
@@ -99,12 +138,35 @@ struct MarkdownAdapterTests {
     #expect(document.metadata.published == "2024-05-01")
   }
 
+  @Test("front matter between plus signs is read as well")
+  func plusFrontMatter() {
+    let document = read(
+      """
+      +++
+      title = "Tolls: a guide"
+      authors = [
+        "Rosa Quispe",
+        "Jon Berg",
+      ]
+      date = 2024-05-01T10:00:00Z
+      [params]
+      title = "no"
+      +++
+      The port raised its tolls on Monday.
+      """)
+    #expect(document.suppliedTitle == "Tolls: a guide")
+    #expect(document.metadata.authors == ["Rosa Quispe", "Jon Berg"])
+    #expect(document.metadata.published?.hasPrefix("2024-05-01") == true)
+    #expect(kinds(document) == ["paragraph: The port raised its tolls on Monday."])
+  }
+
   @Test("any text yields blocks in order whose words re-read from the file")
   func randomTexts() {
     let pieces = [
       "# ", "word", " ", "\n", "\n\n", "*", "**", "_", "`", "[", "](", ")", "![", "&amp;", "&", "<b>", "<",
       ">", "> ", "- ", "1. ",
       "```\n", "\\", "---", "é", "    ", "http://a.b", "~~", "[^1]", "|", "===\n",
+      "<!--", "-->", "<div>", "</div>", "<blockquote>", "</blockquote>", "<script>", "</script>", "<li>",
     ]
     var state: UInt64 = 5
     for _ in 0..<5000 {

@@ -73,6 +73,19 @@ struct RulesBenchTests {
     #expect(figures.texts == 1)
   }
 
+  @Test("faults name the file and its line, blank lines counted; shares of nothing are a dash")
+  func places() throws {
+    let lines = [RulesBenchTests.record(1, "It is late.", "none"), "", "not json"]
+    var warnings: [String] = []
+    let report = try BenchReport.run(
+      try RulesBenchTests.checker.get(), bytes: Array(lines.joined(separator: "\n").utf8), path: "c.jsonl",
+      categories: ["weasel"]
+    ) { warnings.append($0) }
+    #expect(report.isIncomplete)
+    #expect(warnings.count == 1 && warnings[0].hasPrefix("c.jsonl:3: error: "))
+    #expect(report.lines.last == "weasel                         -       -      -")
+  }
+
   @Test("the table says whether promises are kept, and an unknown category is a fault")
   func report() throws {
     let checker = try RulesBenchTests.checker.get()

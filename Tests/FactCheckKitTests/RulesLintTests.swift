@@ -116,6 +116,26 @@ struct RulesLintTests {
     #expect(lint.warnings.contains("twice: [zebra, giraffe, zebra]\n"))
     #expect(lint.warnings.contains("^"))
     #expect(!lint.isClean)
+    // With globs those about the rules, not those about lexicons.
+    let some = try RuleLint(try pack.checker(), globs: ["weasel/house-edge"])
+    for code in ["E023", "E028", "E042"] { #expect(some.warnings.contains("warning[\(code)]")) }
+    #expect(!some.warnings.contains("E047"))
+    #expect(try RuleLint(try pack.checker(), globs: ["hedge/*"]).warningCount == 0)
+  }
+
+  @Test("forms of a rule are those of its words and of the lexicons it names")
+  func forms() throws {
+    let pack = try HousePack(
+      """
+      lexicons:
+        beast: [zebra/n, "plains zebra"]
+      rules:
+      \(HousePack.rule("weasel/house-beast", "note", "match: \"slam/v @beast\"", "examples: {flag: [\"They [[slam zebras]].\", \"It [[slammed zebra]].\"], pass: [\"He lost it.\", \"Nothing else.\"]}"))
+      """)
+    let text = try #require(
+      RuleView(try pack.checker()).texts(glob: "weasel/house-beast", withForms: true).first)
+    #expect(text.contains("#   slam/v: slam, slams, slammed, slamming\n"))
+    #expect(text.contains("#     zebra, zebras\n#     plains zebra\n"))
   }
 
   @Test("with a glob only those rules are looked through")
@@ -123,7 +143,9 @@ struct RulesLintTests {
     let pack = try HousePack(
       "rules:\n" + HousePack.rule("weasel/house-fine", "note", "match: \"zorbish\"", RulesLintTests.examples))
     let lint = try RuleLint(try pack.checker(), globs: ["weasel/house-*"])
-    #expect(lint.isClean)
+    #expect(lint.findings.isEmpty)
+    // The examples of the rule prove nothing, and the compiler says so.
+    #expect(lint.warningCount == 1 && lint.warnings.contains("warning[E042]"))
     #expect(lint.costs.map(\.rule) == ["weasel/house-fine"])
   }
 }

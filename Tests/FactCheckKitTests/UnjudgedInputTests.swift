@@ -69,4 +69,16 @@ struct UnjudgedInputTests {
     #expect(found.lines[5].contains("\"line\":1"))
     #expect(found.warnings.count == 5)
   }
+
+  @Test("a record names its file and a faulty one its line, its id and its file")
+  func records() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "c.jsonl", "{\"id\":\"a\",\"text\":\"It rained.\"}\n{\"id\":\"b\",\"text\":\" \"}\n")
+    let found = try run([file])
+    #expect(found.lines[0].hasPrefix("{\"id\":\"a\",\"path\":\"\(file)\""))
+    #expect(
+      found.lines[1] == "{\"id\":\"b\",\"path\":\"\(file)\",\"line\":2,\"error\":\"the text is empty\"}")
+    #expect(found.warnings == ["\(file):2: error: the text is empty\n"])
+  }
 }

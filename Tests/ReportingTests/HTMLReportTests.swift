@@ -28,6 +28,31 @@ struct HTMLReportTests {
     return String(decoding: report.render(SampleReport.report), as: UTF8.self)
   }
 
+  /// All names of values and of their members.
+  private static func names(_ value: Any) -> Set<String> {
+    if let values = value as? PageValues {
+      return values.all.reduce(into: []) { $0.formUnion(names($1.value).union([$1.key])) }
+    }
+    if let values = value as? [String: Any] { return Set(values.keys) }
+    return (value as? [Any])?.reduce(into: []) { $0.formUnion(names($1)) } ?? []
+  }
+
+  @Test("every name a template may use stands in the guide")
+  func guide() throws {
+    let guide = try RepositoryRoot.text("TEMPLATES.md")
+    let data = PageData(
+      report: SampleReport.report, rules: SampleRules.rules, registry: SampleReport.registry)
+    let names = Self.names(data.values())
+    #expect(names.contains("score") && names.contains("refURL") && names.contains("digest"))
+    for name in names.sorted() { #expect(guide.contains("`\(name)`"), "\(name)") }
+  }
+
+  @Test("a group or list as a variable shows nothing of its members")
+  func groups() throws {
+    let page = try Self.page(template: "<{{score}}|{{nowhere}}|{{findings}}>", isHTML: false)
+    #expect(page.hasPrefix("<||") && !page.contains("points"))
+  }
+
   @Test("the policy allows exactly the style and the script that stand in the page")
   func policy() throws {
     let page = try Self.page()

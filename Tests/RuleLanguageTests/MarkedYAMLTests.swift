@@ -25,6 +25,12 @@ import TextCore
     #expect(root.items?.map(\.value) == expected)
   }
 
+  @Test("A byte order mark is no content") func byteOrderMark() throws {
+    let (document, diagnostics) = parse("\u{FEFF}a: 1\nb: 2\n")
+    #expect(diagnostics.isEmpty)
+    #expect(document?.root.pairs?.map(\.key) == ["a", "b"])
+  }
+
   @Test("Mappings keep their order and the places of keys and values") func marks() throws {
     let root = try #require(parse("b: 1\na:\n  - 'x y'\n").document?.root)
     let pairs = try #require(root.pairs)

@@ -40,6 +40,9 @@ struct PageReader {
   /// The text of the structured data, where the page shows none of its own.
   private(set) var body: [OutputParagraph] = []
 
+  /// What was left out behind an end mark, as a sentence.
+  private var cutDecision: String?
+
   private let page: [UInt8]
 
   init(tree: PageTree, page: [UInt8], structured: [Range<Int>], words: PageWords) {
@@ -139,6 +142,7 @@ struct PageReader {
       titles: titles.map { Folding.letters($0) }.filter { !$0.isEmpty }, table: left, own: Array(own))
     filter.run()
     left = filter.table
+    cutDecision = filter.decision
     let isOwn = Set(own)
     for i in left.blocks.indices where !isOwn.contains(i) { left.blocks[i].isKept = false }
   }
@@ -329,7 +333,7 @@ struct PageReader {
     metadata.canonicalURL = signs.canonical ?? signs.meta("og:url")
     metadata.policies = data.policies
     metadata.corrections = corrections
-    metadata.decisions = [title.decision, published?.decision].compactMap { $0 }
+    metadata.decisions = [title.decision, published?.decision, cutDecision].compactMap { $0 }
     // A page has a place for each of these, so what is missing is absent.
     metadata.titlePresence = metadata.title == nil ? .absent : .present
     metadata.authorsPresence = metadata.authors.isEmpty ? .absent : .present

@@ -11,17 +11,22 @@ public struct RecordAdapter: Sendable {
   ///
   /// Spans refer to the UTF-8 of the record's `text` or `html` field. What stands beside the text wins
   /// over what the text shows.
-  /// - Parameter id: the document's id; the record's own, or one made from its line number.
+  /// - Parameters:
+  ///   - id: the document's id; the record's own, or one made from its line number.
+  ///   - path: the file the record stands in, if it is one.
   /// - Throws: `InputError` where the field is empty, too large or no text.
-  public func document(from record: JSONRecord, id: String) throws(InputError) -> Document {
+  public func document(
+    from record: JSONRecord, id: String, path: String? = nil
+  ) throws(InputError) -> Document {
     var document: Document
     if let text = record.text {
       let source = try RecordAdapter.source(text, id: id)
-      document = PlainTextAdapter(pageWords: words).read(source, id: id, path: nil, isMainText: true)
+      document = PlainTextAdapter(pageWords: words).read(source, id: id, path: path, isMainText: true)
     } else {
       let source = try RecordAdapter.source(record.html ?? [], id: id)
-      document = try HTMLAdapter(pageWords: words).read(source, id: id, path: nil)
+      document = try HTMLAdapter(pageWords: words).read(source, id: id, path: path)
     }
+    if path != nil { document.recordLine = record.line }
     apply(record, to: &document)
     return document
   }
@@ -60,9 +65,10 @@ public struct RecordAdapter: Sendable {
       document.metadata.authorsPresence = document.metadata.authors.isEmpty ? .absent : .present
     }
     if let published = record.published, !published.isEmpty {
+      // What is no date is kept as it was given and counts as little as none.
       let date = words.dates.first(in: published)
       document.metadata.published = date?.text ?? published
-      document.metadata.publishedPresence = .present
+      document.metadata.publishedPresence = date == nil ? .unknown : .present
     }
     if let url = record.url { document.metadata.canonicalURL = document.metadata.canonicalURL ?? url }
   }

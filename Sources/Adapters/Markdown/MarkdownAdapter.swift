@@ -1,7 +1,7 @@
 public import TextCore
 
-/// Reads Markdown: headings, paragraphs, quotations, lists and links; code, tables and raw HTML are no part
-/// of the article.
+/// Reads Markdown: headings, paragraphs, quotations, lists, links and the text of raw HTML; code, tables,
+/// comments and scripts are no part of the article.
 ///
 /// The document's text is the text without marks, blocks separated by a blank line; its map leads back to
 /// the bytes of the file.

@@ -27,7 +27,10 @@ struct MarkdownInline {
   /// Open brackets: where, and whether of an image.
   private var brackets: [(at: Int, isImage: Bool)] = []
 
-  private init(_ block: MarkdownBlock, _ source: [UInt8]) {
+  private var tags: MarkdownTags
+
+  private init(_ block: MarkdownBlock, _ source: [UInt8], _ words: PageWords) {
+    tags = MarkdownTags(words: words)
     for line in block.lines {
       if !bytes.isEmpty {
         bytes.append(0x0A)
@@ -42,9 +45,9 @@ struct MarkdownInline {
   /// Appends the block's text, its runs and its links.
   static func write(
     _ block: MarkdownBlock, of source: [UInt8], to text: inout [UInt8], _ map: inout SourceMap,
-    _ found: inout [Link]
+    _ found: inout [Link], words: PageWords
   ) {
-    var inline = MarkdownInline(block, source)
+    var inline = MarkdownInline(block, source, words)
     inline.scan()
     inline.pairDelimiters()
     inline.emit(to: &text, &map, &found)
@@ -108,20 +111,24 @@ struct MarkdownInline {
     return open
   }
 
-  /// An inline tag is a mark; an address in angle brackets is text without them.
+  /// A tag is a mark, or a space where it breaks the text; an address in angle brackets is text without them.
   private mutating func tag(_ start: Int) -> Int {
-    guard start + 1 < bytes.count,
-      ASCII.isLetter(bytes[start + 1]) || bytes[start + 1] == 0x2F || bytes[start + 1] == 0x21,
+    if let tag = tags.read(bytes, at: start, reachesEnd: false) {
+      hide(start..<tag.end)
+      if !tag.isInline {
+        bytes[start] = 0x20
+        isText[start] = true
+      }
+      return tag.end
+    }
+    guard start + 1 < bytes.count, ASCII.isLetter(bytes[start + 1]),
       let end = bytes[start...].prefix(MarkdownInline.maxSpan).firstIndex(of: 0x3E)
     else { return start + 1 }
     let isAddress = bytes[start..<end].contains(0x3A) && !bytes[start..<end].contains(where: ASCII.isSpace)
-    if isAddress {
-      hide(start..<start + 1)
-      hide(end..<end + 1)
-      links.append((start + 1..<end, start + 1..<end))
-    } else {
-      hide(start..<end + 1)
-    }
+    guard isAddress else { return start + 1 }
+    hide(start..<start + 1)
+    hide(end..<end + 1)
+    links.append((start + 1..<end, start + 1..<end))
     return end + 1
   }
 

@@ -35,7 +35,7 @@ struct MarkdownReader {
     var own: [UInt8] = []
     var ownMap = SourceMap(runs: [])
     var ownLinks: [Link] = []
-    MarkdownInline.write(block, of: source, to: &own, &ownMap, &ownLinks)
+    MarkdownInline.write(block, of: source, to: &own, &ownMap, &ownLinks, words: words)
     guard own.contains(where: ASCII.isWord) else { return }
     if !hasProse, block.kind == .paragraph, readHead(own) { return }
     if !text.isEmpty {
@@ -70,7 +70,7 @@ struct MarkdownReader {
         kind = .heading
         level = max(2, level)
       }
-    } else {
+    } else if kind != .caption {
       hasProse = true
     }
     blocks.append(Block(kind: kind, span: span, headingLevel: level))

@@ -1,21 +1,26 @@
 internal import TextCore
 
-/// Cuts a Markdown text into blocks. Code, raw HTML blocks, tables, rules and link definitions are skipped.
+/// Cuts a Markdown text into blocks. Code, tables, rules, link definitions and what raw HTML hides are skipped.
 ///
 /// A hand-written subset of CommonMark: what news desks write, with exact positions of every byte, which
 /// the reference parser gives for blocks only.
 struct MarkdownScanner {
   private let text: [UInt8]
-  private let words: PageWords
+  private var tags: MarkdownTags
   private var blocks: [MarkdownBlock] = []
   private var current: MarkdownBlock?
   /// The fence that closes the open code block.
   private var fence: (mark: UInt8, count: Int)?
+  /// True in raw HTML, up to the next blank line.
   private var isInHTML = false
+  /// Up to where a comment, a script or a tag reaches.
+  private var hiddenEnd = 0
+  /// The kind of text inside an open element.
+  private var kind = BlockKind.paragraph
 
   private init(_ text: [UInt8], _ words: PageWords) {
     self.text = text
-    self.words = words
+    tags = MarkdownTags(words: words)
   }
 
   /// The blocks behind an offset.
@@ -39,6 +44,11 @@ struct MarkdownScanner {
   }
 
   private mutating func read(_ line: Range<Int>) {
+    if line.lowerBound < hiddenEnd {
+      if line.upperBound > hiddenEnd { readHTML(hiddenEnd..<line.upperBound) }
+      if !isInHTML { close() }
+      return
+    }
     var start = line.lowerBound
     var end = line.upperBound
     var indent = 0
@@ -53,7 +63,10 @@ struct MarkdownScanner {
       isInHTML = false
       return
     }
-    if isInHTML { return }
+    if isInHTML {
+      readHTML(start..<end)
+      return
+    }
     // Indented code follows a blank line; inside a paragraph or list the indent means nothing.
     if indent >= 4, current == nil, blocks.last?.kind != .listItem { return }
     readMarks(start..<end)
@@ -96,12 +109,17 @@ struct MarkdownScanner {
       current = MarkdownBlock(kind: .listItem, lines: body.isEmpty ? [] : [body])
       return
     }
-    if first == 0x3C, current == nil, opensHTML(line) {
-      isInHTML = true
+    if first == 0x3C, opensHTML(line) {
+      readHTML(line)
+      if !isInHTML { close() }
       return
     }
-    if current == nil { current = MarkdownBlock(kind: .paragraph, lines: []) }
     // A line behind a quotation belongs to it ("lazy continuation").
+    append(line)
+  }
+
+  private mutating func append(_ line: Range<Int>) {
+    if current == nil { current = MarkdownBlock(kind: kind, lines: []) }
     current?.lines.append(line)
   }
 
@@ -184,17 +202,57 @@ struct MarkdownScanner {
     return at..<line.upperBound
   }
 
-  /// A tag or comment at the start of a line opens a block of raw HTML up to the next blank line.
-  private func opensHTML(_ line: Range<Int>) -> Bool {
-    guard line.count > 1 else { return false }
-    let next = text[line.lowerBound + 1]
-    guard next == 0x21 || next == 0x2F || ASCII.isLetter(next) else { return false }
-    var start = line.lowerBound + 1
-    if next == 0x2F { start += 1 }
-    var end = start
-    while end < line.upperBound, ASCII.isAlphanumeric(text[end]) { end += 1 }
-    // "<http://…>" is a link, "<b>" opens a paragraph.
-    if end < line.upperBound, text[end] == 0x3A { return false }
-    return !words.lists(of: text[start..<end].map(ASCII.lower)).contains(.inlineTag)
+  /// True where a line begins with raw HTML: a comment or a script up to its end, other tags up to the next
+  /// blank line.
+  private mutating func opensHTML(_ line: Range<Int>) -> Bool {
+    guard let tag = tags.read(text, at: line.lowerBound, reachesEnd: true) else { return false }
+    if tag.isHidden {
+      close()
+      return true
+    }
+    // "<b>" opens a paragraph, and a line of a paragraph may begin with "<br>" or an element nobody knows.
+    if tag.isInline || current != nil && (tag.tag == .other || tag.tag == .br) { return false }
+    close()
+    isInHTML = true
+    return true
+  }
+
+  /// The text of raw HTML is text: tags that break a run of text part the blocks.
+  private mutating func readHTML(_ line: Range<Int>) {
+    var start = line.lowerBound
+    var at = start
+    while at < line.upperBound {
+      guard text[at] == 0x3C, let tag = tags.read(text, at: at, reachesEnd: true),
+        tag.isHidden || !tag.isInline
+      else {
+        at += 1
+        continue
+      }
+      appendText(start..<at)
+      if !tag.isInline { part(at: tag) }
+      hiddenEnd = max(hiddenEnd, tag.end)
+      at = tag.end
+      start = at
+    }
+    if start < line.upperBound { appendText(start..<line.upperBound) }
+  }
+
+  private mutating func appendText(_ range: Range<Int>) {
+    if text[range].contains(where: { !ASCII.isSpace($0) }) { append(range) }
+  }
+
+  /// Ends a block at a tag and notes what the next one is.
+  private mutating func part(at tag: MarkdownTag) {
+    close()
+    guard let inside = tag.kind else { return }
+    switch inside {
+    case .headline, .listItem:
+      if !tag.isEnd {
+        current = MarkdownBlock(kind: inside, headingLevel: tag.tag.headingRank, lines: [])
+      }
+    default:
+      // One that is never closed says nothing about the rest of the text.
+      kind = !tag.isEnd && tags.isClosed(tag.tag, in: text, from: tag.end) ? inside : .paragraph
+    }
   }
 }

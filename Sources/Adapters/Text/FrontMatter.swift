@@ -1,5 +1,8 @@
-/// Reads the "key: value" lines that open a Markdown or text file: between two lines of hyphens, or as the head
-/// of a mail up to an empty line.
+/// Reads the "key: value" lines that open a Markdown or text file: between two lines of hyphens, as "key = value" between
+/// two lines of plus signs, or as the head of a mail up to an empty line.
+///
+/// Of YAML and TOML it knows what front matter is made of: scalars and lists of them. Tables of TOML (`[params]`) and what
+/// stands in them are passed over.
 struct FrontMatter {
   /// Lines of front matter; more are a text between two rules.
   private static let maxLines = 100
@@ -15,16 +18,18 @@ struct FrontMatter {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var at = start
     guard let first = FrontMatter.line(text, &at) else { return }
-    guard FrontMatter.isFence(text, first) else {
+    guard let fence = FrontMatter.fence(text, first) else {
       readHead(text, from: start, words)
       return
     }
+    let sign: UInt8 = fence == FrontMatter.plus ? 0x3D : 0x3A
+    var isInTable = false
     var found: [(FrontMatterField, String)] = []
     var current: FrontMatterField?
     var count = 0
     while let line = FrontMatter.line(text, &at) {
       count += 1
-      if FrontMatter.isFence(text, line) {
+      if FrontMatter.fence(text, line) == fence {
         values = found
         end = at
         return
@@ -35,8 +40,17 @@ struct FrontMatter {
         found.append((field, FrontMatter.value(text, line.lowerBound + 2..<line.upperBound)))
         continue
       }
-      guard let colon = text[line].firstIndex(of: 0x3A) else {
-        // Anything else is no front matter.
+      if fence == FrontMatter.plus, text[line.lowerBound] == 0x5B { isInTable = true }
+      if isInTable { continue }
+      guard let colon = text[line].firstIndex(of: sign) else {
+        // Anything else is no front matter; lists of TOML may go on in further lines.
+        if fence == FrontMatter.plus {
+          if let field = current {
+            let value = FrontMatter.value(text, line)
+            if !value.isEmpty { found.append((field, value)) }
+          }
+          continue
+        }
         if ASCII.isSpace(text[line.lowerBound]) { continue }
         return
       }
@@ -82,8 +96,12 @@ struct FrontMatter {
     return start..<end
   }
 
-  private static func isFence(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-    line.count == 3 && text[line].allSatisfy { $0 == 0x2D }
+  private static let plus: UInt8 = 0x2B
+
+  /// The sign of a line of three hyphens or plus signs.
+  private static func fence(_ text: [UInt8], _ line: Range<Int>) -> UInt8? {
+    guard line.count == 3, text[line.lowerBound] == 0x2D || text[line.lowerBound] == plus else { return nil }
+    return text[line].allSatisfy { $0 == text[line.lowerBound] } ? text[line.lowerBound] : nil
   }
 
   private static func isListItem(_ text: [UInt8], _ line: Range<Int>) -> Bool {
@@ -93,6 +111,8 @@ struct FrontMatter {
   }
 
   private static func field(_ text: [UInt8], _ key: Range<Int>, _ words: PageWords) -> FrontMatterField? {
+    var key = key
+    while key.count > 0, ASCII.isSpace(text[key.upperBound - 1]) { key = key.lowerBound..<key.upperBound - 1 }
     let mask = words.frontMatter.mask(of: Folding.fold(text, key))
     return mask == 0 ? nil : FrontMatterField.allCases[mask.trailingZeroBitCount]
   }
@@ -105,7 +125,7 @@ struct FrontMatter {
       while let last = bytes.last, test(last) { bytes = bytes.dropLast() }
     }
     strip { ASCII.isSpace($0) || $0 == 0x2D }
-    strip { $0 == 0x22 || $0 == 0x27 || $0 == 0x5B || $0 == 0x5D || ASCII.isSpace($0) }
+    strip { $0 == 0x22 || $0 == 0x27 || $0 == 0x5B || $0 == 0x5D || $0 == 0x2C || ASCII.isSpace($0) }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -3,10 +3,13 @@ import Reporting
 /// The gate's result as JSON, a member of the summary.
 enum GateJSON {
   /// Writes `{"passed", "failed", "documents": [{id, failures, skipped}], "remarks"}`.
-  static func write(_ result: GateResult, to writer: inout JSONWriter) {
+  ///
+  /// - Parameter isWhole: false where some input was not or not wholly judged; `passed` is null then, unless the
+  ///   rest failed.
+  static func write(_ result: GateResult, isWhole: Bool, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.key("passed")
-      writer.boolean(result.passed)
+      if result.passed, !isWhole { writer.null() } else { writer.boolean(result.passed) }
       writer.key("failed")
       writer.number(result.failed)
       writer.key("documents")

@@ -1,7 +1,9 @@
 /// The gate's result in lines for people.
 public enum GateText {
   /// One line for each failed and skipped condition and each fault of a suppression, then the result.
-  public static func lines(_ result: GateResult) -> [String] {
+  ///
+  /// - Parameter unjudged: number of inputs that gave no document or were cut off.
+  public static func lines(_ result: GateResult, unjudged: Int = 0) -> [String] {
     var lines: [String] = []
     for verdict in result.verdicts {
       for failure in verdict.failures { lines.append("\(verdict.id): gate: \(failure.description)") }
@@ -16,6 +18,8 @@ public enum GateText {
       lines.append("gate failed: \(result.failed) of \(count)")
     } else if !result.passed {
       lines.append("gate failed: out of date entries (--strict), \(count) in order")
+    } else if unjudged > 0 {
+      lines.append("gate: \(count) in order, \(unjudged) input\(unjudged == 1 ? "" : "s") not judged")
     } else {
       lines.append("gate passed: \(count)")
     }

@@ -23,15 +23,22 @@ enum FileBytes {
       }
     }
     // One read takes a whole file; where that is not all, the rest comes in pieces.
-    var bytes = try piece(descriptor, size > 0 ? size + 1 : 1 << 16, file)
+    var bytes =
+      file.head.isEmpty ? try piece(descriptor, size > 0 ? size + 1 : chunk, file) : file.head
     if bytes.isEmpty { return bytes }
     while true {
       if bytes.count > maxBytes { throw tooLarge(file, maxBytes) }
-      let next = try piece(descriptor, 1 << 16, file)
+      let next = try piece(descriptor, chunk, file)
       if next.isEmpty { return bytes }
       bytes += next
     }
   }
+
+  /// Bytes asked for at once where the size is not known.
+  private static let chunk = 1 << 16
+
+  /// The first bytes of standard input, as many as one read gives.
+  static func head(_ file: InputFile) throws(InputFault) -> [UInt8] { try piece(STDIN_FILENO, chunk, file) }
 
   /// What one read gives: at most `count` bytes, none at the end.
   private static func piece(

@@ -4,6 +4,8 @@ public struct InputFile: Sendable, Equatable {
   public var path: String
   /// True where the bytes come from standard input.
   public var isStandardInput: Bool
+  /// Bytes of standard input that were read ahead to see what it is.
+  var head: [UInt8] = []
 
   /// Makes an input.
   public init(path: String, isStandardInput: Bool = false) {

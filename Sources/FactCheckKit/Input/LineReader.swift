@@ -23,6 +23,11 @@ final class LineReader {
     guard descriptor >= 0 else {
       throw InputFault(path: file.path, message: String(cString: strerror(errno)).lowercased())
     }
+    guard !file.head.isEmpty else { return }
+    buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: file.head.count, alignment: MemoryLayout<Int>.alignment)
+    buffer.copyBytes(from: file.head)
+    end = file.head.count
   }
 
   deinit {

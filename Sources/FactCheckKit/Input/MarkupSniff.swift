@@ -1,4 +1,4 @@
-/// Tells an HTML page from text where the name of the file does not.
+/// Tells an HTML page or JSON Lines from text where the name of the file does not.
 enum MarkupSniff {
   /// Bytes looked at; a page says what it is at its very beginning.
   private static let seen = 512
@@ -9,5 +9,33 @@ enum MarkupSniff {
     let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
       || (start.hasPrefix("<!--") && start.contains("<html"))
+  }
+
+  /// True where the bytes begin with an object that has a member `text` or `html` on its first line.
+  ///
+  /// The line may be cut off: of a stream no more is known than what was read ahead.
+  static func looksLikeRecords(_ bytes: some Collection<UInt8>) -> Bool {
+    var bytes = bytes[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    let line = bytes.drop(while: isSpace).prefix { $0 != 0x0A }
+    guard line.first == UInt8(ascii: "{"), line.dropFirst().drop(while: isSpace).first == UInt8(ascii: "\"")
+    else { return false }
+    return holds(line, "\"text\"") || holds(line, "\"html\"")
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// True where a name stands with a colon behind it.
+  private static func holds(_ line: some Collection<UInt8>, _ name: StaticString) -> Bool {
+    let name = name.withUTF8Buffer(Array.init)
+    var rest = line[...]
+    while let at = rest.firstIndex(of: name[0]) {
+      rest = rest[at...]
+      if rest.starts(with: name), rest.dropFirst(name.count).drop(while: isSpace).first == UInt8(ascii: ":") {
+        return true
+      }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -38,7 +38,7 @@ public struct JSONRenderer: DocumentRenderer {
           writer.key("id")
           writer.string(id)
         }
-        if let path = fault.path, fault.line == nil {
+        if let path = fault.path {
           writer.key("path")
           writer.string(path)
         }
@@ -75,7 +75,7 @@ public struct JSONRenderer: DocumentRenderer {
       writer.number(summary.faults)
       if let gate = summary.gate {
         writer.key("gate")
-        GateJSON.write(gate, to: &writer)
+        GateJSON.write(gate, isWhole: summary.faults + summary.incomplete == 0, to: &writer)
       }
     }
     return Array("],\"summary\":".utf8) + writer.bytes + Array("}\n".utf8)

@@ -48,7 +48,8 @@ public struct RunOutput {
     switch outcome {
     case .report(let report): assembly.piece(of: report)
     case .fault(let fault):
-      assembly.piece(of: RunFault(path: fault.path ?? fault.id, line: fault.line, message: fault.message))
+      assembly.piece(
+        of: RunFault(path: fault.path, id: fault.id, line: fault.line, message: fault.message))
     case .reading: nil
     }
   }

@@ -34,6 +34,7 @@ public struct TextRenderer: DocumentRenderer {
   /// The gate's result, where there is a gate.
   public func closing(_ summary: RunSummary, checker: Checker) -> [UInt8] {
     guard let gate = summary.gate else { return [] }
-    return Array((GateText.lines(gate).joined(separator: "\n") + "\n").utf8)
+    let lines = GateText.lines(gate, unjudged: summary.faults + summary.incomplete)
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 }

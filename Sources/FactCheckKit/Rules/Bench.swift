@@ -50,6 +50,8 @@ public struct Bench: Sendable {
     public var texts = 0
     /// Those with a label.
     public var labelled = 0
+    /// Lines that gave no text.
+    public var unread = 0
   }
 
   private let checker: Checker
@@ -61,9 +63,12 @@ public struct Bench: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: JSON Lines.
+  ///   - path: their name, for faults.
   ///   - categories: only these; all if empty.
   ///   - warn: takes faults of single lines; the run goes on.
-  public func run(_ bytes: [UInt8], categories: [Category], warn: (String) -> Void) -> Figures {
+  public func run(
+    _ bytes: [UInt8], path: String? = nil, categories: [Category], warn: (String) -> Void
+  ) -> Figures {
     var figures = Figures()
     var hits = [Int](repeating: 0, count: checker.rules.rules.count)
     var right = hits
@@ -73,11 +78,18 @@ public struct Bench: Sendable {
       byCategory[category] = CategoryFigures(
         category: category.name, truePositives: 0, falsePositives: 0, falseNegatives: 0)
     }
-    for line in LabelledRecords(bytes) {
+    for line in LabelledRecords(bytes, path: path) {
       switch line {
-      case .failure(let fault): warn(fault.description)
+      case .failure(let fault):
+        figures.unread += 1
+        warn(fault.description)
       case .success(let record):
-        guard let document = try? checker.document(text: record.text, id: record.id) else { continue }
+        guard let document = try? checker.document(text: record.text, id: record.id) else {
+          figures.unread += 1
+          warn(
+            InputFault(path: path, line: record.line, message: "the text is empty or too large").description)
+          continue
+        }
         figures.texts += 1
         let isLabelled = !Bench.negativeLabels.contains(record.label)
         if isLabelled { figures.labelled += 1 }

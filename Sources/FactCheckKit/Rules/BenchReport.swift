@@ -7,21 +7,27 @@ public struct BenchReport: Sendable {
   /// True where a rule breaks the promise of its confidence.
   public let isBroken: Bool
 
+  /// True where a line of the corpus could not be read.
+  public let isIncomplete: Bool
+
   /// Runs a bench over the bytes of a corpus.
   ///
+  /// - Parameters:
+  ///   - path: the name of the corpus, for faults of its lines.
+  ///   - warn: takes faults of single lines; the run goes on.
   /// - Throws: a fault where a category does not exist.
   public static func run(
-    _ checker: Checker, bytes: [UInt8], categories: [String], warn: (String) -> Void
+    _ checker: Checker, bytes: [UInt8], path: String? = nil, categories: [String], warn: (String) -> Void
   ) throws(SetupFault) -> BenchReport {
     var wanted: [Category] = []
     for name in categories {
       guard let category = Category(name: name) else {
         let known = Category.allCases.map(\.name).joined(separator: ", ")
-        throw SetupFault("unknown category \(name); known are \(known)")
+        throw SetupFault("error: unknown category \(name); known are \(known)")
       }
       wanted.append(category)
     }
-    let figures = Bench(checker).run(bytes, categories: wanted) { warn($0 + "\n") }
+    let figures = Bench(checker).run(bytes, path: path, categories: wanted) { warn($0 + "\n") }
     return BenchReport(figures)
   }
 
@@ -45,16 +51,20 @@ public struct BenchReport: Sendable {
     lines.append("category               precision  recall     f1")
     for category in figures.categories {
       let tp = category.truePositives
-      let precision = tp * 1000 / max(tp + category.falsePositives, 1)
-      let recall = tp * 1000 / max(tp + category.falseNegatives, 1)
-      let f1 = 2 * tp * 1000 / max(2 * tp + category.falsePositives + category.falseNegatives, 1)
+      let (fp, fn) = (category.falsePositives, category.falseNegatives)
       lines.append(
         category.category + String(repeating: " ", count: max(0, 22 - category.category.count))
-          + column(BenchReport.decimal(precision), 10) + column(BenchReport.decimal(recall), 8)
-          + column(BenchReport.decimal(f1), 7))
+          + column(BenchReport.share(tp, of: tp + fp), 10) + column(BenchReport.share(tp, of: tp + fn), 8)
+          + column(BenchReport.share(2 * tp, of: 2 * tp + fp + fn), 7))
     }
     self.lines = lines
+    isIncomplete = figures.unread > 0
     isBroken = figures.rules.contains(where: \.isBroken)
+  }
+
+  /// A share, or a dash where there is nothing to take it of.
+  private static func share(_ part: Int, of whole: Int) -> String {
+    whole == 0 ? "-" : decimal(part * 1000 / whole)
   }
 
   private static func decimal(_ thousandths: Int) -> String {

@@ -7,6 +7,8 @@ struct LabelledRecords: Sequence, IteratorProtocol {
     var id: String
     var text: String
     var label: String
+    /// The line it stands on, from 1.
+    var line = 0
 
     enum Keys: String, CodingKey { case id, text, label }
 
@@ -25,16 +27,25 @@ struct LabelledRecords: Sequence, IteratorProtocol {
   private let lines: [ArraySlice<UInt8>]
   private var at = 0
 
-  init(_ bytes: [UInt8]) { lines = bytes.split(separator: 0x0A) }
+  private let path: String?
+
+  init(_ bytes: [UInt8], path: String? = nil) {
+    lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    self.path = path
+  }
 
   mutating func next() -> Result<Record, InputFault>? {
+    // Blank lines count and hold nothing.
+    while at < lines.count, lines[at].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { at += 1 }
     guard at < lines.count else { return nil }
     at += 1
     do {
-      return .success(try JSONDecoder().decode(Record.self, from: Data(lines[at - 1])))
+      var record = try JSONDecoder().decode(Record.self, from: Data(lines[at - 1]))
+      record.line = at
+      return .success(record)
     } catch {
       return .failure(
-        InputFault(path: nil, line: at, message: "a record needs \"id\", \"text\" and \"label\", all texts"))
+        InputFault(path: path, line: at, message: "a record needs \"id\", \"text\" and \"label\", all texts"))
     }
   }
 }

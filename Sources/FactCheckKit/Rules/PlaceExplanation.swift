@@ -17,6 +17,11 @@ public struct PlaceExplanation: Sendable {
   public func text(
     path: String, line: Int, column: Int?, globs: [String], form: InputForm
   ) throws(InputFault) -> String {
+    if (form == .auto ? InputForm.form(ofPath: path) : form) == .jsonl {
+      throw InputFault(
+        path: path,
+        message: "a file of records has no lines of text: write the text of the record into a file")
+    }
     let document = try checker.document(atPath: path, form: form)
     let text = checker.tokenize(document)
     let positions = Positions(document)

@@ -4,6 +4,18 @@ public import RuleEngine
 public enum RuleSource {
   /// The entry of a rule as written, without the indent of its list; nil where the file cannot be read.
   public static func text(of rule: Rule) -> String? {
+    guard let (lines, range) = entry(of: rule) else { return nil }
+    let indent = lines[range.lowerBound].prefix { $0 == " " }.count
+    return lines[range].map { $0.dropFirst(min(indent, $0.count)) }.joined(separator: "\n") + "\n"
+  }
+
+  /// The file of a rule and the lines of its entry, from 1; nil where the file cannot be read.
+  static func place(of rule: Rule) -> (file: String, lines: Range<Int>)? {
+    entry(of: rule).map { (rule.file, $0.range.lowerBound + 1..<$0.range.upperBound + 1) }
+  }
+
+  /// The lines of a rule's file, and which of them, from 0, are its entry.
+  private static func entry(of rule: Rule) -> (lines: [Substring], range: Range<Int>)? {
     guard let bytes = RuleFiles.bytes(named: rule.file) else { return nil }
     let text = String(decoding: bytes, as: UTF8.self)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -24,6 +36,6 @@ public enum RuleSource {
       last += 1
     }
     while last > first + 1, lines[last - 1].drop(while: { $0 == " " }).isEmpty { last -= 1 }
-    return lines[first..<last].map { $0.dropFirst(min(indent, $0.count)) }.joined(separator: "\n") + "\n"
+    return (lines, first..<last)
   }
 }

@@ -7,14 +7,17 @@ public struct RuleView: Sendable {
   /// Makes a view of the packs of a checker.
   public init(_ checker: Checker) { self.checker = checker }
 
-  /// Each rule of a glob: file and line, the entry as written, and its inflected forms on request.
+  /// Each rule of a glob: file and line, the entry as written, and on request its inflected forms and those of
+  /// its lexicons.
   public func texts(glob: String, withForms: Bool) -> [String] {
-    checker.rules.rules.filter { IdGlob.matches(glob, $0.id) }.map { rule in
+    let written = withForms ? WrittenLexicons((try? checker.packSources()) ?? []) : nil
+    return checker.rules.rules.filter { IdGlob.matches(glob, $0.id) }.map { rule in
       var out = "# \(rule.file):\(rule.line)\n"
       let source = RuleSource.text(of: rule) ?? "- id: \(rule.id)\n"
       out += source
-      if withForms {
-        let lines = RuleForms.lines(in: source)
+      if let written {
+        let lines =
+          RuleForms.lines(in: source) + RuleForms.lexiconLines(in: source, file: rule.file, written)
         out += "# forms\n" + lines.map { "#   \($0)\n" }.joined()
       }
       return out
@@ -36,7 +39,5 @@ public struct RuleView: Sendable {
   }
 
   /// The id nearest to a misspelt one, or nil.
-  public func suggestion(for id: String) -> String? {
-    NameSuggestion.nearest(id, checker.rules.rules.map(\.id))
-  }
+  public func suggestion(for id: String) -> String? { RuleGlobs(checker.rules.rules).nearest(to: id) }
 }

@@ -48,7 +48,14 @@ public struct Checker: Sendable {
     pageWords = compiled.pageWords
     tables = compiled.tables
     tokenizer = Tokenizer(vocabulary: rules.vocabulary, abbreviations: compiled.abbreviations)
-    analyzer = Analyzer(rules: rules, registry: registry, tables: tables, profile: settings.profile)
+    analyzer = Analyzer(
+      rules: rules, registry: registry, tables: tables, profile: settings.profile,
+      partial: Checker.partial(settings.ruleGlobs))
+  }
+
+  /// What is said instead of a score where only some rules are looked at: what the others find is not known.
+  private static func partial(_ globs: [String]) -> String? {
+    globs.isEmpty ? nil : "partial: only the rules \(globs.joined(separator: ", ")) were looked at"
   }
 
   /// The same packs with some rules switched or weighed otherwise; nothing is read or compiled anew.
@@ -74,7 +81,9 @@ public struct Checker: Sendable {
     tokenizer = base.tokenizer
     pageWords = base.pageWords
     tables = base.tables
-    analyzer = Analyzer(rules: rules, registry: registry, tables: tables, profile: profile)
+    analyzer = Analyzer(
+      rules: rules, registry: registry, tables: tables, profile: profile,
+      partial: Checker.partial(base.settings.ruleGlobs))
   }
 
   /// Runs over files and directories in order and writes what the renderer makes of each document.
@@ -227,9 +236,8 @@ public struct Checker: Sendable {
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       guard case .record(let record) = JSONLinesReader.read(line, line: index + 1) else { continue }
       let id = record.id ?? "\(path):\(index + 1)"
-      guard let document = try? RecordAdapter(pageWords: pageWords).document(from: record, id: id) else {
-        continue
-      }
+      let adapter = RecordAdapter(pageWords: pageWords)
+      guard let document = try? adapter.document(from: record, id: id, path: path) else { continue }
       found.append((report(on: document, review: review(record.id)), record.id))
     }
     return found
@@ -305,11 +313,11 @@ public struct Checker: Sendable {
     switch item {
     case .fault(let fault): throw fault
     case .file(let file, let id): return try read(file, id: id, form: form, &watch)
-    case .record(let record, let id, _):
+    case .record(let record, let id, let file):
       do throws(InputError) {
-        return try RecordAdapter(pageWords: pageWords).document(from: record, id: id)
+        return try RecordAdapter(pageWords: pageWords).document(from: record, id: id, path: file)
       } catch {
-        throw InputFault(path: nil, id: id, line: record.line, message: error.message)
+        throw InputFault(path: file, id: id, line: record.line, message: error.message)
       }
     }
   }
@@ -325,10 +333,15 @@ public struct Checker: Sendable {
   private func document(
     _ bytes: [UInt8], path: String, id: String, form: InputForm
   ) throws(InputFault) -> Document {
-    var form = form == .auto ? InputForm.form(ofPath: path) : form
+    let isOpen = form == .auto
+    var form = isOpen ? InputForm.form(ofPath: path) : form
     do throws(InputError) {
       if form == .text, InputForm.form(ofPath: path) == .text, MarkupSniff.looksLikeHTML(bytes) {
         form = .html
+      }
+      if form == .text, isOpen, MarkupSniff.looksLikeRecords(bytes) {
+        throw InputError(
+          .unparsable, "this looks like JSON Lines: give --input jsonl, or --input text to read it as prose")
       }
       let source = try TextDecoder.decode(name: path, bytes: bytes, isHTML: form == .html)
       switch form {

@@ -1,4 +1,3 @@
-import Foundation
 import RuleEngine
 
 /// Makes desks, one for each distinct resolved configuration; packs are compiled once for those that share them.
@@ -29,15 +28,10 @@ struct DeskBuilder {
     if let known = compiled.first(where: { $0.packs == settings.packs }) {
       base = known.checker
     } else {
-      // Paths are shown relative, as absolute ones have no place in messages; elsewhere than in the folder of
-      // the process they would lead astray.
-      let isHere = request.workingFolder == FileManager.default.currentDirectoryPath
-      func shown(_ path: String) -> String {
-        isHere ? request.givenPaths[path] ?? PathText.relative(path, to: request.workingFolder) : path
-      }
       base = try Checker(
         CheckerSettings(
-          packs: settings.packs.map(shown), registries: sources.map(shown), ruleGlobs: request.ruleGlobs,
+          packs: settings.packs.map(request.shown), registries: sources.map(request.shown),
+          ruleGlobs: request.ruleGlobs,
           maxBytes: request.maxBytes, cache: request.cache))
       compiled.append((settings.packs, base))
     }

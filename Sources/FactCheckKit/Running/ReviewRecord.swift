@@ -25,6 +25,8 @@ public struct ReviewRecord: Sendable {
   public var verdict: GateVerdict
   /// The findings that nothing suppresses; empty where the request does not need them.
   public var items: [Item]
+  /// The findings that something suppresses; empty where the request does not need them.
+  public var suppressed: [Item]
   /// Indices of the ignore entries that were needed.
   public var usedIgnores: [Int]
 
@@ -39,13 +41,16 @@ public struct ReviewRecord: Sendable {
     usedIgnores = report.usedIgnores
     guard request.keepsItems || request.baseline != nil else {
       items = []
+      suppressed = []
       return
     }
     let rules = desk.checker.rules
-    items = report.findings.filter { $0.status != .suppressed }.map { finding in
+    func item(_ finding: Finding) -> Item {
       Item(
         rule: rules.rules[finding.rule].id, fingerprint: finding.fingerprint,
         isHeld: finding.status == .baselined, isOfDocument: finding.section == .document)
     }
+    items = report.findings.filter { $0.status != .suppressed }.map(item)
+    suppressed = report.findings.filter { $0.status == .suppressed }.map(item)
   }
 }

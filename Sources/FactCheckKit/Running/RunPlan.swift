@@ -25,12 +25,17 @@ public struct RunPlan: Sendable {
     var settings: [(path: String, absolute: String, settings: Settings, root: String?)] = []
     var seen: Set<String> = []
     var ruleOrigins: [Sourced<RuleSetting>] = []
+    var globs: [Sourced<[String]>] = []
+    if !request.ruleGlobs.isEmpty { globs.append(Sourced(request.ruleGlobs, .flag("--rule"))) }
     for case .success(let file) in inputs where seen.insert(file.path).inserted {
       let path = PathText.absolute(file.path, in: request.workingFolder)
       var configuration = finder.configuration(for: path)
       configuration.options.merge(request.flags)
       for setting in configuration.options.rules where !ruleOrigins.contains(setting) {
         ruleOrigins.append(setting)
+      }
+      if let forbidden = configuration.options.gate.forbid, !globs.contains(forbidden) {
+        globs.append(forbidden)
       }
       settings.append((file.path, path, configuration.settings, finder.rootFolder(above: path)))
     }
@@ -54,7 +59,7 @@ public struct RunPlan: Sendable {
     }
     rules = shared.rules
     let packs = builder.ruleSets
-    try RunPlan.check(ruleOrigins, packs, finder)
+    try RunPlan.check(ruleOrigins, globs, packs, finder)
     try ignores.check(packs)
     switch request.baseline {
     case nil: break
@@ -88,26 +93,15 @@ public struct RunPlan: Sendable {
   /// The ignore entries with their files, by index.
   var ignoreEntries: [(file: IgnoreFile, entry: IgnoreFile.Entry)] { ignores.entries }
 
-  /// Throws where a setting names no rule of any pack, which would otherwise silently do nothing.
+  /// Throws where a setting or a glob names no rule of any pack, which would otherwise silently do nothing.
   private static func check(
-    _ settings: [Sourced<RuleSetting>], _ packs: [RuleSet], _ finder: ConfigurationFinder
+    _ settings: [Sourced<RuleSetting>], _ globs: [Sourced<[String]>], _ packs: [RuleSet],
+    _ finder: ConfigurationFinder
   ) throws(SetupFault) {
-    guard !settings.isEmpty else { return }
-    let rules = packs.flatMap(\.rules)
-    var errors: [Diagnostic] = []
-    for setting in settings where !rules.contains(where: { setting.value.covers($0) }) {
-      let glob = setting.value.glob
-      let near = Suggestion.nearest(to: glob, in: rules.map(\.id).sorted())
-      let hint = near.map { "did you mean `\($0)`?" }
-      if case .file(let name, let mark) = setting.origin {
-        errors.append(
-          Diagnostic(.unknownRule, "no rule has the id `\(glob)`", hint: hint, file: name, at: mark))
-      } else {
-        errors.append(
-          Diagnostic(
-            .unknownRule, "no rule has the id `\(glob)`", hint: hint, file: setting.origin.description))
-      }
-    }
+    guard !settings.isEmpty || !globs.isEmpty else { return }
+    let ids = RuleGlobs(packs.flatMap(\.rules))
+    var errors = settings.compactMap(ids.fault)
+    for given in globs { errors += given.value.compactMap { ids.fault($0, origin: given.origin) } }
     guard !errors.isEmpty else { return }
     throw SetupFault(finder.rendered(errors))
   }

@@ -23,8 +23,17 @@ struct WorkQueue {
       guard let input = inputs.popFirst() else { return nil }
       switch input {
       case .failure(let fault): return .fault(fault)
-      case .success(let file):
-        let form = form == .auto ? InputForm.form(ofPath: file.path) : form
+      case .success(var file):
+        var form = form == .auto ? InputForm.form(ofPath: file.path) : form
+        do throws(InputFault) {
+          if file.isStandardInput, self.form == .auto, form == .text {
+            // A stream has no name that says what it is.
+            file.head = try FileBytes.head(file)
+            if MarkupSniff.looksLikeRecords(file.head) { form = .jsonl }
+          }
+        } catch {
+          return .fault(error)
+        }
         guard form == .jsonl else {
           // A single file has nothing to be told from.
           return .file(file, id: inputs.isEmpty && seen.isEmpty ? file.path : unique(file.path))

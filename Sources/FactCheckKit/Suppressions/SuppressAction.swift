@@ -39,6 +39,9 @@ public struct SuppressAction: Sendable {
       record.items.first { $0.fingerprint == fingerprint }.map { (record, $0) }
     }
     guard let (_, item) = found.first else {
+      if let known = records.flatMap(\.suppressed).first(where: { $0.fingerprint == fingerprint }) {
+        throw SetupFault("error: the finding \(fingerprint) (\(known.rule)) is suppressed already")
+      }
       throw SetupFault(
         "error: no finding has the fingerprint \(fingerprint); name the files it may stand in, or its rule with --rule"
       )

@@ -52,8 +52,8 @@ extension DiagnosticCode {
     case .badRepeat: "Repetitions run to at most 8."
     case .idleGap:
       """
-      A gap at the start or the end of a pattern matches nothing that counts, as gaps are as short as \
-      they can be.
+      A gap at the end of a pattern matches nothing, as gaps are as short as they can be; one at the start takes any \
+      words before the match into it.
       """
     case .emptyPattern: "A pattern must consume at least one token."
     case .unreachableAlternative: "The same alternative stands before it."

@@ -83,7 +83,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .noAnchor: "a pattern without a word to look for"
     case .badNegation: "a negation of more than one token"
     case .badRepeat: "a repetition out of bounds"
-    case .idleGap: "a gap at the end of a pattern"
+    case .idleGap: "a gap at the edge of a pattern"
     case .emptyPattern: "a pattern that can match nothing"
     case .unreachableAlternative: "an alternative that cannot win"
     case .markCycle: "marks that name each other"

@@ -36,7 +36,9 @@ struct EventReader: ~Copyable {
     input = .allocate(capacity: bytes.count + 1)
     _ = input.initialize(from: bytes)
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
-    yaml_parser_set_input_string(parser, input.baseAddress, bytes.count)
+    // A byte order mark is no content; libyaml looks for one only where the encoding is not said.
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    yaml_parser_set_input_string(parser, input.baseAddress.map { $0 + mark }, bytes.count - mark)
   }
 
   deinit {

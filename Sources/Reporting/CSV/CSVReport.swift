@@ -46,9 +46,10 @@ public struct CSVReport: RunAssembly {
     return CSVReport.row(cells)
   }
 
-  /// A row with path and message.
+  /// A row with id, path and message.
   public func piece(of fault: RunFault) -> [UInt8] {
     var cells = [String](repeating: "", count: CSVReport.header.count)
+    cells[0] = CSVField.text(fault.id ?? "")
     cells[1] = CSVField.text(fault.path ?? "")
     let place = fault.line.map { "line \($0): " } ?? ""
     cells[cells.count - 1] = CSVField.text(place + fault.message)

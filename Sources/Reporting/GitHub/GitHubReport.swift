@@ -31,7 +31,8 @@ public struct GitHubReport: RunAssembly {
       piece.annotations.append(
         GitHubPiece.Annotation(
           severity: finding.severity, points: deductions[index],
-          command: command(finding, path, finding.span.map(positions.lines))))
+          command: command(
+            finding, path, finding.span.map(positions.lines), record: report.text.document.recordLine)))
     }
     return piece
   }
@@ -79,7 +80,8 @@ public struct GitHubReport: RunAssembly {
   }
 
   private func command(
-    _ finding: Finding, _ path: String, _ place: (line: Int, column: Int, endLine: Int, endColumn: Int)?
+    _ finding: Finding, _ path: String, _ place: (line: Int, column: Int, endLine: Int, endColumn: Int)?,
+    record: Int?
   ) -> String {
     let rule = rules.rules[finding.rule]
     let name =
@@ -89,7 +91,10 @@ public struct GitHubReport: RunAssembly {
       case .note: "notice"
       }
     var properties = ["file=" + WorkflowText.property(path)]
-    if let place {
+    if let record {
+      // Columns of the text of a record are none of its line.
+      properties.append("line=\(record)")
+    } else if let place {
       properties.append("line=\(place.line)")
       // GitHub refuses columns on annotations of several lines.
       if place.line == place.endLine {

@@ -33,7 +33,7 @@ struct PageData {
     var values: PageValues = [
       "title": text(title), "heading": markup.heading ?? HTMLText.escape(title),
       "isTitled": markup.heading != nil || report.text.document.metadata.title != nil,
-      "path": text(report.text.document.path ?? report.text.document.id),
+      "path": text(report.text.document.name),
       "language": language,
       "article": markup.body(), "chart": SpeakerChart(shares, reading: report.reading).svg,
       "good": GoodPractice.lines(report).map(text), "accusations": accusations(), "sources": sources(shares),
@@ -58,7 +58,7 @@ struct PageData {
 
   private var title: String {
     let document = report.text.document
-    return Collapsed.text(document.metadata.title ?? document.suppliedTitle ?? document.path ?? document.id)
+    return Collapsed.text(document.metadata.title ?? document.suppliedTitle ?? document.name)
   }
 
   /// The language of the page, if it looks like a BCP 47 tag: screen readers choose their voice by it.

@@ -1,6 +1,6 @@
 import Mustache
 
-/// Values for a template, by name.
+/// Values for a template, by name; as a variable (`{{score}}` instead of `{{score.points}}`) they are nothing.
 ///
 /// A type of its own: for a dictionary the library asks the runtime at every name whether its keys are strings.
 struct PageValues: MustacheParent, ExpressibleByDictionaryLiteral {
@@ -16,6 +16,9 @@ struct PageValues: MustacheParent, ExpressibleByDictionaryLiteral {
     set { values[name] = newValue }
   }
 
+  /// All names and values.
+  var all: [String: Any] { values }
+
   /// Takes in others, which go before those of the same name.
   mutating func merge(_ others: PageValues) { values.merge(others.values) { $1 } }
 
@@ -23,7 +26,14 @@ struct PageValues: MustacheParent, ExpressibleByDictionaryLiteral {
   func child(named name: String) -> Any? { values[name] }
 }
 
+extension PageValues: MustacheCustomRenderable {
+  /// Nothing: values that have names are for sections.
+  var renderText: String { "" }
+  /// Values are there, so that a section over them is shown.
+  var isNull: Bool { false }
+}
+
 extension PageValues: CustomStringConvertible {
-  /// The values as a dictionary shows them.
-  var description: String { values.description }
+  /// Nothing, also inside a list.
+  var description: String { "" }
 }

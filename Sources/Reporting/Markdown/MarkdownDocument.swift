@@ -47,7 +47,7 @@ struct MarkdownDocument {
     return out.text
   }
 
-  private var path: String { report.text.document.path ?? report.text.document.id }
+  private var path: String { report.text.document.name }
 
   private var counts: String {
     let parts = Severity.allCases.reversed().compactMap { severity -> String? in
@@ -167,9 +167,9 @@ struct MarkdownDocument {
     return link(line, words: "line \(line)")
   }
 
-  /// A link relative to the repository; words alone where the input is no file.
+  /// A link relative to the repository; words alone where the document is no file.
   private func link(_ line: Int?, words: String) -> String {
-    guard report.text.document.path != nil else { return words }
+    guard report.text.document.path != nil, report.text.document.recordLine == nil else { return words }
     let fragment = line.map { "#L\($0)" } ?? ""
     return "[\(words)](<\(URIText.reference(to: report.text.document))\(fragment)>)"
   }

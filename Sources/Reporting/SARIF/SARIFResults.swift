@@ -44,7 +44,9 @@ struct SARIFResults {
         $0.string(finding.fingerprint)
       }
       suppression(finding, &writer)
-      if let suggestion = finding.suggestion, let place, report.text.document.format != .html {
+      if let suggestion = finding.suggestion, let place, report.text.document.format != .html,
+        report.text.document.recordLine == nil
+      {
         fix(suggestion, uri, place, &writer)
       }
       writer.key("properties")
@@ -71,9 +73,26 @@ struct SARIFResults {
       writer.object { writer in
         writer.key("artifactLocation")
         artifact(uri, &writer)
+        if let line = report.text.document.recordLine {
+          writer.key("region")
+          writer.object {
+            $0.key("startLine")
+            $0.number(line)
+          }
+          return
+        }
         guard let place else { return }
         writer.key("region")
         region(place, &writer)
+      }
+      // A record of JSON Lines is a part of its file.
+      guard report.text.document.recordLine != nil else { return }
+      writer.key("logicalLocations")
+      writer.array {
+        $0.object {
+          $0.key("name")
+          $0.string(report.text.document.id)
+        }
       }
     }
   }

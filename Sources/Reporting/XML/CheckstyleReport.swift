@@ -4,7 +4,8 @@ import TextCore
 
 /// All findings of a run in the XML form of Checkstyle, which many CI servers read.
 ///
-/// Findings about the document stand on line 1: most readers need a line. Suppressed findings are left out,
+/// Findings about the document stand on line 1, those in a record of JSON Lines on the line of the record: most readers
+/// need a line. Suppressed findings are left out,
 /// because the form has no place for them.
 public struct CheckstyleReport: RunAssembly {
   private let rules: RuleSet
@@ -18,10 +19,11 @@ public struct CheckstyleReport: RunAssembly {
     let name = report.text.document.path ?? report.text.document.id
     var out = "  <file name=\"\(XMLText.escape(name))\">\n"
     for finding in report.findings where finding.status == .active {
-      let place = finding.span.map(positions.lines)
+      let record = report.text.document.recordLine
+      let place = record == nil ? finding.span.map(positions.lines) : nil
       var column = ""
       if let place { column = " column=\"\(place.column)\"" }
-      out += "    <error line=\"\(place?.line ?? 1)\"\(column) severity=\"\(severity(finding))\""
+      out += "    <error line=\"\(place?.line ?? record ?? 1)\"\(column) severity=\"\(severity(finding))\""
       out += " message=\"\(XMLText.escape(finding.message))\""
       out += " source=\"factcheck.\(XMLText.escape(rules.rules[finding.rule].id))\"/>\n"
     }

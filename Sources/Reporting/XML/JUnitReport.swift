@@ -15,7 +15,7 @@ public struct JUnitReport: RunAssembly {
   /// The suite of a document.
   public func piece(of report: DocumentReport) -> [UInt8] {
     let positions = Positions(report.text.document)
-    let name = XMLText.escape(report.text.document.path ?? report.text.document.id)
+    let name = XMLText.escape(report.text.document.name)
     var cases = ""
     var failures = 0
     for finding in report.findings {
@@ -39,10 +39,11 @@ public struct JUnitReport: RunAssembly {
   /// A suite with one error.
   public func piece(of fault: RunFault) -> [UInt8] {
     let name = XMLText.escape(fault.path ?? "input")
+    let place = fault.line.map { " (line \($0))" } ?? ""
     return Array(
       """
         <testsuite name="\(name)" tests="1" failures="0" errors="1" skipped="0">
-          <testcase name="readable" classname="\(name)">
+          <testcase name="readable\(place)" classname="\(name)">
             <error message="\(XMLText.escape(fault.message))"/>
           </testcase>
         </testsuite>

@@ -6,21 +6,23 @@ enum PatternLint {
   static func check(_ tree: PatternSyntax, isOfRule: Bool, _ text: SyntaxText, _ faults: inout Faults) {
     guard isOfRule else { return }
     for gap in edgeGaps(tree) {
-      faults.add(
-        .idleGap, "a gap at the edge of a pattern has no effect, as gaps are as short as they can be",
-        hint: "remove it", in: text, range: gap.range)
+      let message =
+        gap.isFirst
+        ? "a gap at the start of a pattern takes any words before the match into it"
+        : "a gap at the end of a pattern has no effect, as gaps are as short as they can be"
+      faults.add(.idleGap, message, hint: "remove it", in: text, range: gap.part.range)
     }
   }
 
   /// Gaps at the start or end of an alternative of the whole pattern.
-  private static func edgeGaps(_ tree: PatternSyntax) -> [PatternSyntax] {
+  private static func edgeGaps(_ tree: PatternSyntax) -> [(part: PatternSyntax, isFirst: Bool)] {
     switch tree.kind {
     case .choice(let branches): return branches.flatMap(edgeGaps)
-    case .gap: return [tree]
+    case .gap: return [(tree, false)]
     case .sequence(let parts):
-      return [parts.first, parts.last].compactMap { part in
-        if case .gap = part?.kind { return part }
-        return nil
+      return parts.enumerated().compactMap { index, part in
+        guard index == 0 || index == parts.count - 1, case .gap = part.kind else { return nil }
+        return (part, index == 0)
       }
     default: return []
     }

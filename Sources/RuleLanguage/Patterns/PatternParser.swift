@@ -126,7 +126,8 @@ struct PatternParser {
     at += 1
     guard low <= high, high >= 1, high <= PatternLimits.repetition else {
       throw fault(
-        "a repetition runs from 0 or more to at most \(PatternLimits.repetition)", start..<at,
+        "a repetition runs from a number to one that is no less, at most \(PatternLimits.repetition)",
+        start..<at,
         code: .badRepeat)
     }
     return (low, high)

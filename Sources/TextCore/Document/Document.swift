@@ -5,8 +5,10 @@
 public struct Document: Sendable {
   /// Unique in a run: the input's id, for files the path as given.
   public var id: String
-  /// The path as given; nil for records of JSON Lines.
+  /// The path as given of the file it is or stands in; nil for texts that stand in none.
   public var path: String?
+  /// The line of a record in its file of JSON Lines, from 1; nil for a document that is a file of its own.
+  public var recordLine: Int?
   /// The form the article came in.
   public var format: DocumentFormat
   /// The bytes it was read from.
@@ -49,6 +51,9 @@ public struct Document: Sendable {
     self.suppliedTitle = suppliedTitle
     self.notArticle = notArticle
   }
+
+  /// What people know it by: the path of a file, the id of a record.
+  public var name: String { recordLine == nil ? path ?? id : id }
 
   /// The words of a span.
   public func string(_ span: TextSpan) -> String { String(decoding: text[span.range], as: UTF8.self) }

@@ -3,7 +3,7 @@ import FactCheckKit
 import Foundation
 
 /// `factcheck annotate`: what the program read, without rules.
-struct AnnotateCommand: ParsableCommand {
+struct AnnotateCommand: AsyncParsableCommand {
   /// Forms of the output.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case json, jsonl
@@ -19,16 +19,28 @@ struct AnnotateCommand: ParsableCommand {
   @Option(help: "Form of the output: json, jsonl.")
   var format: Format = .json
 
-  func run() throws {
-    let checker = try packs.checker(maxBytes: input.maxBytes)
+  func run() async throws {
+    var request = try packs.request()
+    request.maxBytes = input.maxBytes
+    let inputs = InputFinder.find(
+      input.paths, standardInputName: input.stdinPath, workingFolder: request.workingFolder)
+    let plan: RunPlan
+    do throws(SetupFault) {
+      plan = try await RunPlan(inputs, request: request, form: input.input)
+    } catch {
+      throw Output.unusable(error)
+    }
+    let faults = OutputFaults()
+    let write = try OutputFile.writer("-", faults: faults)
     let jobs = input.jobCount
     var timing = timing.timing
     timing.begin()
-    let status = checker.run(
-      paths: input.paths, form: input.input, standardInputName: input.stdinPath, jobs: jobs, judges: false,
-      outputs: [RunOutput(JSONRenderer(isLines: format == .jsonl), write: { Output.standard($0) })],
-      watch: timing.watch, measured: { timing.take($0) }, warn: { Output.error($0) })
+    let run = plan.checker.run(
+      inputs: inputs, form: input.input, jobs: jobs, judges: false, plan: plan,
+      outputs: [RunOutput(JSONRenderer(isLines: format == .jsonl), write: write)], watch: timing.watch,
+      measured: { timing.take($0) }, warn: { Output.error($0) })
     Output.error(timing.text(jobs: jobs))
+    let status = faults.status(of: run)
     if status != .success { throw ExitCode(status.rawValue) }
   }
 }

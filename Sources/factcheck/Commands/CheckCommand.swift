@@ -22,6 +22,13 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "Only rules whose id matches this glob, such as hedge/* (repeatable).")
   var rule: [String] = []
 
+  func validate() throws {
+    let isOnScore = gate.minScore != nil || !gate.minParts.isEmpty || !gate.requireAssessed.isEmpty
+    if !rule.isEmpty, isOnScore {
+      throw ValidationError("--rule leaves rules out, and a score needs all of them: use --max or --forbid")
+    }
+  }
+
   func run() async throws {
     try await DocumentRun(
       input: input, packs: packs, plan: plan, style: style, output: output, timing: timing,

@@ -15,15 +15,15 @@ struct DiffCommand: AsyncParsableCommand {
   var old: String
   @Argument(help: "The new draft.")
   var new: String
-  @Option(help: "Form of the input: auto, text, html, markdown.")
-  var input: InputForm = .auto
+  @Option(help: "Form of the input.")
+  var input: DocumentForm = .auto
   @Option(help: "Form of the output: text, json.")
   var format: Format = .text
   @OptionGroup var packs: PackOptions
   @OptionGroup var plan: PlanOptions
 
   func validate() throws {
-    let forms = [old, new].map { input == .auto ? InputForm.form(ofPath: $0) : input }
+    let forms = [old, new].map { input == .auto ? InputForm.form(ofPath: $0) : input.form }
     if forms.contains(.jsonl) { throw ValidationError("diff compares two documents, not files of records") }
   }
 
@@ -32,8 +32,8 @@ struct DiffCommand: AsyncParsableCommand {
     var drafts: [Draft] = []
     do {
       let inputs = [old, new].map { Result<InputFile, InputFault>.success(InputFile(path: $0)) }
-      let runPlan = try await RunPlan(inputs, request: request, form: input)
-      for path in [old, new] { drafts.append(try runPlan.draft(path, form: input)) }
+      let runPlan = try await RunPlan(inputs, request: request, form: input.form)
+      for path in [old, new] { drafts.append(try runPlan.draft(path, form: input.form)) }
     } catch let fault as SetupFault {
       throw Output.unusable(fault)
     } catch let fault as InputFault {
@@ -42,7 +42,7 @@ struct DiffCommand: AsyncParsableCommand {
     }
     switch format {
     case .text: Output.standard(DraftText.render(drafts[0], drafts[1]))
-    case .json: _ = Output.standard(DraftJSON.render(drafts[0], drafts[1]))
+    case .json: Output.standard(DraftJSON.render(drafts[0], drafts[1]))
     }
   }
 }

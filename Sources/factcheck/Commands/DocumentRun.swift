@@ -30,13 +30,16 @@ struct DocumentRun {
     } catch {
       throw Output.unusable(error)
     }
-    let status = try run(runPlan, inputs)
+    let faults = OutputFaults()
+    let status = faults.status(of: try run(runPlan, inputs, faults))
     // All is written. Ends at once: taking the tables of the plan apart would cost as much as making them.
     withExtendedLifetime(runPlan) { exit(status.rawValue) }
   }
 
-  private func run(_ runPlan: RunPlan, _ inputs: [Result<InputFile, InputFault>]) throws -> ExitStatus {
-    let outputs = try output.open(plan: runPlan, style: style, input: input)
+  private func run(
+    _ runPlan: RunPlan, _ inputs: [Result<InputFile, InputFault>], _ faults: OutputFaults
+  ) throws -> ExitStatus {
+    let outputs = try output.open(plan: runPlan, style: style, input: input, faults: faults)
     if !style.quiet { for line in runPlan.warnings { Output.error(line + "\n") } }
     var collector = RunCollector(runPlan)
     var progress = ProgressLine(total: inputs.count)
@@ -55,7 +58,9 @@ struct DocumentRun {
         let result = collector.result()
         if gate != nil {
           summary.gate = result
-          lines = output.showsTextOnStandardOutput ? [] : GateText.lines(result)
+          lines =
+            output.showsTextOnStandardOutput
+            ? [] : GateText.lines(result, unjudged: summary.faults + summary.incomplete)
         } else {
           lines = GateText.notices(result)
         }

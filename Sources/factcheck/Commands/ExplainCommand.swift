@@ -13,18 +13,25 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var packs: PackOptions
   @Option(help: "Rules to be traced at a place, also where they do not match, such as hedge/* (repeatable).")
   var rule: [String] = []
-  @Option(help: "Form of the input: auto, text, html, markdown.")
-  var input: InputForm = .auto
+  @Option(help: "Form of the input.")
+  var input: DocumentForm = .auto
 
   func run() throws {
     if let text = CodeExplanation.text(code: what) { return Output.standard(text) }
-    let checker = try packs.checker()
+    let place = Place(what)
+    let checker = try packs.checker(for: place?.path, globs: rule, of: "--rule")
     if let text = RuleView(checker).explanation(id: what) { return Output.standard(text) }
-    guard let place = Place(what) else { throw Output.unknownRule(what, checker) }
+    guard let place else {
+      if FileManager.default.fileExists(atPath: what) {
+        throw Output.unusable(
+          SetupFault("error: give a line of the file: \(what):LINE or \(what):LINE:COLUMN"))
+      }
+      throw Output.unknownRule(what, checker)
+    }
     do throws(InputFault) {
       Output.standard(
         try PlaceExplanation(checker).text(
-          path: place.path, line: place.line, column: place.column, globs: rule, form: input))
+          path: place.path, line: place.line, column: place.column, globs: rule, form: input.form))
     } catch {
       Output.error(error.description + "\n")
       throw ExitCode(ExitStatus.incomplete.rawValue)

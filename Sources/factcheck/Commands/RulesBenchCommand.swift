@@ -24,8 +24,15 @@ struct RulesBenchCommand: ParsableCommand {
       Output.error("\(corpus): error: no such file\n")
       throw ExitCode(ExitStatus.incomplete.rawValue)
     }
-    let figures = try BenchReport.run(checker, bytes: Array(bytes), categories: category, warn: Output.error)
+    let figures: BenchReport
+    do throws(SetupFault) {
+      figures = try BenchReport.run(
+        checker, bytes: Array(bytes), path: corpus, categories: category, warn: Output.error)
+    } catch {
+      throw Output.unusable(error)
+    }
     for line in figures.lines { Output.standard(line + "\n") }
+    if figures.isIncomplete { throw ExitCode(ExitStatus.incomplete.rawValue) }
     if figures.isBroken { throw ExitCode(ExitStatus.gateFailed.rawValue) }
   }
 }

@@ -13,7 +13,7 @@ struct RulesLintCommand: ParsableCommand {
       nothing. unused: a lexicon or mark nothing names.
       """)
 
-  @Argument(help: "Globs over rule ids, such as hedge/*; with them only rules are looked through.")
+  @Argument(help: "Globs over rule ids, such as hedge/*; with them only these rules are looked through.")
   var rules: [String] = []
   @OptionGroup var packs: PackOptions
   @Flag(help: "Also prints what each rule costs, the costliest first.")
@@ -22,7 +22,7 @@ struct RulesLintCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let checker = try packs.checker(readsSources: true)
+    let checker = try packs.checker(globs: rules, readsSources: true)
     let lint: RuleLint
     do throws(SetupFault) {
       lint = try RuleLint(checker, globs: rules)

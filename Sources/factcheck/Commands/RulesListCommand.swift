@@ -11,7 +11,7 @@ struct RulesListCommand: ParsableCommand {
   @OptionGroup var packs: PackOptions
 
   func run() throws {
-    let checker = try packs.checker()
+    let checker = try packs.checker(globs: rules)
     for line in RuleList.lines(checker, globs: rules) { Output.standard(line + "\n") }
   }
 }

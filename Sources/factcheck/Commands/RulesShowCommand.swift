@@ -9,7 +9,7 @@ struct RulesShowCommand: ParsableCommand {
   @Argument(help: "The rule's id, or a glob over ids.")
   var rule: String
   @OptionGroup var packs: PackOptions
-  @Flag(help: "Also prints the forms that words such as claim/v stand for.")
+  @Flag(help: "Also prints the forms that words such as claim/v and lexicons stand for.")
   var forms = false
 
   func run() throws {

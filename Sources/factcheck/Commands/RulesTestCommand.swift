@@ -13,7 +13,7 @@ struct RulesTestCommand: ParsableCommand {
   var matrix = false
 
   func run() throws {
-    let checker = try packs.checker(readsSources: true)
+    let checker = try packs.checker(globs: rules, readsSources: true)
     let result = RuleTester(checker).run(globs: rules, withMatrix: matrix)
     for row in result.matrix where !row.others.isEmpty {
       Output.standard("\(row.rule): \(row.others.joined(separator: ", "))\n    \(row.text)\n")

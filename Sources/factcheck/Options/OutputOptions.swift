@@ -36,24 +36,27 @@ struct OutputOptions: ParsableArguments {
 
   /// Opens the outputs.
   ///
+  /// - Parameter faults: learns of writes that fail.
   /// - Throws: a usage error where a file or template cannot be used.
-  func open(plan: RunPlan, style: StyleOptions, input: InputOptions) throws -> [RunOutput] {
+  func open(
+    plan: RunPlan, style: StyleOptions, input: InputOptions, faults: OutputFaults
+  ) throws -> [RunOutput] {
     var outputs: [RunOutput] = []
     for request in all {
       if request.format == .html, let folder = OutputFolder(request.file) {
-        outputs.append(try pages(in: folder, plan))
+        outputs.append(try pages(in: folder, plan, faults))
         continue
       }
       if request.format == .html, input.mayHoldSeveral {
         throw ValidationError(
           "html holds one document a file; for several give a folder: --output html=reports/")
       }
-      let write = try OutputFile.writer(request.file)
+      let write = try OutputFile.writer(request.file, faults: faults)
       outputs.append(try output(request.format, plan, style, write))
       if request.format == .github, let file = Environment.value("GITHUB_STEP_SUMMARY"),
         !file.isEmpty
       {
-        let write = try OutputFile.writer(file, appends: true)
+        let write = try OutputFile.writer(file, appends: true, faults: faults)
         outputs.append(
           RunOutput(MarkdownReport(rules: plan.rules, registry: plan.registry), write: write))
       }
@@ -90,13 +93,16 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  private func pages(in folder: OutputFolder, _ plan: RunPlan) throws -> RunOutput {
+  private func pages(
+    in folder: OutputFolder, _ plan: RunPlan, _ faults: OutputFaults
+  ) throws -> RunOutput {
     let templates = ShippedTemplates.html
     try folder.create()
     do throws(TemplateFault) {
       return RunOutput(
         pages: try HTMLReport(rules: plan.rules, registry: plan.registry, templates: templates),
-        index: try HTMLIndex(rules: plan.rules, templates: templates), write: folder.write)
+        index: try HTMLIndex(rules: plan.rules, templates: templates),
+        write: { folder.write($0, $1, faults: faults) })
     } catch {
       throw ValidationError(error.message)
     }

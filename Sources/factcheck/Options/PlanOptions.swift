@@ -2,14 +2,8 @@ import ArgumentParser
 import FactCheckKit
 import Foundation
 
-/// What holds for the documents: configuration, profile, which files, which day.
+/// What holds for the documents: profile, which files, which day.
 struct PlanOptions: ParsableArguments {
-  @Option(help: "Uses this configuration alone instead of those above each file.")
-  var config: String?
-
-  @Flag(name: .customLong("no-config"), help: "Uses no configuration.")
-  var usesNoConfig = false
-
   @Option(help: "Profile of all scores: news, analysis, opinion, agency.")
   var profile: String?
 
@@ -22,7 +16,6 @@ struct PlanOptions: ParsableArguments {
   var today: String?
 
   func validate() throws {
-    if config != nil, usesNoConfig { throw ValidationError("--config and --no-config exclude each other") }
     if let changed, RevisionArgument(changed).revision == nil {
       throw ValidationError("--changed takes git:REVISION, such as git:origin/main")
     }
@@ -31,21 +24,15 @@ struct PlanOptions: ParsableArguments {
   /// The request of a run; ends with 2 where a flag cannot be used.
   func request(flags: FlagOptions, packs: PackOptions) throws -> RunRequest {
     var flags = flags
-    flags.packs = packs.packs
-    flags.environmentPacks = Environment.value("FACTCHECK_RULES") ?? ""
     flags.profile = profile
-    var request = RunRequest(workingFolder: FileManager.default.currentDirectoryPath)
+    var request = try packs.request(flags: flags)
     do throws(SetupFault) {
-      request.flags = try flags.options(workingFolder: request.workingFolder)
       try request.setToday(
         option: today, epoch: Environment.value("SOURCE_DATE_EPOCH"), clock: Int(Date().timeIntervalSince1970)
       )
     } catch {
       throw Output.unusable(error)
     }
-    request.givenPaths = flags.givenPaths(workingFolder: request.workingFolder)
-    request.cache = packs.cache
-    request.mode = usesNoConfig ? .none : config.map { .file($0) } ?? .above
     return request
   }
 

@@ -43,6 +43,31 @@ struct ConfigurationCommandTests {
     #expect(file?.options.rules.count == 2)
   }
 
+  @Test(
+    "packs of configurations and of the environment hold for every command that knows rules",
+    arguments: [
+      ["explain", "hedge/desk-murky"], ["rules", "list", "hedge/desk-murky"],
+      ["rules", "show", "hedge/desk-murky"],
+      ["rules", "test", "hedge/desk-murky"], ["annotate", "content/harbour.md"],
+    ])
+  func packsEverywhere(arguments: [String]) throws {
+    let site = try ScratchSite()
+    let configured = try program.run(arguments, in: site.path)
+    #expect(configured.status == 0, "\(configured.errors)")
+    let environment = ["FACTCHECK_RULES": "rules/desk.yml"]
+    #expect(try program.run(arguments + ["--no-config"], in: site.path, environment: environment).status == 0)
+    guard arguments[0] != "annotate" else { return }
+    #expect(try program.run(arguments + ["--no-config"], in: site.path).status == 2)
+  }
+
+  @Test("annotate reads each file with the packs of its configuration, and their faults end it with 2")
+  func annotateFaults() throws {
+    let site = try ScratchSite()
+    try site.edit("rules/desk.yml", "rules:", "rulez:")
+    let result = try program.run(["annotate", "content/harbour.md"], in: site.path)
+    #expect(result.status == 2 && result.errors.contains("rules/desk.yml:"))
+  }
+
   @Test("the effective configuration names the origin of each value and reads back as YAML")
   func show() throws {
     let site = try ScratchSite()

@@ -98,6 +98,112 @@ struct CheckCommandTests {
       ))
   }
 
+  @Test(
+    "a glob that matches no rule is an error with the nearest name, wherever it is given",
+    arguments: [
+      (
+        ["check", "content", "--rule", "hegde/*"],
+        "--rule: error[E019]: no rule has the id `hegde/*`; did you mean `hedge/*`?"
+      ),
+      (["check", "content", "--rule", "hedge"], "did you mean `hedge/*`?"),
+      (["check", "content", "--forbid", "nope/*"], "--forbid: error[E019]: no rule has the id `nope/*`"),
+      (["rules", "test", "hedge/desk-mury"], "did you mean `hedge/desk-murky`?"),
+      (["rules", "list", "nope/*"], "E019"), (["rules", "lint", "nope/*"], "E019"),
+      (["explain", "content/harbour.md:1", "--rule", "nope/*"], "--rule: error[E019]"),
+    ])
+  func unknownGlob(arguments: [String], message: String) throws {
+    let site = try ScratchSite()
+    let result = try program.run(arguments, in: site.path)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+
+  @Test("a rule that a configuration forbids and no pack has is an error with its place")
+  func unknownForbidden() throws {
+    let site = try ScratchSite()
+    try site.edit(
+      ".factcheck.yml", "gate: {max: {error: 0}}\noverrides", "gate: {forbid: [\"hegde/*\"]}\noverrides")
+    let result = try check(site, ["content"])
+    #expect(result.status == 2)
+    #expect(
+      result.errors.contains(".factcheck.yml:8:8: error[E019]: no rule has the id `hegde/*`"),
+      "\(result.errors)")
+  }
+
+  @Test("with some of the rules there is no score, and conditions on it are refused")
+  func partial() throws {
+    let site = try ScratchSite()
+    let result = try check(site, ["content/harbour.md", "--rule", "hedge/*", "--format", "jsonl"])
+    #expect(result.status == 1)
+    #expect(result.output.contains("\"score\":null"))
+    #expect(result.output.contains("\"reason\":\"partial: only the rules hedge/* were looked at\""))
+    #expect(try check(site, ["content", "--rule", "hedge/*", "--min-score", "50"]).status == 2)
+  }
+
+  @Test("a gate over inputs that were not judged has not passed")
+  func unjudgedGate() throws {
+    let site = try ScratchSite()
+    let none = try check(site, ["nowhere.html", "--format", "json"])
+    #expect(none.status == 3)
+    #expect(none.output.contains("\"gate\":{\"passed\":null"))
+    let some = try check(site, ["content/wire", "nowhere.html", "-q"])
+    #expect(some.output.contains("gate: 1 document in order, 1 input not judged"))
+  }
+
+  #if os(Linux)
+    @Test(
+      "output that cannot be written is told and ends with 3",
+      arguments: [
+        ["report", "content/wire", "--output", "json=/dev/full"],
+        ["check", "content/wire", "--output", "text=/dev/full"],
+      ])
+    func fullDisk(arguments: [String]) throws {
+      let site = try ScratchSite()
+      let result = try program.run(arguments, in: site.path)
+      #expect(result.status == 3)
+      #expect(result.errors.contains("/dev/full: error: no space left on device"))
+    }
+  #endif
+
+  @Test("a file named twice is judged once")
+  func twice() throws {
+    let site = try ScratchSite()
+    let result = try check(
+      site, ["content/wire/storm.txt", "content/wire", "./content/wire/storm.txt", "-q"])
+    #expect(gate(result) == ["gate passed: 1 document"])
+  }
+
+  @Test("records on standard input are told from prose; in a file of another name they are refused")
+  func records() throws {
+    let site = try ScratchSite()
+    let line = "{\"id\": \"r1\", \"text\": \"The quay was closed on Monday.\"}\n"
+    let result = try check(site, ["-", "--format", "jsonl"], input: line + line)
+    #expect(result.output.contains("{\"id\":\"r1\",\"path\":\"-\""))
+    #expect(result.output.contains("{\"id\":\"r1#2\""))
+    let prose = try check(site, ["-", "--format", "jsonl"], input: "{ This is \"text\": a joke.")
+    #expect(prose.output.contains("\"format\":\"text\""))
+    _ = try site.folder.write("corpus.json", line)
+    let named = try check(site, ["corpus.json"])
+    #expect(named.status == 3)
+    #expect(named.errors.contains("corpus.json: error: this looks like JSON Lines: give --input jsonl"))
+    _ = try site.folder.write("corpus.jsonl", line)
+    let explained = try program.run(["explain", "corpus.jsonl:1"], in: site.path)
+    #expect(explained.status == 3 && explained.errors.contains("a file of records"))
+  }
+
+  @Test("explain asks for a line, version names the packs, completions are a command")
+  func words() throws {
+    let site = try ScratchSite()
+    let explained = try program.run(["explain", "content/harbour.md"], in: site.path)
+    #expect(explained.status == 2)
+    #expect(explained.errors.contains("give a line of the file: content/harbour.md:LINE"))
+    let version = try program.run(["--version"], in: site.path)
+    #expect(version.output.hasPrefix("factcheck "))
+    #expect(version.output.contains("\npack news-en ") && version.output.contains("\npack desk "))
+    #expect(try program.run(["completions", "bash"], in: site.path).output.contains("factcheck"))
+  }
+
   @Test("an unreadable input wins over a failed gate, and the rest is reported")
   func incomplete() throws {
     let site = try ScratchSite()

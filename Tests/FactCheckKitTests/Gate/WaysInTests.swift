@@ -42,7 +42,7 @@ struct WaysInTests {
     #expect(hooks.compactMap { $0["id"]?.text } == ["factcheck", "factcheck-system"])
     for hook in hooks {
       #expect(hook["entry"]?.text == "factcheck check")
-      #expect(hook["types_or"]?.items?.compactMap(\.text) == ["html", "markdown", "text"])
+      #expect(hook["types_or"]?.items?.compactMap(\.text) == ["html", "markdown", "plain-text"])
     }
   }
 

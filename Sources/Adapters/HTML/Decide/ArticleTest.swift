@@ -55,7 +55,16 @@ struct ArticleTest {
     let all = table.blocks.reduce(0) { $0 + $1.count }
     let linked = table.blocks.reduce(0) { $0 + Int($1.linkChars) }
     if chars * 4 < all, linked * 100 > all * ArticleTest.indexLinks { return "index page" }
-    return chars < ArticleTest.noChars ? "no article text" : nil
+    return chars < ArticleTest.noChars && !isDeclared ? "no article text" : nil
+  }
+
+  /// True where the only article of the page, as its markup says, holds a title and text: a brief.
+  private var isDeclared: Bool {
+    let articles = tree.nodes.indices.filter { !tree.nodes[$0].isText && tree.nodes[$0].tag == .article }
+    guard articles.count == 1, let article = articles.first else { return false }
+    let inside = article..<Int(tree.nodes[article].end)
+    return signs.headings.count { inside.contains($0) } == 1
+      && chosen.contains { $0.kind == .paragraph && inside.contains($0.node) }
   }
 
   /// True where the structured data names no article and something of these types.

@@ -30,6 +30,9 @@ struct BlockFilter {
   /// Indices of the blocks of the container, in order.
   var own: [Int]
 
+  /// What was left out behind an end mark, as a sentence.
+  private(set) var decision: String?
+
   /// Runs all filters; `table.blocks[i].isKept` tells what is left.
   mutating func run() {
     let before = table
@@ -38,6 +41,7 @@ struct BlockFilter {
     // Filters that take most of the prose have misread the page: words alone decide then.
     guard goodChars(own) * 100 < total * BlockFilter.minKept else { return }
     table = before
+    decision = nil
     for i in own where isTitle(table.blocks[i]) || isNoise(table.blocks[i]) {
       table.blocks[i].isKept = false
     }
@@ -77,17 +81,57 @@ struct BlockFilter {
     var cut: Int?
     for at in own.indices.reversed() where at > first {
       let block = table.blocks[own[at]]
-      if block.count < BlockFilter.maxEndMark, behind * 100 <= total * BlockFilter.maxBehind, isEndMark(block)
-      {
-        cut = at
-      }
+      if behind * 100 <= total * BlockFilter.maxBehind, isEndMark(block) { cut = at }
       if block.isGood { behind += block.count }
     }
-    if let cut { for i in own[cut...] { table.blocks[i].isKept = false } }
+    if let cut { dropEnd(from: cut) }
   }
 
+  /// Drops all behind an end mark, save where it stands above links and the text goes on below them.
+  private mutating func dropEnd(from cut: Int) {
+    var at = cut
+    while let mark = nextMark(from: at) {
+      let next = isMark(table.blocks[own[mark]], .linkMark) ? continuation(behind: mark) : nil
+      for i in own[mark..<(next ?? own.endIndex)] { table.blocks[i].isKept = false }
+      if let next {
+        at = next
+        continue
+      }
+      let lost = own[mark...].reduce(0) {
+        $0 + (table.blocks[$1].isGood ? table.blocks[$1].count : 0)
+      }
+      if lost > 0 {
+        decision =
+          "The text ends at \"\(table.string(table.blocks[own[mark]]))\": \(lost) characters of prose behind it are left out."
+      }
+      return
+    }
+  }
+
+  private func nextMark(from at: Int) -> Int? {
+    own[at...].firstIndex { isEndMark(table.blocks[$0]) }
+  }
+
+  /// The first prose behind a mark that stands where the last prose before it stood, or the next mark before any.
+  private func continuation(behind mark: Int) -> Int? {
+    guard let last = own[..<mark].last(where: { table.blocks[$0].isGood }) else { return nil }
+    let parent = parent(of: last)
+    let end = nextMark(from: mark + 1)
+    let prose = own[mark..<(end ?? own.endIndex)].firstIndex {
+      table.blocks[$0].isGood && table.blocks[$0].rank == 0 && !table.blocks[$0].inList
+        && self.parent(of: $0) == parent
+    }
+    return prose ?? end
+  }
+
+  private func parent(of block: Int) -> Int32 { tree.nodes[Int(table.blocks[block].owner)].parent }
+
   private func isEndMark(_ block: PageBlock) -> Bool {
-    words.lists(of: BlockFilter.bare(table.folded(block))).contains(.endMark)
+    block.count < BlockFilter.maxEndMark && isMark(block, .endMark)
+  }
+
+  private func isMark(_ block: PageBlock, _ list: PhraseLists) -> Bool {
+    words.lists(of: BlockFilter.bare(table.folded(block))).contains(list)
   }
 
   /// Words without signs at the ends.

@@ -6,7 +6,7 @@ struct TitleChooser {
   private static let minShare = 50
   /// How much better a later heading must be, in percent.
   private static let minGain = 30
-  /// Words of a lone heading that is a title whatever the head says.
+  /// Words of a lone heading that is a title whatever the head says; where it says nothing, any will do.
   private static let minWords = 4
 
   /// Signs between a title and the name of the site.
@@ -69,7 +69,9 @@ struct TitleChooser {
       return
     }
     let text = tree.string(of: node)
-    if TitleChooser.tokens(text).count >= TitleChooser.minWords, Folding.letters(text) != site {
+    if TitleChooser.tokens(text).count >= (head.isEmpty ? 1 : TitleChooser.minWords),
+      Folding.letters(text) != site
+    {
       title = text
       heading = node
     }

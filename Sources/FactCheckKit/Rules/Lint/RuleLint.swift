@@ -21,8 +21,8 @@ public struct RuleLint: Sendable {
 
   /// Looks through the packs of a checker.
   ///
-  /// - Parameter globs: only rules whose ids match one; all without globs. Lexicons, marks and warnings
-  ///   are looked through only without globs.
+  /// - Parameter globs: only rules whose ids match one; all without globs. Lexicons and marks are
+  ///   looked through only without globs, and warnings are those about the rules.
   /// - Throws: a fault where a pack can no longer be read.
   public init(_ checker: Checker, globs: [String] = []) throws(SetupFault) {
     func isWanted(_ id: String) -> Bool { globs.isEmpty || globs.contains { IdGlob.matches($0, id) } }
@@ -48,7 +48,10 @@ public struct RuleLint: Sendable {
       ($0.element.file, $0.element.line, $0.offset) < ($1.element.file, $1.element.line, $1.offset)
     }.map(\.element)
 
-    let warned = globs.isEmpty ? checker.ruleWarnings : []
+    let places = globs.isEmpty ? [] : rules.compactMap(RuleSource.place)
+    let warned = checker.ruleWarnings.filter { warning in
+      globs.isEmpty || places.contains { $0.file == warning.file && $0.lines.contains(warning.line) }
+    }
     let files = try checker.packSources().flatMap { $0.files.map { (name: $0.name, bytes: $0.bytes) } }
     warnings = DiagnosticRenderer(files: files).render(warned)
     warningCount = warned.count
