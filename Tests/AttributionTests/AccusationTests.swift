@@ -69,6 +69,9 @@ struct AccusationTests {
       "The law is to stop money laundering.",
       "Her face betrayed her fear.",
       "The climber cheated death twice.",
+      "The sprinter was cheated by a faulty clock.",
+      "The cat stole the fish.",
+      "A group is charged with protecting the dunes.",
       // Who denies accuses nobody.
       "Kofi Mensah has denied taking bribes.",
       "The ministry denies that the envoy lied to farmers.",

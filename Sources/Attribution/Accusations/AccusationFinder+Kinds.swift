@@ -283,7 +283,9 @@ extension AccusationFinder {
     let group = syntax.verbGroup(head)
     if group.isPassive || (group.form == .participle) {
       guard syntax.has(group.end, .byWord) else { return false }
-      return true
+      // "Cheated by a faulty clock": what cannot act wrongs nobody.
+      guard let agent = syntax.subjectRight(group.end + 1, high: high) else { return true }
+      return syntax.profile(agent, model: model).head != .thing
     }
     if syntax.forms(head).contains(.participle), group.form == .finite, syntax.cls(group.start - 1) == .be {
       return false
