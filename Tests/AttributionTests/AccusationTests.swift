@@ -29,6 +29,8 @@ struct AccusationTests {
       "Former nurse jailed for stealing morphine",
       "A nurse who stole morphine from patients has been jailed for four years.",
       "Elena Ruiz, who accused the bank of fraud, left the country.",
+      "Court jails ex-officer for lying about shooting",
+      "A clerk who stole stamps was sentenced in Graz.",
     ])
   func sourced(_ text: String) throws { #expect(try sourcing(text) == [.sourced]) }
 
@@ -61,6 +63,18 @@ struct AccusationTests {
       "The new coach is strict and not corrupt.",
       "Only liars promise rain in August.",
       "The police searched the flat of a white supremacist group.",
+      // A noun that is a verb elsewhere; what is fought, felt or escaped.
+      "The budget for the harbour was approved.",
+      "Traffic in Lagos was heavy.",
+      "The law is to stop money laundering.",
+      "Her face betrayed her fear.",
+      "The climber cheated death twice.",
+      "The sprinter was cheated by a faulty clock.",
+      "The cat stole the fish.",
+      "A group is charged with protecting the dunes.",
+      // Who denies accuses nobody.
+      "Kofi Mensah has denied taking bribes.",
+      "The ministry denies that the envoy lied to farmers.",
     ])
   func none(_ text: String) throws { #expect(try sourcing(text).isEmpty) }
 
@@ -71,5 +85,30 @@ struct AccusationTests {
     #expect(accusation?.accuser == "Anna Weber")
     #expect(accusation?.accused == "Peter Novak")
     #expect(accusation?.hasReply == true)
+  }
+
+  @Test(
+    "what a court has found is judged, what somebody charges is not",
+    arguments: [
+      ("The dealer was convicted of money laundering.", true),
+      ("A clerk who stole stamps was sentenced in Graz.", true),
+      ("Judge Ada Moser said the dealer bribed the inspectors.", true),
+      ("The dealer was charged with money laundering.", false),
+      ("Court papers say the dealer bribed the inspectors.", false),
+      ("The union accused the shipyard of fraud.", false),
+    ])
+  func judged(_ text: String, _ isJudged: Bool) throws {
+    let accusations = try Shipped.read(text).reading.accusations
+    #expect(accusations.map(\.isJudged) == [isJudged])
+  }
+
+  @Test("the denial of an allegation names no accuser")
+  func denied() throws {
+    let accusations = try Shipped.read("“We deny these allegations,” the lawyer Joan Tetteh said.").reading
+      .accusations
+    #expect(accusations.allSatisfy { $0.accuser == nil && $0.sourcing == .vague })
+    #expect(!accusations.isEmpty)
+    let named = try Shipped.read("The mayor dismissed Lima's allegations.").reading.accusations
+    #expect(named.first?.accuser == "Lima")
   }
 }

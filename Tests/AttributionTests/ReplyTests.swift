@@ -20,6 +20,7 @@ struct ReplyTests {
   @Test("leaves groups and things unnamed")
   func unnamed() throws {
     #expect(try !first("They lied to farmers about the quotas.").isAccusedNamed)
+    #expect(try !first("The Nazis murdered the villagers.").isAccusedNamed)
     let blame = try Shipped.read("The firm cut its forecast, blaming export restrictions.").reading
       .accusations
     #expect(blame.allSatisfy { $0.accused == nil })
@@ -32,6 +33,9 @@ struct ReplyTests {
       "Prosecutors accused Peter Kamau of fraud.\nThe port was closed.\nA vote was due.\nKamau said the case was old.",
       "Ministers in Lima accused Chile of theft.\nThe sea was calm.\nA vote was due.\nSantiago said the case was old.",
       "Prosecutors accused Peter Kamau of fraud.\nA vote was due.\nLawyers for Kamau said the case was old.",
+      // The description may be the name below it, and a body has people who speak for it.
+      "The treasurer of a club was charged with theft.\nIda Lund is 47.\nA vote was due.\nIt rained.\nLund denied it.",
+      "The union accused the management of fraud.\nIt rained.\nA vote was due.\nA Velta spokeswoman said all was well.",
     ])
   func heard(_ text: String) throws { #expect(try first(text).hasReply) }
 

@@ -98,6 +98,27 @@ struct SpeakerTests {
     #expect(outlet.map { reading.sources[$0].name } == "Reuters")
   }
 
+  @Test(
+    "a medium named before a noun for one is that medium",
+    arguments: [
+      "South Korea's Yonhap news agency said the mine was closed.",
+      "The mine was closed, the TASS state news agency reported.",
+      "China's official Xinhua agency said the mine was closed.",
+    ])
+  func medium(_ text: String) throws {
+    let sources = try Shipped.read(text).reading.sources
+    #expect(sources.map(\.kind) == [.outlet])
+    #expect(sources.first?.registryEntry != nil)
+  }
+
+  @Test("a medium is one source under its names")
+  func oneMedium() throws {
+    let sources = try Shipped.read(
+      "Yonhap said the mine was closed. The Yonhap news agency said it would open in May."
+    ).reading.sources
+    #expect(sources.map(\.statements) == [2])
+  }
+
   @Test("carries a quotation to the speaker of the paragraph before")
   func carryOver() throws {
     let text = """

@@ -68,6 +68,16 @@ struct HeadlineCheckTests {
         == .boolean(false))
   }
 
+  @Test("a conviction needs no accuser in the headline")
+  func convicted() throws {
+    let lead =
+      "A ferry owner who bribed two inspectors in Tromsø was sentenced on Monday to two years in prison."
+    #expect(
+      try metrics("Court jails ferry owner for bribing inspectors", lead)[.headlineAccuserLost]
+        == .boolean(false))
+    #expect(try metrics("Ferry owner bribed two inspectors", lead)[.headlineAccuserLost] == .boolean(false))
+  }
+
   @Test("without a headline nothing is known, and a headline of other words has no support")
   func support() throws {
     let checker = try QualityFloorTests.checker.get()

@@ -23,4 +23,16 @@ struct StateOutletTests {
       try !rules("The bridge is open again, the White House said.").contains(
         "independence/state-outlets-only"))
   }
+
+  @Test(
+    "who speaks neither for that state nor through its outlets makes the text independent",
+    arguments: [
+      ("KCNA said the bridge was open. Lim Eun-ji, a professor in Busan, said it was not.", false),
+      ("TASS said the bridge was open. Reporters at the river said it was not.", true),
+      ("KCNA said the bridge was open. South Korea's Yonhap news agency reported that it was not.", false),
+      ("Imre Toth told TASS that the bridge was open. Toth said it was wide.", true),
+    ])
+  func others(_ sentences: String, _ isFound: Bool) throws {
+    #expect(try rules(sentences).contains("independence/state-outlets-only") == isFound)
+  }
 }

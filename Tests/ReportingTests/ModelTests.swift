@@ -44,6 +44,15 @@ struct ModelTests {
     #expect(mayor?.hasNoSource == false)
   }
 
+  @Test("a conviction asks for neither evidence nor a reply")
+  func conviction() {
+    var report = Self.report
+    for index in report.reading.accusations.indices { report.reading.accusations[index].isJudged = true }
+    let items = Checklist(report, Self.speech, Positions(report.text.document)).items(of: .accusation)
+    #expect(!items.isEmpty)
+    #expect(items.allSatisfy { $0.ask == nil && $0.verify == "Check it against the judgment." })
+  }
+
   @Test("the line under a post holds no figure and no quotation to check")
   func signature() throws {
     var report = Self.report

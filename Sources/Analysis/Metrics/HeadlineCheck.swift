@@ -147,10 +147,12 @@ struct HeadlineCheck {
     let charged = ownReading.accusations.contains {
       $0.sourcing == .unsourced && headline.contains(Int($0.tokens.start))
     }
-    return charged
-      && reading.accusations.contains {
-        $0.sourcing != .unsourced && claim.sentence.contains(Int($0.tokens.start))
-      }
+    guard charged else { return false }
+    let told = reading.accusations.filter {
+      $0.sourcing != .unsourced && claim.sentence.contains(Int($0.tokens.start))
+    }
+    // What a court has found needs no accuser.
+    return !told.isEmpty && !told.contains { $0.isJudged }
   }
 
   /// True where the headline itself asks, quotes or names who says so.

@@ -83,7 +83,8 @@ enum MetricBuilder {
     table[.sourcesSpeakers] = .count(sums.speakers.count)
     table[.sourcesState] = .count(sums.stateOutlets.count)
     table[.sourcesStateList] = .text(list(sums.stateNames))
-    table[.sourcesIndependent] = .count(sums.otherOutlets.count)
+    table[.sourcesIndependent] = .count(
+      sums.otherOutlets.count + IndependentSpeakers.count(reading, registry, sums))
     table[.sourcesList] = .text(list(sums.cited))
     table[.sourcesSpeakersList] = .text(list(sums.speakers))
     table[.sourcesCountries] = .count(sums.countries.count)
@@ -129,7 +130,7 @@ enum MetricBuilder {
     var accused: Set<String> = []
     var unheard: Set<String> = []
     var silent: [String] = []
-    for accusation in reading.accusations where accusation.isAccusedNamed {
+    for accusation in reading.accusations where accusation.isAccusedNamed && !accusation.isJudged {
       guard let name = accusation.accused else { continue }
       accused.insert(name)
       if !accusation.hasReply, unheard.insert(name).inserted { silent.append(name) }

@@ -18,6 +18,8 @@ public struct Accusation: Sendable, Equatable {
   public var isAccusedNamed: Bool
   /// True where the document reports a reply of the accused.
   public var hasReply: Bool
+  /// True where a court has found it, so that neither evidence nor a reply is asked for.
+  public var isJudged: Bool
 
   /// Makes an accusation without a reply.
   public init(
@@ -32,5 +34,6 @@ public struct Accusation: Sendable, Equatable {
     self.accusedTokens = nil
     self.isAccusedNamed = false
     self.hasReply = false
+    self.isJudged = false
   }
 }

@@ -10,7 +10,8 @@ extension AccusationFinder {
     case .name:
       let name = profile.name ?? span
       accusation.accused = syntax.text.string(tokens(name))
-      accusation.isAccusedNamed = true
+      // "The Nazis", "the Republicans" are a group.
+      accusation.isAccusedNamed = !profile.isPlural || syntax.cls(span.start) != .determiner
     case .personal:
       let person = persons.person(named: span.start, gender: profile.gender)
       accusation.accused = person ?? syntax.text.string(tokens(span))

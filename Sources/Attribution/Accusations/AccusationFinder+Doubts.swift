@@ -94,4 +94,28 @@ extension AccusationFinder {
     }
     return false
   }
+
+  /// Units between a denial and what it denies: adverbs, an article, "that".
+  static let denialReach = 12
+
+  /// "denied taking bribes", "denies these allegations", "dismissed the charges": who denies accuses nobody. "Dismissed
+  /// them as lies" does.
+  func isDenied(_ trigger: Trigger, _ head: Int) -> Bool {
+    if let owner = trigger.owner, !trigger.isCue,
+      reading.attributions[owner].cue.range.contains(where: { unitOf($0).map(isDenial) ?? false }),
+      let cue = unitOf(Int(reading.attributions[owner].cue.start)),
+      cue < head, !(cue..<head).contains(where: { syntax.has($0, .asWord) })
+    {
+      return true
+    }
+    let low = max(syntax.low(head), head - AccusationFinder.denialReach)
+    guard let start = syntax.basePhraseLeft(head, low: low) else { return false }
+    var at = start - 1
+    while at >= low, syntax.cls(at) == .adverb { at -= 1 }
+    return at >= low && syntax.cls(at) == .verb && isDenial(at)
+  }
+
+  private func isDenial(_ unit: Int) -> Bool {
+    model.accusations.kind(syntax.units[unit].word) == .denial
+  }
 }

@@ -4,9 +4,14 @@ extension AccusationFinder {
   /// A word that accuses: the accuser decides the sourcing.
   func accusing(_ trigger: Trigger) -> Accusation? {
     let head = headUnit(trigger)
+    if trigger.kind == .charge, !hasHolder(head), isDenied(trigger, head) { return make(trigger, .vague) }
     if syntax.isQuoted(head), let accusation = quoted(trigger) { return accusation }
     switch trigger.kind {
     case .court: return court(trigger, head)
+    case .judged:
+      var accusation = court(trigger, head)
+      accusation?.isJudged = true
+      return accusation
     case .accuse: return accuser(trigger, head)
     case .charge: return charge(trigger, head)
     case .hedge:
@@ -33,6 +38,7 @@ extension AccusationFinder {
     if syntax.cls(head) == .verb, trigger.units.count == 1, lacksObject(head) { return nil }
     // A deed that is itself the cue ("he misled voters") is told by the outlet.
     if let owner = trigger.owner, !trigger.isCue, carriesClaim(owner) {
+      if isDenied(trigger, head) { return nil }
       let (sourcing, name) = source(of: owner)
       guard isLaidOnSomebody(trigger, head) else { return nil }
       // "X denounced Y as bullying": nobody accuses himself.
@@ -175,6 +181,12 @@ extension AccusationFinder {
     return make(trigger, sourcing, accuser: name, accused: objectAfter(head))
   }
 
+  /// "Lima's allegations": who makes them stands before them.
+  private func hasHolder(_ head: Int) -> Bool {
+    guard let start = syntax.basePhraseLeft(head, low: syntax.low(head)) else { return false }
+    return (start..<head).contains { syntax.cls($0) == .possessiveS }
+  }
+
   private func charge(_ trigger: Trigger, _ head: Int) -> Accusation? {
     let low = syntax.low(head)
     let high = syntax.high(head)
@@ -204,7 +216,10 @@ extension AccusationFinder {
       where model.accusations.kind(syntax.units[unit].word) == kind { return unit }
     }
     for unit in trigger.units.start..<trigger.units.end where syntax.cls(unit) == .verb { return unit }
-    return trigger.units.end - 1
+    // "Traffic in London": a noun and the preposition behind it.
+    var last = trigger.units.end - 1
+    while last > trigger.units.start, syntax.cls(last) == .preposition { last -= 1 }
+    return last
   }
 
   /// A negation shortly before the word, in its clause.
@@ -250,8 +265,13 @@ extension AccusationFinder {
       {
         return false
       }
-      // A verb's form that is no verb here: "the exploited", "Ms. Lynch".
-      if trigger.units.count == 1, !syntax.forms(head).isEmpty { return false }
+      // A verb's form that is no verb here: "the exploited", "Ms. Lynch", "traffic in London".
+      if trigger.units.count == 1 || head + 1 < trigger.units.end,
+        model.accusations.kind(syntax.units[head].word) == nil,
+        !syntax.forms(head).isEmpty
+      {
+        return false
+      }
       // The first part of a compound is a topic ("corruption expert"), unless it is a quality.
       if trigger.units.count == 1, syntax.cls(head) == .noun || syntax.cls(head) == .name,
         syntax.cls(head + 1) == .noun, head + 1 < high
@@ -263,7 +283,9 @@ extension AccusationFinder {
     let group = syntax.verbGroup(head)
     if group.isPassive || (group.form == .participle) {
       guard syntax.has(group.end, .byWord) else { return false }
-      return true
+      // "Cheated by a faulty clock": what cannot act wrongs nobody.
+      guard let agent = syntax.subjectRight(group.end + 1, high: high) else { return true }
+      return syntax.profile(agent, model: model).head != .thing
     }
     if syntax.forms(head).contains(.participle), group.form == .finite, syntax.cls(group.start - 1) == .be {
       return false

@@ -7,7 +7,8 @@ extension AccusationFinder {
   /// Marks the accusations whose accused is heard in the document.
   ///
   /// Heard is who is named beside a word of reply ("denies", "did not respond"), who speaks anywhere in the text, a
-  /// state whose government does, and whoever is accused up to two sentences before a word of reply.
+  /// state whose government does, and whoever is accused up to two sentences before a word of reply. Who is only
+  /// described ("the treasurer", "management") may be named later or be spoken for: any reply is taken for theirs.
   func addReplies(_ out: inout [Accusation], _ replies: [TokenSpan]) {
     let sentences = replySentences(replies)
     // Who is heard is asked for where the sentences do not tell.
@@ -23,7 +24,9 @@ extension AccusationFinder {
       }
       let all = heard ?? self.heard(sentences)
       heard = all
-      out[index].hasReply = isHeard(accused, name: out[index].accused, all)
+      out[index].hasReply =
+        isHeard(accused, name: out[index].accused, all)
+        || (isDescribed(accused) && (all.hasSpokesperson || sentences.contains { $0 >= sentence }))
     }
   }
 
@@ -33,6 +36,8 @@ extension AccusationFinder {
     var words: [UInt64] = []
     /// Countries of sources that say something.
     var countries: [String] = []
+    /// True where somebody speaks for somebody else.
+    var hasSpokesperson = false
 
     func holds(_ word: UInt64) -> Bool {
       let place = words.indices.partitionPoint { words[$0] < word }
@@ -44,7 +49,10 @@ extension AccusationFinder {
     var heard = Heard()
     for sentence in sentences { addNames(syntax.text.sentences[Int(sentence)].tokens, to: &heard.words) }
     for index in reading.sources.indices where reading.sources[index].statements > 0 {
-      for mention in reading.sources[index].mentions { addNames(mention, to: &heard.words) }
+      for mention in reading.sources[index].mentions {
+        addNames(mention, to: &heard.words)
+        heard.hasSpokesperson = heard.hasSpokesperson || isSpokesperson(mention)
+      }
       forEachName(in: reading.sources[index].name) {
         heard.words.append($0)
         return false
@@ -71,6 +79,21 @@ extension AccusationFinder {
     for token in span.range where syntax.text.tokens[token].classes.contains(.capitalised) {
       words.append(WordHash.of(syntax.text.tokens[token], syntax.text.document.text))
     }
+  }
+
+  private func isSpokesperson(_ source: TokenSpan) -> Bool {
+    source.range.contains { token in
+      unitOf(token).map { model.accusations.kind(syntax.units[$0].word) == .spokesperson } ?? false
+    }
+  }
+
+  /// No name, but an office or a body.
+  private func isDescribed(_ accused: TokenSpan) -> Bool {
+    guard let first = unitOf(Int(accused.start)), let last = unitOf(Int(accused.end) - 1), first <= last
+    else {
+      return false
+    }
+    return syntax.profile(Span(first, last + 1), model: model).shape == .commonNoun
   }
 
   private func isHeard(_ accused: TokenSpan, name: String?, _ heard: Heard) -> Bool {

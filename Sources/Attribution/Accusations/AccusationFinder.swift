@@ -91,7 +91,7 @@ struct AccusationFinder {
   /// Courts decide before accusers, accusers before nouns, nouns before hedges.
   private func rank(_ kind: AccusationWord?) -> Int {
     switch kind {
-    case .court: 0
+    case .court, .judged: 0
     case .accuse: 1
     case .charge: 2
     case .hedge: 3
@@ -110,7 +110,8 @@ struct AccusationFinder {
   private func decide(_ triggers: [Trigger], into out: inout [Accusation]) {
     // What an accusing word decides holds for the wrongs behind it, and directly before a noun of accusing.
     var governing: (end: Int, accusation: Accusation)?
-    let hasCourt = triggers.contains { $0.kind == .court && accusing($0) != nil }
+    let hasCourt = triggers.contains { ($0.kind == .court || $0.kind == .judged) && accusing($0) != nil }
+    let hasVerdict = triggers.first.map { holdsVerdict($0.units.start) } ?? false
     for (index, trigger) in triggers.enumerated() {
       if trigger.kind == nil {
         if let governing, trigger.units.start - governing.end <= AccusationFinder.reach,
@@ -126,7 +127,10 @@ struct AccusationFinder {
         }
         if var accusation = wrong(trigger) {
           // "A nurse who stole morphine has been jailed": the court has found it.
-          if hasCourt, accusation.sourcing == .unsourced { accusation.sourcing = .sourced }
+          if hasCourt || hasVerdict, accusation.sourcing == .unsourced {
+            accusation.sourcing = .sourced
+            accusation.isJudged = hasVerdict
+          }
           out.append(accusation)
         }
       } else if let accusation = accusing(trigger) {
@@ -160,6 +164,13 @@ struct AccusationFinder {
     var accusation = Accusation(
       tokens: tokens(trigger.units), sourcing: sourcing, voice: voice(trigger.units.start), accuser: accuser)
     if let accused { name(accused, in: &accusation) }
+    // Nobody accuses himself: who speaks is somebody else than the words mean.
+    if accuser != nil, accusation.accused == accuser {
+      accusation.accused = nil
+      accusation.accusedTokens = nil
+      accusation.isAccusedNamed = false
+    }
+    if let owner = trigger.owner, sourcing == .sourced { accusation.isJudged = isOfJudge(owner) }
     return accusation
   }
 

@@ -8,6 +8,8 @@ enum AccusationWord: String, Sendable, CaseIterable {
   case hedge
   /// Police and courts.
   case court
+  /// What only a court does: convict, jail.
+  case judged
   /// Words that make a clause a mere possibility.
   case hypothetical
   case topic
@@ -19,12 +21,18 @@ enum AccusationWord: String, Sendable, CaseIterable {
   case view
   /// A verb that accuses without an object: lie, collude.
   case alone
+  /// A verb or noun by which somebody denies or turns away what is laid on them.
+  case denial
+  /// Who judges: a judge, a court, a jury.
+  case judge
+  /// Who speaks for somebody: a spokeswoman, a lawyer.
+  case spokesperson
 
   /// True for words that decide the sourcing; the others describe the clause or the wrong.
   var decides: Bool {
     switch self {
-    case .accuse, .charge, .hedge, .court: true
-    case .hypothetical, .topic, .quality, .label, .view, .alone: false
+    case .accuse, .charge, .hedge, .court, .judged: true
+    case .hypothetical, .topic, .quality, .label, .view, .alone, .denial, .judge, .spokesperson: false
     }
   }
 }

@@ -92,8 +92,15 @@ extension SpeakerResolver {
     let start = profileStart(source)
     // "Reuters said" at the start of a sentence, "the BelTA news agency".
     let mayBeNamed = profile.head == .institution || (profile.head == nil && syntax.isCapital(start))
-    let match = mayBeNamed ? registered(start) : nil
-    if let match, isOutlet(match.entry) { kind = .outlet }
+    let match = (mayBeNamed ? registered(start) : nil) ?? medium(before: profile.headUnit, from: start)
+    if let match, isOutlet(match.entry) {
+      kind = .outlet
+      // "Yonhap said … the Yonhap news agency reported": one medium.
+      for index in recent where room.entries[index].registryEntry == Int32(truncatingIfNeeded: match.entry) {
+        mention(index, source)
+        return index
+      }
+    }
     let mark = room.hashes.count
     let office = putOffice(profile)
     if let found = officeHolder(source, profile, kind, office) {
@@ -117,6 +124,20 @@ extension SpeakerResolver {
     place(index, source)
     mention(index, source)
     return index
+  }
+
+  /// Units before a noun for a medium in which its name is looked for.
+  private static let mediumReach = 8
+
+  /// "South Korea's Yonhap news agency", "the TASS state news agency": the medium named before a noun for one.
+  private mutating func medium(before head: Int, from start: Int) -> SourceRegistry.Match? {
+    guard syntax.has(head, .outletHead) else { return nil }
+    var at = max(start, head - SpeakerResolver.mediumReach)
+    while at < head {
+      if let found = registered(at), isOutlet(found.entry), found.span.end <= head + 1 { return found }
+      at += 1
+    }
+    return nil
   }
 
   /// The first recent entry that is no person and is called so.

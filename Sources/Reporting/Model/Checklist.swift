@@ -39,7 +39,7 @@ struct Checklist {
 
     mutating func accusations() {
       for accusation in report.reading.accusations {
-        if openOnly, accusation.sourcing != .unsourced, accusation.hasReply {
+        if openOnly, accusation.sourcing != .unsourced, accusation.hasReply || accusation.isJudged {
           left += 1
           continue
         }
@@ -52,8 +52,9 @@ struct Checklist {
           item.verify =
             "Ask \(accuser.map(SourceName.isolated) ?? "the source") for evidence; find a second source."
         }
+        if accusation.isJudged { item.verify = "Check it against the judgment." }
         item.hasNoSource = accusation.sourcing == .unsourced
-        if accusation.hasReply {
+        if accusation.hasReply || accusation.isJudged {
           item.ask = nil
         } else if let accused = accusation.accused {
           item.ask = SourceName.isolated(accused)

@@ -50,6 +50,14 @@ struct ContextAgreementTests {
       {
         at += step
       }
+      // Behind a headline comes the text below it.
+      if at >= text.sentences.count, section == .headline {
+        at =
+          text.sentences.indices.first { below in
+            below > index
+              && [.lead, .body].contains(text.sectionOfBlock[Int(text.sentences[below].block)])
+          } ?? at
+      }
       guard text.sentences.indices.contains(at) else { return false }
       return spans.contains { text.sentences[at].tokens.contains($0) }
     }

@@ -55,6 +55,19 @@ struct ContextTests {
     #expect(scan.matches(ofRule: 1).map(\.tokens.start) == [2])
   }
 
+  @Test("behind a headline comes the first sentence of the text, before which nothing stands")
+  func belowHeadline() {
+    var pack = TestPack()
+    let next = pack.context(.next, "proof")
+    let previous = pack.context(.previous, "storm")
+    pack.rule("storm", unless: [next])
+    pack.rule("proof", unless: [previous])
+    var scan = pack.scan(
+      pack.document([(.headline, "A storm"), (.caption, "A boat."), (.paragraph, "A proof. A calm.")]))
+    #expect(scan.found(0).isEmpty)
+    #expect(scan.found(1) == ["proof"])
+  }
+
   @Test("paragraph and document look as far as they say")
   func farWindows() {
     let text = ["A storm. A calm.", "A breeze."]

@@ -4,7 +4,7 @@ import TextCore
 struct Neighbourhood: Sendable {
   /// For each sentence the one before it in the same section, or -1.
   let previous: [Int32]
-  /// For each sentence the one behind it in the same section, or -1.
+  /// For each sentence the one behind it in the same section, or -1; behind a headline the first one below it.
   let next: [Int32]
 
   /// Linear in the sentences.
@@ -19,6 +19,14 @@ struct Neighbourhood: Sendable {
         next[Int(lastOfSection[section])] = Int32(index)
       }
       lastOfSection[section] = Int32(index)
+    }
+    // A headline is told in full by the sentence below it.
+    let headline = Int(lastOfSection[Int(Section.headline.rawValue)])
+    if headline >= 0 {
+      next[headline] =
+        text.sentences[(headline + 1)...].firstIndex {
+          text.sectionOfBlock[Int($0.block)] == .lead || text.sectionOfBlock[Int($0.block)] == .body
+        }.map { Int32($0) } ?? -1
     }
     self.previous = previous
     self.next = next
