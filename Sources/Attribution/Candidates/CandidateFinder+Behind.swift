@@ -23,19 +23,31 @@ extension CandidateFinder {
     {
       isFronted = true
     }
-    let isParticiple = group.form == .participle
+    // "Roe, asked if he would go, said": an insertion.
+    let isInserted =
+      subject == nil && !frame.isPhrase && syntax.isComma(group.start - 1) && group.start == group.verb
+      && syntax.forms(group.verb).contains(.participle)
+    let isParticiple = group.form == .participle || isInserted
     // "which supporters say will help, goes": the clause is a relative one though "which" is not who says it.
     let relativeBehindComma =
       subject.map { $0.isRelative || frame == .gap && isBehindRelative($0, low) } ?? false
     return ContentContext(
       frame: frame, form: group.form, isRelative: relativeBehindComma || isParticiple, isFronted: isFronted,
       isFree: isFree(group, subject, low: low),
-      isReduced: group.form == .ing && subject.map { $0.isDirect && $0.span.end == group.start } ?? false,
+      isReduced: subject.map { isReduced($0, group) } ?? false,
       start: start)
   }
 
   private mutating func isBehindRelative(_ subject: Subject, _ low: Int) -> Bool {
     subject.span.start > low && syntax.has(subject.span.start - 1, .relative)
+  }
+
+  /// True where the verb of the main clause follows: "a group calling itself", "a source who asked for".
+  private mutating func isReduced(_ subject: Subject, _ group: VerbGroup) -> Bool {
+    guard subject.isDirect else { return false }
+    if group.form == .ing { return subject.span.end == group.start }
+    return subject.isRelative && syntax.has(subject.span.start, .who)
+      && !syntax.isComma(subject.span.start - 1)
   }
 
   /// "what he called X"

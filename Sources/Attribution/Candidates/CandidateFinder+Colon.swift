@@ -43,6 +43,16 @@ extension CandidateFinder {
     }
     let isFirst = syntax.units[i].sentence == 0
     let isQuotation = syntax.opensQuotation(i + 1)
+    if isQuotation, !isFirst, let subject = openingSubject(low, i) {
+      guard let range = syntax.quotation(at: i + 1) else { return }
+      room.contents.begin(Span(range.lowerBound, range.upperBound))
+      absorb()
+      var candidate = Candidate(
+        frame: .bodyColon, form: .finite, cue: Span(i, i + 1), head: i, source: subject)
+      candidate.carries = true
+      add(candidate)
+      return
+    }
     guard let span = syntax.phraseLeft(i - 1, low: low) else { return }
     var start = span.start
     if start != low, isQuotation, !isFirst {
@@ -65,6 +75,17 @@ extension CandidateFinder {
       head: i, source: Span(start, i))
     candidate.carries = isQuotation
     add(candidate)
+  }
+
+  /// `Roe was blunt: "..."`: the subject that opens a clause before a colon, a name or "he".
+  private mutating func openingSubject(_ low: Int, _ colon: Int) -> Span? {
+    guard colon - low <= Syntax.longestReach,
+      let verb = (low..<colon).first(where: { syntax.isFinite($0) && !syntax.isQuoted($0) }),
+      let subject = syntax.directSubject(before: verb, low: low), subject.span.start == low,
+      !subject.isRelative
+    else { return nil }
+    let shape = syntax.profile(subject.span, model: model).shape
+    return shape == .name || shape == .personal ? subject.span : nil
   }
 
   /// False for a topic ("Ukraine war:") and for a word that tells the kind of text ("Analysis:").

@@ -207,6 +207,7 @@ extension CandidateFinder {
       if syntax.mark(at) == PunctuationMark.semicolon { start = at + 1; break }
       at -= 1
     }
+    if start == low, let dash = datelineDash(low, comma) { start = dash + 1 }
     var tail: Span?
     if end < high, syntax.isComma(end) || syntax.isDash(end), !syntax.has(end + 1, .tailStop),
       syntax.mark(end) == syntax.mark(comma) || syntax.isComma(comma)

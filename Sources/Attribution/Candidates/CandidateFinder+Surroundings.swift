@@ -1,5 +1,18 @@
 /// What may stand around a cue whose content begins before it.
 extension CandidateFinder {
+  /// Units of a place, an agency and a date in front of a dash.
+  private static let longestDateline = 8
+
+  /// "Kyiv (dpa) - A bomb": the only dash of a sentence, behind a name and before any verb, or nil.
+  mutating func datelineDash(_ low: Int, _ end: Int) -> Int? {
+    guard syntax.cls(low) == .name,
+      let dash = (low..<min(end, low + Self.longestDateline)).first(where: { syntax.isDash($0) }),
+      !(low..<dash).contains(where: { syntax.isFinite($0) }),
+      !(dash + 1..<end).contains(where: { syntax.isDash($0) })
+    else { return nil }
+    return dash
+  }
+
   /// True where a subject that ends at a comma can begin at `start` or behind a comma on the way.
   mutating func opensSubject(_ start: Int, comma: Int) -> Bool {
     var at = start

@@ -35,6 +35,7 @@ extension CandidateFinder {
     {
       hit = other
     }
+    if isParticiple(group, high: high) { return }
     if group.isPassive {
       guard mayReachAsPassive(group, hit, known: known) else { return }
       passive(group, hit, syntax.subject(of: group), low: low, high: high)
@@ -62,6 +63,28 @@ extension CandidateFinder {
       guard worth.most + sourcePoints(group, subject) >= bar || mayOpen(group, low) else { return }
       behind(group, hit, subject, low: low, high: high, known: worth.points)
     }
+  }
+
+  /// Units between a participle and the verb its noun is the subject of.
+  private static let longestReduced = 8
+
+  /// "people briefed on the matter said": a form that may be a participle, with a preposition behind it and the verb of
+  /// saying behind that.
+  private mutating func isParticiple(_ group: VerbGroup, high: Int) -> Bool {
+    guard group.form == .finite, group.start == group.verb, syntax.forms(group.verb).contains(.participle),
+      !syntax.has(group.verb, .neverPassive), syntax.cls(group.end) == .preposition,
+      syntax.cls(group.verb - 1) == .noun
+    else { return false }
+    for at in group.end..<min(high, group.end + Self.longestReduced) {
+      switch syntax.cls(at) {
+      case .punctuation, .conjunction, .that, .quotationMark, .subordinator, .wh, .subjectPronoun:
+        return false
+      case .verb:
+        if syntax.has(at, .carry), syntax.isFinite(at) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// True where a passive may reach the dial by its frame or by an agent.

@@ -41,7 +41,7 @@ extension Syntax {
     case .objectPronoun where has(last, .reflexive):
       // "The museum itself admits"
       guard let phrase = phraseLeft(last - 1, low: low) else { return nil }
-      return Subject(span: Span(phrase.start, last + 1), isDirect: true, isRelative: false)
+      return Subject(span: phrase, isDirect: true, isRelative: false)
     case .objectPronoun:
       // "one of them"
       guard has(last - 1, .ofWord), let start = basePhraseLeft(last - 2, low: low) else { return nil }
@@ -69,15 +69,22 @@ extension Syntax {
     }
     guard var span = phrase else { return nil }
     // "Jane Roe (D-Ohio), a supporter of the bill told": an apposition that no comma closes.
-    if isComma(span.start - 1), cls(span.start) == .determiner || cls(span.start) == .noun,
+    if isComma(span.start - 1), cls(span.start) == .determiner || has(span.start, .role),
       span.start - 2 >= low, cls(span.start - 2) == .name || mark(span.start - 2) == PunctuationMark.closing,
-      let named = phraseLeft(span.start - 2, low: low), beginsClause(named.start, low: low),
+      let named = phraseLeft(span.start - 2, low: low), opensClause(named.start, low: low),
       !has(named.start, .month), !has(span.start - 2, .month), cls(named.start - 1) != .preposition
     {
       span.start = named.start
     }
     if span.isEmpty { span = Span(last, last + 1) }
     return Subject(span: span, isDirect: true, isRelative: false)
+  }
+
+  /// True where a clause begins that is no last member of a list: "in Leeds and Bradford, the minister said".
+  private func opensClause(_ i: Int, low: Int) -> Bool {
+    guard beginsClause(i, low: low) else { return false }
+    if i > low, cls(i - 1) == .conjunction { return i - 1 == low || isComma(i - 2) }
+    return !(i > low && isComma(i - 1) && cls(i - 2) == .name)
   }
 
   /// Units of a relative clause without commas between a subject and its verb.

@@ -34,7 +34,7 @@ extension Syntax {
       return at - 1
     case .verb:
       guard units[at].forms.isDisjoint(with: [.base, .thirdSingular]), cls(at - 1) == .determiner,
-        at - 1 >= low
+        at - 1 >= low, !has(at, .neverPassive)
       else { return nil }
       return at - 1
     default: return nil
@@ -61,6 +61,13 @@ extension Syntax {
         default: return at
         }
       case .verb:
+        // `"...," acting director Ann Roe said`: nothing stands before it that it could be the verb of.
+        if isHead(at), beginsPhrase(left, low: low),
+          units[left].entry.leaning.has(.hasNounOrAdjective)
+            || units[left].forms.contains(.ing)
+        {
+          return left
+        }
         guard units[left].forms.isDisjoint(with: [.base, .thirdSingular]) else { return at }
         switch cls(left - 1) {
         case .determiner, .possessive, .adjective, .possessiveS: at = left
@@ -100,6 +107,11 @@ extension Syntax {
 
   private func isHead(_ i: Int) -> Bool {
     units[i].head.map { $0 != .thing } ?? false
+  }
+
+  /// True at the start of a sentence and behind a quotation mark or comma.
+  private func beginsPhrase(_ i: Int, low: Int) -> Bool {
+    i <= low || cls(i - 1) == .quotationMark || isComma(i - 1)
   }
 
   private func extended(_ determiner: Int, low: Int) -> Int {
@@ -186,7 +198,7 @@ extension Syntax {
   /// "people close (to)", "documents obtained (by)".
   func postmodified(_ i: Int, low: Int) -> Int? {
     let isParticiple = cls(i) == .verb && forms(i).contains(.participle)
-    guard i > low, cls(i) == .adjective || isParticiple else { return nil }
+    guard i > low, cls(i) == .adjective || isParticiple && !has(i, .neverPassive) else { return nil }
     var noun = i - 1
     while noun > low, cls(noun) == .adverb { noun -= 1 }
     guard cls(noun) == .noun || cls(noun) == .name else { return nil }

@@ -55,8 +55,9 @@ extension Syntax {
     case .verb:
       if forms(i).contains(.thirdSingular) { return true }
       // "documents found in": a participle has no object.
-      return has(i, .coreReport) && forms(i).contains(.past)
-        && (cls(i + 1) == .that || cls(i + 1) == .noun || clauseAhead(i + 1, high: high))
+      return (has(i, .coreReport) || has(i, .tell)) && forms(i).contains(.past)
+        && (cls(i + 1) == .that || basePhraseRight(i + 1, high: high) != nil
+          || clauseAhead(i + 1, high: high))
     default: return false
     }
   }

@@ -37,6 +37,12 @@ extension Syntax {
       guard i + 1 < high, cls(i + 1) != .punctuation else {
         return FrameHit(frame: .end, content: i, from: i)
       }
+      // "at least three deaths"
+      if cls(i + 2) == .number, cls(i + 1) == .adjective || cls(i + 1) == .adverb,
+        let end = basePhraseRight(i + 2, high: high)
+      {
+        return objectFrame(i, end, verb: verb, high: high)
+      }
       return FrameHit(frame: .preposition, preposition: units[i].word, content: i + 1, from: i + 1)
     case .verb where forms(i) == .ing:
       return FrameHit(frame: .ing, content: i, from: i + 1)

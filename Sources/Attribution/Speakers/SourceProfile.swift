@@ -25,7 +25,8 @@ extension Syntax {
   func profile(_ span: Span, model: AttributionModel) -> SourceProfile {
     var start = span.start
     while start < span.end - 1, cls(start) == .punctuation || cls(start) == .quotationMark { start += 1 }
-    if span.count == 1 || span.end == start + 1 {
+    // "He, however, said"
+    if span.count == 1 || span.end == start + 1 || isComma(start + 1) && cls(start) == .subjectPronoun {
       switch cls(start) {
       case .subjectPronoun, .objectPronoun, .possessive:
         var out = SourceProfile(shape: .personal, headUnit: start)
@@ -65,6 +66,14 @@ extension Syntax {
       }
       out.office = (Span(start, first), Span(stop, end))
       out.head = units[head].head
+      return out
+    }
+    if let name = nameBehindOffice(head, stop, end) {
+      out.shape = .name
+      out.name = name
+      out.gender = genderOfTitle(name.start) ?? .unknown
+      out.office = (Span(start, name.start), Span(name.end, end))
+      out.head = nil
       return out
     }
     if let counted = counted(head, stop, end) {
@@ -118,6 +127,23 @@ extension Syntax {
     return first
   }
 
+  /// "Secretary of State Marco Rubio": the given name, and what follows it, behind an office with its field.
+  private func nameBehindOffice(_ head: Int, _ stop: Int, _ end: Int) -> Span? {
+    guard isOfficeWord(head), stop + 2 < end, cls(stop) == .preposition else { return nil }
+    var at = stop + 2
+    while at < end,
+      cls(at) == .name || cls(at) == .determiner || cls(at) == .preposition || cls(at) == .conjunction
+    {
+      if cls(at) == .name, isGiven(at), !has(at, .title), at + 1 < end, cls(at + 1) == .name {
+        var last = at + 1
+        while last < end, cls(last) == .name { last += 1 }
+        return Span(at, last)
+      }
+      at += 1
+    }
+    return nil
+  }
+
   private func genderOfTitle(_ unit: Int) -> SourceProfile.Gender? {
     has(unit, .masculine) ? .masculine : has(unit, .feminine) ? .feminine : nil
   }
@@ -150,6 +176,8 @@ extension Syntax {
   }
 
   /// A word of an office or title, with a capital or without.
+  private func isGiven(_ i: Int) -> Bool { has(i, .masculine) || has(i, .feminine) }
+
   func isOfficeWord(_ i: Int) -> Bool {
     // "Stephen King"
     if cls(i) == .name, cls(i - 1) == .name, !has(i - 1, .title),
@@ -158,6 +186,13 @@ extension Syntax {
       return false
     }
     if has(i, .title) || has(i, .role) { return true }
+    // "Resident Ann Roe said"
+    if i + 1 < units.count, i == low(i), isGiven(i + 1), !isGiven(i) {
+      switch units[i].head {
+      case .role, .people, .official, .group: return true
+      default: break
+      }
+    }
     if cls(i) == .adjective { return i > 0 && (has(i - 1, .role) || has(i - 1, .title)) }
     return units[i].head == .official
   }
@@ -211,7 +246,9 @@ extension Syntax {
     while at < end, at - first < Syntax.longestBodyName {
       var next = at + 1
       switch cls(at) {
-      case .preposition where isBody && has(at, .ofWord): isOpen = true
+      case .preposition where isBody && has(at, .objectPreposition) && !has(at, .adjunctPreposition):
+        // "Ministry of Health", "Department for Education"
+        isOpen = true
       case .conjunction: break
       default: return at
       }

@@ -67,6 +67,8 @@ extension SpeakerResolver {
         bestSpoken = spoken
       }
     }
+    // "Reed said it was late. ... Bob Hall was at home. He said": whom the sentence before is about.
+    if let subject = subject(before: unit, gender), subject.unit > bestSpoken { return subject.entry }
     if let best { return best }
     var unsure: Int?
     let count = personCount(before: unit)
@@ -77,6 +79,32 @@ extension SpeakerResolver {
       if room.entries[entry].gender == .unknown, unsure == nil { unsure = entry }
     }
     return unsure
+  }
+
+  /// Units before the name of a subject: articles, titles and offices.
+  private static let longestOpening = 6
+  /// Sentences of a quotation gone back over to the sentence in front of it.
+  private static let mostQuoted = 4
+
+  /// The person who is the subject of the sentence before, in the same paragraph and outside quotations.
+  private func subject(before unit: Int, _ gender: SourceProfile.Gender) -> (entry: Int, unit: Int)? {
+    var start = syntax.low(unit)
+    for _ in 0..<Self.mostQuoted where start > 0 {
+      let previous = syntax.low(start - 1)
+      guard syntax.block(previous) == syntax.block(unit) else { return nil }
+      if syntax.cls(previous) != .quotationMark, !syntax.isQuoted(previous) {
+        let first = (0..<room.persons.count).partitionPoint { Int(room.persons[$0].unit) < previous }
+        guard first < room.persons.count else { return nil }
+        let (entry, place) = (Int(room.persons[first].entry), Int(room.persons[first].unit))
+        guard place < start, place - previous <= Self.longestOpening, room.entries[entry].isPerson,
+          fits(entry, gender), !(previous..<place).contains(where: { syntax.isFinite($0) }),
+          !(previous..<place).contains(where: { syntax.cls($0) == .preposition })
+        else { return nil }
+        return (entry, place)
+      }
+      start = previous
+    }
+    return nil
   }
 
   private func fits(_ index: Int, _ gender: SourceProfile.Gender) -> Bool {

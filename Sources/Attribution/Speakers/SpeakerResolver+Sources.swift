@@ -117,7 +117,7 @@ extension SpeakerResolver {
     var entry = SpeakerEntry(kind: kind, written: Span(source.start, max(source.start + 1, shortEnd(source))))
     entry.name = kind == .anonymous || kind == .collective ? 0..<0 : name
     entry.isPlural = profile.isPlural
-    entry.isPerson = kind == .role && profile.head == .role
+    entry.isPerson = kind == .role && profile.head == .role && !profile.isPlural
     entry.office = office
     let index = add(entry)
     if kind == .outlet, let match { register(index, as: match.entry) }

@@ -86,7 +86,10 @@ struct Tagger {
     let next = i &+ 1 < range.upperBound ? units[i &+ 1].wordClass : .boundary
     let forms = units[i].forms
     if isTitle { return titleClass(i, leaning, forms) }
-    if mayEndClause(i, forms), endsQuotedClause(i) || endsReportedClause(i, forms) { return .verb }
+    if endsClause(i) {
+      if !forms.isDisjoint(with: [.thirdSingular, .past]), endsQuotedClause(i) { return .verb }
+      if endsReportedClause(i, forms) { return .verb }
+    }
     if units[i].traits.has(.coreFinite), forms.contains(.thirdSingular) {
       let left =
         previous == .noun || previous == .name || previous == .verb || previous == .adverb
@@ -248,10 +251,9 @@ struct Tagger {
     leaning.has(.hasNoun) && !nextIsNominal(i) ? .noun : .adjective
   }
 
-  /// A finite form before a stop or comma.
+  /// A word before a stop or comma.
   @inline(__always)
-  private mutating func mayEndClause(_ i: Int, _ forms: VerbForms) -> Bool {
-    guard !forms.isDisjoint(with: [.thirdSingular, .past]) else { return false }
+  private mutating func endsClause(_ i: Int) -> Bool {
     let following = mark(i + 1)
     return following == PunctuationMark.stop || following == PunctuationMark.comma
       || i + 1 == range.upperBound
@@ -279,8 +281,9 @@ struct Tagger {
   /// "The road is shut, the order states.": a verb of saying behind a comma and a phrase it agrees with, where a verb
   /// stands before the comma.
   private mutating func endsReportedClause(_ i: Int, _ forms: VerbForms) -> Bool {
-    guard units[i].traits.has(.coreReport), forms.contains(.thirdSingular), range.contains(i - 1),
-      !units[i - 1].isPlural, wordClass(i - 1) == .noun || wordClass(i - 1) == .name
+    guard units[i].traits.has(.coreReport), range.contains(i - 1),
+      forms.contains(units[i - 1].isPlural ? .base : .thirdSingular),
+      wordClass(i - 1) == .noun || wordClass(i - 1) == .name
     else { return false }
     var at = i - 1
     while at > range.lowerBound, i - at <= Tagger.longestSubject, mark(at) == 0 {
@@ -292,6 +295,7 @@ struct Tagger {
     guard mark(at) == PunctuationMark.comma else { return false }
     switch wordClass(at + 1) {
     case .determiner, .possessive, .name: break
+    case .noun where isHead(at + 1): break
     default: return false
     }
     return (range.lowerBound..<at).contains { isFinite($0) }
