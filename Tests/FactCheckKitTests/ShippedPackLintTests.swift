@@ -13,7 +13,6 @@ struct ShippedPackLintTests {
     "editorialising/interpret": "three lists of some hundred rare words each, in four frames",
     "loaded-framing/loaded-verb": "all forms of some four hundred rare verbs",
     "unsourced-accusation/harm-deed": "doers, wrongs and sufferers are all frequent words",
-    "unsourced-accusation/imputed-motive": "a list of rare aims, up to six tokens behind the start",
     "weasel/agentless-belief": "three hundred whole phrases of frequent words",
   ]
 

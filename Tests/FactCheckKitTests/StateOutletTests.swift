@@ -28,7 +28,7 @@ struct StateOutletTests {
     "who speaks neither for that state nor through its outlets makes the text independent",
     arguments: [
       ("KCNA said the bridge was open. Lim Eun-ji, a professor in Busan, said it was not.", false),
-      ("TASS said the bridge was open. Reporters at the river said it was not.", true),
+      ("TASS said the bridge was open. The Kremlin said it was wide.", true),
       ("KCNA said the bridge was open. South Korea's Yonhap news agency reported that it was not.", false),
       ("Imre Toth told TASS that the bridge was open. Toth said it was wide.", true),
     ])

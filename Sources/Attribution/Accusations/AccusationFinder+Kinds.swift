@@ -266,10 +266,8 @@ extension AccusationFinder {
         return false
       }
       // A verb's form that is no verb here: "the exploited", "Ms. Lynch", "traffic in London".
-      if trigger.units.count == 1 || head + 1 < trigger.units.end,
-        model.accusations.kind(syntax.units[head].word) == nil,
-        !syntax.forms(head).isEmpty
-      {
+      let isPhrasal = head + 1 < trigger.units.end && model.accusations.kind(syntax.units[head].word) == nil
+      if trigger.units.count == 1 || isPhrasal, !syntax.forms(head).isEmpty {
         return false
       }
       // The first part of a compound is a topic ("corruption expert"), unless it is a quality.
@@ -284,7 +282,9 @@ extension AccusationFinder {
     if group.isPassive || (group.form == .participle) {
       guard syntax.has(group.end, .byWord) else { return false }
       // "Cheated by a faulty clock": what cannot act wrongs nobody.
-      guard let agent = syntax.subjectRight(group.end + 1, high: high) else { return true }
+      guard trigger.units.count == 1, let agent = syntax.subjectRight(group.end + 1, high: high) else {
+        return true
+      }
       return syntax.profile(agent, model: model).head != .thing
     }
     if syntax.forms(head).contains(.participle), group.form == .finite, syntax.cls(group.start - 1) == .be {

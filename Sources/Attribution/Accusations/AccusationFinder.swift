@@ -129,7 +129,9 @@ struct AccusationFinder {
           // "A nurse who stole morphine has been jailed": the court has found it.
           if hasCourt || hasVerdict, accusation.sourcing == .unsourced {
             accusation.sourcing = .sourced
-            accusation.isJudged = hasVerdict
+          }
+          if hasVerdict, accusation.sourcing == .sourced, accusation.accuser == nil {
+            accusation.isJudged = true
           }
           out.append(accusation)
         }
