@@ -9,7 +9,7 @@ struct SourceWordTests {
       "S[The firm] V[denies] C[that it paid].", "S[The tech firm] V[said] C[the line was closed].",
       "S[The mayor and the governor] both V[say] C[the dam is safe].",
       "S[Six in 10] V[say] C[he is rude].", "S[One of them] V[said] C[the gate was open].",
-      "S[The museum itself] V[admits] C[that it lost the ring].",
+      "S[The museum] itself V[admits] C[that it lost the ring].",
       "S[The US] V[said] C[the talks were over].", "S[The WHO] V[said] C[the fever was rare].",
       "S[Boeing] V[said] C[the line was closed].", "S[Coca-Cola] V[said] C[the line was closed].",
       "S[Sources close to the talks] V[said] C[the deal was near].",

@@ -266,7 +266,9 @@ extension AccusationFinder {
         return false
       }
       // A verb's form that is no verb here: "the exploited", "Ms. Lynch", "traffic in London".
-      let isPhrasal = head + 1 < trigger.units.end && model.accusations.kind(syntax.units[head].word) == nil
+      let isPhrasal =
+        head == trigger.units.start && head + 1 < trigger.units.end
+        && model.accusations.kind(syntax.units[head].word) == nil
       if trigger.units.count == 1 || isPhrasal, !syntax.forms(head).isEmpty {
         return false
       }

@@ -81,6 +81,10 @@ extension CandidateFinder {
   private mutating func openingSubject(_ low: Int, _ colon: Int) -> Span? {
     guard colon - low <= Syntax.longestReach,
       let verb = (low..<colon).first(where: { syntax.isFinite($0) && !syntax.isQuoted($0) }),
+      // "Roe said: ...": the verb is the cue.
+      !(low..<colon).contains(where: {
+        syntax.cls($0) == .verb && syntax.units[$0].entry.flags.contains(.cue)
+      }),
       let subject = syntax.directSubject(before: verb, low: low), subject.span.start == low,
       !subject.isRelative
     else { return nil }
