@@ -35,13 +35,14 @@ struct PageReader {
   /// For each node whether it is part of a reader's comment or of a list of teasers; empty where none is.
   private var isStrange: [Bool] = []
   private var embeds: [Int] = []
+  private var authors: [String] = []
   private(set) var chosen: [OutputBlock] = []
   private(set) var corrections: [String] = []
   /// The text of the structured data, where the page shows none of its own.
   private(set) var body: [OutputParagraph] = []
 
-  /// What was left out behind an end mark, as a sentence.
-  private var cutDecision: String?
+  /// What was left out for a weak sign, as sentences.
+  private var filterDecisions: [String] = []
 
   private let page: [UInt8]
 
@@ -62,8 +63,10 @@ struct PageReader {
     findStrange()
     let masses = all.masses(nodeCount: tree.nodes.count)
     let lines = all.masses(nodeCount: tree.nodes.count) { isLine($0) }
+    let tally = LinkTally(all, nodeCount: tree.nodes.count)
     var dropper = Dropper(
-      tree, words: words, masses: masses, lines: lines, tally: LinkTally(all, nodeCount: tree.nodes.count))
+      tree, words: words, masses: masses, lines: lines, tally: tally,
+      flow: FlowTest(tree, all, words: words, tally: tally))
     dropper.run()
     embeds = dropper.embeds
     left = BlockSegmenter.segment(tree, isDropped: dropper.isDropped)
@@ -116,11 +119,18 @@ struct PageReader {
   // MARK: Text
 
   private mutating func readText() {
-    let noise = NoiseTest(words: words, table: left)
-    for i in left.blocks.indices
-    where left.blocks[i].isGood && (isStrange(left.blocks[i]) || noise.isNoise(left.blocks[i])) {
+    authors = findAuthors()
+    var noise = NoiseTest(words: words, table: left)
+    for i in left.blocks.indices where left.blocks[i].isGood && isStrange(left.blocks[i]) {
       left.blocks[i].isGood = false
     }
+    let verdicts = left.blocks.map { $0.isGood ? noise.verdict($0) : .sure }
+    for i in verdicts.indices where verdicts[i] != .none { left.blocks[i].isGood = false }
+    let makes = ParagraphMakes(tree, left) { $0.isGood }
+    for i in verdicts.indices where verdicts[i] == .weak && makes.isAmid(left.blocks[i]) {
+      left.blocks[i].isGood = true
+    }
+    noise.makes = makes
     let masses = left.masses(nodeCount: tree.nodes.count)
     container = ContainerFinder(tree: tree, table: left, masses: masses).find()
     var start = container
@@ -138,11 +148,13 @@ struct PageReader {
     var filter = BlockFilter(
       tree: tree, words: words, noise: noise,
       captions: CaptionTest(
-        tree: tree, table: left, tally: LinkTally(left, nodeCount: tree.nodes.count), masses: masses),
+        tree: tree, table: left, tally: LinkTally(left, nodeCount: tree.nodes.count), masses: masses,
+        makes: makes),
+      authors: authors.map { Folding.letters($0) },
       titles: titles.map { Folding.letters($0) }.filter { !$0.isEmpty }, table: left, own: Array(own))
     filter.run()
     left = filter.table
-    cutDecision = filter.decision
+    filterDecisions = filter.decisions
     let isOwn = Set(own)
     for i in left.blocks.indices where !isOwn.contains(i) { left.blocks[i].isKept = false }
   }
@@ -248,9 +260,10 @@ struct PageReader {
     guard let first = out.first?.node, let last = out.last?.node else { return }
     let low = min(first, title.heading ?? first)
     let known = Set(out.map(\.node))
+    let captions = Set(left.blocks.lazy.filter(\.isCaption).map(\.first))
     for block in all.blocks where Int(block.first) > low && Int(block.first) < last {
       guard !known.contains(Int(block.first)), PageReader.captionChars.contains(block.count) else { continue }
-      guard isCaption(block), !block.isLinked(over: 50) else { continue }
+      guard captions.contains(block.first) || isCaption(block), !block.isLinked(over: 50) else { continue }
       var caption = output(block, all)
       caption.kind = .caption
       caption.headingLevel = 0
@@ -315,10 +328,7 @@ struct PageReader {
     metadata.publisher =
       signs.meta("og:site_name") ?? data.publisher ?? signs.meta("application-name")
       ?? title.siteInTitle
-    var authors = AuthorChooser(
-      tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading,
-      title: title.title, publishers: [signs.meta("og:site_name"), data.publisher])
-    metadata.authors = authors.authors()
+    metadata.authors = authors
     let dates = DateChooser(
       tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading,
       embeds: embeds,
@@ -333,7 +343,7 @@ struct PageReader {
     metadata.canonicalURL = signs.canonical ?? signs.meta("og:url")
     metadata.policies = data.policies
     metadata.corrections = corrections
-    metadata.decisions = [title.decision, published?.decision, cutDecision].compactMap { $0 }
+    metadata.decisions = [title.decision, published?.decision].compactMap { $0 } + filterDecisions
     // A page has a place for each of these, so what is missing is absent.
     metadata.titlePresence = metadata.title == nil ? .absent : .present
     metadata.authorsPresence = metadata.authors.isEmpty ? .absent : .present
@@ -341,6 +351,13 @@ struct PageReader {
     metadata.publisherPresence = metadata.publisher == nil ? .absent : .present
     metadata.labelPresence = metadata.label == nil ? .absent : .present
     return metadata
+  }
+
+  private func findAuthors() -> [String] {
+    var chooser = AuthorChooser(
+      tree: tree, signs: signs, data: data, words: words, table: all, heading: title.heading,
+      title: title.title, publishers: [signs.meta("og:site_name"), data.publisher])
+    return chooser.authors()
   }
 
   func notArticle() -> String? {

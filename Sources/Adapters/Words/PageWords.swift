@@ -31,10 +31,13 @@ public final class PageWords: Sendable {
   public init(_ lists: [String: [String]]) {
     var phrases = PhraseTrieBuilder()
     var inner = PhraseTrieBuilder()
+    let weak = Set(lists["weak_phrases"] ?? [])
     for (name, list) in PhraseLists.named {
       for entry in lists[name] ?? [] {
         phrases.insert(PageWords.folded(entry), mask: list.rawValue)
-        if PhraseLists.inner.contains(list) { inner.insert(PageWords.folded(entry), mask: list.rawValue) }
+        guard PhraseLists.inner.contains(list) else { continue }
+        let mask = weak.contains(entry) ? list.union(.weak) : list
+        inner.insert(PageWords.folded(entry), mask: mask.rawValue)
       }
     }
     var tokens = PhraseTrieBuilder()
@@ -81,18 +84,22 @@ public final class PageWords: Sendable {
     PhraseLists(rawValue: phrases.mask(of: folded))
   }
 
-  /// The longest phrase of a list that opens the folded text at `start`, ending at an edge of a word.
-  func opening(_ folded: [UInt8], _ list: PhraseLists, from start: Int = 0) -> Int? {
-    opening(folded, list, from: start, in: phrases)
+  /// The longest phrase of a list that opens the folded text at `start`, ending at an edge of a word; none of
+  /// the lists `without`.
+  func opening(
+    _ folded: [UInt8], _ list: PhraseLists, without: PhraseLists = [], from start: Int = 0
+  ) -> Int? {
+    opening(folded, list, without: without, from: start, in: phrases)
   }
 
   @inline(__always)
   private func opening(
-    _ folded: [UInt8], _ list: PhraseLists, from start: Int, in phrases: PhraseTrie
+    _ folded: [UInt8], _ list: PhraseLists, without: PhraseLists, from start: Int, in phrases: PhraseTrie
   ) -> Int? {
     var found: Int?
     phrases.each(folded, from: start, to: folded.count, accepts: { PageWords.isEdge(folded, $0) }) {
-      if PhraseLists(rawValue: $0.mask).isDisjoint(with: list) { return }
+      let lists = PhraseLists(rawValue: $0.mask)
+      if lists.isDisjoint(with: list) || !lists.isDisjoint(with: without) { return }
       found = $0.end
     }
     return found
@@ -109,10 +116,10 @@ public final class PageWords: Sendable {
   }
 
   /// True where a phrase of the list, one of `PhraseLists.inner`, stands anywhere in the folded text, at edges of
-  /// words.
-  func contains(_ folded: [UInt8], _ list: PhraseLists) -> Bool {
+  /// words; none of the lists `without`.
+  func contains(_ folded: [UInt8], _ list: PhraseLists, without: PhraseLists = []) -> Bool {
     inner.holdsStart(folded) { i in
-      PageWords.isEdge(folded, i) && opening(folded, list, from: i, in: inner) != nil
+      PageWords.isEdge(folded, i) && opening(folded, list, without: without, from: i, in: inner) != nil
     }
   }
 

@@ -44,6 +44,8 @@ struct PhraseLists: OptionSet, Sendable {
   static let particle = PhraseLists(rawValue: 1 << 30)
   /// An end mark above links, below which the article may go on.
   static let linkMark = PhraseLists(rawValue: 1 << 31)
+  /// A phrase of another list that news uses in running text too: believed with a second sign.
+  static let weak = PhraseLists(rawValue: 1 << 32)
 
   /// The lists that `PageWords.contains` looks for.
   static let inner: PhraseLists = [.anywhere, .paywall, .error]
@@ -62,6 +64,6 @@ struct PhraseLists: OptionSet, Sendable {
     ("removed_roles", .removedRole), ("anywhere_phrases", .anywhere), ("paywall_phrases", .paywall),
     ("error_phrases", .error), ("comment_marks", .commentMark), ("comment_replies", .commentReply),
     ("video_types", .videoType), ("audio_types", .audioType), ("name_particles", .particle),
-    ("link_marks", .linkMark),
+    ("link_marks", .linkMark), ("weak_phrases", .weak),
   ]
 }

@@ -9,6 +9,12 @@ struct BlockTable {
     Folding.fold(bytes, Int(block.start)..<min(Int(block.stop), Int(block.start) + limit))
   }
 
+  /// True where the block ends as a sentence does and has the words of one: a paragraph, however short.
+  func isSentence(_ block: PageBlock, minWords: Int = 8) -> Bool {
+    block.rank == 0 && SentenceEnd.ends(bytes, block.range)
+      && ParagraphReader(text: bytes).wordCount(block.range, upTo: minWords) >= minWords
+  }
+
   func string(_ block: PageBlock) -> String { String(decoding: bytes[block.range], as: UTF8.self) }
 
   /// Sums of characters of good blocks before each node, so that the mass of a subtree is a difference.

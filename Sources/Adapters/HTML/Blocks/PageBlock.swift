@@ -23,6 +23,8 @@ struct PageBlock {
   var isGood = false
   /// Part of the article so far.
   var isKept = true
+  /// No part of the text, but a sentence below or beside a picture.
+  var isCaption = false
 
   var range: Range<Int> { Int(start)..<Int(stop) }
   var count: Int { Int(chars) }

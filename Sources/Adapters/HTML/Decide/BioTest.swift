@@ -2,10 +2,16 @@
 struct BioTest {
   private static let maxChars = 700
   private static let verbReach = 60
+  /// Bytes between the verb and the role where nothing else says who writes: "is a senior political reporter".
+  private static let roleReach = 40
 
   let words: PageWords
+  /// Names of the byline, letters only.
+  let authors: [[UInt8]]
 
-  func isBio(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  /// True for a note that opens with a name of the byline, or with one that the text has not named before and
+  /// a role close behind the verb.
+  func isBio(_ text: [UInt8], _ range: Range<Int>, isNamed: (ArraySlice<UInt8>) -> Bool) -> Bool {
     // A bullet or dash stands before many a note.
     let range =
       (text[range].firstIndex(where: { ASCII.isAlphanumeric($0) || $0 >= 0xC3 && $0 != 0xE2 })
@@ -21,8 +27,12 @@ struct BioTest {
       }
       i += 1
     }
-    guard var at = verb else { return false }
-    while at < folded.count {
+    guard var at = verb, let name = name(text, range) else { return false }
+    let letters = Folding.letters(text, name)
+    let isAuthor = authors.contains { $0 == letters || $0.starts(with: letters) }
+    if !isAuthor, isNamed(text[name]) { return false }
+    let stop = isAuthor ? folded.count : min(folded.count, at + BioTest.roleReach)
+    while at < stop {
       if folded[at] == 0x2E, at + 1 < folded.count, folded[at + 1] == 0x20 { return false }
       if PageWords.isEdge(folded, at), words.opening(folded, .bioRole, from: at) != nil { return true }
       at += 1
@@ -36,5 +46,12 @@ struct BioTest {
     guard let space = text[range].firstIndex(of: 0x20), space + 1 < range.upperBound else { return false }
     let next = text[space + 1]
     return ASCII.isUpper(next) || next >= 0xC3
+  }
+
+  /// The first two words.
+  private func name(_ text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+    guard let space = text[range].firstIndex(of: 0x20), space + 1 < range.upperBound else { return nil }
+    let end = text[(space + 1)..<range.upperBound].firstIndex { $0 != 0x2D && !ASCII.isWord($0) }
+    return range.lowerBound..<(end ?? range.upperBound)
   }
 }

@@ -25,13 +25,23 @@ struct BlockFilter {
   /// No block of `table` that is good is noise to it.
   let noise: NoiseTest
   let captions: CaptionTest
+  /// Names of the byline, letters only.
+  let authors: [[UInt8]]
   let titles: [[UInt8]]
   var table: BlockTable
   /// Indices of the blocks of the container, in order.
   var own: [Int]
 
-  /// What was left out behind an end mark, as a sentence.
-  private(set) var decision: String?
+  /// Blocks of prose of the article's make behind an end mark that news uses as a heading, from which it is none.
+  private static let minBehind = 2
+  /// Decisions on single paragraphs, and bytes of each that are shown.
+  private static let maxDecisions = 4
+  private static let maxShown = 60
+
+  /// What was left out for a weak sign, as sentences.
+  private(set) var decisions: [String] = []
+  /// For each of `own` the parent of the last prose before it, or -1.
+  private(set) var parents: [Int32] = []
 
   /// Runs all filters; `table.blocks[i].isKept` tells what is left.
   mutating func run() {
@@ -41,7 +51,7 @@ struct BlockFilter {
     // Filters that take most of the prose have misread the page: words alone decide then.
     guard goodChars(own) * 100 < total * BlockFilter.minKept else { return }
     table = before
-    decision = nil
+    decisions = []
     for i in own where isTitle(table.blocks[i]) || isNoise(table.blocks[i]) {
       table.blocks[i].isKept = false
     }
@@ -51,12 +61,27 @@ struct BlockFilter {
   /// Good blocks were asked before: the words of furniture make a block no good one.
   private func isNoise(_ block: PageBlock) -> Bool { !block.isGood && noise.isNoise(block) }
 
+  /// Says what a weak sign took.
+  private mutating func note(_ what: String, _ block: PageBlock) {
+    guard decisions.count < BlockFilter.maxDecisions else { return }
+    let text = String(table.string(block).prefix(BlockFilter.maxShown))
+    decisions.append("\(what): \"\(text)\".")
+  }
+
   private mutating func filter() {
     cutEnd()
     for i in own where table.blocks[i].isKept {
       let block = table.blocks[i]
-      if isTitle(block) || captions.isScrap(block) || captions.isCaption(block) || isNoise(block) {
+      if isTitle(block) || captions.isScrap(block) {
         table.blocks[i].isKept = false
+      } else if captions.isCaption(block) {
+        table.blocks[i].isKept = false
+        table.blocks[i].isCaption = table.isSentence(block)
+      } else if isNoise(block) {
+        table.blocks[i].isKept = false
+        if noise.makes?.holds(block) == true, noise.verdict(block) == .weak {
+          note("A paragraph near the end is left out for its words", block)
+        }
       }
     }
     dropBylines()
@@ -77,11 +102,17 @@ struct BlockFilter {
   private mutating func cutEnd() {
     let total = goodChars(own)
     guard let first = own.firstIndex(where: { table.blocks[$0].isGood }) else { return }
+    var last: Int32 = -1
+    parents = []
+    for i in own {
+      parents.append(last)
+      if table.blocks[i].isGood { last = parent(of: i) }
+    }
     var behind = 0
     var cut: Int?
     for at in own.indices.reversed() where at > first {
       let block = table.blocks[own[at]]
-      if behind * 100 <= total * BlockFilter.maxBehind, isEndMark(block) { cut = at }
+      if behind * 100 <= total * BlockFilter.maxBehind, isEndMark(at) { cut = at }
       if block.isGood { behind += block.count }
     }
     if let cut { dropEnd(from: cut) }
@@ -101,15 +132,15 @@ struct BlockFilter {
         $0 + (table.blocks[$1].isGood ? table.blocks[$1].count : 0)
       }
       if lost > 0 {
-        decision =
-          "The text ends at \"\(table.string(table.blocks[own[mark]]))\": \(lost) characters of prose behind it are left out."
+        decisions.append(
+          "The text ends at \"\(table.string(table.blocks[own[mark]]))\": \(lost) characters of prose behind it are left out.")
       }
       return
     }
   }
 
   private func nextMark(from at: Int) -> Int? {
-    own[at...].firstIndex { isEndMark(table.blocks[$0]) }
+    own[at...].indices.first { isEndMark($0) }
   }
 
   /// The first prose behind a mark that stands where the last prose before it stood, or the next mark before any.
@@ -126,8 +157,30 @@ struct BlockFilter {
 
   private func parent(of block: Int) -> Int32 { tree.nodes[Int(table.blocks[block].owner)].parent }
 
-  private func isEndMark(_ block: PageBlock) -> Bool {
+  /// True for a mark at an index of `own` behind which the text does not go on.
+  private func isEndMark(_ at: Int) -> Bool {
+    let block = table.blocks[own[at]]
+    guard isMarkLine(block) else { return false }
+    return !isMark(block, .weak) || !goesOn(behind: at)
+  }
+
+  private func isMarkLine(_ block: PageBlock) -> Bool {
     block.count < BlockFilter.maxEndMark && isMark(block, .endMark)
+  }
+
+  /// True where paragraphs follow that stand where those before stood: the mark is a heading of the article.
+  private func goesOn(behind at: Int) -> Bool {
+    var count = 0
+    for i in own[(at + 1)...] {
+      let block = table.blocks[i]
+      if isMarkLine(block) { return false }
+      guard block.isGood, !block.inList, parent(of: i) == parents[at], noise.makes?.holds(block) == true,
+        table.isSentence(block)
+      else { continue }
+      count += 1
+      if count >= BlockFilter.minBehind { return true }
+    }
+    return false
   }
 
   private func isMark(_ block: PageBlock, _ list: PhraseLists) -> Bool {
@@ -211,14 +264,19 @@ struct BlockFilter {
   private mutating func dropBios() {
     let left = kept
     let total = goodChars(left)
-    let test = BioTest(words: words)
+    let test = BioTest(words: words, authors: authors)
     var before = 0
     for (at, i) in left.enumerated() {
       let block = table.blocks[i]
       if at >= left.count - BlockFilter.bioBlocks, before * 100 >= total * BlockFilter.bioShare,
-        test.isBio(table.bytes, block.range)
+        test.isBio(
+          table.bytes, block.range,
+          isNamed: { name in
+            left[..<at].contains { ByteSearch.holds(Array(table.bytes[table.blocks[$0].range]), Array(name)) }
+          })
       {
         table.blocks[i].isKept = false
+        if table.isSentence(block) { note("A note about an author is left out", block) }
       }
       if block.isGood { before += block.count }
     }

@@ -15,10 +15,13 @@ struct CaptionTest {
   let table: BlockTable
   let tally: LinkTally
   let masses: Masses
+  let makes: ParagraphMakes
 
   /// True for captions of pictures by the make of the page.
   func isCaption(_ block: PageBlock) -> Bool {
     if block.rank > 0 || block.inList || block.count > CaptionTest.maxChars { return false }
+    // A sentence in the make of the article's paragraphs is one of them, whatever picture stands beside it.
+    if tree.nodes[Int(block.owner)].tag == .p, makes.holds(block), table.isSentence(block) { return false }
     if !block.isGood, hasCaptionToken(block) { return true }
     var node = Int(block.owner)
     for _ in 0..<CaptionTest.maxClimb {
@@ -35,10 +38,34 @@ struct CaptionTest {
 
   /// True for lines of links, signs without words, cells of tables of data.
   func isScrap(_ block: PageBlock) -> Bool {
-    if block.count < CaptionTest.maxLinkLine, block.isLinked(over: CaptionTest.linkLine) { return true }
-    if !table.bytes[block.range].contains(where: ASCII.isWord) { return true }
+    if block.count < CaptionTest.maxLinkLine, block.isLinked(over: CaptionTest.linkLine) {
+      // A paragraph may be a link from end to end; a line of links is no sentence.
+      return !(makes.isAmid(block) && table.isSentence(block))
+    }
+    if !hasWord(block) { return true }
     if block.inCell, !block.isGood, let outer = tableAround(block) {
       return masses.of(outer, in: tree) * 2 < tally.chars(outer, in: tree)
+    }
+    return false
+  }
+
+  /// True where the block holds a letter or digit; signs as "•" and dashes are bytes from 0x80 on as well.
+  private func hasWord(_ block: PageBlock) -> Bool {
+    var i = block.range.lowerBound
+    while i < block.range.upperBound {
+      let byte = table.bytes[i]
+      if ASCII.isAlphanumeric(byte) { return true }
+      if byte == 0xE2 {
+        // U+2000 to U+2BFF: punctuation, arrows, boxes, stars. U+2C00 on are letters.
+        if i + 1 < block.range.upperBound, table.bytes[i + 1] >= 0xB0 { return true }
+        i += 3
+      } else if byte == 0xC2 {
+        i += 2
+      } else if byte >= 0x80 {
+        return true
+      } else {
+        i += 1
+      }
     }
     return false
   }

@@ -139,19 +139,6 @@ struct ContainerFinder {
 
   // MARK: Shell test
 
-  /// The make of a paragraph: its element and class and those of its parent.
-  private func make(_ block: PageBlock) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let owner = Int(block.owner)
-    for node in [owner, max(0, Int(tree.nodes[owner].parent))] {
-      add(tree.nodes[node].tag.rawValue)
-      for byte in tree.value(node, .className) ?? [] { add(byte) }
-      add(0)
-    }
-    return hash
-  }
-
   /// Where the class names only a part of the article, the element that holds all paragraphs of its makes.
   private func widened(_ container: Int) -> Int {
     let mass = masses.of(container, in: tree)
@@ -159,13 +146,13 @@ struct ContainerFinder {
     let end = Int(tree.nodes[container].end)
     var makes: [UInt64: Int] = [:]
     for block in table.blocks where block.isGood && Int(block.first) >= container && Int(block.first) < end {
-      makes[make(block), default: 0] += block.count
+      makes[ParagraphMakes.make(block, tree), default: 0] += block.count
     }
     let own = makes.filter { $0.value * 100 >= mass * ContainerFinder.makeShare }
     guard !own.isEmpty else { return container }
     var low = container
     var high = end
-    for block in table.blocks where block.isGood && own[make(block)] != nil {
+    for block in table.blocks where block.isGood && own[ParagraphMakes.make(block, tree)] != nil {
       low = min(low, Int(block.first))
       high = max(high, Int(block.last) + 1)
     }

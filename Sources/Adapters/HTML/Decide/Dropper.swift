@@ -32,6 +32,7 @@ struct Dropper {
   /// Characters of lines that a bare word does not drop.
   private let lines: Masses
   private let tally: LinkTally
+  private let flow: FlowTest
   private var freed: Set<Reason> = []
 
   /// For each node whether it is the root of a dropped subtree.
@@ -39,12 +40,15 @@ struct Dropper {
   /// Roots of embedded social posts.
   private(set) var embeds: [Int] = []
 
-  init(_ tree: PageTree, words: PageWords, masses: Masses, lines: Masses, tally: LinkTally) {
+  init(
+    _ tree: PageTree, words: PageWords, masses: Masses, lines: Masses, tally: LinkTally, flow: FlowTest
+  ) {
     self.tree = tree
     self.words = words
     self.masses = masses
     self.lines = lines
     self.tally = tally
+    self.flow = flow
     isDropped = [Bool](repeating: false, count: tree.nodes.count)
   }
 
@@ -117,7 +121,10 @@ struct Dropper {
       if freed.contains(word) { continue }
       // A bare word of many meanings drops only what has no prose of its own, or is full of links.
       let isWeak = tree.dropWords[at] & ClassTokens.isWeak != 0
-      if !isWeak || lines.of(i, in: tree) == 0 || tally.isLinked(i, in: tree) { return word }
+      guard !isWeak || lines.of(i, in: tree) == 0 || tally.isLinked(i, in: tree) else { continue }
+      // Nor does any word drop paragraphs from the midst of the article.
+      if mass > 0, flow.isText(i) { return nil }
+      return word
     }
     return nil
   }

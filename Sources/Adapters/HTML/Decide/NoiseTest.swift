@@ -11,28 +11,56 @@ struct NoiseTest {
   private static let codePercent = 3
   private static let minCodeSigns = 4
 
+  /// Words of a sentence that opens with a word of furniture and is too short for a paragraph.
+  private static let shortWords = 4
+  /// Share of links of a sentence that is the article's, in percent.
+  private static let maxLinks = 35
+
+  /// How sure it is that a block is furniture.
+  enum Verdict { case none, weak, sure }
+
   let words: PageWords
   let table: BlockTable
+  /// The makes of the article's paragraphs, once they are known.
+  var makes: ParagraphMakes?
 
-  /// True where the words of the block say that it is no part of the article.
+  /// True where the words of the block say that it is no part of the article, and its make does not say
+  /// otherwise where the words are not sure.
   func isNoise(_ block: PageBlock) -> Bool {
-    guard block.count < NoiseTest.maxOpening else { return isCode(block) }
+    switch verdict(block) {
+    case .none: false
+    case .sure: true
+    case .weak: makes?.isAmid(block) != true
+    }
+  }
+
+  /// What the words of a block say; weak for a sentence with no more than a phrase that news uses as well.
+  func verdict(_ block: PageBlock) -> Verdict {
+    guard block.count < NoiseTest.maxOpening else { return isCode(block) ? .sure : .none }
     var text = table.folded(block)
-    if text.starts(with: [0xC2, 0xA9]) { return true }
+    if text.starts(with: [0xC2, 0xA9]) { return .sure }
     // List marks, arrows, dashes and brackets before the first word.
     if let first = text.firstIndex(where: { ASCII.isAlphanumeric($0) || $0 >= 0x80 }) {
       if first > 0 { text.removeFirst(first) }
     } else {
       text = []
     }
-    if words.opening(text, [.opening, .correction]) != nil { return true }
+    let isFound =
+      words.opening(text, [.opening, .correction]) != nil
+      || block.count < NoiseTest.maxAnywhere && words.contains(text, .anywhere)
+    if isFound {
+      guard !block.isLinked(over: NoiseTest.maxLinks), table.isSentence(block) else { return .sure }
+      let isSure =
+        words.opening(text, [.opening, .correction], without: .weak) != nil
+        || block.count < NoiseTest.maxAnywhere && words.contains(text, .anywhere, without: .weak)
+      return isSure ? .sure : .weak
+    }
     if block.count < NoiseTest.maxShortOpening, words.opening(text, .openingIfShort) != nil,
       block.isLinked(over: NoiseTest.minLinks) || block.count < NoiseTest.maxVeryShort
     {
-      return true
+      return block.linkChars == 0 && table.isSentence(block, minWords: NoiseTest.shortWords) ? .weak : .sure
     }
-    if block.count < NoiseTest.maxAnywhere, words.contains(text, .anywhere) { return true }
-    return isCode(block)
+    return isCode(block) ? .sure : .none
   }
 
   private func isCode(_ block: PageBlock) -> Bool {
