@@ -133,7 +133,8 @@ struct BlockFilter {
       }
       if lost > 0 {
         decisions.append(
-          "The text ends at \"\(table.string(table.blocks[own[mark]]))\": \(lost) characters of prose behind it are left out.")
+          "The text ends at \"\(table.string(table.blocks[own[mark]]))\": \(lost) characters of prose behind it are left out."
+        )
       }
       return
     }
