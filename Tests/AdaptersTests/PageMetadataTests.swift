@@ -55,6 +55,37 @@ struct PageMetadataTests {
     #expect(metadata.authorsPresence == (names.isEmpty ? .absent : .present))
   }
 
+  @Test(
+    "names are read from all makes of bylines",
+    arguments: [
+      ("<p>By Ilse Brandt Nov 12, 2025</p>", ["Ilse Brandt"]),
+      ("<p>By Ilse Brandt 3 hours ago</p>", ["Ilse Brandt"]),
+      ("<p>By Ilse Brandt in Lodz and Tomasz Wrona in Opole</p>", ["Ilse Brandt", "Tomasz Wrona"]),
+      ("<p class='byline'>Ilse Brandt and Tomasz Wrona</p>", ["Ilse Brandt", "Tomasz Wrona"]),
+      ("<div class='byline'><div>Ilse Brandt</div><div>Nov 12, 2025</div></div>", ["Ilse Brandt"]),
+    ])
+  func bylines(line: String, names: [String]) throws {
+    #expect(try metadata(top: line).authors == names)
+  }
+
+  @Test("the day of a change is not the day of publication")
+  func changes() throws {
+    let alone = try metadata(top: "<div>Updated Nov 13, 2025</div>")
+    #expect(alone.published == nil)
+    #expect(alone.modified == "2025-11-13")
+    let both = try metadata(top: "<div>Published Nov. 12, 2025 | Updated Nov. 13, 2025</div>")
+    #expect(both.published == "2025-11-12")
+    #expect(both.modified == "2025-11-13")
+  }
+
+  @Test(
+    "a section of several parts gives its label",
+    arguments: [("Opinion, Crafts", "opinion"), ("Crafts", nil)] as [(String, String?)])
+  func partedLabels(section: String, label: String?) throws {
+    let head = "<meta property='article:section' content='\(section)'>"
+    #expect(try metadata(head: head).label == label)
+  }
+
   @Test("of two days of publication one is taken and the other named in a decision")
   func dateConflict() throws {
     let metadata = try metadata(

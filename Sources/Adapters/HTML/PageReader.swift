@@ -10,7 +10,7 @@ struct PageReader {
   /// Characters of a caption.
   private static let captionChars = 15...600
   /// Characters of a note of correction: a bare "Correction" is a heading or a link to the policy.
-  private static let minCorrection = 40
+  private static let minCorrection = 20
 
   /// Characters of a line that counts as text, and its share of links in percent.
   private static let minLine = 12
@@ -161,7 +161,8 @@ struct PageReader {
 
   private mutating func readCorrection(_ block: PageBlock) {
     guard block.count >= PageReader.minCorrection, block.range.count < InputLimits.maxFurnitureBytes * 2,
-      !block.isLinked(over: 50), words.mayOpen(all.bytes, block.range),
+      !block.isLinked(over: 50), SentenceEnd.ends(all.bytes, block.range),
+      words.mayOpen(all.bytes, block.range),
       words.opening(all.folded(block, limit: 120), .correction) != nil
     else { return }
     let text = all.string(block)
@@ -192,6 +193,12 @@ struct PageReader {
       }
     }
     out.sort { $0.node < $1.node }
+    if let first = out.first?.node, let last = out.last?.node {
+      let finder = DroppedProse(tree: tree, words: words, table: all)
+      if let decision = finder.decision(isDropped, in: first..<last, embeds: embeds) {
+        filterDecisions.append(decision)
+      }
+    }
     addKeypoints(to: &out, kept)
     addCaptions(to: &out, isDropped: isDropped)
     out.sort { $0.node < $1.node }

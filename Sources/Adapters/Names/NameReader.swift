@@ -62,10 +62,18 @@ struct NameReader {
         let lists = words.lists(of: folded)
         if isDash(folded) || lists.contains(.nameSeparator) || isBullet(folded) {
           close()
-        } else if lists.contains(.bylineStop), !current.isEmpty {
+        } else if lists.contains(.bylineStop) && !current.isEmpty
+          || current.count >= 2 && opensDate(bytes, start..<range.upperBound)
+        {
+          // Words on the date itself ("Published Monday") are no name.
+          if isOfDate(current) { current = [] }
           close()
-          // What follows is a place, a date or an outlet; a comma or a bar may open the next name.
-          while i < range.upperBound, bytes[i] != 0x2C, bytes[i] != 0x7C, bytes[i] != 0x3B { i += 1 }
+          // What follows is a place, a date or an outlet; a comma, a bar or "and" may open the next name.
+          while i < range.upperBound, bytes[i] != 0x2C, bytes[i] != 0x7C, bytes[i] != 0x3B,
+            !isBeforeSeparator(bytes, i, range.upperBound)
+          {
+            i += 1
+          }
         } else if folded.contains(0x40) || folded.starts(with: Array("http".utf8)) {
           close()
         } else {
@@ -75,6 +83,28 @@ struct NameReader {
     }
     close()
     return pieces
+  }
+
+  /// True for the space before a word between two names.
+  private func isBeforeSeparator(_ bytes: [UInt8], _ space: Int, _ end: Int) -> Bool {
+    guard ASCII.isSpace(bytes[space]) else { return false }
+    var stop = space + 1
+    while stop < end, !isBreak(bytes, stop, end) { stop += 1 }
+    return stop > space + 1 && words.lists(of: Folding.fold(bytes, space + 1..<stop)).contains(.nameSeparator)
+  }
+
+  private func isOfDate(_ piece: [String]) -> Bool {
+    let folded = piece.map { Folding.fold($0) }
+    return folded.contains {
+      words.lists(of: $0).contains(.bylineStop)
+        || words.dates.items($0, 0..<$0.count).contains { $0.month != nil || $0.kind == .weekday }
+    }
+  }
+
+  /// True where a number or a written date starts: "12 May 2024", "May 12, 2024", "3 hours ago".
+  private func opensDate(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    if ASCII.isDigit(bytes[range.lowerBound]) { return true }
+    return words.dates.first(in: bytes, range)?.range.lowerBound == range.lowerBound
   }
 
   private func isBreak(_ bytes: [UInt8], _ i: Int, _ end: Int) -> Bool {

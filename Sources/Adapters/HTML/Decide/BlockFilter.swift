@@ -11,6 +11,9 @@ struct BlockFilter {
   /// Share of links that drops a block of the tail, in percent.
   private static let tailLinks = 40
   private static let maxTailScrap = 60
+  /// Characters of a quotation in a box that repeats a paragraph, and blocks between the two.
+  private static let minPulled = 20
+  private static let pullReach = 4
   /// Characters from which a repeated block is dropped.
   private static let minRepeated = 60
   /// Where notes about the author stand: among the last blocks, behind this share of the text, in percent.
@@ -86,6 +89,7 @@ struct BlockFilter {
     }
     dropBylines()
     dropRepeated()
+    dropPulled()
     dropTail()
     dropHeadings()
   }
@@ -169,6 +173,12 @@ struct BlockFilter {
     block.count < BlockFilter.maxEndMark && isMark(block, .endMark)
   }
 
+  /// False for notes, which open with a number or a bracket.
+  private func opensWithLetter(_ block: PageBlock) -> Bool {
+    let first = table.bytes[Int(block.start)]
+    return first == 0x22 || ASCII.isWord(first) && !ASCII.isDigit(first)
+  }
+
   /// True where paragraphs follow that stand where those before stood: the mark is a heading of the article.
   private func goesOn(behind at: Int) -> Bool {
     var count = 0
@@ -176,7 +186,7 @@ struct BlockFilter {
       let block = table.blocks[i]
       if isMarkLine(block) { return false }
       guard block.isGood, !block.inList, parent(of: i) == parents[at], noise.makes?.holds(block) == true,
-        table.isSentence(block)
+        table.isSentence(block), opensWithLetter(block)
       else { continue }
       count += 1
       if count >= BlockFilter.minBehind { return true }
@@ -237,6 +247,25 @@ struct BlockFilter {
       } else {
         seen[own] = i
       }
+    }
+  }
+
+  /// Drops quotations in boxes that say what a paragraph beside them says.
+  private mutating func dropPulled() {
+    let left = kept
+    for (at, i) in left.enumerated() {
+      let block = table.blocks[i]
+      guard block.rank == 0, block.count >= BlockFilter.minPulled, block.count < BlockFilter.maxTitle,
+        block.inQuote || noise.makes?.holds(block) == false
+      else { continue }
+      let own = letters(i)
+      let near = max(0, at - BlockFilter.pullReach)..<min(left.count, at + BlockFilter.pullReach + 1)
+      let isPulled = near.contains {
+        let other = table.blocks[left[$0]]
+        return $0 != at && other.isGood && other.count > block.count && other.isKept
+          && ByteSearch.holds(letters(left[$0]), own)
+      }
+      if isPulled { table.blocks[i].isKept = false }
     }
   }
 

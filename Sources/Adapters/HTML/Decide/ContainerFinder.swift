@@ -114,9 +114,7 @@ struct ContainerFinder {
     guard others > 0, others < mass else { return container }
     var node = container
     while node > 0, node > low || Int(tree.nodes[node].end) < high { node = Int(tree.nodes[node].parent) }
-    guard node > 0, tree.nodes[node].tag != .body, tree.nodes[node].tag != .html,
-      isOneArticle(node, container)
-    else { return container }
+    guard node > 0, tree.nodes[node].tag != .html, isOneArticle(node, container) else { return container }
     // What else the wider element holds must be little.
     let wider = masses.of(node, in: tree)
     return (wider - mass - others) * 100 <= wider * ContainerFinder.maxStrange ? node : container
@@ -158,8 +156,15 @@ struct ContainerFinder {
     }
     var node = container
     while node > 0, node > low || Int(tree.nodes[node].end) < high { node = Int(tree.nodes[node].parent) }
-    guard node != container, node > 0, tree.nodes[node].tag != .body, tree.nodes[node].tag != .html else {
-      return container
+    guard node != container, node > 0, tree.nodes[node].tag != .html else { return container }
+    if tree.nodes[node].tag == .body {
+      // The whole page is the container where hardly any other prose is on it.
+      let makeMass = table.blocks.reduce(0) {
+        $0 + ($1.isGood && own[ParagraphMakes.make($1, tree)] != nil ? $1.count : 0)
+      }
+      guard (masses.total - makeMass) * 100 <= masses.total * ContainerFinder.maxStrange else {
+        return container
+      }
     }
     return accepts(node, container, mass) ? node : container
   }

@@ -6,6 +6,8 @@ struct AuthorChooser {
   /// Characters of a block that may be a byline.
   private static let maxChars = 160
   private static let minChars = 5
+  /// Characters of a line with nothing but names.
+  private static let maxName = 60
 
   /// Share of links of a line of profiles that has the length of a paragraph, in percent.
   private static let minLinks = 20
@@ -15,7 +17,7 @@ struct AuthorChooser {
 
   /// Where names are looked for, best first.
   private enum Source: CaseIterable {
-    case structured, metas, marked, bylineElements, bylineLines, profileLinks, articleAuthor
+    case structured, metas, marked, bylineElements, bylineLines, profileLinks, articleAuthor, bareNames
 
     /// True for data that readers do not see.
     var isUnseen: Bool { self == .structured || self == .metas || self == .articleAuthor }
@@ -85,6 +87,7 @@ struct AuthorChooser {
     case .bylineLines: bylineLines
     case .profileLinks: profileLinks
     case .articleAuthor: articleAuthor()
+    case .bareNames: findBareNames()
     }
   }
 
@@ -181,6 +184,21 @@ struct AuthorChooser {
       if let names = BylineLine(words: words).names(bytes, 0..<bytes.count, reader: reader), !names.isEmpty {
         return names
       }
+    }
+    return []
+  }
+
+  /// Names alone, where a line of an element named as a byline opens with them.
+  private func findBareNames() -> [String] {
+    for node in signs.bylines where isNear(node) {
+      guard let block = block(of: node), Int(block.first) >= node,
+        block.count >= AuthorChooser.minChars, block.count <= AuthorChooser.maxName,
+        !SentenceEnd.ends(table.bytes, block.range),
+        words.lists(of: table.folded(block)).isDisjoint(with: .chromeLine)
+      else { continue }
+      // The first text alone: what is set apart behind it is the role or the place.
+      let names = reader.names(in: tree.string(of: Int(block.first), limit: AuthorChooser.maxChars))
+      if !names.isEmpty { return names }
     }
     return []
   }

@@ -7,6 +7,8 @@ struct DateChooser {
   /// Lines above the heading in which a date may stand alone, and bytes of such a line.
   private static let linesAbove = 4
   private static let maxLine = 60
+  /// Bytes of a line that opens with what its date is.
+  private static let maxLabelled = 80
   /// Nodes before and behind the heading among which an element named as the day of publication counts.
   private static let nodesBefore = 120
   private static let nodesBehind = 400
@@ -42,7 +44,9 @@ struct DateChooser {
     for node in signs.publishedProps { add(value(node), "itemprop") }
     for date in data.otherDates { add(date, "the structured data") }
     for name in DateChooser.metas { add(signs.meta(name), "meta \(name)") }
-    for node in signs.times where node > (heading ?? 0) { add(value(node), "the first time stamp") }
+    for node in signs.times where node > (heading ?? 0) && !isChange(node) {
+      add(value(node), "the first time stamp")
+    }
     add(fromAddress(), "the address")
     for node in signs.publishedNames.filter(isNear).prefix(1) {
       add(tree.string(node, .title) ?? value(node), "the element named as published")
@@ -63,7 +67,24 @@ struct DateChooser {
       [data.modified, signs.meta("article:modified_time", "og:updated_time", "last-modified")]
       + signs.modifiedProps.map { value($0) }
     let dates = texts.compactMap { $0 }.compactMap { words.dates.first(in: $0) }
-    return dates.first.map { local($0, among: dates) }
+    if let first = dates.first { return local(first, among: dates) }
+    if let node = signs.times.first(where: { $0 > (heading ?? 0) && isNear($0) && isChange($0) }) {
+      return value(node).flatMap { words.dates.first(in: $0) }
+    }
+    guard let heading else { return nil }
+    let below =
+      table.blocks.firstIndex { Int($0.first) >= Int(tree.nodes[heading].end) } ?? table.blocks.count
+    return written(from: below, within: DateChooser.near) { $0.isModified }
+  }
+
+  /// True for a time stamp whose line says that it is the day of a change.
+  private func isChange(_ node: Int) -> Bool {
+    let at = (0..<table.blocks.count).partitionPoint { Int(table.blocks[$0].last) < node }
+    guard at < table.blocks.count, Int(table.blocks[at].first) < Int(tree.nodes[node].end),
+      table.blocks[at].range.count < DateChooser.maxLabelled
+    else { return false }
+    let folded = table.folded(table.blocks[at])
+    return words.opening(folded, .modifiedLabel) != nil
   }
 
   /// Names of metas that hold the day of publication, best first.
@@ -132,12 +153,16 @@ struct DateChooser {
     embeds.contains { $0 <= node && node < Int(tree.nodes[$0].end) }
   }
 
-  private func written(from start: Int, within reach: Int) -> WrittenDate? {
+  /// The first written date of a short block of which `isWanted`: by default none of a change.
+  private func written(
+    from start: Int, within reach: Int, isWanted: (DateCandidate) -> Bool = { !$0.isModified }
+  ) -> WrittenDate? {
+    let lines = DateLineReader(words: words)
     var seen = 0
     for block in table.blocks[start...] {
       if Int(block.first) >= end { return nil }
       if block.range.count < InputLimits.maxFurnitureBytes / 3, !isEmbedded(Int(block.first)),
-        let found = words.dates.first(in: table.bytes, block.range)
+        let found = lines.readAll(table.bytes, block.range).first(where: isWanted)
       {
         return found.date
       }

@@ -1,0 +1,59 @@
+/// Says which boxes with prose inside the text were left out, so that no paragraph goes unnamed.
+struct DroppedProse {
+  /// Boxes that are named.
+  private static let maxNames = 3
+  /// Share of links of prose, in percent.
+  private static let maxLinks = 35
+
+  let tree: PageTree
+  let words: PageWords
+  /// All blocks of the page.
+  let table: BlockTable
+
+  /// A sentence on the dropped elements among these nodes that hold prose without words of furniture, or nil.
+  func decision(_ isDropped: [Bool], in range: Range<Int>, embeds: [Int]) -> String? {
+    let noise = NoiseTest(words: words, table: table)
+    var names: [String] = []
+    var chars = 0
+    var block = 0
+    var node = range.lowerBound
+    while node < range.upperBound {
+      guard isDropped[node] else {
+        node += 1
+        continue
+      }
+      let end = Int(tree.nodes[node].end)
+      if isBox(node), !embeds.contains(node) {
+        while block < table.blocks.count, Int(table.blocks[block].first) < node { block += 1 }
+        let before = chars
+        while block < table.blocks.count, Int(table.blocks[block].first) < end {
+          let own = table.blocks[block]
+          if isProse(own), noise.verdict(own) == .none { chars += own.count }
+          block += 1
+        }
+        if chars > before { names.append(name(node)) }
+      }
+      node = max(end, node + 1)
+    }
+    guard chars > 0 else { return nil }
+    let shown = names.prefix(DroppedProse.maxNames).joined(separator: ", ")
+    return "Boxes inside the text are left out: \(chars) characters of prose in \(shown)."
+  }
+
+  private func isProse(_ block: PageBlock) -> Bool {
+    block.isGood || !block.isLinked(over: DroppedProse.maxLinks) && table.isSentence(block)
+  }
+
+  /// An aside, or an element of another tag that its class names as furniture; captions and
+  /// notes about authors are no prose of the article.
+  private func isBox(_ node: Int) -> Bool {
+    let own = tree.nodes[node]
+    if !own.lists.isDisjoint(with: [.caption, .byline]) { return false }
+    return own.tag == .aside || !own.isRemovedTag && own.wordStart < own.wordStop
+  }
+
+  private func name(_ node: Int) -> String {
+    if tree.nodes[node].tag == .aside { return "an aside" }
+    return tree.string(node, .className).map { "\"\($0)\"" } ?? "an element"
+  }
+}
