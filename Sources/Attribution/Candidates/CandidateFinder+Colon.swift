@@ -83,7 +83,7 @@ extension CandidateFinder {
       let verb = (low..<colon).first(where: { syntax.isFinite($0) && !syntax.isQuoted($0) }),
       // "Roe said: ...": the verb is the cue.
       !(low..<colon).contains(where: {
-        syntax.cls($0) == .verb && syntax.units[$0].entry.flags.contains(.cue)
+        syntax.cls($0) == .verb && (syntax.has($0, .coreReport) || syntax.has($0, .tell))
       }),
       let subject = syntax.directSubject(before: verb, low: low), subject.span.start == low,
       !subject.isRelative
