@@ -16,9 +16,13 @@ extension ReadingBuilder {
     for person in resolver.room.persons {
       let token = Int(syntax.units[Int(person.unit)].start)
       if token < start { before.insert(Int(person.entry)) }
-      let isAnswered = reading.quotations.contains {
-        $0.form == .answer && $0.tokens.range.contains(token)
+      // In order of their tokens, as the quotations are: of a text with thousands of turns none is looked through.
+      let next = (0..<reading.quotations.count).partitionPoint {
+        Int(reading.quotations[$0].tokens.end) <= token
       }
+      let isAnswered =
+        next < reading.quotations.count && reading.quotations[next].form == .answer
+        && Int(reading.quotations[next].tokens.start) <= token
       if token >= start, !isAnswered { counts[Int(person.entry), default: 0] += 1 }
     }
     let known = counts.filter { before.contains($0.key) }
