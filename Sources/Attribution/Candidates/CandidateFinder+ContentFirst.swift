@@ -12,6 +12,7 @@ extension CandidateFinder {
     {
       guard endsOpen(range) || frame == .end || syntax.isComma(range.upperBound) else { return false }
       if frame == .that { return false }
+      if frame == .clause || frame == .quotation || frame == .wh, isTitle(range, low: low) { return false }
       if frame == .clause || frame == .gap, !endsOpen(range) { return false }
       quoted(group, hit, source: subject.span, range: range, isInverted: false, low: low, high: high)
       return true
@@ -39,6 +40,17 @@ extension CandidateFinder {
       syntax.block(mark) == syntax.block(i)
     else { return nil }
     return syntax.quotation(at: mark)
+  }
+
+  /// `On the station's "This Week," Ms Lund said she`: the name of a programme or paper in a phrase that comes first.
+  private mutating func isTitle(_ range: Range<Int>, low: Int) -> Bool {
+    guard range.lowerBound > low, range.count <= Syntax.longestScareQuotation + 2,
+      !(low..<range.lowerBound).contains(where: { syntax.isFinite($0) })
+    else { return false }
+    return switch syntax.cls(range.lowerBound - 1) {
+    case .preposition, .determiner, .possessive, .possessiveS, .noun, .name: true
+    default: false
+    }
   }
 
   /// The quotation ends in `, ? ! -`: its sentence goes on behind it.
@@ -159,7 +171,8 @@ extension CandidateFinder {
       }
       if !isEnd(end, high: high), !isEnd(group.end, high: high) {
         guard syntax.has(group.verb, .carry) || syntax.has(group.verb, .tell),
-          let behind = behindCircumstances(end, high: high), isMainClause(low, comma)
+          let behind = behindCircumstances(end, high: high) ?? behindCircumstances(group.end, high: high),
+          isMainClause(low, comma)
         else { return false }
         end = behind
       }
@@ -172,6 +185,7 @@ extension CandidateFinder {
       syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1),
       let right = syntax.subjectRight(group.end, high: high), !syntax.clauseAhead(group.end, high: high),
       !syntax.forms(group.verb).isDisjoint(with: [.past, .thirdSingular])
+        || group.start == group.verb && isPluralSource(right, of: group.verb)
     {
       let end = syntax.skipAdjuncts(right.end, high: high)
       guard isEnd(right.end, high: high) || isEnd(end, high: high) else { return false }

@@ -12,10 +12,11 @@ extension CandidateFinder {
       hit = FrameHit(frame: .preposition, preposition: syntax.units[group.end].word, content: end, from: end)
     }
     if source == nil, let behind = hit, behind.frame == .preposition,
-      let stop = syntax.basePhraseRight(behind.content, high: high), syntax.has(stop, .byWord),
+      let stop = quotedEnd(behind.content) ?? syntax.basePhraseRight(behind.content, high: high),
+      syntax.has(stop, .byWord),
       let agent = syntax.subjectRight(stop + 1, high: high), canAct(agent)
     {
-      // "was accused of Z by X"
+      // "was accused of Z by X", `was dismissed as "a sham" by X`
       room.contents.begin()
       if let subject { room.contents.put(subject.span) }
       room.contents.put(Span(behind.content, stop))
@@ -59,6 +60,11 @@ extension CandidateFinder {
     candidate.preposition = hit?.preposition ?? 0
     candidate.isPassive = true
     add(candidate)
+  }
+
+  /// The end of a quotation that begins at a unit, or nil.
+  private mutating func quotedEnd(_ i: Int) -> Int? {
+    syntax.opensQuotation(i) ? syntax.quotation(at: i)?.upperBound : nil
   }
 
   /// A name, a pronoun or a noun that can speak: not the means in "accused of fraud by omission".

@@ -28,12 +28,26 @@ extension CandidateFinder {
     return false
   }
 
+  /// True where a phrase behind a verb without an ending may say it: "say analysts", but not "say, a beer" or
+  /// "say Leeds".
+  mutating func isPluralSource(_ span: Span, of verb: Int) -> Bool {
+    guard syntax.has(verb, .coreReport) else { return false }
+    return switch syntax.cls(span.start) {
+    case .determiner: syntax.has(span.start, .quantifier) || syntax.isDefiniteArticle(span.start)
+    case .noun, .adjective, .possessive: true
+    default: false
+    }
+  }
+
   /// True where a clause of its own stands behind a cue: "Of 61,000 coins, she says, fewer than 200 are loans".
   mutating func opensClause(_ tail: Span) -> Bool {
     switch syntax.cls(tail.start) {
     case .determiner, .possessive, .number, .noun, .name, .adjective, .adverb, .neutralPronoun,
       .subjectPronoun:
       tail.units.contains { syntax.isFinite($0) }
+    // "And so, she says, while some agree, others do not"
+    case .subordinator:
+      tail.units.first { syntax.isComma($0) }.map { syntax.clauseAhead($0 + 1, high: tail.end) } ?? false
     default: false
     }
   }

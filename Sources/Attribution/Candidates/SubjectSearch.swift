@@ -259,10 +259,19 @@ extension Syntax {
         at = range.lowerBound - 1; continue
       }
       if isFinite(at), let found = freeSubject(mainVerb(at, high: end), low: low) { return found }
+      if isFinite(at), cls(end - 1) == .conjunction, let who = relativeSubject(of: at, low: low) { return who }
       if mark(at) == PunctuationMark.semicolon { return nil }
       at -= 1
     }
     return nil
+  }
+
+  /// "Roe, who left in May and said": the pronoun of a relative clause is the subject of its second verb, too.
+  private func relativeSubject(of verb: Int, low: Int) -> Subject? {
+    let start = cls(verb) == .verb ? verbGroup(verb).start : auxiliaryStart(verb, low: low)
+    guard let found = directSubject(before: start, low: low), found.isRelative, has(found.span.start, .who)
+    else { return nil }
+    return Subject(span: found.span, isDirect: false, isRelative: true)
   }
 
   /// "Roe said he earns little and questioned": the subject of the reporting verb before "and".

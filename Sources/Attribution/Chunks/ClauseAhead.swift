@@ -32,6 +32,9 @@ extension Syntax {
     case .adverb:
       if has(i, .thereWord), isFinite(i + 1) { return i + 1 }
       return nil
+    case .determiner where has(i, .quantifier) && cls(i + 1) == .subjectPronoun && cls(i + 2) == .conjunction:
+      // "both he and the mayor"
+      return clauseVerb(behind: i + 2, high: high)
     default: break
     }
     return clauseVerb(behind: basePhraseRight(i, high: high), high: high)
@@ -52,6 +55,10 @@ extension Syntax {
         end = further
       case .conjunction:
         guard let further = basePhraseRight(end + 1, high: high) else { return nil }
+        end = further
+      case .determiner, .adjective where has(end + 1, .asWord):
+        // "places such as Leeds"
+        guard let further = basePhraseRight(end + 2, high: high) else { return nil }
         end = further
       case .objectPronoun where has(end, .reflexive): end += 1
       case .verb where forms(end).isDisjoint(with: [.base, .thirdSingular]):

@@ -10,10 +10,11 @@ extension Syntax {
     switch cls(at) {
     case .subjectPronoun, .objectPronoun: return at + 1
     case .neutralPronoun:
-      // "this man", "one woman", "those claims"
+      // "this man", "one woman", "those claims", "one GOP source"
       switch cls(at + 1) {
       case .noun,
-        .adjective where at + 1 < high:
+        .adjective where at + 1 < high,
+        .name where at + 1 < high && has(at, .quantifier):
         at += 1
       default: return at + 1
       }
@@ -173,11 +174,20 @@ extension Syntax {
         || mark(at) == PunctuationMark.semicolon
       {
         // A list or a title with commas goes on; the apposition ends where no further noun phrase follows.
-        return at
+        return isComma(at) ? behindRegion(at, high: high) : at
       }
       if !isRelative, isFinite(at) { return end }
       at += 1
     }
     return at >= high ? high : end
+  }
+
+  /// Behind the state or country of a place, where one stands between the comma and a mark, or the comma:
+  /// "a consultant in Alexandria, Va."
+  private func behindRegion(_ comma: Int, high: Int) -> Int {
+    guard cls(comma - 1) == .name, has(comma + 1, .placeName) || cls(comma + 1) == .name else { return comma }
+    let behind = comma + 2
+    guard behind >= high || mark(behind) == PunctuationMark.stop || isComma(behind) else { return comma }
+    return behind
   }
 }

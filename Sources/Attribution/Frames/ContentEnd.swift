@@ -156,7 +156,9 @@ extension Syntax {
     }
     // "said they would wait, as soldiers put up tents": what goes on meanwhile, told by the outlet.
     if has(next, .asWord), clauseAhead(next + 1, high: high) { return true }
-    if context.isRelative, isFinite(next), cls(next) != .verb || forms(next) != .base { return true }
+    if context.isRelative, let verb = finiteAhead(next, high: high), cls(verb) != .verb || forms(verb) != .base {
+      return true
+    }
     if context.isFronted, cls(next) == .subjectPronoun && !has(next, .who) || clauseAhead(next, high: high) {
       return true
     }
@@ -202,8 +204,18 @@ extension Syntax {
   /// True where a core reporting verb stands at `i`, perhaps behind its subject.
   func reportAhead(_ i: Int, high: Int, isParticiple: Bool) -> Bool {
     if isReport(i, high: high, isParticiple: isParticiple) { return true }
-    guard !isParticiple, let end = phraseRightWithoutAnd(i, high: high) else { return false }
+    guard !isParticiple, let end = phraseRightWithoutAnd(behindBound(i), high: high) else { return false }
     return isReport(end, high: high, isParticiple: false)
+  }
+
+  /// The number behind words that make it a bound: "more than 4 (in 10)", "about 60 (percent)".
+  private func behindBound(_ i: Int) -> Int {
+    switch cls(i) {
+    case .adverb, .adjective where cls(i + 1) == .preposition || cls(i + 1) == .subordinator:
+      cls(i + 2) == .number ? i + 2 : i
+    case .adverb, .preposition: cls(i + 1) == .number ? i + 1 : i
+    default: i
+    }
   }
 
   private func isReport(_ i: Int, high: Int, isParticiple: Bool) -> Bool {
