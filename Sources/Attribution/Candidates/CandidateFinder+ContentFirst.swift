@@ -185,7 +185,7 @@ extension CandidateFinder {
       syntax.isComma(group.start - 1) || syntax.isDash(group.start - 1),
       let right = syntax.subjectRight(group.end, high: high), !syntax.clauseAhead(group.end, high: high),
       !syntax.forms(group.verb).isDisjoint(with: [.past, .thirdSingular])
-        || group.start == group.verb && isPluralSource(right, of: group.verb)
+        || group.start == group.verb && !isHeading(high) && isPluralSource(right, of: group.verb)
     {
       let end = syntax.skipAdjuncts(right.end, high: high)
       guard isEnd(right.end, high: high) || isEnd(end, high: high) else { return false }
@@ -241,7 +241,7 @@ extension CandidateFinder {
           syntax.clauseAhead($0.start, high: high)
             || (syntax.finiteAhead($0.start, high: high) != nil && opensSubject(start, comma: comma))
             || syntax.has(group.verb, .coreReport) && opensClause($0)
-        }) ?? isHeading(high)
+        }) ?? (isHeading(high) || isRest(start, comma, end: end, of: group, high: high))
     else { return false }
     if let tail, syntax.finiteAhead(tail.start, high: high) != nil {
       start = startOfSubject(before: comma, low: start)
@@ -276,12 +276,24 @@ extension CandidateFinder {
     if asWord == low, !isEnd(end, high: high), let comma = phraseComma(from: group.end, high: high) {
       end = comma
     }
+    if asWord == low, syntax.isColon(end), syntax.opensQuotation(end + 1),
+      let range = syntax.quotation(at: end + 1)
+    {
+      // `As one of them put it: "..."`
+      room.contents.begin(Span(range.lowerBound, range.upperBound))
+      absorb()
+      add(base(group, .asClause, source: subject.span))
+      return true
+    }
     guard isEnd(end, high: high),
       asWord == low || syntax.isComma(asWord - 1) || syntax.cls(asWord - 1) == .conjunction
         || syntax.closesQuotation(asWord - 1) && end >= sentenceEnd(high)
     else { return false }
     room.contents.begin()
-    if asWord > low { room.contents.put(Span(low, syntax.isComma(asWord - 1) ? asWord - 1 : asWord)) }
+    if asWord > low {
+      let stop = syntax.isComma(asWord - 1) ? asWord - 1 : asWord
+      room.contents.put(Span(syntax.isComma(end) ? clauseStart(before: stop, low: low) : low, stop))
+    }
     if end < high, syntax.isComma(end) {
       room.contents.put(Span(end + 1, sentenceEnd(high)))
     }

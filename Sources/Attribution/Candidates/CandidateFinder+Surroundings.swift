@@ -104,11 +104,37 @@ extension CandidateFinder {
     return syntax.mark(high - 1) == 0 && syntax.cls(high - 1) != .quotationMark
   }
 
+  /// Units of a content whose verb the word classes do not know, at least: a shorter one is an adjunct.
+  private static let shortestRest = 4
+
+  /// True for all of a sentence but a verb of saying and its subject at the end: it must hold a verb.
+  mutating func isRest(_ start: Int, _ comma: Int, end: Int, of group: VerbGroup, high: Int) -> Bool {
+    guard syntax.has(group.verb, .coreReport), end >= sentenceEnd(high), comma - start >= Self.shortestRest else {
+      return false
+    }
+    return switch syntax.cls(start) {
+    case .determiner, .possessive, .noun, .name, .subjectPronoun, .neutralPronoun: true
+    default: false
+    }
+  }
+
   /// Where the last clause before a comma begins whose verb stands behind the comma: "though some, he says, are".
   mutating func startOfSubject(before comma: Int, low: Int) -> Int {
     var at = comma - 1
     while at > low, !syntax.isFinite(at) {
       if syntax.isComma(at - 1), syntax.cls(at) == .conjunction || syntax.has(at, .contrast) { return at + 1 }
+      at -= 1
+    }
+    return low
+  }
+
+  /// Where the clause begins that an insertion stands in: "built if the land was, as the state claims, a lake".
+  mutating func clauseStart(before comma: Int, low: Int) -> Int {
+    var at = comma - 1
+    while at > low {
+      if syntax.cls(at) == .subordinator || syntax.cls(at) == .that, syntax.clauseAhead(at + 1, high: comma) {
+        return at + 1
+      }
       at -= 1
     }
     return low

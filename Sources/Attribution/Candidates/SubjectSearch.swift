@@ -210,6 +210,12 @@ extension Syntax {
       }
       at += 1
     }
+    // "Mr Lind, noting that few had come, added"
+    if has(group.verb, .coreReport), isComma(end - 1), let phrase = phraseLeft(end - 2, low: low),
+      beginsClause(phrase.start, low: low)
+    {
+      return Subject(span: phrase, isDirect: false, isRelative: false)
+    }
     return nil
   }
 

@@ -67,7 +67,7 @@ extension Syntax {
         at += 1
       case .quotationMark:
         // `the law "cannot wait"`: a quoted predicate is no scare quotation.
-        guard let range = quotation(at: at), range.lowerBound == at, range.upperBound < high,
+        guard let range = quotation(at: at), range.lowerBound == at, range.upperBound < high || !hasHead,
           at > first, !hasHead || cls(at + 1) == .verb || !isFinite(at + 1)
         else { break loop }
         let behind = cls(range.upperBound)
@@ -75,8 +75,10 @@ extension Syntax {
           range.count <= Syntax.longestScareQuotation + 2
             || (behind == .noun && range.count <= 2 * Syntax.longestScareQuotation + 2)
         else { break loop }
-        at = range.upperBound
+        at = min(range.upperBound, high)
         hasHead = true
+        // `what he called a "sad day," Mr Lind`
+        if isComma(at - 2) { break loop }
         if behind == .noun || behind == .name { continue loop }
         break loop
       default: break loop
@@ -86,6 +88,8 @@ extension Syntax {
       // "the same", "the rich"
       if at > started, started > first, cls(at - 1) == .adjective || cls(at - 1) == .verb { return at }
       if cls(first) == .determiner, has(first, .quantifier), at == first + 1 { return at }
+      // "called her a liar"
+      if cls(first) == .possessive, has(first, .feminine), at == first + 1 { return at }
       return nil
     }
     return at

@@ -113,7 +113,9 @@ extension Syntax {
     var isPassive = false
     // "is said to": the passive of a verb that else only looks like one.
     if forms.contains(.participle), !has(verb, .neverPassive) || hasBe && cls(verb + 1) == .to {
-      isPassive = hasBe || (!hasHave && !hasModal && has(verb + 1, .byWord) && cls(verb - 1) != .to)
+      // "a surgeon accused of poisoning": without an object in between it is no active form.
+      let lacksObject = has(verb + 1, .byWord) || isBare && has(verb, .ofTaker) && has(verb + 1, .ofWord)
+      isPassive = hasBe || (!hasHave && !hasModal && lacksObject && cls(verb - 1) != .to)
     }
     var form: VerbGroup.Form = .finite
     if to != nil {

@@ -83,6 +83,12 @@ extension Syntax {
     }
     if has(at, .stopAfterQuotation) { return true }
     if cls(at) == .verb, forms(at) == .ing { return true }
+    // `who hailed it as "medicine," has called for`
+    if context.frame.isPhrase || context.isRelative || context.form == .ing || context.form == .participle,
+      finiteAhead(at, high: high) != nil
+    {
+      return true
+    }
     return cls(at) == .conjunction && reportAhead(at + 1, high: high, isParticiple: false)
   }
 
@@ -205,7 +211,12 @@ extension Syntax {
   func reportAhead(_ i: Int, high: Int, isParticiple: Bool) -> Bool {
     if isReport(i, high: high, isParticiple: isParticiple) { return true }
     guard !isParticiple, let end = phraseRightWithoutAnd(behindBound(i), high: high) else { return false }
-    return isReport(end, high: high, isParticiple: false)
+    if isReport(end, high: high, isParticiple: false) { return true }
+    // ", and an analyst hired by the firm testified"
+    guard isComma(i - 2), cls(end) == .verb, forms(end).contains(.participle),
+      let verb = clauseVerb(behind: end, high: high)
+    else { return false }
+    return isReport(verb, high: high, isParticiple: false)
   }
 
   /// The number behind words that make it a bound: "more than 4 (in 10)", "about 60 (percent)".
@@ -223,9 +234,19 @@ extension Syntax {
     while at < high, cls(at) == .adverb || cls(at) == .have || cls(at) == .modal || cls(at) == .auxiliaryDo {
       at += 1
     }
-    guard at < high, cls(at) == .verb, has(at, .coreReport) else { return false }
+    guard at < high, cls(at) == .verb else { return false }
+    // "said the firm was sound and hinted that it would grow"
+    if has(at, .sayingAct), !isParticiple, at == i, cls(at + 1) == .that || has(at, .tell) && tellsThat(at, high: high) {
+      return !forms(at).isDisjoint(with: [.thirdSingular, .past])
+    }
+    guard has(at, .coreReport) else { return false }
     if isParticiple { return forms(at) == .ing }
     return !forms(at).isDisjoint(with: [.thirdSingular, .past]) && !has(at + 1, .byWord)
+  }
+
+  /// "reminded the board that"
+  private func tellsThat(_ verb: Int, high: Int) -> Bool {
+    basePhraseRight(verb + 1, high: high).map { cls($0) == .that } ?? false
   }
 
   private func isOpenedAfter(_ start: Int, _ closing: Int) -> Bool {

@@ -8,7 +8,10 @@ extension Syntax {
   func frame(behind end: Int, verb: Int, high: Int) -> FrameHit? {
     let skipped = skipAdjuncts(end, high: high)
     if skipped == end { return frameAt(end, verb: verb, high: high) }
-    if let hit = frameAt(skipped, verb: verb, high: high), !hit.frame.isPhrase,
+    // "wrote in a letter that was made public": the clause is the letter's.
+    let isRelative =
+      cls(skipped) == .that && isFinite(skipped + 1) && cls(skipped - 1) == .noun && !has(skipped - 1, .calendar)
+    if !isRelative, let hit = frameAt(skipped, verb: verb, high: high), !hit.frame.isPhrase,
       hit.frame != .end
     {
       return hit
@@ -59,6 +62,25 @@ extension Syntax {
     return objectFrame(i, end, verb: verb, high: high)
   }
 
+  /// Units of a subject in front of the quotation that goes on with its verb.
+  private static let longestQuotedSubject = 6
+
+  /// `the firm's latest "move cannot be left without an answer"`: a phrase that goes on in a quotation with a verb.
+  private func opensQuotedClause(_ i: Int) -> Bool {
+    for at in i..<i + Syntax.longestQuotedSubject {
+      switch cls(at) {
+      case .determiner, .possessive, .possessiveS, .adjective, .noun, .name, .number: continue
+      case .quotationMark:
+        guard at > i, let range = quotation(at: at), range.lowerBound == at,
+          range.count > Syntax.longestScareQuotation + 2
+        else { return false }
+        return range.contains { isFinite($0) }
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// True for a "to" with a verb behind it, in quotation marks or not: `vowed to "build"`.
   private func opensInfinitive(_ to: Int) -> Bool {
     let verb = opensQuotation(to + 1) ? to + 2 : to + 1
@@ -107,7 +129,9 @@ extension Syntax {
     if has(verb, .tell), let hearer = basePhraseRight(i, high: high), cls(hearer) == .that { return nil }
     let isClause =
       opensPhrase(i) ? clauseVerb(behind: phrase, high: high) != nil : clauseAhead(i, high: high)
-    if isClause { return FrameHit(frame: .clause, content: i, from: i) }
+    if isClause || has(verb, .coreReport) && opensQuotedClause(i) {
+      return FrameHit(frame: .clause, content: i, from: i)
+    }
     if let mark = farQuotation(i, high: high) {
       return FrameHit(frame: .quotation, content: mark, from: mark)
     }
