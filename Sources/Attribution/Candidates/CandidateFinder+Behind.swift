@@ -45,7 +45,7 @@ extension CandidateFinder {
   /// True where the verb of the main clause follows: "a group calling itself", "a source who asked for".
   private mutating func isReduced(_ subject: Subject, _ group: VerbGroup) -> Bool {
     guard subject.isDirect else { return false }
-    if group.form == .ing { return subject.span.end == group.start }
+    if group.form == .ing || group.form == .participle { return subject.span.end == group.start }
     return subject.isRelative && syntax.has(subject.span.start, .who)
       && !syntax.isComma(subject.span.start - 1)
   }

@@ -35,6 +35,11 @@ extension CandidateFinder {
     {
       hit = other
     }
+    if syntax.has(i, .naming), hit?.frame == .object, let object = hit?.object,
+      group.isPassive || saysWhatItIs(object, high: high) || followsObject(group, low: low)
+    {
+      hit?.frame = .objectAs
+    }
     if isParticiple(group, high: high) { return }
     if group.isPassive {
       guard mayReachAsPassive(group, hit, known: known) else { return }

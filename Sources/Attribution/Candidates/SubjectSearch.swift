@@ -101,6 +101,13 @@ extension Syntax {
       {
         return phraseLeft(at - 1, low: low).map { Span($0.start, last + 1) }
       }
+      // "a surgeon accused of poisoning her husband (told)"
+      if !hasVerb, cls(at) == .verb, forms(at).contains(.participle), !has(at, .neverPassive),
+        cls(at + 1) == .preposition, cls(at - 1) == .noun, let phrase = phraseLeft(at - 1, low: low),
+        beginsClause(phrase.start, low: low)
+      {
+        return Span(phrase.start, last + 1)
+      }
       if isFinite(at) { hasVerb = true }
       at -= 1
     }

@@ -120,9 +120,9 @@ extension Syntax {
     }
     guard context.frame.isPhrase else { return false }
     if has(at, .stopSubordinate), at > context.start { return true }
-    if isObjectFrame(context.frame) || context.frame == .ing, at > context.start + 1 {
+    if isObjectFrame(context.frame) || context.frame == .ing || context.frame == .to, at > context.start + 1 {
       if has(at, .asWord), clauseAhead(at + 1, high: high) { return true }
-      if context.frame != .ing, isDatedAdjunct(at, high: high) { return true }
+      if isObjectFrame(context.frame), isDatedAdjunct(at, high: high) { return true }
     }
     if cls(at) == .conjunction, at > context.start {
       if finiteAhead(at + 1, high: high) != nil { return context.frame != .to || !hasBaseForm(at + 1) }

@@ -148,6 +148,13 @@ struct Tagger {
       if forms.isDisjoint(with: [.past, .participle, .ing]) {
         if leaning.has(.hasNoun) { return .noun }
       }
+      // "told a regular briefing that"
+      if forms == .ing, leaning.has(.hasNoun), !nextIsNominal(i) {
+        switch wordClass(i - 2) {
+        case .determiner, .possessive, .possessiveS: return .noun
+        default: break
+        }
+      }
     case .preposition:
       if forms.contains(.ing) { return .verb }
       if !forms.isDisjoint(with: .ed), forms.isDisjoint(with: [.base, .thirdSingular]) {
