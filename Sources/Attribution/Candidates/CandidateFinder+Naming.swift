@@ -5,7 +5,17 @@ extension CandidateFinder {
     if object.units.contains(where: { syntax.cls($0) == .quotationMark }) { return true }
     // "called the plan reckless", "called Lund supporters deplorables"
     if object.count > 1, syntax.cls(object.end - 1) == .adjective || syntax.cls(object.start) == .name { return true }
-    guard object.end < high else { return false }
+    // "called her vote in favour of the war a mistake"
+    var end = object.end
+    while end < high, syntax.cls(end) == .preposition, syntax.has(end, .attach),
+      let further = syntax.basePhraseRight(end + 1, high: high)
+    {
+      end = further
+    }
+    guard end < high else { return false }
+    if end > object.end {
+      return syntax.cls(end) == .determiner && !syntax.has(end, .quantifier) || syntax.opensQuotation(end)
+    }
     return switch syntax.cls(object.end) {
     case .determiner, .adjective, .noun, .name, .possessive, .number, .neutralPronoun, .quotationMark, .wh:
       true

@@ -132,7 +132,7 @@ extension CandidateFinder {
     else { return }
     let high = syntax.high(i)
     let low = syntax.low(i)
-    if pointer(i, low: low, high: high) { return }
+    if pointer(i, low: low, high: high) || message(i, low: low, high: high) { return }
     // "Her view is that", "the view of the council is that": the verb belongs to the cue.
     var holder: Span?
     var end = i + 1

@@ -174,7 +174,7 @@ final class Syntax: Sendable {
       // "the men accused by": a participle.
       return
         !(forms(i).contains(.participle) && forms(i).isDisjoint(with: [.base, .thirdSingular])
-        && has(i + 1, .byWord) && !has(i, .neverPassive))
+        && hasAgent(i) && !has(i, .neverPassive))
     default: return false
     }
   }

@@ -114,7 +114,7 @@ extension Syntax {
     // "is said to": the passive of a verb that else only looks like one.
     if forms.contains(.participle), !has(verb, .neverPassive) || hasBe && cls(verb + 1) == .to {
       // "a surgeon accused of poisoning": without an object in between it is no active form.
-      let lacksObject = has(verb + 1, .byWord) || isBare && has(verb, .ofTaker) && has(verb + 1, .ofWord)
+      let lacksObject = hasAgent(verb) || isBare && has(verb, .ofTaker) && has(verb + 1, .ofWord)
       isPassive = hasBe || (!hasHave && !hasModal && lacksObject && cls(verb - 1) != .to)
     }
     var form: VerbGroup.Form = .finite
@@ -139,5 +139,11 @@ extension Syntax {
     return VerbGroup(
       start: start, verb: verb, end: end, particle: particle, form: form, isPassive: isPassive,
       isNegated: isNegated, hasModal: hasModal, to: to)
+  }
+
+  /// True for a participle with "by" behind it that tells who did it: not "she recalled by phone".
+  func hasAgent(_ verb: Int) -> Bool {
+    guard has(verb + 1, .byWord), !has(verb + 2, .manner) else { return false }
+    return cls(verb - 1) != .subjectPronoun || has(verb - 1, .who)
   }
 }
