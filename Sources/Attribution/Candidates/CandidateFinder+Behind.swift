@@ -73,8 +73,10 @@ extension CandidateFinder {
     if frame == .quotation || frame == .objectQuotation && hit.content == hit.from {
       putQuotations(from: hit.content, high: high, group: group, subject: subject, low: low)
     } else {
+      let isClause = frame == .object && syntax.cls(hit.from - 1) == .that
       let end = syntax.contentEnd(
-        from: hit.from, high: high, context: context(frame, group, subject, start: hit.content, low: low))
+        from: hit.from, high: high,
+        context: context(isClause ? .objectThat : frame, group, subject, start: hit.content, low: low))
       room.contents.put(Span(hit.content, end))
     }
     // "Said X, 'Q'": an inverted subject behind a verb that opens the sentence.

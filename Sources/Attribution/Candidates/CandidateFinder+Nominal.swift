@@ -1,7 +1,8 @@
 extension CandidateFinder {
   /// "as reported by X": treated like "according to X".
   mutating func isAccording(_ i: Int) -> Bool {
-    syntax.has(i - 1, .asWord) && syntax.has(i + 1, .byWord) && syntax.forms(i).contains(.participle)
+    syntax.has(syntax.cls(i - 1) == .adverb ? i - 2 : i - 1, .asWord) && syntax.has(i + 1, .byWord)
+      && syntax.forms(i).contains(.participle)
   }
 
   /// "according to X" before or behind its content.
@@ -9,7 +10,8 @@ extension CandidateFinder {
     let high = syntax.high(i)
     let low = syntax.low(i)
     guard syntax.cls(i + 1) == .to || syntax.has(i + 1, .byWord), i + 2 < high else { return }
-    let start = syntax.has(i - 1, .asWord) ? i - 1 : i
+    let adverbs = syntax.cls(i - 1) == .adverb && syntax.has(i - 2, .asWord) ? 1 : 0
+    let start = syntax.has(i - 1 - adverbs, .asWord) ? i - 1 - adverbs : i
     guard var end = syntax.phraseRight(i + 2, high: high) else { return }
     let cue = Span(start, i + 2)
     let opens =

@@ -35,7 +35,9 @@ extension CandidateFinder {
       let isEmptySubject =
         subject.span.count == 1 && syntax.cls(subject.span.start) == .neutralPronoun && source == nil
       // "The jury was told that": the hearer is no part of what was told.
-      let isHearer = syntax.has(group.verb, .tell) && hit?.frame.isPhrase == false && source == nil
+      let isHearer =
+        syntax.has(group.verb, .tell)
+        && (source == nil ? hit?.frame.isPhrase == false : tellsClause(end, group, high: high))
       if !isEmptySubject, !isHearer { room.contents.put(subject.span) }
     }
     if source == nil {
@@ -47,9 +49,14 @@ extension CandidateFinder {
       // "was accused by X of Y"
       if let behind = syntax.frame(behind: end, verb: group.verb, high: high),
         behind.frame == .preposition && !syntax.isDatedAdjunct(end, high: high) || behind.frame == .to
-          || behind.frame == .ing || behind.frame == .that || behind.frame == .wh,
+          || behind.frame == .ing || behind.frame == .that || behind.frame == .wh
+          || behind.frame == .clause && syntax.has(group.verb, .tell),
         behind.content - end <= 1
       {
+        if syntax.has(group.verb, .tell) || syntax.has(group.verb, .ofTaker) {
+          frame = behind.frame
+          hit = behind
+        }
         let stop = syntax.contentEnd(
           from: behind.from, high: high,
           context: context(behind.frame, group, subject, start: behind.content, low: low))
@@ -60,6 +67,12 @@ extension CandidateFinder {
     candidate.preposition = hit?.preposition ?? 0
     candidate.isPassive = true
     add(candidate)
+  }
+
+  /// "told by X that": a clause behind the agent.
+  private mutating func tellsClause(_ end: Int, _ group: VerbGroup, high: Int) -> Bool {
+    guard end < high, let behind = syntax.frame(behind: end, verb: group.verb, high: high) else { return false }
+    return behind.frame == .that || behind.frame == .wh || behind.frame == .clause
   }
 
   /// The end of a quotation that begins at a unit, or nil.

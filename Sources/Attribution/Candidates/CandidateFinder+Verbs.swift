@@ -35,6 +35,12 @@ extension CandidateFinder {
     {
       hit = other
     }
+    // "rejected claims that it lied": the claims are rejected, nobody is told anything.
+    if let found = hit, found.frame == .objectThat, let object = found.object, syntax.isSaid(object.end - 1),
+      !syntax.has(i, .tell), !isHopeful(group, .objectThat)
+    {
+      hit = FrameHit(frame: .object, content: object.start, from: found.from, object: object)
+    }
     if syntax.has(i, .naming), hit?.frame == .object, let object = hit?.object,
       group.isPassive || saysWhatItIs(object, high: high) || followsObject(group, low: low)
     {
@@ -100,6 +106,8 @@ extension CandidateFinder {
       return true
     }
     guard syntax.has(group.end, .byWord) else { return false }
+    // "was told by X that", "was accused by X of": what it is worth is known behind the agent.
+    if syntax.has(group.verb, .tell) || syntax.has(group.verb, .ofTaker) { return true }
     let agent = CueUse(group, .preposition, preposition: syntax.units[group.end].word)
     return mayReach(agent, at: group.verb, known: known)
   }

@@ -96,6 +96,11 @@ struct CandidateFinder {
     candidate.sourceType = syntax.sourceType(candidate.source)
     let facts = ContentFacts(candidate.content, in: room, quotationMarks: syntax.sets[.quotationMark])
     candidate.value = cues.value(of: candidate, facts, in: syntax, known: known)
+    let head = syntax.units[candidate.head]
+    if cues.word(of: head).kinds.contains(.conditional) {
+      candidate.value -= cues.takenBack(
+        CueUse(candidate), at: head, syntax.cueSource(candidate.source, model.places))
+    }
     guard candidate.value >= least else { return }
     _ = room.contents.close()
     room.candidates.append(candidate)

@@ -64,7 +64,11 @@ extension Syntax {
       return Subject(span: Span(noun, start), isDirect: true, isRelative: false)
     }
     let phrase = phraseLeft(last, low: low, joins: forms(start) == .base)
-    if phrase.map({ !beginsClause($0.start, low: low) }) ?? true, let span = relativeLeft(last, low: low) {
+    let begins = phrase.map {
+      beginsClause($0.start, low: low)
+        && !(cls($0.start - 1) == .conjunction && cls($0.start) == .name && cls($0.start - 2) == .name)
+    }
+    if begins != true, let span = relativeLeft(last, low: low) {
       return Subject(span: span, isDirect: true, isRelative: false)
     }
     guard var span = phrase else { return nil }
@@ -95,6 +99,14 @@ extension Syntax {
     var at = last
     var hasVerb = false
     while at > low, last - at <= Syntax.longestRelative {
+      // "footage posted online and geolocated by X", "a poll released by X and Y"
+      if cls(at) == .conjunction, !hasVerb,
+        cls(at + 1) == .verb && forms(at + 1).contains(.participle) && hasAgent(at + 1)
+          || cls(at - 1) == .name && (cls(at + 1) == .name || cls(at + 1) == .determiner)
+      {
+        at -= 1
+        continue
+      }
       if mark(at) != 0 || cls(at) == .quotationMark || cls(at) == .conjunction { return nil }
       if hasVerb, has(at, .who) || has(at, .relative) && isFinite(at + 1),
         cls(at - 1) == .noun || cls(at - 1) == .name
@@ -103,7 +115,7 @@ extension Syntax {
       }
       // "a surgeon accused of poisoning her husband (told)"
       if !hasVerb, cls(at) == .verb, forms(at).contains(.participle), !has(at, .neverPassive),
-        cls(at + 1) == .preposition, cls(at - 1) == .noun, let phrase = phraseLeft(at - 1, low: low),
+        opensPostmodifier(at + 1), cls(at - 1) == .noun, let phrase = phraseLeft(at - 1, low: low),
         beginsClause(phrase.start, low: low)
       {
         return Span(phrase.start, last + 1)
@@ -112,6 +124,13 @@ extension Syntax {
       at -= 1
     }
     return nil
+  }
+
+  private func opensPostmodifier(_ i: Int) -> Bool {
+    switch cls(i) {
+    case .preposition, .adverb, .number, .time: true
+    default: false
+    }
   }
 
   /// "The mayor late on Monday said", "a poll released last week showed": back over the time.

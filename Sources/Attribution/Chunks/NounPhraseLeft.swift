@@ -42,6 +42,7 @@ extension Syntax {
     while at - 1 >= low {
       let left = at - 1
       switch cls(left) {
+      case .noun where cls(at) == .name && endsAdjunct(left, low: low): return at
       case .noun, .name, .number, .adjective: at = left
       case .determiner:
         return extended(left, low: low)
@@ -75,7 +76,8 @@ extension Syntax {
         default: return at
         }
       case .adverb:
-        guard cls(at) == .adjective, cls(left - 1) == .determiner else { return at }
+        // "a very old man", "an earlier version"
+        guard cls(at) == .adjective || cls(at) == .noun, cls(left - 1) == .determiner else { return at }
         at = left
       case .time:
         guard cls(left - 1) == .determiner else { return at }
@@ -103,6 +105,14 @@ extension Syntax {
       }
     }
     return at
+  }
+
+  /// "Last night Chloe said", "after the match Klopp said": the noun before a name ends a time or a phrase of its own.
+  private func endsAdjunct(_ i: Int, low: Int) -> Bool {
+    if has(i, .calendar), cls(i - 1) == .adjective || cls(i - 1) == .determiner || cls(i - 1) == .neutralPronoun {
+      return true
+    }
+    return units[i].head == .thing && i - 2 >= low && cls(i - 1) == .determiner && cls(i - 2) == .preposition
   }
 
   private func isHead(_ i: Int) -> Bool {

@@ -47,7 +47,7 @@ struct CueData: Sendable {
     (that, to, by, asWord) = (0, 0, 0, 0)
   }
 
-  /// Reads the tables `cue-words`, `cue-exceptions` and `cue-points`, missing ones are empty, and tells the table of
+  /// Reads the tables `cue-words`, `cue-exceptions`, `cue-source-exceptions` and `cue-points`, missing ones are empty, and tells the table of
   /// words what it has learnt about them.
   init(_ rules: RuleSet, words facts: inout WordTable) {
     var reader = CueReader()
@@ -59,6 +59,9 @@ struct CueData: Sendable {
     speechClass = reader.classes[CueData.markedSpeech] ?? 0
     mindClass = reader.classes[CueData.markedMind] ?? 0
     if let table = rules.table("cue-exceptions") { reader.readExceptions(table, rules.vocabulary, facts) }
+    if let table = rules.table("cue-source-exceptions") {
+      reader.readExceptions(table, rules.vocabulary, facts)
+    }
     if let table = rules.table("cue-points") { reader.readPoints(table, rules.vocabulary) }
     points = reader.points
     nouns = FlatArray(
@@ -79,6 +82,7 @@ struct CueData: Sendable {
       word.phrase = reach.bound(.phrase, lists.entries[listed], fact.kind)
       word.plain = reach.bound(.plainPhrase, lists.entries[listed], fact.kind)
       word.number = UInt8(truncatingIfNeeded: reader.small[UInt32(id)] ?? 0)
+      if lists.entries[listed].contains(where: { !$0.listing.unless.isEmpty }) { word.kinds.insert(.conditional) }
       if lifts.contains(Int(word.number)) { word.kinds.insert(.lift) }
       if reader.nouns[UInt32(id)] != nil { word.kinds.insert(.noun) }
       if reader.adjectives[UInt32(id)] != nil { word.kinds.insert(.adjective) }

@@ -4,6 +4,8 @@ struct CueListing: Sendable, BitwiseCopyable {
   var cueClass: UInt8
   /// In this frame the verb mostly means something else.
   var isException = false
+  /// Sources for which an exception does not hold.
+  var unless: CueSource = []
 }
 
 extension CueListing {

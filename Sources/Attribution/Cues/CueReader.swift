@@ -1,7 +1,7 @@
 internal import RuleEngine
 internal import TextCore
 
-/// Reads the tables of cues: `cue-words`, `cue-exceptions` and `cue-points`; missing ones are empty.
+/// Reads the tables of cues: `cue-words`, `cue-exceptions`, `cue-source-exceptions` and `cue-points`; missing ones are empty.
 struct CueReader {
   /// Listings of verbs by lemma, particle and frame.
   private(set) var verbs: [UInt64: CueListing] = [:]
@@ -93,14 +93,27 @@ struct CueReader {
 
   mutating func readExceptions(_ table: DataTable, _ vocabulary: Vocabulary, _ words: WordTable) {
     guard let frames = table.column("frames") else { return }
+    let unless = table.column("unless")
     for entry in table.entries {
       guard let verb = verbKey(entry, words) else { continue }
+      var spared: CueSource = []
+      if let unless {
+        for name in table.cell(Int(entry.row), unless).split(separator: " ") {
+          spared.formUnion(CueSource(named: name) ?? [])
+        }
+      }
       for text in table.cell(Int(entry.row), frames).split(separator: " ") {
         guard let (frame, preposition) = parseFrame(text, vocabulary) else { continue }
         let key = verb | UInt64(CueListing.key(frame, preposition))
-        verbs[key] = CueListing(cueClass: verbs[key]?.cueClass ?? 0, isException: true)
+        verbs[key] = CueListing(
+          cueClass: verbs[key]?.cueClass ?? classOfVerb(verb), isException: true, unless: spared)
       }
     }
+  }
+
+  /// The class of a verb in any frame it is listed in, the lowest number where it has several.
+  private func classOfVerb(_ verb: UInt64) -> UInt8 {
+    verbs.filter { $0.key >> 24 == verb >> 24 && !$0.value.isException }.map(\.value.cueClass).min() ?? 0
   }
 
   mutating func readPoints(_ table: DataTable, _ vocabulary: Vocabulary) {

@@ -153,6 +153,26 @@ final class CueTable: Sendable {
     return sum
   }
 
+  /// What a listing is worth more than an exception, where the verb is one in this frame for such a source.
+  func takenBack(_ use: CueUse, at head: Unit, _ source: CueSource) -> Int {
+    guard head.wordClass == .verb else { return 0 }
+    let preposition = number(ofPrepositionIn: use)
+    let listed = listed(head)
+    let number = use.particle == 0 ? noNumber : word(use.particle).number
+    guard
+      let listing = listing(use, head, preposition, CueListing.key(particle: UInt64(number)), listed),
+      !listing.unless.isEmpty, listing.unless.isDisjoint(with: source)
+    else { return 0 }
+    let group = use.frame.isPhrase ? 1 : 0
+    var more =
+      Int(points.listed[Int(use.frame.rawValue)]) + list.ofClass(listing.cueClass, group)
+      - Int(points.exceptions[group])
+    if use.frame.takesPreposition {
+      more += Int(points.listedPrepositions[Int(preposition)]) - Int(points.unlistedPrepositions[Int(preposition)])
+    }
+    return more
+  }
+
   /// What the cue and its frame are worth.
   func points(of use: CueUse, at head: Unit) -> Int {
     let frame = use.frame
@@ -256,7 +276,10 @@ final class CueTable: Sendable {
     let (frame, word) = listedFrame(use, preposition)
     if let found = find(particle | CueListing.key(frame, word), listed) {
       // Exceptions speak of what stands behind the verb: "found the door open", but "the door was open, he found".
-      if !(found.isException && frame == .clause && use.frame.isContentFirst) { return found }
+      if !(found.isException && frame == .clause && use.frame.isContentFirst) {
+        // Where it depends on the source, the points are taken back when that is known: `takenBack`.
+        return found.unless.isEmpty ? found : CueListing(cueClass: found.cueClass, unless: found.unless)
+      }
     }
     switch frame {
     case .clause: return plain(particle, .that, listed)

@@ -12,6 +12,8 @@ struct CueWord: Sendable, Hashable, BitwiseCopyable {
     static let adjective = Kinds(rawValue: 2)
     /// A preposition that speaks for a verb no table lists: "about".
     static let lift = Kinds(rawValue: 4)
+    /// A verb with an exception that depends on the source.
+    static let conditional = Kinds(rawValue: 8)
   }
 
   /// Where the listings of its verb begin in `CueTable.entries`, and how many they are.

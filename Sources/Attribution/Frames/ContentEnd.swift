@@ -178,11 +178,18 @@ extension Syntax {
     case .adverb: return true
     case .conjunction:
       return finiteAhead(next + 1, high: high) != nil || clauseAhead(next + 1, high: high)
+        || clauseBehindPhrase(next + 1, high: high)
     case .determiner, .possessive, .name, .noun:
       if has(next, .contrast) { return true }
       return !isList(next, high: high)
     default: return has(next, .stopSubordinate) || has(next, .asWord)
     }
+  }
+
+  /// "but in a later post he said": a clause with its time or place in front.
+  private func clauseBehindPhrase(_ i: Int, high: Int) -> Bool {
+    guard cls(i) == .preposition, let end = basePhraseRight(i + 1, high: high) else { return false }
+    return clauseAhead(isComma(end) ? end + 1 : end, high: high)
   }
 
   /// True where a phrase behind a comma continues a list: "and" or a comma with "and" follows it.

@@ -171,6 +171,9 @@ extension Syntax {
     return objectFrame(end, stop, verb: verb, high: high)
   }
 
+  /// True for a noun of saying, as "claims" and "report".
+  func isSaid(_ i: Int) -> Bool { cls(i) == .noun && units[i].entry.flags.contains(.cue) }
+
   private func objectFrame(_ i: Int, _ end: Int, verb: Int, high: Int) -> FrameHit {
     var end = end
     let object = Span(i, end)

@@ -58,7 +58,8 @@ struct NameMarker {
       name(i)
       return
     case .modal:
-      // "Will", "May" inside a sentence are names.
+      // "Will", "May" inside a sentence are names, and before "said".
+      if speaks(i, range) { name(i) }
       if i > range.lowerBound, units[i - 1].wordClass != .quotationMark,
         !(i + 1 < range.upperBound && units[i + 1].wordClass == .subjectPronoun)
       {
@@ -135,10 +136,24 @@ struct NameMarker {
       next == .verb && unit.forms.contains(.ing) && unit.entry.flags.isDisjoint(with: [.listed, .head])
       && !units[i + 1].forms.isDisjoint(with: [.past, .thirdSingular])
     let byDefault =
-      isUnknown || isActor || nextIsName && (unit.traits.has(.masculine) || unit.traits.has(.feminine))
+      isUnknown || isActor || speaks(i, range) || nextIsName && (unit.traits.has(.masculine) || unit.traits.has(.feminine))
       || particlesLeadToName(i, range)
       || (nextIsName && !isQuality && !unit.forms.contains(.ing))
     questions.append(Question(unit: Int32(truncatingIfNeeded: i), isName: byDefault))
+  }
+
+  /// "Unite said", "Apple said": one word, no plural and nobody's role, in front of a verb of saying in the past.
+  private func speaks(_ i: Int, _ range: Range<Int>) -> Bool {
+    let (unit, next) = (units[i], i + 1)
+    guard i == range.lowerBound, next < range.upperBound, units[next].traits.has(.carry),
+      units[next].forms.contains(.past), !units[next].forms.contains(.base), !unit.isPlural
+    else { return false }
+    switch unit.wordClass {
+    case .modal: return true
+    case .noun: return unit.head.map { $0 == .thing } ?? true
+    case .verb: return unit.forms.contains(.base) && (unit.head.map { $0 == .thing } ?? true)
+    default: return false
+    }
   }
 
   /// "Mohammed bin Salman"

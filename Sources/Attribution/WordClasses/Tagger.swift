@@ -92,12 +92,15 @@ struct Tagger {
     }
     if units[i].traits.has(.coreFinite), forms.contains(.thirdSingular) {
       let left =
-        previous == .noun || previous == .name || previous == .verb || previous == .adverb
+        previous == .noun || previous == .name || previous == .verb && mayEndPhrase(i - 1, leaning)
+        || previous == .adverb
         || previous == .neutralPronoun || mark(i - 1) == PunctuationMark.comma || previous == .number
         || previous == .quotationMark
       let right =
         next == .subjectPronoun || next == .neutralPronoun || next == .that || next == .determiner
-        || next == .possessive || next == .quotationMark || (range.contains(i + 1) && units[i + 1].isCapital)
+        || next == .possessive || next == .quotationMark
+        // `"...," says farmer Tom Webb`
+        || previous == .quotationMark && (next == .noun || next == .adjective) || (range.contains(i + 1) && units[i + 1].isCapital)
       if left && right { return .verb }
     }
     switch previous {
@@ -201,7 +204,7 @@ struct Tagger {
       if leaning.has(.verbOver6Nouns), broad { return .verb }
       if !leaning.has(.hasNoun) { return .verb }
       return (afterNominal || previous == .noun && leaning.has(.verbOverNoun))
-        && (objectAhead || next == .preposition)
+        && (objectAhead || next == .preposition || isReportedThing(i + 1))
         && !leaning.has(.nounFrom3Verbs) ? .verb : .noun
     }
     if forms.contains(.base), forms.isDisjoint(with: .ed) {
@@ -241,6 +244,20 @@ struct Tagger {
       return .noun
     }
     return .verb
+  }
+
+  /// False for a verb whose object a word must be that is a noun as well: "the council rejected claims", but "the data
+  /// released shows" and "recent polling shows".
+  private mutating func mayEndPhrase(_ i: Int, _ leaning: WordLeaning) -> Bool {
+    if leaning.has(.verbOver6Nouns) || !leaning.has(.hasNoun) { return true }
+    if units[i].forms == .ing { return wordClass(i - 1) != .be && wordClass(i - 1) != .preposition }
+    return units[i].forms.isDisjoint(with: [.past, .thirdSingular])
+  }
+
+  /// "supports claims (that)": a noun that is the object, though it looks like the verb of saying.
+  private mutating func isReportedThing(_ i: Int) -> Bool {
+    range.contains(i) && has(i, .coreFinite) && units[i].forms.contains(.thirdSingular)
+      && units[i].entry.leaning.has(.hasNoun) && !units[i].entry.leaning.has(.verbOver6Nouns)
   }
 
   /// True where an object or a clause can begin.

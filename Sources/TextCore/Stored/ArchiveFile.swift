@@ -5,7 +5,7 @@
 /// archive (8), zeros (8) and the four sums over the archive (8 each).
 public enum ArchiveFile {
   /// Version of the header and of the rules by which values are laid out.
-  public static let version: UInt32 = 12
+  public static let version: UInt32 = 13
 
   private static let magic: [UInt8] = Array("factpack".utf8)
   /// Reads as another number on machines with another byte order.
