@@ -37,7 +37,7 @@ extension CandidateFinder {
     }
     // "rejected claims that it lied": the claims are rejected, nobody is told anything.
     if let found = hit, found.frame == .objectThat, let object = found.object, syntax.isSaid(object.end - 1),
-      !syntax.has(i, .tell), !isHopeful(group, .objectThat)
+      !syntax.has(i, .tell), !syntax.has(i, .lightVerb)
     {
       hit = FrameHit(frame: .object, content: object.start, from: found.from, object: object)
     }

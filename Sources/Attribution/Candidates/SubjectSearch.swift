@@ -172,7 +172,8 @@ extension Syntax {
     while at > low, closing - at <= Syntax.longestApposition {
       if cls(at) == .quotationMark { break }
       if mark(at) == wanted {
-        if let span = phraseLeft(at - 1, low: low), beginsClause(span.start, low: low),
+        if let span = phraseLeft(at - 1, low: low),
+          beginsClause(span.start, low: low) || span.start - 1 == low && has(low, .asWord),
           !has(at - 1, .calendar), !has(span.start, .relative) || cls(span.start) == .subjectPronoun,
           cls(span.start) != .objectPronoun
         {

@@ -32,9 +32,6 @@ extension Syntax {
     case .adverb:
       if has(i, .thereWord), isFinite(i + 1) { return i + 1 }
       return nil
-    case .determiner where has(i, .quantifier) && cls(i + 1) == .subjectPronoun && cls(i + 2) == .conjunction:
-      // "both he and the mayor"
-      return clauseVerb(behind: i + 2, high: high)
     default: break
     }
     return clauseVerb(behind: basePhraseRight(i, high: high), high: high)
@@ -65,6 +62,9 @@ extension Syntax {
         // A participle behind the head: "the man accused of fraud denies"
         guard let further = afterInsertion(end, high: high, closing: nil) else { return nil }
         return further
+      case .subjectPronoun where has(end - 1, .quantifier) && cls(end + 1) == .conjunction:
+        // "both he and the mayor"
+        end += 1
       case .wh, .that, .subjectPronoun:
         guard has(end, .relative) || has(end, .who) || cls(end) == .that || cls(end) == .subjectPronoun else {
           return nil

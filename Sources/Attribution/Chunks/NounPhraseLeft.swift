@@ -95,7 +95,7 @@ extension Syntax {
       case .quotationMark:
         // A scare quotation inside the phrase.
         guard let range = quotation(at: left), range.upperBound == left + 1, range.count <= 7,
-          range.lowerBound - 1 >= low
+          range.lowerBound - 1 >= low, !isComma(left - 1)
         else { return at }
         switch cls(range.lowerBound - 1) {
         case .determiner, .possessive, .adjective, .possessiveS: at = range.lowerBound
