@@ -4,7 +4,9 @@ extension CandidateFinder {
   mutating func saysWhatItIs(_ object: Span, high: Int) -> Bool {
     if object.units.contains(where: { syntax.cls($0) == .quotationMark }) { return true }
     // "called the plan reckless", "called Lund supporters deplorables"
-    if object.count > 1, syntax.cls(object.end - 1) == .adjective || syntax.cls(object.start) == .name { return true }
+    if object.count > 1, syntax.cls(object.end - 1) == .adjective || syntax.cls(object.start) == .name {
+      return true
+    }
     // "called her vote in favour of the war a mistake"
     var end = object.end
     while end < high, syntax.cls(end) == .preposition, syntax.has(end, .attach),

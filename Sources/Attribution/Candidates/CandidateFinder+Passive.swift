@@ -71,7 +71,9 @@ extension CandidateFinder {
 
   /// "told by X that": a clause behind the agent.
   private mutating func tellsClause(_ end: Int, _ group: VerbGroup, high: Int) -> Bool {
-    guard end < high, let behind = syntax.frame(behind: end, verb: group.verb, high: high) else { return false }
+    guard end < high, let behind = syntax.frame(behind: end, verb: group.verb, high: high) else {
+      return false
+    }
     return behind.frame == .that || behind.frame == .wh || behind.frame == .clause
   }
 

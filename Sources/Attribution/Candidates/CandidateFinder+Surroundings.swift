@@ -109,7 +109,8 @@ extension CandidateFinder {
 
   /// True for all of a sentence but a verb of saying and its subject at the end: it must hold a verb.
   mutating func isRest(_ start: Int, _ comma: Int, end: Int, of group: VerbGroup, high: Int) -> Bool {
-    guard syntax.has(group.verb, .coreReport), end >= sentenceEnd(high), comma - start >= Self.shortestRest else {
+    guard syntax.has(group.verb, .coreReport), end >= sentenceEnd(high), comma - start >= Self.shortestRest
+    else {
       return false
     }
     return switch syntax.cls(start) {

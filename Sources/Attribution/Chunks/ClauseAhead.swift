@@ -53,7 +53,8 @@ extension Syntax {
       case .conjunction:
         guard let further = basePhraseRight(end + 1, high: high) else { return nil }
         end = further
-      case .determiner, .adjective where has(end + 1, .asWord):
+      case .determiner,
+        .adjective where has(end + 1, .asWord):
         // "places such as Leeds"
         guard let further = basePhraseRight(end + 2, high: high) else { return nil }
         end = further

@@ -109,7 +109,9 @@ extension Syntax {
 
   /// "Last night Chloe said", "after the match Klopp said": the noun before a name ends a time or a phrase of its own.
   private func endsAdjunct(_ i: Int, low: Int) -> Bool {
-    if has(i, .calendar), cls(i - 1) == .adjective || cls(i - 1) == .determiner || cls(i - 1) == .neutralPronoun {
+    if has(i, .calendar),
+      cls(i - 1) == .adjective || cls(i - 1) == .determiner || cls(i - 1) == .neutralPronoun
+    {
       return true
     }
     return units[i].head == .thing && i - 2 >= low && cls(i - 1) == .determiner && cls(i - 2) == .preposition

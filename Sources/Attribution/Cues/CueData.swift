@@ -82,7 +82,9 @@ struct CueData: Sendable {
       word.phrase = reach.bound(.phrase, lists.entries[listed], fact.kind)
       word.plain = reach.bound(.plainPhrase, lists.entries[listed], fact.kind)
       word.number = UInt8(truncatingIfNeeded: reader.small[UInt32(id)] ?? 0)
-      if lists.entries[listed].contains(where: { !$0.listing.unless.isEmpty }) { word.kinds.insert(.conditional) }
+      if lists.entries[listed].contains(where: { !$0.listing.unless.isEmpty }) {
+        word.kinds.insert(.conditional)
+      }
       if lifts.contains(Int(word.number)) { word.kinds.insert(.lift) }
       if reader.nouns[UInt32(id)] != nil { word.kinds.insert(.noun) }
       if reader.adjectives[UInt32(id)] != nil { word.kinds.insert(.adjective) }

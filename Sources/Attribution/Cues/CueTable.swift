@@ -168,7 +168,8 @@ final class CueTable: Sendable {
       Int(points.listed[Int(use.frame.rawValue)]) + list.ofClass(listing.cueClass, group)
       - Int(points.exceptions[group])
     if use.frame.takesPreposition {
-      more += Int(points.listedPrepositions[Int(preposition)]) - Int(points.unlistedPrepositions[Int(preposition)])
+      more +=
+        Int(points.listedPrepositions[Int(preposition)]) - Int(points.unlistedPrepositions[Int(preposition)])
     }
     return more
   }

@@ -162,7 +162,9 @@ extension Syntax {
     }
     // "said they would wait, as soldiers put up tents": what goes on meanwhile, told by the outlet.
     if has(next, .asWord), clauseAhead(next + 1, high: high) { return true }
-    if context.isRelative, let verb = finiteAhead(next, high: high), cls(verb) != .verb || forms(verb) != .base {
+    if context.isRelative, let verb = finiteAhead(next, high: high),
+      cls(verb) != .verb || forms(verb) != .base
+    {
       return true
     }
     if context.isFronted, cls(next) == .subjectPronoun && !has(next, .who) || clauseAhead(next, high: high) {
@@ -229,7 +231,8 @@ extension Syntax {
   /// The number behind words that make it a bound: "more than 4 (in 10)", "about 60 (percent)".
   private func behindBound(_ i: Int) -> Int {
     switch cls(i) {
-    case .adverb, .adjective where cls(i + 1) == .preposition || cls(i + 1) == .subordinator:
+    case .adverb,
+      .adjective where cls(i + 1) == .preposition || cls(i + 1) == .subordinator:
       cls(i + 2) == .number ? i + 2 : i
     case .adverb, .preposition: cls(i + 1) == .number ? i + 1 : i
     default: i
@@ -243,7 +246,9 @@ extension Syntax {
     }
     guard at < high, cls(at) == .verb else { return false }
     // "said the firm was sound and hinted that it would grow"
-    if has(at, .sayingAct), !isParticiple, at == i, cls(at + 1) == .that || has(at, .tell) && tellsThat(at, high: high) {
+    if has(at, .sayingAct), !isParticiple, at == i,
+      cls(at + 1) == .that || has(at, .tell) && tellsThat(at, high: high)
+    {
       return !forms(at).isDisjoint(with: [.thirdSingular, .past])
     }
     guard has(at, .coreReport) else { return false }

@@ -10,7 +10,8 @@ extension Syntax {
     if skipped == end { return frameAt(end, verb: verb, high: high) }
     // "wrote in a letter that was made public": the clause is the letter's.
     let isRelative =
-      cls(skipped) == .that && isFinite(skipped + 1) && cls(skipped - 1) == .noun && !has(skipped - 1, .calendar)
+      cls(skipped) == .that && isFinite(skipped + 1) && cls(skipped - 1) == .noun
+      && !has(skipped - 1, .calendar)
     if !isRelative, let hit = frameAt(skipped, verb: verb, high: high), !hit.frame.isPhrase,
       hit.frame != .end
     {

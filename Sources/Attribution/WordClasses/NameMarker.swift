@@ -136,7 +136,8 @@ struct NameMarker {
       next == .verb && unit.forms.contains(.ing) && unit.entry.flags.isDisjoint(with: [.listed, .head])
       && !units[i + 1].forms.isDisjoint(with: [.past, .thirdSingular])
     let byDefault =
-      isUnknown || isActor || speaks(i, range) || nextIsName && (unit.traits.has(.masculine) || unit.traits.has(.feminine))
+      isUnknown || isActor || speaks(i, range)
+      || nextIsName && (unit.traits.has(.masculine) || unit.traits.has(.feminine))
       || particlesLeadToName(i, range)
       || (nextIsName && !isQuality && !unit.forms.contains(.ing))
     questions.append(Question(unit: Int32(truncatingIfNeeded: i), isName: byDefault))

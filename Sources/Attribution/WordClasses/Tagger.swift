@@ -100,7 +100,8 @@ struct Tagger {
         next == .subjectPronoun || next == .neutralPronoun || next == .that || next == .determiner
         || next == .possessive || next == .quotationMark
         // `"...," says farmer Tom Webb`
-        || previous == .quotationMark && (next == .noun || next == .adjective) || (range.contains(i + 1) && units[i + 1].isCapital)
+        || previous == .quotationMark && (next == .noun || next == .adjective)
+        || (range.contains(i + 1) && units[i + 1].isCapital)
       if left && right { return .verb }
     }
     switch previous {
