@@ -85,6 +85,11 @@ extension CandidateFinder {
     switch syntax.cls(at) {
     case .subordinator, .wh: return false
     case .preposition:
+      // "At least 40 people"
+      if syntax.cls(at + 2) == .number, syntax.cls(at + 1) == .adjective || syntax.cls(at + 1) == .adverb {
+        at += 2
+        break
+      }
       while at < end, !syntax.isComma(at) {
         if syntax.isFinite(at) { return false }
         at += 1

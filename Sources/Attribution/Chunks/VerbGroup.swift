@@ -114,7 +114,8 @@ extension Syntax {
     // "is said to": the passive of a verb that else only looks like one.
     if forms.contains(.participle), !has(verb, .neverPassive) || hasBe && cls(verb + 1) == .to {
       // "a surgeon accused of poisoning": without an object in between it is no active form.
-      let lacksObject = hasAgent(verb) || isBare && has(verb, .ofTaker) && has(verb + 1, .ofWord)
+      let lacksObject =
+        hasAgent(verb) || isBare && has(verb, .ofTaker) && !has(verb, .tell) && has(verb + 1, .ofWord)
       isPassive = hasBe || (!hasHave && !hasModal && lacksObject && cls(verb - 1) != .to)
     }
     var form: VerbGroup.Form = .finite

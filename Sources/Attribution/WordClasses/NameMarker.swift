@@ -152,7 +152,8 @@ struct NameMarker {
     switch unit.wordClass {
     case .modal: return true
     case .noun: return unit.head.map { $0 == .thing } ?? true
-    case .verb: return unit.forms.contains(.base) && (unit.head.map { $0 == .thing } ?? true)
+    case .verb:
+      return !unit.forms.isDisjoint(with: [.base, .past]) && (unit.head.map { $0 == .thing } ?? true)
     default: return false
     }
   }

@@ -220,7 +220,9 @@ struct Tagger {
         return .adjective
       }
       if leaning.has(.verbOver4Others) { return .verb }
-      if afterPlural, objectAhead || next == .preposition, !leaning.has(.nounOverVerb) { return .verb }
+      if afterPlural, objectAhead || next == .preposition || next == .adverb, !leaning.has(.nounOverVerb) {
+        return .verb
+      }
       if afterPlural, next == .determiner || next == .possessive || next == .objectPronoun || next == .that,
         !leaning.has(.nounOver8Verbs), previous == .noun
       {
