@@ -14,7 +14,7 @@ public struct ScalarTable: Sendable {
     self.bytes = bytes
     let rows = bytes.count / ScalarTable.stride
     var count = 0
-    counts = [UInt32](unsafeUninitializedCapacity: rows + 1) { counts, filled in
+    counts = [UInt32](capacity: rows + 1) { counts in
       counts.initializeElement(at: 0, to: 0)
       bytes.withUnsafeBytes { p in
         for row in 0..<rows {
@@ -25,7 +25,7 @@ public struct ScalarTable: Sendable {
         }
         count += ScalarTable.scalars(p, from: rows * ScalarTable.stride, to: p.count)
       }
-      filled = rows + 1
+      return rows + 1
     }
     isASCII = count == bytes.count
   }
