@@ -115,7 +115,9 @@ struct FrontMatter {
 
   /// The sign of a line of three hyphens or plus signs.
   private static func fence(_ text: [UInt8], _ line: Range<Int>) -> UInt8? {
-    guard line.count == 3, text[line.lowerBound] == hyphen || text[line.lowerBound] == plus else { return nil }
+    guard line.count == 3, text[line.lowerBound] == hyphen || text[line.lowerBound] == plus else {
+      return nil
+    }
     return text[line].allSatisfy { $0 == text[line.lowerBound] } ? text[line.lowerBound] : nil
   }
 

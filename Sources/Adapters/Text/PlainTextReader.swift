@@ -249,7 +249,8 @@ struct PlainTextReader {
   /// False where a text begins with a letter and with no such word.
   private func mayBeMarker(at head: Range<Int>) -> Bool {
     let start = head.lowerBound
-    guard start + 2 < head.upperBound, ASCII.isLetter(text[start]), text[start + 1] < 0x80, text[start + 2] < 0x80
+    guard start + 2 < head.upperBound, ASCII.isLetter(text[start]), text[start + 1] < 0x80,
+      text[start + 2] < 0x80
     else { return true }
     guard words.phrases.mayStart(text, start, head.upperBound) else { return false }
     // Whatever follows it: a number may, without a space.

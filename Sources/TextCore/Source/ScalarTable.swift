@@ -20,7 +20,9 @@ public struct ScalarTable: Sendable {
         for row in 0..<rows {
           let start = row &* ScalarTable.stride
           let isPlain = p.baseAddress.map { areASCII($0 + start) } ?? false
-          count &+= isPlain ? ScalarTable.stride : ScalarTable.scalars(p, from: start, to: start &+ ScalarTable.stride)
+          count &+=
+            isPlain
+            ? ScalarTable.stride : ScalarTable.scalars(p, from: start, to: start &+ ScalarTable.stride)
           counts.initializeElement(at: row &+ 1, to: UInt32(truncatingIfNeeded: count))
         }
         count += ScalarTable.scalars(p, from: rows * ScalarTable.stride, to: p.count)
