@@ -166,6 +166,24 @@ struct PlainTextAdapterTests {
     #expect(document.blocks.last?.kind == .blockQuote)
   }
 
+  @Test("a field of a mail may go on in the next line")
+  func foldedHead() {
+    let head = "Subject: Low water\r\n at the weir\r\nFrom: Ilse Brandt\r\n\r\n"
+    let document = read(head + "The keeper of the weir was asked about it.")
+    #expect(document.metadata.authors == ["Ilse Brandt"])
+    #expect(
+      document.blocks.map { document.string($0.span) } == ["The keeper of the weir was asked about it."])
+  }
+
+  @Test(
+    "a date at the very start is cut from the sentences, with a space before it or none",
+    arguments: ["date 2024-03-26 ", "Date: 2024-03-26 ", "date2024-03-26 "])
+  func dateMarker(head: String) {
+    let document = read(head + "The keeper of the weir was asked about it on the day it broke.")
+    #expect(document.metadata.published == "2024-03-26")
+    #expect(document.string(document.blocks[0].body).hasPrefix("The keeper"))
+  }
+
   @Test("lines of a text that look like one field are no head")
   func noHead() {
     let document = read(

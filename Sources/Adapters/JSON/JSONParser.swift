@@ -1,3 +1,5 @@
+import TextCore
+
 /// Parses JSON from bytes into a flat tree, without recursion.
 ///
 /// Strict mode is RFC 8259. Lenient mode reads what pages carry: raw control characters in strings,
@@ -28,11 +30,11 @@ struct JSONParser {
     _ bytes: UnsafeBufferPointer<UInt8>, isLenient: Bool, _ read: (inout JSONParser) -> Void
   ) -> JSONTree {
     var tree = JSONTree()
-    let strings = [UInt8](unsafeUninitializedCapacity: bytes.count) { strings, count in
+    let strings = [UInt8](capacity: bytes.count) { strings in
       var parser = JSONParser(bytes, isLenient: isLenient, strings: strings)
       read(&parser)
       tree = parser.tree
-      count = parser.filled
+      return parser.filled
     }
     tree.strings = strings
     return tree

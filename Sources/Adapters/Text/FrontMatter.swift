@@ -16,6 +16,12 @@ struct FrontMatter {
 
   init(_ text: [UInt8], words: PageWords) {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    // Nearly every text begins with a word, and its first line may be all of it.
+    guard start < text.count else { return }
+    guard text[start] == FrontMatter.hyphen || text[start] == FrontMatter.plus else {
+      readHead(text, from: start, words)
+      return
+    }
     var at = start
     guard let first = FrontMatter.line(text, &at) else { return }
     guard let fence = FrontMatter.fence(text, first) else {
@@ -66,16 +72,16 @@ struct FrontMatter {
     var at = start
     var found: [(FrontMatterField, String)] = []
     var count = 0
-    while let line = FrontMatter.line(text, &at), !line.isEmpty {
+    while at < text.count {
+      let colon = FrontMatter.keyEnd(text, at)
+      // What opens neither with a name of a field nor with a space has no say, however long its line is.
+      if colon == nil, !ASCII.isSpace(text[at]) { return }
+      guard let line = FrontMatter.line(text, &at), !line.isEmpty else { break }
       count += 1
       if count > FrontMatter.maxLines { return }
       // A field that goes on in the next line.
       if count > 1, ASCII.isBlank(text[line.lowerBound]) { continue }
-      guard let colon = text[line].firstIndex(of: 0x3A), colon > line.lowerBound,
-        colon - line.lowerBound <= FrontMatter.maxKey,
-        text[line.lowerBound..<colon].allSatisfy({ ASCII.isLetter($0) || $0 == 0x2D }),
-        colon + 1 == line.upperBound || ASCII.isSpace(text[colon + 1])
-      else { return }
+      guard let colon, colon + 1 == line.upperBound || ASCII.isSpace(text[colon + 1]) else { return }
       guard let field = FrontMatter.field(text, line.lowerBound..<colon, words) else { continue }
       let value = FrontMatter.value(text, colon + 1..<line.upperBound)
       if !value.isEmpty { found.append((field, value)) }
@@ -83,6 +89,14 @@ struct FrontMatter {
     guard Set(found.map(\.0)).count >= 2 else { return }
     values = found
     end = at
+  }
+
+  /// The colon behind the name of a field that begins at `start`, or nil.
+  private static func keyEnd(_ text: [UInt8], _ start: Int) -> Int? {
+    var at = start
+    let end = min(text.count, start + maxKey + 1)
+    while at < end, ASCII.isLetter(text[at]) || text[at] == hyphen { at += 1 }
+    return at > start && at < end && text[at] == 0x3A ? at : nil
   }
 
   private static func line(_ text: [UInt8], _ at: inout Int) -> Range<Int>? {
@@ -97,10 +111,13 @@ struct FrontMatter {
   }
 
   private static let plus: UInt8 = 0x2B
+  private static let hyphen: UInt8 = 0x2D
 
   /// The sign of a line of three hyphens or plus signs.
   private static func fence(_ text: [UInt8], _ line: Range<Int>) -> UInt8? {
-    guard line.count == 3, text[line.lowerBound] == 0x2D || text[line.lowerBound] == plus else { return nil }
+    guard line.count == 3, text[line.lowerBound] == hyphen || text[line.lowerBound] == plus else {
+      return nil
+    }
     return text[line].allSatisfy { $0 == text[line.lowerBound] } ? text[line.lowerBound] : nil
   }
 

@@ -225,8 +225,8 @@ struct PlainTextReader {
     guard roles[0] == .paragraph else { return }
     let range = paragraphs[0].range
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 64)
-    // Few texts begin with the word, and most with three letters that no word of pages begins with.
-    guard mayBeMarker(at: head.lowerBound, head.upperBound),
+    // Few texts begin with the word, and to cut them into items takes long.
+    guard mayBeMarker(at: head),
       let marker = words.dates.items(text, head, most: 1).first,
       marker.kind == .word || marker.month == nil,
       words.lists(of: Folding.fold(text, marker.range)).contains(.dateMarker)
@@ -246,12 +246,20 @@ struct PlainTextReader {
     if end >= range.upperBound { roles[0] = .dropped }
   }
 
-  /// False where no word of pages stands at an offset, by its first three bytes.
-  private func mayBeMarker(at start: Int, _ end: Int) -> Bool {
-    guard start + 2 < end, ASCII.isLetter(text[start]), text[start + 1] < 0x80, text[start + 2] < 0x80 else {
-      return true
+  /// False where a text begins with a letter and with no such word.
+  private func mayBeMarker(at head: Range<Int>) -> Bool {
+    let start = head.lowerBound
+    guard start + 2 < head.upperBound, ASCII.isLetter(text[start]), text[start + 1] < 0x80,
+      text[start + 2] < 0x80
+    else { return true }
+    guard words.phrases.mayStart(text, start, head.upperBound) else { return false }
+    // Whatever follows it: a number may, without a space.
+    let folded = Folding.fold(text, head)
+    var isFound = false
+    words.phrases.each(folded, from: 0, to: folded.count, accepts: { _ in true }) {
+      if PhraseLists(rawValue: $0.mask).contains(.dateMarker) { isFound = true }
     }
-    return words.phrases.mayStart(text, start, end)
+    return isFound
   }
 
   private mutating func readDateline(_ first: Int) {

@@ -1,3 +1,5 @@
+import TextCore
+
 /// Folds short texts for comparison with words of pages.
 enum Folding {
   /// Lower-case ASCII letters, straight quotes, plain hyphens and single spaces; other bytes as they are.
@@ -5,9 +7,7 @@ enum Folding {
   /// Spaces at the ends are cut. Offsets change; use it for texts that are compared, not for positions.
   static func fold(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     bytes.withUnsafeBufferPointer { p in
-      [UInt8](unsafeUninitializedCapacity: range.count) { out, count in
-        count = fold(p, range, into: out)
-      }
+      [UInt8](capacity: range.count) { fold(p, range, into: $0) }
     }
   }
 
@@ -52,12 +52,14 @@ enum Folding {
   /// Only the letters and digits of a folded text, for comparing titles; other scripts stay whole.
   static func letters(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     bytes.withUnsafeBufferPointer { p in
-      [UInt8](unsafeUninitializedCapacity: range.count) { out, count in
+      [UInt8](capacity: range.count) { out in
+        var count = 0
         eachLetter(p, range) { letter in
           out[count] = letter
           count += 1
           return true
         }
+        return count
       }
     }
   }

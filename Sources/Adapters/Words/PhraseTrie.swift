@@ -56,10 +56,12 @@ struct PhraseTrie: Sendable {
   func holdsStart(_ bytes: [UInt8], _ isWanted: (Int) -> Bool) -> Bool {
     bytes.withUnsafeBufferPointer { p in
       openings.withUnsafeBufferPointer { openings in
+        // The low five bits of three bytes, moved on by a byte a step.
+        var bits = p.count > 2 ? PhraseTrie.bit(0, p[0], p[1]) : 0
         for i in p.indices {
           if i + 2 < p.count {
-            let bit = PhraseTrie.bit(p[i], p[i + 1], p[i + 2])
-            if openings[bit >> 6] >> UInt64(bit & 63) & 1 == 0 { continue }
+            bits = (bits << 5 | Int(p[i + 2] & 31)) & (PhraseTrie.openingWords * 64 - 1)
+            if openings[bits >> 6] >> UInt64(bits & 63) & 1 == 0 { continue }
           }
           if isWanted(i) { return true }
         }

@@ -1,5 +1,11 @@
 import TextCore
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Finds the comments addressed to the program in the decoded source of a page or a Markdown file.
 ///
 /// A comment inside `<script>`, `<style>`, `<textarea>`, `<title>` or `<xmp>` is no comment; neither is one
@@ -12,6 +18,8 @@ struct SuppressionScanner {
   static let longestComment = 2_000
 
   private static let needle = Array(SuppressionParser.prefix.utf8)
+  /// What follows the exclamation mark that opens a comment.
+  private static let opening = Array("--".utf8)
 
   /// The comments in order of their places; empty for plain text, whose words are all prose.
   static func scan(_ document: Document) -> [SuppressionDirective] {
@@ -68,19 +76,22 @@ struct SuppressionScanner {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  /// Where the prefix stands. Source: R. N. Horspool, Practical fast searching in strings (1980).
+  /// Where the prefix stands first in a comment: exclamation marks are rarer in pages than any other part of `<!--`.
   private static func occurrences(_ bytes: [UInt8]) -> [Int] {
-    let last = needle.count - 1
-    guard bytes.count > last else { return [] }
-    var shift = [Int](repeating: needle.count, count: 256)
-    for (index, byte) in needle.dropLast().enumerated() { shift[Int(byte)] = last - index }
     var found: [Int] = []
-    bytes.withUnsafeBufferPointer { text in
+    bytes.withUnsafeBytes { text in
       var at = 0
-      while at + last < text.count {
-        let byte = text[at + last]
-        if byte == needle[last], (0..<last).allSatisfy({ text[at + $0] == needle[$0] }) { found.append(at) }
-        at += shift[Int(byte)]
+      while let base = text.baseAddress, at < text.count,
+        let mark = memchr(base + at, Int32(UInt8(ascii: "!")), text.count - at)
+      {
+        let mark = UnsafeRawPointer(mark) - base
+        at = mark + 1
+        guard mark > 0, text[mark - 1] == UInt8(ascii: "<"), mark + opening.count < text.count,
+          text[at...].starts(with: opening)
+        else { continue }
+        at += opening.count
+        while at < text.count, isSpace(text[at]) { at += 1 }
+        if text[at...].starts(with: needle) { found.append(at) }
       }
     }
     return found

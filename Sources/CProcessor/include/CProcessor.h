@@ -80,6 +80,13 @@ CPU_INLINE uint64_t bytesBeyondASCII(const uint8_t *_Nonnull address) {
       CPU_BITS(cpu_load(address + 32) >= 0x80), CPU_BITS(cpu_load(address + 48) >= 0x80));
 }
 
+/// True where the 64 bytes at an address are ASCII.
+CPU_INLINE _Bool areASCII(const void *_Nonnull address) {
+  const uint8_t *bytes = (const uint8_t *)address;
+  cpu_bytes any = cpu_load(bytes) | cpu_load(bytes + 16) | cpu_load(bytes + 32) | cpu_load(bytes + 48);
+  return CPU_BITS(any >= 0x80) == 0;
+}
+
 /// Which of the 64 bytes at an address continue a scalar of UTF-8.
 CPU_INLINE uint64_t bytesContinuing(const uint8_t *_Nonnull address) {
   return cpu_join(

@@ -4,8 +4,10 @@ enum PathText {
   ///
   /// - Parameter folder: what a relative path is relative to; absolute.
   static func absolute(_ path: String, in folder: String) -> String {
+    let path = path.hasPrefix("/") ? path : folder + "/" + path
+    if isPlain(path) { return path }
     var parts: [Substring] = []
-    for part in (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/") {
+    for part in path.split(separator: "/") {
       switch part {
       case ".": break
       case "..": _ = parts.popLast()
@@ -13,6 +15,20 @@ enum PathText {
       }
     }
     return "/" + joined(parts[...])
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  /// True where an absolute path is in its shortest form for sure: no part is empty or begins with a dot. Paths are
+  /// asked about for every file, and cutting them into parts takes long.
+  private static func isPlain(_ path: String) -> Bool {
+    var before: UInt8 = 0
+    var isPlain = path.utf8.first == slash
+    for byte in path.utf8 {
+      if before == slash, byte == slash || byte == UInt8(ascii: ".") { isPlain = false }
+      before = byte
+    }
+    return isPlain && before != slash
   }
 
   /// The parts with slashes between them; the library's own way has the runtime look for types first.
@@ -38,6 +54,9 @@ enum PathText {
 
   /// The folder that holds a path; `/` for the root itself.
   static func folder(of path: String) -> String {
+    if isPlain(path), let slash = path.utf8.lastIndex(of: PathText.slash), slash > path.startIndex {
+      return String(path[..<slash])
+    }
     let parts = path.split(separator: "/")
     let isAbsolute = path.hasPrefix("/")
     let folder = joined(parts.dropLast())

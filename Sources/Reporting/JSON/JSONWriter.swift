@@ -1,4 +1,5 @@
 import Analysis
+import TextCore
 
 /// Writes JSON as bytes, without intermediate values: the way of all machine-readable output.
 ///
@@ -20,10 +21,12 @@ public struct JSONWriter: ~Copyable {
   /// - Parameter capacity: bytes that are likely to be written; more are moved once.
   public static func bytes(capacity: Int, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
     var moved: [UInt8]?
-    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { memory, count in
+    let bytes = [UInt8](capacity: capacity) { memory in
       var writer = JSONWriter(ByteBuffer(borrowing: memory))
       write(&writer)
-      if writer.out.isBorrowing { count = writer.out.count } else { moved = writer.bytes }
+      if writer.out.isBorrowing { return writer.out.count }
+      moved = writer.bytes
+      return 0
     }
     return moved ?? bytes
   }

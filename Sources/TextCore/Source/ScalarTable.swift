@@ -12,20 +12,24 @@ public struct ScalarTable: Sendable {
   /// Indexes a UTF-8 text; linear in its size.
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var counts: [UInt32] = [0]
-    counts.reserveCapacity(bytes.count / ScalarTable.stride + 1)
+    let rows = bytes.count / ScalarTable.stride
     var count = 0
-    bytes.withUnsafeBytes { p in
-      var row = 0
-      while row < p.count {
-        let end = min(row + ScalarTable.stride, p.count)
-        count += ScalarTable.scalars(p, from: row, to: end)
-        if end == row + ScalarTable.stride { counts.append(UInt32(truncatingIfNeeded: count)) }
-        row = end
+    counts = [UInt32](capacity: rows + 1) { counts in
+      counts.initializeElement(at: 0, to: 0)
+      bytes.withUnsafeBytes { p in
+        for row in 0..<rows {
+          let start = row &* ScalarTable.stride
+          let isPlain = p.baseAddress.map { areASCII($0 + start) } ?? false
+          count &+=
+            isPlain
+            ? ScalarTable.stride : ScalarTable.scalars(p, from: start, to: start &+ ScalarTable.stride)
+          counts.initializeElement(at: row &+ 1, to: UInt32(truncatingIfNeeded: count))
+        }
+        count += ScalarTable.scalars(p, from: rows * ScalarTable.stride, to: p.count)
       }
+      return rows + 1
     }
-    self.counts = counts
-    self.isASCII = count == bytes.count
+    isASCII = count == bytes.count
   }
 
   /// Number of Unicode scalars that begin in a range of UTF-8 bytes.

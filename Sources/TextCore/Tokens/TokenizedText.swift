@@ -46,8 +46,9 @@ public final class TokenizedText: Sendable {
 
   /// For each token the index of its sentence; 0 for one that stands in none.
   private static func owners(of tokens: Int, _ sentences: [Sentence]) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: tokens) { memory, count in
-      guard let owners = memory.baseAddress else { return }
+    [Int32](capacity: tokens) { memory in
+      guard let owners = memory.baseAddress else { return 0 }
+      var count = 0
       for (index, sentence) in sentences.enumerated() {
         // Sentences stand in order; what is left out between them is filled.
         let start = min(max(Int(sentence.tokens.start), count), tokens)
@@ -57,7 +58,7 @@ public final class TokenizedText: Sendable {
         count = end
       }
       (owners + count).initialize(repeating: 0, count: tokens - count)
-      count = tokens
+      return tokens
     }
   }
 

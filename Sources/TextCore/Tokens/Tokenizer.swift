@@ -98,9 +98,10 @@ public struct Tokenizer: Sendable {
     for capacity in [usual, text.count] {
       workspace.prepare(longest: longest, tokens: capacity)
       var isOverfull = false
-      let tokens = [Token](unsafeUninitializedCapacity: capacity) { memory, count in
-        let memory = UnsafeMutableBufferPointer(rebasing: memory[..<capacity])
+      let tokens = [Token](capacity: capacity) { memory in
+        let count: Int
         (count, isOverfull) = scan(text, into: memory, &workspace, body)
+        return count
       }
       if !isOverfull { return tokens }
     }

@@ -8,6 +8,7 @@ struct PathTextTests {
     "absolute paths have no dots",
     arguments: [
       ("a/b", "/w/a/b"), ("./a//b/", "/w/a/b"), ("../a", "/a"), ("/x/../y", "/y"), ("..", "/"), (".", "/w"),
+      ("/x/.y/z", "/x/.y/z"), ("/x/y/", "/x/y"), ("/x//y", "/x/y"), ("/", "/"), ("é/a b", "/w/é/a b"),
     ])
   func absolute(path: String, expected: String) { #expect(PathText.absolute(path, in: "/w") == expected) }
 
@@ -28,5 +29,9 @@ struct PathTextTests {
     #expect(!PathText.isInside("/wa", "/w"))
     #expect(PathText.folder(of: "/a") == "/")
     #expect(PathText.folder(of: "/a/b") == "/a")
+    #expect(PathText.folder(of: "/a/.b/c.txt") == "/a/.b")
+    #expect(PathText.folder(of: "/a//b/") == "/a")
+    #expect(PathText.folder(of: "/") == "/")
+    #expect(PathText.folder(of: "a") == ".")
   }
 }

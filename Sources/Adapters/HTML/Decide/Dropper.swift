@@ -32,7 +32,7 @@ struct Dropper {
   /// Characters of lines that a bare word does not drop.
   private let lines: Masses
   private let tally: LinkTally
-  private let flow: FlowTest
+  private var flow: FlowTest
   private var freed: Set<Reason> = []
 
   /// For each node whether it is the root of a dropped subtree.
@@ -107,7 +107,7 @@ struct Dropper {
     return taken
   }
 
-  private func reason(_ i: Int, _ node: PageNode) -> Reason? {
+  private mutating func reason(_ i: Int, _ node: PageNode) -> Reason? {
     let mass = masses.of(i, in: tree)
     if mass * 100 <= masses.total * Dropper.maxHardShare, let hard = hard(i, node), !freed.contains(hard) {
       return hard

@@ -8,6 +8,7 @@ extension Machine {
     listPatterns(ofRules: wanted)
     // Most patterns worth a search match once or not at all.
     found.reserveCapacity(state.pointee.patterns.count)
+    var members: [Int32] = []
     var index = 0
     while index < state.pointee.patterns.count {
       let first = index
@@ -18,7 +19,7 @@ extension Machine {
       let rule = Int(owner) - rules.specs.markCount
       guard isWanted(rule) else { continue }
       let base = state.pointee.hits.count
-      var members: [Int32] = []
+      if !members.isEmpty { members.removeAll() }
       bestHits(
         of: Int(owner), in: wholeDocument, sections: code.gates[rule].sections, listed: first..<index,
         members: &members)

@@ -9,9 +9,9 @@ struct Neighbourhood: Sendable {
 
   /// Linear in the sentences.
   init(_ text: TokenizedText) {
-    var previous = [Int32](repeating: -1, count: text.sentences.count)
-    var next = [Int32](repeating: -1, count: text.sentences.count)
-    var lastOfSection = [Int32](repeating: -1, count: Section.allCases.count)
+    var previous = Neighbourhood.none(text.sentences.count)
+    var next = Neighbourhood.none(text.sentences.count)
+    var lastOfSection = Neighbourhood.none(Section.allCases.count)
     for (index, sentence) in text.sentences.enumerated() {
       let section = Int(text.sectionOfBlock[Int(sentence.block)].rawValue)
       if lastOfSection[section] >= 0 {
@@ -30,5 +30,12 @@ struct Neighbourhood: Sendable {
     }
     self.previous = previous
     self.next = next
+  }
+
+  private static func none(_ count: Int) -> [Int32] {
+    [Int32](capacity: count) {
+      $0.initialize(repeating: -1)
+      return count
+    }
   }
 }
