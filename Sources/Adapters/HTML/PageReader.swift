@@ -7,8 +7,10 @@ struct PageReader {
   private static let maxBeforeTitle = 75
   /// Ancestors of a block looked at for the box of key points.
   private static let keypointReach = 5
-  /// Characters of a caption.
-  private static let captionChars = 15...600
+  /// Share of the text in block quotations, in percent, from which they are a way to indent it.
+  private static let maxQuoted = 95
+  /// Bytes of a heading read for the label it may hold.
+  private static let maxTitle = 400
   /// Characters of a note of correction: a bare "Correction" is a heading or a link to the policy.
   private static let minCorrection = 20
 
@@ -32,9 +34,12 @@ struct PageReader {
   private var all = BlockTable()
   private var left = BlockTable()
   private var container = 0
+  /// The nodes of the container from the title on.
+  private var textNodes = 0..<0
   /// For each node whether it is part of a reader's comment or of a list of teasers; empty where none is.
   private var isStrange: [Bool] = []
   private var embeds: [Int] = []
+  private var isDropped: [Bool] = []
   private var authors: [String] = []
   private(set) var chosen: [OutputBlock] = []
   private(set) var corrections: [String] = []
@@ -69,9 +74,10 @@ struct PageReader {
       flow: FlowTest(tree, all, words: words, tally: tally))
     dropper.run()
     embeds = dropper.embeds
-    left = BlockSegmenter.segment(tree, isDropped: dropper.isDropped)
+    isDropped = dropper.isDropped
+    left = BlockSegmenter.segment(tree, isDropped: isDropped)
     readText()
-    choose(isDropped: dropper.isDropped)
+    choose()
     readBody()
   }
 
@@ -100,6 +106,7 @@ struct PageReader {
   private func isStrange(_ block: PageBlock) -> Bool { !isStrange.isEmpty && isStrange[Int(block.first)] }
 
   private mutating func findTitle() {
+    defer { title.cut { words.label($0) != nil } }
     guard title.heading == nil else { return }
     let finder = TitleBlockFinder(tree: tree, words: words, table: all)
     let heads = [signs.meta("og:title", "twitter:title"), signs.title].compactMap { $0 } + data.headlines
@@ -139,6 +146,7 @@ struct PageReader {
       let before = masses.between(container, heading)
       if before * 100 < masses.total * PageReader.maxBeforeTitle { start = heading }
     }
+    textNodes = min(start, end)..<end
     let own = left.blocks.indices.filter {
       Int(left.blocks[$0].first) >= start && Int(left.blocks[$0].first) < end && !isStrange(left.blocks[$0])
     }
@@ -171,9 +179,13 @@ struct PageReader {
 
   // MARK: Choice
 
-  private mutating func choose(isDropped: [Bool]) {
+  private mutating func choose() {
     let kept = left.blocks.filter(\.isKept)
     var out = kept.map { output($0, left) }
+    let quoted = kept.reduce(0) { $0 + ($1.inQuote ? $1.count : 0) }
+    if quoted * 100 > kept.reduce(0, { $0 + $1.count }) * PageReader.maxQuoted {
+      for i in out.indices where out[i].kind == .blockQuote { out[i].kind = .paragraph }
+    }
     let first = out.first?.node ?? Int.max
     if let lead = kept.first, lead.rank == 0, tree.nodes[Int(lead.owner)].lists.contains(.standfirst),
       kept.count > 1
@@ -199,11 +211,20 @@ struct PageReader {
         filterDecisions.append(decision)
       }
     }
+    QuoteSigner(tree: tree, table: all).sign(&out) { output($0, all) }
     addKeypoints(to: &out, kept)
-    addCaptions(to: &out, isDropped: isDropped)
+    let captions = CaptionPicker(
+      tree: tree, table: all, known: Set(left.blocks.lazy.filter(\.isCaption).map(\.first)))
+    captions.add(to: &out, heading: title.heading) { output($0, all) }
     out.sort { $0.node < $1.node }
     addEmbeds(to: &out)
     out.sort { $0.node < $1.node }
+    let known = Set(out.map(\.node))
+    if let decision = DroppedProse(tree: tree, words: words, table: all).decision(
+      outside: textNodes, left, isKnown: { isStrange($0) || known.contains(Int($0.first)) })
+    {
+      filterDecisions.append(decision)
+    }
     if let heading = title.heading {
       let end = Int(tree.nodes[heading].end)
       var pieces: [BlockPiece] = []
@@ -257,31 +278,6 @@ struct PageReader {
     var node = Int(block.owner)
     for _ in 0..<PageReader.keypointReach where node > 0 {
       if tree.nodes[node].lists.contains(.keypoint) { return true }
-      node = Int(tree.nodes[node].parent)
-    }
-    return false
-  }
-
-  /// Captions of pictures between the first and the last block of the text.
-  private func addCaptions(to out: inout [OutputBlock], isDropped: [Bool]) {
-    guard let first = out.first?.node, let last = out.last?.node else { return }
-    let low = min(first, title.heading ?? first)
-    let known = Set(out.map(\.node))
-    let captions = Set(left.blocks.lazy.filter(\.isCaption).map(\.first))
-    for block in all.blocks where Int(block.first) > low && Int(block.first) < last {
-      guard !known.contains(Int(block.first)), PageReader.captionChars.contains(block.count) else { continue }
-      guard captions.contains(block.first) || isCaption(block), !block.isLinked(over: 50) else { continue }
-      var caption = output(block, all)
-      caption.kind = .caption
-      caption.headingLevel = 0
-      out.append(caption)
-    }
-  }
-
-  private func isCaption(_ block: PageBlock) -> Bool {
-    var node = Int(block.owner)
-    for _ in 0..<3 where node > 0 {
-      if tree.nodes[node].tag == .figcaption { return true }
       node = Int(tree.nodes[node].parent)
     }
     return false
@@ -343,8 +339,16 @@ struct PageReader {
     let published = dates.published()
     metadata.published = published?.date.text
     metadata.modified = dates.modified()?.text
-    let labels = LabelReader(tree: tree, signs: signs, data: data, words: words)
-    metadata.label = labels.label(heading: title.heading, title: title.title)
+    let labels = LabelReader(
+      tree: tree, signs: signs, data: data, words: words,
+      lines: LabelLines(tree: tree, words: words, table: all, left: left, container: container))
+    let titles = [
+      title.heading.map { tree.string(of: $0, limit: PageReader.maxTitle) }, title.title,
+      signs.meta("og:title"), signs.title,
+    ].compactMap { $0 }
+    metadata.label = labels.label(
+      heading: title.heading, titles: titles + data.headlines,
+      address: signs.canonical ?? signs.meta("og:url"))
     metadata.section = labels.sections().first
     metadata.language = signs.language ?? data.language
     metadata.canonicalURL = signs.canonical ?? signs.meta("og:url")

@@ -3,6 +3,9 @@ struct DateLineReader {
   /// Words around a date that still make a line of its own ("Published: …", "… GMT").
   private static let maxLetters = 5
 
+  /// Bytes of a time of day with its zone.
+  private static let maxClock = 20
+
   let words: PageWords
 
   /// The dates of a short line, one for each part between bars and bullets.
@@ -29,12 +32,25 @@ struct DateLineReader {
     var candidate = DateCandidate(date: found.date, line: range, hasWeekday: found.hasWeekday)
     let before = label(text, range.lowerBound..<found.range.lowerBound)
     let after = label(text, found.range.upperBound..<range.upperBound)
-    let lists = words.lists(of: before)
+    let lists = words.lists(of: before).union(clock(before))
     candidate.isPublished = lists.contains(.dateLabel)
     candidate.isModified = lists.contains(.modifiedLabel)
     let isLabelled = before.isEmpty || candidate.isPublished || candidate.isModified
     candidate.isPure = (isLabelled || isWeekday(before)) && after.count <= DateLineReader.maxLetters
     return candidate
+  }
+
+  /// What a label says that has the time of day behind it: "Updated 3:14 PM EDT, August 11".
+  private func clock(_ before: [UInt8]) -> PhraseLists {
+    guard before.contains(where: { ASCII.isDigit($0) }) else { return [] }
+    var found = PhraseLists()
+    for list in [PhraseLists.dateLabel, .modifiedLabel] {
+      guard let end = words.opening(before, list), before.count - end <= DateLineReader.maxClock else {
+        continue
+      }
+      found.insert(list)
+    }
+    return found
   }
 
   private func isWeekday(_ folded: [UInt8]) -> Bool {

@@ -22,6 +22,9 @@ struct TokenLists: OptionSet, Sendable {
   /// A drop word that needs a second sign.
   static let weakDrop = TokenLists(rawValue: 1 << 11)
 
+  /// The credit inside a caption.
+  static let credit = TokenLists(rawValue: 1 << 14)
+
   /// The lists by their names in the data file.
   static let named: [(name: String, list: TokenLists)] = [
     ("body_tokens_narrow", .bodyNarrow), ("body_tokens_wide", .bodyWide), ("embed_tokens", .embed),
@@ -29,5 +32,6 @@ struct TokenLists: OptionSet, Sendable {
     ("kicker_tokens", .kicker), ("byline_tokens", .byline), ("live_tokens", .live),
     ("gallery_tokens", .gallery), ("weak_drop_tokens", .weakDrop),
     ("comment_tokens", .comments), ("published_tokens", .published),
+    ("credit_tokens", .credit),
   ]
 }

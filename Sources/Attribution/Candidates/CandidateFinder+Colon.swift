@@ -28,6 +28,7 @@ extension CandidateFinder {
 
   /// "NAME: ..." at the start of a sentence.
   mutating func colon(_ i: Int) {
+    if introduction(i) { return }
     let low = syntax.low(i)
     let high = syntax.high(i)
     guard i > low, i + 1 < high || syntax.quotation(at: i) == nil else { return }

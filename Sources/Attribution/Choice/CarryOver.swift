@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Gives unclaimed quotations that fill a paragraph to the speaker of the paragraph before.
 struct CarryOver {
   private let syntax: Syntax
@@ -7,6 +9,8 @@ struct CarryOver {
   private var claimed: [Bool] = []
   /// First tokens of block quotations, ascending.
   private let blockStarts: [Int32]
+  /// Block quotations whose own line tells who speaks, by their blocks.
+  private let signed: Set<Int>
 
   /// Prepares the pass.
   init(syntax: Syntax) {
@@ -18,6 +22,20 @@ struct CarryOver {
       starts.append(quotation.tokens.start)
     }
     blockStarts = starts
+    signed = CarryOver.signed(syntax.text.document.blocks)
+  }
+
+  /// The blocks of block quotations above a line that signs them, and these lines.
+  private static func signed(_ blocks: [Block]) -> Set<Int> {
+    var signed: Set<Int> = []
+    for signature in blocks.indices where blocks[signature].isSignature {
+      var block = signature
+      repeat {
+        signed.insert(block)
+        block -= 1
+      } while block >= 0 && blocks[block].kind == .blockQuote && !blocks[block].isSignature
+    }
+    return signed
   }
 
   /// Adds the carried quotations to the content of the attributions they belong to.
@@ -36,7 +54,9 @@ struct CarryOver {
       let first = next
       while next < room.candidates.count, room.candidates[next].cue.start < end { next += 1 }
       let own = first..<next
-      if own.isEmpty, let index = speaking, let spans = wholeQuotation(start, end) {
+      if own.isEmpty, !signed.contains(block), let index = speaking,
+        let spans = wholeQuotation(start, end)
+      {
         for span in spans {
           room.candidates[index].content = room.contents.extend(room.candidates[index].content, by: span)
         }

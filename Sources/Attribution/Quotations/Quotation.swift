@@ -35,7 +35,8 @@ public struct Quotation: Sendable, Equatable {
   public var isClosed: Bool
   /// Index of the quotation of the paragraph before that this one continues.
   public var continues: Int?
-  /// True for the line under a post that stands in a block of its own: it tells who speaks and says nothing.
+  /// True for the line under a post or block quotation that stands in a block of its own: it tells who speaks and
+  /// says nothing.
   public var isSignature = false
   /// Index into `Reading.sources` of who speaks.
   public var speaker: Int?

@@ -84,8 +84,10 @@ struct QuotationPairing {
       let first = found.count
       if text.document.blocks[index].kind == .blockQuote || text.document.blocks[index].isEmbed {
         let span = TokenSpan(tokens.lowerBound, tokens.upperBound)
-        found.append(
-          Quotation(tokens: span, inner: span, form: text.document.blocks[index].isEmbed ? .embed : .block))
+        var quotation = Quotation(
+          tokens: span, inner: span, form: text.document.blocks[index].isEmbed ? .embed : .block)
+        quotation.isSignature = text.document.blocks[index].isSignature
+        found.append(quotation)
         unclosed = nil
         continue
       }

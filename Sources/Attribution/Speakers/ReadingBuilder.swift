@@ -116,6 +116,7 @@ struct ReadingBuilder: ~Copyable {
         }
       }
     }
+    speakSigned()
     // "I" inside a quotation is its speaker.
     for index in attributions.indices where attributions[index].speaker == nil {
       guard let source = chosen.candidates[index].source, syntax.has(source.start, .firstPerson),

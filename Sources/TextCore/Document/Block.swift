@@ -10,15 +10,19 @@ public struct Block: Sendable, Equatable {
   public var body: TextSpan
   /// True for a post of another platform embedded in the page: a quotation of its own kind.
   public var isEmbed: Bool
+  /// True for the line of a block quotation that names who speaks or wrote: it says nothing itself.
+  public var isSignature: Bool
 
   /// Makes a block whose sentences fill its whole span.
   public init(
-    kind: BlockKind, span: TextSpan, headingLevel: Int = 0, body: TextSpan? = nil, isEmbed: Bool = false
+    kind: BlockKind, span: TextSpan, headingLevel: Int = 0, body: TextSpan? = nil, isEmbed: Bool = false,
+    isSignature: Bool = false
   ) {
     self.kind = kind
     self.span = span
     self.headingLevel = UInt8(truncatingIfNeeded: headingLevel)
     self.body = body ?? span
     self.isEmbed = isEmbed
+    self.isSignature = isSignature
   }
 }

@@ -18,12 +18,15 @@ struct BlockSegmenter {
   private var table = BlockTable()
   private var current: PageBlock?
   private var blockStack: [Int32] = []
-  /// Open `pre` elements.
+  /// Open `pre` and `blockquote` elements.
   private var preDepth = 0
+  private var quoteDepth = 0
   /// The one inline element that holds all text since the last break of a line, or -1; nil before any text.
   private var lineParent: Int32?
   /// The same for the line before the last break.
   private var brokenParent: Int32?
+  /// Blocks at the last dropped box, and the element around it: a sentence may go on behind one.
+  private var cut: (blocks: Int, parent: Int32) = (-1, 0)
 
   private init(_ text: UnsafeBufferPointer<UInt8>, _ nodes: UnsafeBufferPointer<PageNode>) {
     self.text = text
@@ -56,6 +59,7 @@ struct BlockSegmenter {
         let node = nodes[Int(top)]
         if node.isLink { linkDepth -= 1 }
         if node.tag == .pre { preDepth -= 1 }
+        if node.tag == .blockquote { quoteDepth -= 1 }
         if node.tag.headingRank > 0 { ranks.removeLast() }
         if !node.isInline {
           close()
@@ -64,12 +68,16 @@ struct BlockSegmenter {
       }
       let node = nodes[i]
       if isDropped[i] {
-        if !node.isInline { close() }
+        if !node.isInline {
+          close()
+          cut = (table.blocks.count, node.parent)
+        }
         i = Int(node.end)
         continue
       }
       if node.isText {
         if breaks == 1 { closeLine(before: node) }
+        if breaks == 1, quoteDepth > 0, SignatureLine.opensWithDash(text, node.range) { close() }
         if preDepth > 0 {
           addPre(i, node, linkDepth > 0)
         } else if add(i, node, linkDepth > 0, ranks.last ?? 0) {
@@ -82,6 +90,8 @@ struct BlockSegmenter {
         } else {
           if node.isLink { linkDepth += 1 }
           if node.tag == .pre { preDepth += 1 }
+          if node.tag == .blockquote { quoteDepth += 1 }
+          if node.tag == .cite, quoteDepth > 0, current != nil, isSigner(i) { close() }
           let rank = node.tag.headingRank
           if rank > 0 { ranks.append(UInt8(rank)) }
           if !node.isInline {
@@ -112,6 +122,24 @@ struct BlockSegmenter {
     // A text inside the same element goes on with its line.
     if Int(node.parent) >= Int(parent), Int(node.parent) < Int(nodes[Int(parent)].end) { return }
     close()
+  }
+
+  /// True for a `cite` that is the last text of the element around it: who is quoted, not a title in a sentence.
+  private func isSigner(_ cite: Int) -> Bool {
+    let end = Int(nodes[cite].end)
+    guard let before = table.pieces.last.flatMap({ text[Int($0.start)..<Int($0.stop)].last { $0 > 0x20 } }),
+      !ASCII.isWord(before)
+    else { return false }
+    guard (cite..<min(end, cite + BlockSegmenter.reach)).contains(where: { holdsWord($0) }) else {
+      return false
+    }
+    // The next text tells, so that many such elements cost one pass.
+    let outer = Int(nodes[Int(nodes[cite].parent)].end)
+    return (end..<max(end, outer)).first { holdsWord($0) } == nil
+  }
+
+  private func holdsWord(_ i: Int) -> Bool {
+    nodes[i].isText && text[Int(nodes[i].start)..<Int(nodes[i].stop)].contains { $0 > 0x20 }
   }
 
   /// Adds a text whose line breaks count: an empty line parts blocks.
@@ -149,7 +177,7 @@ struct BlockSegmenter {
     let hasWord = at < stop
     if !hasWord, current == nil { return false }
     if hasWord { lineParent = lineParent == nil || lineParent == node.parent ? node.parent : -1 }
-    if current == nil {
+    if current == nil, !reopens(at) {
       current = PageBlock(
         owner: blockStack.last ?? 0, first: Int32(i), last: Int32(i),
         pieceStart: Int32(table.pieces.count), pieceStop: 0, rank: rank)
@@ -161,6 +189,29 @@ struct BlockSegmenter {
       current?.linkChars += count
     }
     return hasWord
+  }
+
+  /// Characters before a box that was dropped, with which a sentence may go on behind it: a block that is taken up is
+  /// written again.
+  private static let cutChars = 40...2000
+
+  /// Takes the last block up again where a box stood inside its sentence: no sign ends it, and a small letter follows.
+  private mutating func reopens(_ i: Int) -> Bool {
+    guard cut.blocks == table.blocks.count, ASCII.isLower(text[i]), var block = table.blocks.last,
+      block.rank == 0, BlockSegmenter.cutChars.contains(block.count), !block.inList, !block.inCell,
+      let before = table.bytes.last, ASCII.isWord(before) || before == 0x2C
+    else { return false }
+    let owner = blockStack.last ?? 0
+    guard owner == block.owner || owner == cut.parent || nodes[Int(owner)].tag == .p,
+      owner == block.owner || nodes[Int(block.owner)].tag == .p
+    else { return false }
+    table.blocks.removeLast()
+    table.bytes.removeLast(table.bytes.count - Int(block.start))
+    block.inQuote = false
+    current = block
+    let stop = table.pieces.last?.stop ?? 0
+    table.pieces.append(BlockPiece(node: block.last, start: stop, stop: stop))
+    return true
   }
 
   /// Characters of a text from its first word on, white space as it will be written: one space between

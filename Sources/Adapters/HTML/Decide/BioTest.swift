@@ -27,9 +27,11 @@ struct BioTest {
       }
       i += 1
     }
-    guard var at = verb, let name = name(text, range) else { return false }
+    guard let name = name(text, range) else { return false }
     let letters = Folding.letters(text, name)
     let isAuthor = authors.contains { $0 == letters || $0.starts(with: letters) }
+    // Whoever wrote the text needs no verb: a role in the sentence that opens with the name is enough.
+    guard var at = verb ?? (isAuthor ? min(folded.count, name.count) : nil) else { return false }
     if !isAuthor, isNamed(text[name]) { return false }
     let stop = isAuthor ? folded.count : min(folded.count, at + BioTest.roleReach)
     while at < stop {

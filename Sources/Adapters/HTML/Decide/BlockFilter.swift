@@ -3,6 +3,8 @@ struct BlockFilter {
   /// Characters of an end mark, and share of good text that may stand behind it, in percent.
   private static let maxEndMark = 60
   private static let maxBehind = 30
+  /// The same for the notice that the rest must be paid for: little of the text stands before it.
+  private static let maxBehindNotice = 60
   /// Bytes of a block that repeats the title.
   private static let maxTitle = 300
   /// Characters of a byline before the text, and its share of links in percent.
@@ -11,9 +13,6 @@ struct BlockFilter {
   /// Share of links that drops a block of the tail, in percent.
   private static let tailLinks = 40
   private static let maxTailScrap = 60
-  /// Characters of a quotation in a box that repeats a paragraph, and blocks between the two.
-  private static let minPulled = 20
-  private static let pullReach = 4
   /// Characters from which a repeated block is dropped.
   private static let minRepeated = 60
   /// Where notes about the author stand: among the last blocks, behind this share of the text, in percent.
@@ -75,7 +74,7 @@ struct BlockFilter {
     cutEnd()
     for i in own where table.blocks[i].isKept {
       let block = table.blocks[i]
-      if isTitle(block) || captions.isScrap(block) {
+      if isTitle(block) || captions.isScrap(block) || isClock(block) {
         table.blocks[i].isKept = false
       } else if captions.isCaption(block) {
         table.blocks[i].isKept = false
@@ -87,11 +86,19 @@ struct BlockFilter {
         }
       }
     }
+    dropLinkHeadings()
     dropBylines()
     dropRepeated()
     dropPulled()
     dropTail()
     dropHeadings()
+  }
+
+  /// True for a line that is a `time` and nothing else: when a post was written, not what it says.
+  private func isClock(_ block: PageBlock) -> Bool {
+    guard block.count <= BlockFilter.maxByline else { return false }
+    let parent = Int(tree.nodes[Int(block.first)].parent)
+    return parent > 0 && tree.nodes[parent].tag == .time && Int(block.last) < Int(tree.nodes[parent].end)
   }
 
   private var kept: [Int] { own.filter { table.blocks[$0].isKept } }
@@ -116,7 +123,11 @@ struct BlockFilter {
     var cut: Int?
     for at in own.indices.reversed() where at > first {
       let block = table.blocks[own[at]]
-      if behind * 100 <= total * BlockFilter.maxBehind, isEndMark(at) { cut = at }
+      if behind * 100 <= total * BlockFilter.maxBehindNotice, let share = endShare(at),
+        behind * 100 <= total * share
+      {
+        cut = at
+      }
       if block.isGood { behind += block.count }
     }
     if let cut { dropEnd(from: cut) }
@@ -162,11 +173,20 @@ struct BlockFilter {
 
   private func parent(of block: Int) -> Int32 { tree.nodes[Int(table.blocks[block].owner)].parent }
 
-  /// True for a mark at an index of `own` behind which the text does not go on.
-  private func isEndMark(_ at: Int) -> Bool {
+  private func isEndMark(_ at: Int) -> Bool { endShare(at) != nil }
+
+  /// For a mark at an index of `own` behind which the text does not go on, the share of the good text that may stand
+  /// there, in percent.
+  private func endShare(_ at: Int) -> Int? {
     let block = table.blocks[own[at]]
-    guard isMarkLine(block) else { return false }
-    return !isMark(block, .weak) || !goesOn(behind: at)
+    guard block.count < BlockFilter.maxEndMark else { return nil }
+    let folded = table.folded(block)
+    let lists = words.lists(of: BlockFilter.bare(folded))
+    if lists.contains(.endMark) {
+      return lists.contains(.weak) && goesOn(behind: at) ? nil : BlockFilter.maxBehind
+    }
+    // Such a notice may stand inside a text that is shown all the same.
+    return words.contains(folded, .paywall) && !goesOn(behind: at) ? BlockFilter.maxBehindNotice : nil
   }
 
   private func isMarkLine(_ block: PageBlock) -> Bool {
@@ -212,6 +232,19 @@ struct BlockFilter {
     return titles.contains(letters)
   }
 
+  /// Drops the heading of a list of links inside the text ("Related").
+  private mutating func dropLinkHeadings() {
+    for (at, i) in own.enumerated().dropLast() where table.blocks[i].isKept {
+      let block = table.blocks[i]
+      if block.count < BlockFilter.maxEndMark,
+        table.blocks[own[at + 1]].isLinked(over: BlockFilter.tailLinks),
+        !table.blocks[own[at + 1]].isGood, isMark(block, .linkMark)
+      {
+        table.blocks[i].isKept = false
+      }
+    }
+  }
+
   private mutating func dropBylines() {
     let reader = DateLineReader(words: words)
     for i in own {
@@ -222,11 +255,18 @@ struct BlockFilter {
       if words.label(BlockFilter.bare(folded)) != nil { table.blocks[i].isKept = false }
       if block.isLinked(over: BlockFilter.bylineLinks)
         || words.opening(folded, [.bylineOpener, .dateLabel, .modifiedLabel]) != nil
-        || reader.read(table.bytes, block.range) != nil
+        || reader.read(table.bytes, block.range) != nil || opensWithAuthor(block)
       {
         table.blocks[i].isKept = false
       }
     }
+  }
+
+  /// "Jane Roe, opinion columnist": a line that opens with a name of the byline and is no sentence.
+  private func opensWithAuthor(_ block: PageBlock) -> Bool {
+    guard !authors.isEmpty, !SentenceEnd.occurs(table.bytes, block.range) else { return false }
+    let letters = Folding.letters(table.bytes, block.range)
+    return authors.contains { letters.starts(with: $0) }
   }
 
   private mutating func dropRepeated() {
@@ -250,22 +290,10 @@ struct BlockFilter {
     }
   }
 
-  /// Drops quotations in boxes that say what a paragraph beside them says.
+  /// Drops quotations in boxes that say what a paragraph says.
   private mutating func dropPulled() {
-    let left = kept
-    for (at, i) in left.enumerated() {
-      let block = table.blocks[i]
-      guard block.rank == 0, block.count >= BlockFilter.minPulled, block.count < BlockFilter.maxTitle,
-        block.inQuote || noise.makes?.holds(block) == false
-      else { continue }
-      let own = letters(i)
-      let near = max(0, at - BlockFilter.pullReach)..<min(left.count, at + BlockFilter.pullReach + 1)
-      let isPulled = near.contains {
-        let other = table.blocks[left[$0]]
-        return $0 != at && other.isGood && other.count > block.count && other.isKept
-          && ByteSearch.holds(letters(left[$0]), own)
-      }
-      if isPulled { table.blocks[i].isKept = false }
+    for i in PulledQuotes(table: table, makes: noise.makes).find(among: kept) {
+      table.blocks[i].isKept = false
     }
   }
 
@@ -285,10 +313,22 @@ struct BlockFilter {
       let isScrap =
         block.count <= BlockFilter.maxTailScrap && !block.inList
         && !SentenceEnd.occurs(table.bytes, block.range)
-      if block.rank > 0 || isScrap || block.isLinked(over: BlockFilter.tailLinks) {
+      if block.rank > 0 || isScrap || block.isLinked(over: BlockFilter.tailLinks) || holdsAddress(block) {
         table.blocks[i].isKept = false
       }
     }
+  }
+
+  /// True for a line with an e-mail address: how to reach those who wrote.
+  private func holdsAddress(_ block: PageBlock) -> Bool {
+    guard let at = table.bytes[block.range].firstIndex(of: 0x40), at > block.range.lowerBound,
+      ASCII.isWord(table.bytes[at - 1])
+    else { return false }
+    let host = table.bytes[(at + 1)..<block.range.upperBound].prefix {
+      ASCII.isWord($0) || $0 == 0x2D || $0 == 0x2E
+    }
+    let folders = host.split(separator: 0x2E)
+    return folders.count > 1 && folders.allSatisfy { !ASCII.isDigit($0[$0.startIndex]) }
   }
 
   private mutating func dropBios() {

@@ -43,6 +43,8 @@ struct CaptionTest {
       return !(makes.isAmid(block) && table.isSentence(block))
     }
     if !hasWord(block) { return true }
+    // A letter alone is the sign of a platform.
+    if block.count == 1, block.rank == 0, ASCII.isUpper(table.bytes[block.range.lowerBound]) { return true }
     if block.inCell, !block.isGood, let outer = tableAround(block) {
       return masses.of(outer, in: tree) * 2 < tally.chars(outer, in: tree)
     }

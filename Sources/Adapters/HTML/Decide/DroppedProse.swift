@@ -40,6 +40,34 @@ struct DroppedProse {
     return "Boxes inside the text are left out: \(chars) characters of prose in \(shown)."
   }
 
+  /// A sentence on prose outside the text that nothing says is furniture, or nil; `blocks` are those of the page without
+  /// what was dropped.
+  func decision(outside chosen: Range<Int>, _ left: BlockTable, isKnown: (PageBlock) -> Bool) -> String? {
+    var names: [String] = []
+    var chars = 0
+    for block in left.blocks where block.isGood && !chosen.contains(Int(block.first)) && !isKnown(block) {
+      guard let name = place(block, chosen) else { continue }
+      chars += block.count
+      if !names.contains(name), names.count < DroppedProse.maxNames { names.append(name) }
+    }
+    guard chars > 0 else { return nil }
+    return "Prose outside the text is left out: \(chars) characters in \(names.joined(separator: ", "))."
+  }
+
+  /// What the outermost element with a name that holds the block and not the text is called; nil for furniture by its
+  /// tag.
+  private func place(_ block: PageBlock, _ chosen: Range<Int>) -> String? {
+    var node = Int(block.owner)
+    var name = "an element"
+    while node > 0, !(node <= chosen.lowerBound && Int(tree.nodes[node].end) >= chosen.upperBound) {
+      let own = tree.nodes[node]
+      if own.isRemovedTag || own.tag == .header || own.wordStart < own.wordStop { return nil }
+      if let shown = tree.string(node, .className) ?? tree.string(node, .id) { name = "\"\(shown)\"" }
+      node = Int(own.parent)
+    }
+    return name
+  }
+
   private func isProse(_ block: PageBlock) -> Bool {
     block.isGood || !block.isLinked(over: DroppedProse.maxLinks) && table.isSentence(block)
   }

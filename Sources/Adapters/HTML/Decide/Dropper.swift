@@ -6,6 +6,7 @@ struct Dropper {
     case role
     case hidden
     case embed
+    case note
     case word(Int32)
 
     var isWord: Bool {
@@ -79,6 +80,7 @@ struct Dropper {
     case .role: 1000
     case .hidden: 1001
     case .embed: 1002
+    case .note: 1003
     case .word(let word): 2000 + Int(word)
     }
   }
@@ -95,7 +97,7 @@ struct Dropper {
         i += 1
         continue
       }
-      if let reason = reason(i, node) {
+      if let reason = reason(i, node), !(node.isInline && isInitial(i)) {
         isDropped[i] = true
         if reason == .embed { embeds.append(i) }
         taken[reason, default: 0] += masses.of(i, in: tree)
@@ -130,7 +132,8 @@ struct Dropper {
   }
 
   private func hard(_ i: Int, _ node: PageNode) -> Reason? {
-    if node.isRemovedTag { return .tag(node.tag, node.isInline) }
+    if node.isRemovedTag { return holdsQuotation(i) ? nil : .tag(node.tag, node.isInline) }
+    if node.tag == .sup, isNoteMark(i) { return .note }
     if let role = tree.value(i, .role), words.lists(of: role.map(ASCII.lower)).contains(.removedRole) {
       return .role
     }
@@ -139,5 +142,52 @@ struct Dropper {
     if tree.value(i, .style) != nil { return .hidden }
     if node.tag == .blockquote, node.lists.contains(.embed) { return .embed }
     return nil
+  }
+
+  /// Nodes of a figure, of an initial, of the mark of a note.
+  private static let maxFigure = 60
+  private static let maxSmall = 8
+
+  /// True for a figure that holds a block quotation: quotations are set as figures with their speaker as caption.
+  private func holdsQuotation(_ i: Int) -> Bool {
+    let node = tree.nodes[i]
+    guard node.tag == .figure, Int(node.end) - i <= Dropper.maxFigure else { return false }
+    return (i..<Int(node.end)).contains {
+      tree.nodes[$0].tag == .blockquote && !tree.nodes[$0].lists.contains(.embed)
+        && lines.of($0, in: tree) > 0
+    }
+  }
+
+  /// The text of a small element without white space at its ends; nil for larger ones.
+  private func smallText(_ i: Int) -> ArraySlice<UInt8>? {
+    guard Int(tree.nodes[i].end) - i <= Dropper.maxSmall else { return nil }
+    var text: ArraySlice<UInt8> = []
+    for node in i..<Int(tree.nodes[i].end) where tree.nodes[node].isText {
+      guard tree.nodes[node].range.count <= Dropper.maxSmall, text.isEmpty else { return nil }
+      text = tree.text[tree.nodes[node].range]
+    }
+    while let last = text.last, last <= 0x20 { text = text.dropLast() }
+    while let first = text.first, first <= 0x20 { text = text.dropFirst() }
+    return text.isEmpty ? nil : text
+  }
+
+  /// True for the first letter of a word that is set apart as an initial: it is the article's, whoever it is hidden from.
+  private func isInitial(_ i: Int) -> Bool {
+    let end = Int(tree.nodes[i].end)
+    guard end < tree.nodes.count, tree.nodes[end].isText, let next = tree.text[tree.nodes[end].range].first,
+      ASCII.isLower(next), let text = smallText(i)
+    else { return false }
+    return text.count == 1 && ASCII.isUpper(text[text.startIndex])
+  }
+
+  /// True for the mark of a note: a number or sign that leads to another place of the page, or stands in brackets.
+  private func isNoteMark(_ i: Int) -> Bool {
+    guard let text = smallText(i), let first = text.first, let last = text.last else { return false }
+    if first == 0x5B, last == 0x5D { return true }
+    guard !text.contains(where: { ASCII.isUpper($0) }) else { return false }
+    let parent = Int(tree.nodes[i].parent)
+    return ([parent] + Array(i..<Int(tree.nodes[i].end))).contains {
+      $0 >= 0 && tree.value($0, .href)?.contains(0x23) == true
+    }
   }
 }

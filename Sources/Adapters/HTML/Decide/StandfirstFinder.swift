@@ -59,9 +59,11 @@ struct StandfirstFinder {
     }
     let folded = table.folded(block)
     if words.opening(folded, [.bylineOpener, .dateLabel, .modifiedLabel]) != nil { return false }
+    if !SentenceEnd.ends(table.bytes, block.range), words.dates.first(in: table.bytes, block.range) != nil {
+      return false
+    }
     if !SentenceEnd.occurs(table.bytes, block.range),
-      words.dates.first(in: table.bytes, block.range) != nil
-        || block.count < StandfirstFinder.maxChars / 2 && isParted(block)
+      block.count < StandfirstFinder.maxChars / 2 && isParted(block)
     {
       return false
     }

@@ -10,14 +10,18 @@ struct AuthorChooser {
   private static let maxName = 60
 
   /// Share of links of a line of profiles that has the length of a paragraph, in percent.
-  private static let minLinks = 20
+  private static let minLinks = 50
+
+  /// Lines behind the heading among which a name stands with its role.
+  private static let linesBehind = 4
 
   /// Elements marked as author that are read.
   private static let maxMarked = 20
 
   /// Where names are looked for, best first.
   private enum Source: CaseIterable {
-    case structured, metas, marked, bylineElements, bylineLines, profileLinks, articleAuthor, bareNames
+    case structured, metas, marked, bylineElements, bylineLines, profileLinks, articleAuthor, bareNames,
+      namesWithRole
 
     /// True for data that readers do not see.
     var isUnseen: Bool { self == .structured || self == .metas || self == .articleAuthor }
@@ -88,6 +92,7 @@ struct AuthorChooser {
     case .profileLinks: profileLinks
     case .articleAuthor: articleAuthor()
     case .bareNames: findBareNames()
+    case .namesWithRole: findNamesWithRole()
     }
   }
 
@@ -199,6 +204,23 @@ struct AuthorChooser {
       // The first text alone: what is set apart behind it is the role or the place.
       let names = reader.names(in: tree.string(of: Int(block.first), limit: AuthorChooser.maxChars))
       if !names.isEmpty { return names }
+    }
+    return []
+  }
+
+  /// A line right behind the heading that is a name, a comma and a role ("Jane Roe, opinion columnist").
+  private func findNamesWithRole() -> [String] {
+    guard let heading else { return [] }
+    let end = Int(tree.nodes[heading].end)
+    let start = (0..<table.blocks.count).partitionPoint { Int(table.blocks[$0].first) < end }
+    for block in table.blocks[start...].prefix(AuthorChooser.linesBehind) {
+      guard block.count <= AuthorChooser.maxName, !block.isGood,
+        let comma = table.bytes[block.range].firstIndex(of: 0x2C)
+      else { continue }
+      let role = Folding.fold(table.bytes, (comma + 1)..<block.range.upperBound)
+      guard words.lists(of: role).contains(.nameRole) else { continue }
+      let names = reader.names(in: table.bytes, block.range.lowerBound..<comma)
+      if names.count == 1 { return names }
     }
     return []
   }

@@ -9,6 +9,8 @@ struct StructuredArticle {
   var modified: String?
   var publisher: String?
   var sections: [String] = []
+  /// What kind of text it says it is.
+  var genres: [String] = []
   var types: [String] = []
   /// Types of all other objects of the page.
   var otherTypes: [String] = []

@@ -99,6 +99,9 @@ struct StructuredData {
     if let section = tree.member(node, "articleSection") {
       article.sections = tree.elements(section).compactMap { tree.string($0) }.map(clean)
     }
+    if let genre = tree.member(node, "genre") {
+      article.genres = tree.elements(genre).compactMap { tree.string($0) }.map(clean)
+    }
     for key: StaticString in ["author", "creator"] where article.authors.isEmpty {
       guard let value = tree.member(node, key) else { continue }
       article.hasAuthorField = true

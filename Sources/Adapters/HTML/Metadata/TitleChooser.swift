@@ -77,6 +77,25 @@ struct TitleChooser {
     }
   }
 
+  /// Cuts what stands before or behind a bar in the heading and is no part of the title: the section, which the titles
+  /// of the head do not have, or a label.
+  mutating func cut(isLabel: (ArraySlice<UInt8>) -> Bool) {
+    guard let whole = title, Strings.holds(whole, TitleChooser.bar) else { return }
+    var parts = whole.split(separator: TitleChooser.bar, omittingEmptySubsequences: true).map(String.init)
+    let heads = ([signs.meta("og:title", "twitter:title")].compactMap { $0 } + headlines).map {
+      Folding.letters($0)
+    }
+    while parts.count > 1, let first = parts.first {
+      let rest = Folding.letters(parts.dropFirst().joined())
+      guard isLabel(Folding.fold(first)[...]) || heads.contains(rest) else { break }
+      parts.removeFirst()
+    }
+    while parts.count > 1, let last = parts.last, isLabel(Folding.fold(last)[...]) { parts.removeLast() }
+    title = Strings.collapsed(parts.joined(separator: TitleChooser.bar))
+  }
+
+  private static let bar = " | "
+
   /// Takes a block that shows the title, on pages whose title is no heading of the first rank.
   mutating func settle(_ text: String, node: Int) {
     title = text

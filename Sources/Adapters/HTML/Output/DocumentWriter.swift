@@ -46,7 +46,7 @@ struct DocumentWriter {
     blocks.append(
       Block(
         kind: block.kind, span: TextSpan(base, text.count), headingLevel: block.headingLevel,
-        isEmbed: block.isEmbed))
+        isEmbed: block.isEmbed, isSignature: block.isSignature))
     marks(block.pieces, runs, base: base, end: text.count)
   }
 

@@ -5,6 +5,8 @@ struct OutputBlock {
   var kind: BlockKind
   var headingLevel = 0
   var isEmbed = false
+  /// The line of a block quotation that names who speaks.
+  var isSignature = false
   /// Its first node, which gives the order.
   var node: Int
   var pieces: ArraySlice<BlockPiece>

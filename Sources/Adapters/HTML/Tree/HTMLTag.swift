@@ -7,7 +7,7 @@ enum HTMLTag: UInt8, CaseIterable {
   case a, q, b, strong, em, i, time, img, sup
   case ul, ol, li, dl, dt, dd
   case table, tbody, tr, td, th
-  case blockquote, figure, figcaption, picture, video, audio, iframe
+  case blockquote, cite, figure, figcaption, picture, video, audio, iframe
   case article, main, section, header, footer, aside, nav, form, address, label, input
   case frameset, frame, noframes
 

@@ -21,6 +21,8 @@ struct PageNode {
   var wordStart: Int32 = 0
   var wordStop: Int32 = 0
 
+  /// The bytes of a text in `PageTree.text`.
+  var range: Range<Int> { Int(start)..<Int(stop) }
   var isText: Bool { bits & PageNode.isText != 0 }
   var isInline: Bool { bits & PageNode.isInline != 0 }
   var isRemovedTag: Bool { bits & PageNode.isRemovedTag != 0 }
