@@ -33,7 +33,6 @@ struct BlockQuotationTests {
       ("In a letter to the pilots, the chairwoman, Nadia Kerr, wrote:", "Nadia Kerr"),
       ("Nadia Kerr said in a statement:", "Nadia Kerr"),
       ("The pilot, Nadia Kerr, told the inquiry by letter:", "Nadia Kerr"),
-      ("Wrote Nadia Kerr:", "Nadia Kerr"),
       ("The letter was long:", nil),
     ])
   func introductions(line: String, name: String?) throws {

@@ -18,7 +18,7 @@ extension CandidateFinder {
     for verb in (max(low, colon - Syntax.longestReach)..<colon).reversed() where introduces(verb) {
       let group = syntax.verbGroup(verb)
       guard !group.isPassive, group.form == .finite else { continue }
-      guard let source = syntax.subject(of: group)?.span ?? inverted(group, colon) else { continue }
+      guard let source = syntax.subject(of: group)?.span else { continue }
       room.contents.begin(content)
       add(base(group, .quotation, source: source))
       return true
@@ -40,11 +40,6 @@ extension CandidateFinder {
   private mutating func introduces(_ verb: Int) -> Bool {
     syntax.cls(verb) == .verb && !syntax.isQuoted(verb)
       && (syntax.has(verb, .coreReport) || syntax.has(verb, .tell) || syntax.has(verb, .carry))
-  }
-
-  /// "Wrote Roe:"
-  private mutating func inverted(_ group: VerbGroup, _ colon: Int) -> Span? {
-    group.start == syntax.low(colon) ? syntax.subjectRight(group.end, high: colon) : nil
   }
 
   /// The units of the block quotations that follow the last unit of a block: one after the other, up to the line that

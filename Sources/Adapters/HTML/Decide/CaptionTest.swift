@@ -19,7 +19,8 @@ struct CaptionTest {
 
   /// True for captions of pictures by the make of the page.
   func isCaption(_ block: PageBlock) -> Bool {
-    if block.rank > 0 || block.inList || block.count > CaptionTest.maxChars { return false }
+    // A figure may hold a quotation: its words are no caption.
+    if block.rank > 0 || block.inList || block.inQuote || block.count > CaptionTest.maxChars { return false }
     // A sentence in the make of the article's paragraphs is one of them, whatever picture stands beside it.
     if tree.nodes[Int(block.owner)].tag == .p, makes.holds(block), table.isSentence(block) { return false }
     if !block.isGood, hasCaptionToken(block) { return true }
