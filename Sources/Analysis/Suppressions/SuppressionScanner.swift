@@ -68,7 +68,9 @@ struct SuppressionScanner {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  /// Where the prefix stands. Source: R. N. Horspool, Practical fast searching in strings (1980).
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// Where the prefix stands, in capitals or not. Source: R. N. Horspool, Practical fast searching in strings (1980).
   private static func occurrences(_ bytes: [UInt8]) -> [Int] {
     let last = needle.count - 1
     guard bytes.count > last else { return [] }
@@ -78,8 +80,10 @@ struct SuppressionScanner {
     bytes.withUnsafeBufferPointer { text in
       var at = 0
       while at + last < text.count {
-        let byte = text[at + last]
-        if byte == needle[last], (0..<last).allSatisfy({ text[at + $0] == needle[$0] }) { found.append(at) }
+        let byte = lower(text[at + last])
+        if byte == needle[last], (0..<last).allSatisfy({ lower(text[at + $0]) == needle[$0] }) {
+          found.append(at)
+        }
         at += shift[Int(byte)]
       }
     }

@@ -8,8 +8,11 @@ import Testing
 struct DirectoryWalkTests {
   static func walk(_ folder: TemporaryFolder, _ directory: String = "") -> [String] {
     let top = directory.isEmpty ? folder.path : folder.path + "/" + directory
-    return DirectoryWalk(workingFolder: "/").files(below: top).map {
-      String($0.dropFirst(folder.path.count + 1))
+    return DirectoryWalk(workingFolder: "/").files(below: top).inputs.map { input in
+      switch input {
+      case .success(let file): String(file.path.dropFirst(folder.path.count + 1))
+      case .failure(let fault): fault.message
+      }
     }
   }
 
