@@ -64,7 +64,8 @@ struct WorkQueueTests {
   @Test("the lines behind one that is too long are read")
   func longLine() throws {
     let folder = try TemporaryFolder()
-    let file = try folder.write("a.jsonl", "{}\n" + String(repeating: "x", count: 300_000) + "\n{\"a\":1}\nend")
+    let file = try folder.write(
+      "a.jsonl", "{}\n" + String(repeating: "x", count: 300_000) + "\n{\"a\":1}\nend")
     let reader = try LineReader(InputFile(path: file), maxBytes: 1000)
     #expect(try reader.next() == Array("{}".utf8))
     #expect(throws: InputFault.self) { try reader.next() }

@@ -69,7 +69,9 @@ public struct RecordAdapter: Sendable {
       let date = words.dates.first(in: published)
       document.metadata.published = date?.text
       document.metadata.publishedPresence = date == nil ? .unknown : .present
-      if date == nil { document.metadata.decisions.append("The record's \"published\" is no date: \(published)") }
+      if date == nil {
+        document.metadata.decisions.append("The record's \"published\" is no date: \(published)")
+      }
     }
     if let url = record.url { document.metadata.canonicalURL = document.metadata.canonicalURL ?? url }
   }

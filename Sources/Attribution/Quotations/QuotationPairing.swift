@@ -118,7 +118,8 @@ struct QuotationPairing {
       let classes = tokens[token].classes
       let shape = shape(of: token)
       let isOpening =
-        classes.contains(.opensQuotation) && !closesLow(token, shape) || opensBackwards(token, shape, in: block)
+        classes.contains(.opensQuotation) && !closesLow(token, shape)
+        || opensBackwards(token, shape, in: block)
         || (!classes.contains(.closesQuotation) && !open.contains { $0.shape == shape })
       if isOpening { begin(token, shape) } else { close(token, shape) }
     }

@@ -146,11 +146,14 @@ public struct ConfigurationFinder {
   /// Faults for packs and registries that a file names and that do not exist, each with its place.
   private mutating func checkPaths(_ file: ConfigurationFile) {
     let all = [file.options] + file.overrides.map(\.options)
-    for (named, what) in all.flatMap({ $0.packs.map { ($0, "rule file or folder") } + $0.sources.map { ($0, "registry file") } }) {
+    for (named, what) in all.flatMap({
+      $0.packs.map { ($0, "rule file or folder") } + $0.sources.map { ($0, "registry file") }
+    }) {
       guard case .file(let name, let mark) = named.origin, access(named.value, F_OK) != 0 else { continue }
       diagnostics.append(
         Diagnostic(
-          .missingFile, "there is no \(what) \(PathText.relative(named.value, to: workingFolder))", file: name, at: mark))
+          .missingFile, "there is no \(what) \(PathText.relative(named.value, to: workingFolder))",
+          file: name, at: mark))
     }
   }
 }

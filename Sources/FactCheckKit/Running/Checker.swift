@@ -345,6 +345,9 @@ public struct Checker: Sendable {
         throw InputError(
           .unparsable, "this looks like JSON Lines: give --input jsonl, or --input text to read it as prose")
       }
+      if form == .text, isOpen, let what = MarkupSniff.foreignData(bytes) {
+        throw InputError(.unparsable, what)
+      }
       let source = try TextDecoder.decode(name: path, bytes: bytes, isHTML: form == .html)
       var document: Document
       switch form {
@@ -356,7 +359,8 @@ public struct Checker: Sendable {
       if source.damagedBytes > 0 {
         let count = source.damagedBytes
         document.metadata.decisions.append(
-          "\(count) byte\(count == 1 ? " is" : "s are") not UTF-8 and \(count == 1 ? "was" : "were") read as windows-1252.")
+          "\(count) byte\(count == 1 ? " is" : "s are") not UTF-8 and \(count == 1 ? "was" : "were") read as windows-1252."
+        )
       }
       return document
     } catch {

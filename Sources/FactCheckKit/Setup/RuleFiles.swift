@@ -32,7 +32,9 @@ enum RuleFiles {
   static func pack(at path: String) throws(SetupFault) -> PackSource {
     var info = stat()
     guard stat(path, &info) == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { throw SetupFault("\(path): error: no such rule file or folder") }
+      if errno == ENOENT || errno == ENOTDIR {
+        throw SetupFault("\(path): error: no such rule file or folder")
+      }
       throw SetupFault("\(path): error: \(FolderListing.systemMessage())")
     }
     var names = [path]

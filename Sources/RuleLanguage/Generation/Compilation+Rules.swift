@@ -100,7 +100,8 @@ extension Compilation {
     }
     faults.add(
       .duplicateID, "the rule \(id.text) is defined twice: the pack \(packs[first].id.text) has it",
-      hint: "to change it, write `extends: [\(name(ofPack: first))]` and `set` instead of a rule", at: id.place)
+      hint: "to change it, write `extends: [\(name(ofPack: first))]` and `set` instead of a rule",
+      at: id.place)
   }
 
   /// An override of a rule that stands in a pack the overriding one does not extend.

@@ -22,7 +22,8 @@ public final class SourceText: Sendable {
 
   /// Takes bytes with their decoded form and the map between the two.
   public init(
-    name: String, bytes: [UInt8], decoded: [UInt8], decoding: SourceMap, encoding: String, damagedBytes: Int = 0
+    name: String, bytes: [UInt8], decoded: [UInt8], decoding: SourceMap, encoding: String,
+    damagedBytes: Int = 0
   ) {
     self.name = name
     self.bytes = bytes

@@ -106,7 +106,8 @@ extension TokenScanner {
     let isCurly = apostrophe(at) > 1
     let isShortYear = next == .digit && byte(behind + 1) &- 0x30 < 10 && byte(behind + 2) &- 0x30 >= 10
     let isDecade = isShortYear && byte(behind + 2) == UInt8(ascii: "s")
-    if isDecade || isShortYear && (isCurly || singleOpen || !hasCloser(after: behind) || hasOpener(from: behind))
+    if isDecade
+      || isShortYear && (isCurly || singleOpen || !hasCloser(after: behind) || hasOpener(from: behind))
     {
       scanNumber(from: at, digitsFrom: behind)
     } else if isCurly || !hasCloser(after: behind) {

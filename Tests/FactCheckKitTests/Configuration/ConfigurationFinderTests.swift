@@ -33,7 +33,9 @@ struct ConfigurationFinderTests {
     }
     _ = finder.configuration(for: "/site/a.txt")
     let fault = #expect(throws: SetupFault.self) { try finder.check() }
-    #expect(fault?.description.contains(".factcheck.yml: error[E043]: the configuration cannot be read: permission denied") == true)
+    #expect(
+      fault?.description.contains(
+        ".factcheck.yml: error[E043]: the configuration cannot be read: permission denied") == true)
   }
 
   @Test("a folder in the place of a configuration is a fault as well")
@@ -53,8 +55,12 @@ struct ConfigurationFinderTests {
     var finder = ConfigurationFinder(mode: .above, workingFolder: folder.path)
     _ = finder.configuration(for: folder.path + "/a.txt")
     let fault = #expect(throws: SetupFault.self) { try finder.check() }
-    #expect(fault?.description.contains(".factcheck.yml:2:9: error[E043]: there is no rule file or folder nope.yml") == true)
-    #expect(fault?.description.contains(".factcheck.yml:3:11: error[E043]: there is no registry file none.tsv") == true)
+    #expect(
+      fault?.description.contains(".factcheck.yml:2:9: error[E043]: there is no rule file or folder nope.yml")
+        == true)
+    #expect(
+      fault?.description.contains(".factcheck.yml:3:11: error[E043]: there is no registry file none.tsv")
+        == true)
   }
 
   @Test("files are merged from the root down, nearer ones over farther ones, conditions one by one")
