@@ -93,6 +93,7 @@ public struct Analyzer: Sendable {
     watch.lap(.metrics)
     var reviewer = FindingReviewer(rules: rules.rules, text: text, review: review)
     guard text.document.notArticle == nil, isCovered else {
+      report.isJudged = false
       report.notices = reviewer.notices(judged: false)
       watch.lap(.score)
       return report
@@ -189,11 +190,23 @@ public struct Analyzer: Sendable {
     return collector.findings(title)
   }
 
+  /// True where a page says that it is in the language of a pack; tags of regions do not matter ("en-GB").
+  private func isDeclared(_ language: String?) -> Bool {
+    func primary(_ tag: String) -> String { tag.prefix { $0 != "-" && $0 != "_" }.lowercased() }
+    guard let language else { return false }
+    return rules.packs.contains { primary($0.language) == primary(language) }
+  }
+
   private func reason(_ text: TokenizedText, isCovered: Bool, words: Int) -> String? {
     if let reason = text.document.notArticle { return reason }
-    if !isCovered { return "other language: no pack covers the language of this text" }
+    // The share of function words says little about a few words.
     if words < Analyzer.fewestWords {
       return "too short: \(words) word\(words == 1 ? "" : "s"), a score needs \(Analyzer.fewestWords)"
+    }
+    if !isCovered {
+      return isDeclared(text.document.metadata.language)
+        ? "no running text: hardly a word of this text is one that sentences are made of"
+        : "other language: no pack covers the language of this text"
     }
     return partial
   }

@@ -19,6 +19,8 @@ public struct DocumentReport: Sendable {
   public var reason: String?
   /// True where a budget stopped the search for findings.
   public var isIncomplete: Bool
+  /// False where no rule was tried: the text is no article, or in a language that no pack covers.
+  public var isJudged = true
   /// What is wrong with the suppressions in the document, in order of their places.
   public var notices: [SuppressionNotice] = []
   /// Indices of the ignore entries that a finding needed, sorted.

@@ -45,6 +45,11 @@ struct JSONLinesReaderTests {
       ),
       (#"{"id":"x","text":5}"#, "x", #""text" must be a string"#),
       (#"{"id":"x"}"#, "x", #"the record has neither "text" nor "html""#),
+      (
+        #"{"id":"x","text":"a","html":"<p>b"}"#, "x",
+        #"the record has both "text" and "html", and only one can be read: leave one out"#
+      ),
+      (#"{"id":"x","text":"a","title":"b","text":"c"}"#, "x", #""text" stands twice"#),
       (#"["text"]"#, nil, #"expected an object with "text" or "html""#),
       (#"{"text":"a"} b"#, nil, "not valid JSON: unexpected text behind the value (column 14)"),
       (#"{"text":"\x"}"#, nil, "not valid JSON: unknown escape in a string (column 10)"),
@@ -90,6 +95,16 @@ struct JSONLinesReaderTests {
     #expect(document.metadata.published == "2024-05-03")
     #expect(document.metadata.publisherPresence == .unknown)
     #expect(document.blocks.count == 1)
+  }
+
+  @Test("an empty id is none, and a text that is no date is not passed on as one")
+  func emptyFields() throws {
+    let read = try record(#"{"id":" ","text":"The pumps stand still.","published":"yesterday","html":null}"#)
+    #expect(read.id == nil)
+    let document = try RecordAdapter(pageWords: TestWords.shared).document(from: read, id: "line-1")
+    #expect(document.metadata.published == nil)
+    #expect(document.metadata.publishedPresence == .unknown)
+    #expect(document.metadata.decisions == ["The record's \"published\" is no date: yesterday"])
   }
 
   @Test("a title that opens the text is not given twice")

@@ -16,7 +16,7 @@ struct MarkdownAdapterTests {
     }
   }
 
-  @Test("blocks without their marks; code, tables, scripts and definitions left out")
+  @Test("blocks without their marks; code, tables of figures, scripts and definitions left out")
   func blocks() {
     let text = """
       # Tolls rise *again*
@@ -67,7 +67,7 @@ struct MarkdownAdapterTests {
     "marks that mark nothing stay",
     arguments: [
       ("2 * 3 * 4 is 24", "2 * 3 * 4 is 24"), ("snake_case and __bold__", "snake_case and bold"),
-      ("a \\*star\\* stays", "a *star* stays"), ("~~gone~~ ~ here", "gone ~ here"),
+      ("a \\*star\\* stays", "a *star* stays"), ("~~gone~~ ~ here", "~ here"),
       ("*open only", "*open only"),
       ("**a *b* c**", "a b c"), ("fish &amp; chips &nope;", "fish & chips &nope;"),
       ("<b>big</b> 3 < 4", "big 3 < 4"),
@@ -112,6 +112,46 @@ struct MarkdownAdapterTests {
       ("It cost <5 pounds and <x was y.", ["paragraph: It cost <5 pounds and <x was y."]),
     ])
   func rawHTML(text: String, expected: [String]) { #expect(kinds(read(text)) == expected) }
+
+  @Test("rows of tables that hold prose, footnotes and labels in brackets are text; struck-out words are not")
+  func prose() {
+    let text = """
+      # Tolls rise again
+
+      The port raised its tolls.[^1] ~~Nobody paid.~~ The quay is closed.
+
+      | Who | What |
+      |-----|------|
+      | The union | calls the rise a \\| heavy burden |
+      | 2019 | 345 |
+
+      [Editor]: Why did the tolls rise?
+
+      [x]: http://example.org 'A title'
+
+      [^1]: The union told us so in May.
+      [^2]: The port did not answer.
+      """
+    #expect(
+      kinds(read(text)) == [
+        "headline1: Tolls rise again", "paragraph: The port raised its tolls. The quay is closed.",
+        "list-item: The union", "list-item: calls the rise a | heavy burden",
+        "paragraph: [Editor]: Why did the tolls rise?", "paragraph: The union told us so in May.",
+        "paragraph: The port did not answer.",
+      ])
+  }
+
+  @Test("a fence of code that nothing closes does not take the rest of the text away")
+  func openFence() {
+    #expect(
+      kinds(read("The port is closed.\n\n```\nlet x = 1\n\nThe quay is open.")) == [
+        "paragraph: The port is closed.", "paragraph: let x = 1", "paragraph: The quay is open.",
+      ])
+    #expect(
+      kinds(read("```js\nlet x = 1\n\nlet y = 2\n  ```\n\nThe quay is open.")) == [
+        "paragraph: The quay is open."
+      ])
+  }
 
   @Test("links keep their words and their targets")
   func links() {

@@ -118,6 +118,22 @@ struct PlainTextAdapterTests {
     #expect(document.string(document.blocks[4].span).hasPrefix("Two millers"))
   }
 
+  @Test("a press release has its headline for a title, and a reporter's beat is nobody's name")
+  func pressRelease() {
+    let document = read(
+      """
+      FOR IMMEDIATE RELEASE
+
+      Weir of Agdal gets a new gate
+
+      By Ilse Brandt, Local Democracy Reporter
+
+      The gate was lifted into place on Monday, the keeper of the weir said, and the fish will wait no longer.
+      """)
+    #expect(document.metadata.title == "Weir of Agdal gets a new gate")
+    #expect(document.metadata.authors == ["Ilse Brandt"])
+  }
+
   @Test("posts of other platforms, told by the line under them, are quotations of their own kind")
   func posts() {
     let long = String(repeating: "The harbour was open and the boats lay at the pier. ", count: 10)

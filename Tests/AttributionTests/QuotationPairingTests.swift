@@ -18,6 +18,8 @@ struct QuotationPairingTests {
       "He wrote [[\"the tide is high\"]] on the wall.",
       "He wrote [[''the tide is high'']] on the wall.",
       "He wrote [[‘the tide is high’]] on the wall.",
+      "[[„Die Flut steigt“]], wrote Ina Voss. Her son wrote [[“it is high”]].",
+      "He wrote [[‚hohe Flut‘]] and [[‘high tide’]].",
     ])
   func styles(_ marked: String) throws {
     let text = MarkedText(marked)
@@ -40,6 +42,21 @@ struct QuotationPairingTests {
   @Test("takes no apostrophe for a mark")
   func apostrophes() throws {
     #expect(try quotations("The players’ union and the ’90s team didn’t meet at Murphy's.").isEmpty)
+  }
+
+  @Test(
+    "tells years and plurals from single marks",
+    arguments: [
+      "The mill has stood idle since '94. [['The roof fell in,']] she says.",
+      "[['We have seen floods since the '07 storms,']] he says.",
+      "[['The miners' wives were angry,']] said Ola Brand.",
+      "[['20 miners left,']] he said. [['Nobody stayed.']]",
+      "The [['winners']] of the prize took it and left.",
+      "The [['winners']] who came were [['losers.']]",
+    ])
+  func yearsAndPlurals(_ marked: String) throws {
+    let text = MarkedText(marked)
+    #expect(try quotations(text.text) == text.marked)
   }
 
   @Test("lets an unclosed quotation run on where the next paragraph opens again")

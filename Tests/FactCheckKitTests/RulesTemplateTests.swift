@@ -34,6 +34,16 @@ struct RulesTemplateTests {
   }
 
   @Test(
+    "an id in use gives no template",
+    .enabled(if: Program.factcheck != nil, "the program is not built beside the tests"))
+  func usedID() throws {
+    let folder = try TemporaryFolder()
+    let result = try #require(Program.factcheck).run(["rules", "new", "hedge/could"], in: folder.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("the id hedge/could is in use: Rules/news-en/hedge.yml:"))
+  }
+
+  @Test(
     "an id that is none gives no template",
     arguments: ["hedge", "hedge/", "hedges/a", "hedge/A", "hedge/a/b", "hedge/a b"])
   func badID(id: String) { #expect(RuleTemplate.text(id: id) == nil) }

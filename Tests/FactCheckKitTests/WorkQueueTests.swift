@@ -54,6 +54,27 @@ struct WorkQueueTests {
     #expect(items([file]) == ["record 1", "record 2"])
   }
 
+  @Test("a JSON Lines file of blank lines is as empty as one without lines")
+  func blank() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("a.jsonl", "\n  \n\n")
+    #expect(items([file]) == ["fault - 0"])
+  }
+
+  @Test("the lines behind one that is too long are read")
+  func longLine() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "a.jsonl", "{}\n" + String(repeating: "x", count: 300_000) + "\n{\"a\":1}\nend")
+    let reader = try LineReader(InputFile(path: file), maxBytes: 1000)
+    #expect(try reader.next() == Array("{}".utf8))
+    #expect(throws: InputFault.self) { try reader.next() }
+    #expect(reader.canGoOn)
+    #expect(try reader.next() == Array("{\"a\":1}".utf8))
+    #expect(try reader.next() == Array("end".utf8))
+    #expect(try reader.next() == nil)
+  }
+
   @Test("an empty JSON Lines file is a fault")
   func empty() throws {
     let folder = try TemporaryFolder()

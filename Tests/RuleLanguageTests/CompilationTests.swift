@@ -32,6 +32,34 @@ import TextCore
     }
   }
 
+  @Test("What a pack cannot see of another one is told with the line that would show it")
+  func otherPacks() {
+    let first = Packs.pack("rules:\n" + rule("match: \"perhaps\""), id: "first", file: "first.yml")
+    let second = Packs.pack("rules:\n" + rule("match: \"maybe\""), id: "second", file: "second.yml")
+    let third = Packs.pack("rules:\n- id: hedge/test\n  set: {off: true}\n", id: "third", file: "third.yml")
+    let text = Packs.text(Packs.compile(first, second, third), first, second, third)
+    #expect(
+      text.contains(
+        "the rule `hedge/test` is one of first, which this pack does not extend; add `extends: [first@1.0.0]`"
+      ))
+    #expect(
+      text.contains(
+        "the rule hedge/test is defined twice: the pack first has it; to change it, write `extends: [first@1.0.0]`"
+      ))
+  }
+
+  @Test("A pack of one file is told why it has no data files")
+  func dataFiles() {
+    let pack = Packs.pack("lexicons:\n  towns: {file: towns.tsv, key: name}\n")
+    #expect(Packs.text(Packs.compile(pack), pack).contains("put both into a folder and give the folder"))
+  }
+
+  @Test("`all` with one pattern is a fault")
+  func lonelyAll() {
+    let pack = Packs.pack("rules:\n" + rule("match: {all: [\"perhaps\"], within: 5}"))
+    #expect(Packs.text(Packs.compile(pack), pack).contains("`all` needs two patterns or more"))
+  }
+
   @Test(
     "Patterns match what they say",
     arguments: [

@@ -4,6 +4,8 @@ internal import TextCore
 struct DecodedText {
   private(set) var bytes: [UInt8] = []
   private(set) var map = SourceMap(runs: [])
+  /// Number of bytes that are none of the encoding.
+  var damagedBytes = 0
 
   /// Takes source bytes that are themselves.
   mutating func verbatim(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

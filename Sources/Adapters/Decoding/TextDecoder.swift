@@ -130,7 +130,8 @@ public enum TextDecoder {
       }
     }
     return SourceText(
-      name: name, bytes: bytes, decoded: out.bytes, decoding: out.map, encoding: encoding.name)
+      name: name, bytes: bytes, decoded: out.bytes, decoding: out.map, encoding: encoding.name,
+      damagedBytes: out.damagedBytes)
   }
 
   private static func decodeUTF8(
@@ -142,6 +143,7 @@ public enum TextDecoder {
       out.verbatim(p, i..<next)
       guard next < p.count else { return }
       out.scalar(UInt32(SingleByteTables.windows1252[Int(p[next]) - 0x80]), at: next, length: 1)
+      out.damagedBytes += 1
       i = next + 1
     }
   }

@@ -64,16 +64,25 @@ public struct JSONLinesReader: Sequence, IteratorProtocol {
     return tree.string(node)
   }
 
+  /// The fields that are read; two of one name would leave open which is meant.
+  private static let fields: [StaticString] = [
+    "id", "text", "html", "url", "title", "authors", "published",
+  ]
+
   private static func record(_ tree: JSONTree, line: Int) -> JSONLine {
     guard tree.nodes[0].kind == .object else {
       return .bad(line: line, id: nil, message: "expected an object with \"text\" or \"html\"")
     }
     var record = JSONRecord(line: line)
-    record.id = id(of: tree)
+    // An id without letters names nothing.
+    record.id = id(of: tree).flatMap { $0.utf8.allSatisfy(ASCII.isSpace) ? nil : $0 }
     func bad(_ message: String) -> JSONLine { .bad(line: line, id: record.id, message: message) }
     func present(_ name: StaticString) -> Int? {
       guard let node = tree.member(0, name), tree.nodes[node].kind != .null else { return nil }
       return node
+    }
+    for name in JSONLinesReader.fields where tree.count(0, name) > 1 {
+      return bad("\"\(name)\" stands twice")
     }
     if let node = present("id"), tree.string(node) == nil {
       return bad("\"id\" must be a string or a number")
@@ -86,7 +95,10 @@ public struct JSONLinesReader: Sequence, IteratorProtocol {
       return bad("\"\(name)\" must be a string")
     }
     record.text = field("text").node.map { Array(tree.bytes($0)) }
-    if record.text == nil { record.html = field("html").node.map { Array(tree.bytes($0)) } }
+    record.html = field("html").node.map { Array(tree.bytes($0)) }
+    guard record.text == nil || record.html == nil else {
+      return bad("the record has both \"text\" and \"html\", and only one can be read: leave one out")
+    }
     guard record.text != nil || record.html != nil else {
       return bad("the record has neither \"text\" nor \"html\"")
     }

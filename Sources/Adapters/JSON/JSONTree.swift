@@ -29,6 +29,13 @@ struct JSONTree {
     return found
   }
 
+  /// How often a member of that name stands in an object.
+  func count(_ node: Int, _ name: StaticString) -> Int {
+    var count = 0
+    eachMember(node) { key, _ in if isNamed(key, name) { count += 1 } }
+    return count
+  }
+
   /// The elements of an array, or the node itself where it is none.
   func elements(_ node: Int) -> [Int] {
     guard nodes[node].kind == .array else { return [node] }

@@ -65,10 +65,13 @@ public struct RecordAdapter: Sendable {
       document.metadata.authorsPresence = document.metadata.authors.isEmpty ? .absent : .present
     }
     if let published = record.published, !published.isEmpty {
-      // What is no date is kept as it was given and counts as little as none.
+      // What is no date says nothing, not even that there is none; it is not passed on where a date is expected.
       let date = words.dates.first(in: published)
-      document.metadata.published = date?.text ?? published
+      document.metadata.published = date?.text
       document.metadata.publishedPresence = date == nil ? .unknown : .present
+      if date == nil {
+        document.metadata.decisions.append("The record's \"published\" is no date: \(published)")
+      }
     }
     if let url = record.url { document.metadata.canonicalURL = document.metadata.canonicalURL ?? url }
   }

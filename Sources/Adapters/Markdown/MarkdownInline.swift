@@ -211,6 +211,8 @@ struct MarkdownInline {
         while left.count > 0, let at = open.lastIndex(where: { $0.mark == left.mark }) {
           let count = min(open[at].count, left.count)
           let end = open[at].at + open[at].count
+          // What is struck out is not said any more.
+          if left.mark == 0x7E { hide(end..<left.at) }
           hide(end - count..<end)
           hide(left.at..<left.at + count)
           open[at].count -= count

@@ -1,6 +1,7 @@
 internal import TextCore
 
-/// Cuts a Markdown text into blocks. Code, tables, rules, link definitions and what raw HTML hides are skipped.
+/// Cuts a Markdown text into blocks. Code, rules, link definitions and what raw HTML hides are skipped; of tables only
+/// rows that hold prose are read.
 ///
 /// A hand-written subset of CommonMark: what news desks write, with exact positions of every byte, which
 /// the reference parser gives for blocks only.
@@ -11,6 +12,7 @@ struct MarkdownScanner {
   private var current: MarkdownBlock?
   /// The fence that closes the open code block.
   private var fence: (mark: UInt8, count: Int)?
+  private var fences: MarkdownFences
   /// True in raw HTML, up to the next blank line.
   private var isInHTML = false
   /// Up to where a comment, a script or a tag reaches.
@@ -20,6 +22,7 @@ struct MarkdownScanner {
 
   private init(_ text: [UInt8], _ words: PageWords) {
     self.text = text
+    fences = MarkdownFences(text)
     tags = MarkdownTags(words: words)
   }
 
@@ -81,6 +84,8 @@ struct MarkdownScanner {
       return true
     }
     guard isFence else { return false }
+    // The line of a fence that is never closed is no text either, but what follows is.
+    guard fences.closes(mark, run, from: line.upperBound) else { return true }
     close()
     fence = (mark, run)
     return true
@@ -96,8 +101,18 @@ struct MarkdownScanner {
     let first = text[line.lowerBound]
     if first == 0x23, readHeading(line) { return }
     if first == 0x3D || first == 0x2D, readUnderline(line) { return }
-    if isRule(line) || isDefinition(line) || first == 0x7C {
+    if isRule(line) || isDefinition(line) {
       close()
+      return
+    }
+    if first == 0x7C {
+      close()
+      blocks += MarkdownTableRow(text, line).blocks
+      return
+    }
+    if let body = footnoteBody(line) {
+      close()
+      append(body)
       return
     }
     if first == 0x3E {
@@ -164,11 +179,28 @@ struct MarkdownScanner {
     return count >= 3
   }
 
-  /// "[name]: address" and footnotes "[^1]: …".
+  /// "[name]: address", with a title in quotation marks or brackets behind it or none; anything else is text, such as
+  /// the answer behind a name in brackets.
   private func isDefinition(_ line: Range<Int>) -> Bool {
-    guard current == nil, text[line.lowerBound] == 0x5B else { return false }
-    guard let close = text[line].firstIndex(of: 0x5D), close + 1 < line.upperBound else { return false }
-    return text[close + 1] == 0x3A
+    guard current == nil, text[line.lowerBound] == 0x5B, line.count > 1, text[line.lowerBound + 1] != 0x5E,
+      let close = text[line].firstIndex(of: 0x5D), close + 1 < line.upperBound, text[close + 1] == 0x3A
+    else { return false }
+    var at = close + 2
+    while at < line.upperBound, ASCII.isSpace(text[at]) { at += 1 }
+    while at < line.upperBound, !ASCII.isSpace(text[at]) { at += 1 }
+    while at < line.upperBound, ASCII.isSpace(text[at]) { at += 1 }
+    guard at < line.upperBound else { return true }
+    return text[at] == 0x22 || text[at] == 0x27 || text[at] == 0x28
+  }
+
+  /// The words of a footnote behind its number: "[^1]: …".
+  private func footnoteBody(_ line: Range<Int>) -> Range<Int>? {
+    guard text[line].starts(with: [0x5B, 0x5E]), let close = text[line].firstIndex(of: 0x5D),
+      close + 1 < line.upperBound, text[close + 1] == 0x3A
+    else { return nil }
+    var at = close + 2
+    while at < line.upperBound, ASCII.isSpace(text[at]) { at += 1 }
+    return at < line.upperBound ? at..<line.upperBound : nil
   }
 
   private mutating func readQuotation(_ line: Range<Int>) {

@@ -10,7 +10,7 @@ enum SuppressionParser {
     let text = trimmed(Substring(text))
     let end = text.firstIndex { isSpace($0) || $0 == ":" } ?? text.endIndex
     let rest = trimmed(text[end...])
-    switch text[..<end] {
+    switch text[..<end].lowercased() {
     case "factcheck-ignore-next": return suppression(rest) { .next($0) }
     case "factcheck-ignore-start": return suppression(rest) { .start($0) }
     case "factcheck-ignore-end": return .end(rule: rest.isEmpty ? nil : String(rest))

@@ -76,7 +76,15 @@ struct SuppressionScanner {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
-  /// Where the prefix stands first in a comment: exclamation marks are rarer in pages than any other part of `<!--`.
+  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  private static func startsWithNeedle(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
+    guard at + needle.count <= text.count else { return false }
+    return needle.indices.allSatisfy { lower(text[at + $0]) == needle[$0] }
+  }
+
+  /// Where the prefix stands first in a comment, in capitals or not: exclamation marks are rarer in pages than any other
+  /// part of `<!--`.
   private static func occurrences(_ bytes: [UInt8]) -> [Int] {
     var found: [Int] = []
     bytes.withUnsafeBytes { text in
@@ -91,7 +99,7 @@ struct SuppressionScanner {
         else { continue }
         at += opening.count
         while at < text.count, isSpace(text[at]) { at += 1 }
-        if text[at...].starts(with: needle) { found.append(at) }
+        if startsWithNeedle(text, at) { found.append(at) }
       }
     }
     return found

@@ -13,6 +13,8 @@ struct QuotationPairing {
     var token: Int
     var isSingle: Bool
     var shape: Shape
+    /// „ and ‚, which close with the marks that open elsewhere.
+    var isLow = false
   }
 
   /// The look of a mark; marks of different looks may nest.
@@ -118,7 +120,8 @@ struct QuotationPairing {
       let classes = tokens[token].classes
       let shape = shape(of: token)
       let isOpening =
-        classes.contains(.opensQuotation) || opensBackwards(token, shape, in: block)
+        classes.contains(.opensQuotation) && !closesLow(token, shape)
+        || opensBackwards(token, shape, in: block)
         || (!classes.contains(.closesQuotation) && !open.contains { $0.shape == shape })
       if isOpening { begin(token, shape) } else { close(token, shape) }
     }
@@ -127,6 +130,27 @@ struct QuotationPairing {
       if left.isSingle, !runsOn(block) { continue }
       append(left, to: block.upperBound, innerEnd: block.upperBound, depth: 0, isClosed: false)
     }
+  }
+
+  /// „Text“, as in German and Czech: the mark that opens in English closes where a low one is open.
+  private func closesLow(_ token: Int, _ shape: Shape) -> Bool {
+    guard let last = open.last, last.isLow, last.shape == shape, token > last.token + 1 else { return false }
+    let mark = lastByte(of: token)
+    return mark == 0x9C || mark == 0x98
+  }
+
+  /// True for U+201E and U+201A.
+  private func isLow(_ token: Int) -> Bool {
+    let mark = lastByte(of: token)
+    return mark == 0x9E || mark == 0x9A
+  }
+
+  /// The last byte of a mark of the block U+2000 to U+203F; 0 for others.
+  private func lastByte(of token: Int) -> UInt8 {
+    let mark = tokens[token]
+    let start = Int(mark.start)
+    guard mark.end == mark.start + 3, bytes[start] == 0xE2, bytes[start + 1] == 0x80 else { return 0 }
+    return bytes[start + 2]
   }
 
   /// ”Text”, as in Swedish and Finnish: a closing mark with nothing to close, directly before a word, opens.
@@ -171,7 +195,7 @@ struct QuotationPairing {
       append(mark, to: token, innerEnd: token, depth: older, isClosed: false)
     }
     if open.count < QuotationPairing.maximumDepth {
-      open.append(Open(token: token, isSingle: shape == .single, shape: shape))
+      open.append(Open(token: token, isSingle: shape == .single, shape: shape, isLow: isLow(token)))
     }
   }
 

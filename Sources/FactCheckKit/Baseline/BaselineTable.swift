@@ -13,7 +13,7 @@ struct BaselineTable: Sendable {
   /// - Parameter exists: tells whether an absolute path names a file.
   init(
     _ file: BaselineFile,
-    exists: (String) -> Bool = { FileManager.default.fileExists(atPath: $0) }
+    exists: (String) -> Bool = BaselineTable.exists
   ) {
     self.file = file
     var known: [DocumentKey: Set<String>] = [:]
@@ -32,6 +32,12 @@ struct BaselineTable: Sendable {
     self.known = known
     self.moved = moved
     self.gone = gone
+  }
+
+  /// False only where the system is sure: what lies in a folder that may not be searched is not gone.
+  private static func exists(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 || errno != ENOENT && errno != ENOTDIR
   }
 
   /// What the baseline holds for a document.

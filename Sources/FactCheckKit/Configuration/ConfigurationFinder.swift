@@ -1,3 +1,4 @@
+import Foundation
 import MarkedYAML
 
 /// Finds and merges the configurations above files; every file is read once.
@@ -14,7 +15,9 @@ public struct ConfigurationFinder {
 
   private let mode: Mode
   private let workingFolder: String
-  private let read: (String) -> [UInt8]?
+  /// False where the contents of files are given as values.
+  private let asksDisk: Bool
+  private let read: (String) throws(InputFault) -> [UInt8]?
   /// Files from the outermost to the nearest, by folder.
   private var chains: [String: [ConfigurationFile]] = [:]
   private var files: [String: ConfigurationFile?] = [:]
@@ -28,11 +31,21 @@ public struct ConfigurationFinder {
   ///   - read: gives the bytes of a file by its absolute path, nil where there is none; nil to ask the disk.
   public init(
     mode: Mode, workingFolder: String,
-    read: ((String) -> [UInt8]?)? = nil
+    read: ((String) throws(InputFault) -> [UInt8]?)? = nil
   ) {
     self.mode = mode
     self.workingFolder = workingFolder
-    self.read = read ?? FileBytes.content
+    asksDisk = read == nil
+    if let read {
+      self.read = read
+    } else if case .file = mode {
+      // A file that is named may be a pipe.
+      self.read = { path throws(InputFault) in
+        try FileBytes.read(InputFile(path: path), maxBytes: InputBounds.maxBytes)
+      }
+    } else {
+      self.read = FileBytes.found
+    }
   }
 
   /// What holds for a document by its absolute path; faults are kept for `check()`.
@@ -72,10 +85,9 @@ public struct ConfigurationFinder {
   private mutating func single(_ name: String) -> [ConfigurationFile] {
     let path = PathText.absolute(name, in: workingFolder)
     if let known = files[path] { return known.map { [$0] } ?? [] }
-    guard load(path, shownName: name) else {
+    if !load(path, shownName: name) {
       diagnostics.append(Diagnostic(.missingFile, "the configuration cannot be read", file: name))
       files[path] = .some(nil)
-      return []
     }
     return files[path].flatMap { $0 }.map { [$0] } ?? []
   }
@@ -109,13 +121,39 @@ public struct ConfigurationFinder {
     return files[path].flatMap { $0 }
   }
 
-  /// Reads a file into `files`; false where there is none.
+  /// Reads a file into `files`; false where there is none. One that cannot be read is a fault.
   private mutating func load(_ path: String, shownName: String) -> Bool {
-    guard let bytes = read(path) else { return false }
+    let bytes: [UInt8]
+    do throws(InputFault) {
+      guard let found = try read(path) else { return false }
+      bytes = found
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          .missingFile, "the configuration cannot be read: \(error.message)",
+          hint: mode == .above ? "use --config FILE or --no-config to do without it" : nil, file: shownName))
+      files[path] = .some(nil)
+      return true
+    }
     contents.append((shownName, bytes))
     let file = ConfigurationReader.read(
       shownName: shownName, folder: PathText.folder(of: path), bytes: bytes, diagnostics: &diagnostics)
     files[path] = .some(file)
+    if asksDisk, let file { checkPaths(file) }
     return true
+  }
+
+  /// Faults for packs and registries that a file names and that do not exist, each with its place.
+  private mutating func checkPaths(_ file: ConfigurationFile) {
+    let all = [file.options] + file.overrides.map(\.options)
+    for (named, what) in all.flatMap({
+      $0.packs.map { ($0, "rule file or folder") } + $0.sources.map { ($0, "registry file") }
+    }) {
+      guard case .file(let name, let mark) = named.origin, access(named.value, F_OK) != 0 else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .missingFile, "there is no \(what) \(PathText.relative(named.value, to: workingFolder))",
+          file: name, at: mark))
+    }
   }
 }

@@ -77,7 +77,8 @@ struct GateReader {
   private mutating func points(_ node: MarkedNode) -> Int? {
     if node.style == .plain, let text = node.text, let value = Milli.points(text) { return value }
     add(
-      .wrongType, "a number of points from 0 to 100 is needed here, with at most three decimals",
+      .wrongType,
+      "a number of points from 0 to 100 is needed here, such as 70 or 72.5, with at most three decimals",
       at: node.mark)
     return nil
   }

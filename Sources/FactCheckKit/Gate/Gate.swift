@@ -31,6 +31,14 @@ public struct Gate: Sendable {
     var verdict = GateVerdict(id: subject.id, notices: subject.notices)
     let policy = policy
     judgeScore(subject, policy, &verdict)
+    guard subject.isJudged else {
+      let reason = "no rule was tried (\(subject.reason ?? "not an article"))"
+      let conditions =
+        Severity.allCases.reversed().compactMap { policy.max[$0] == nil ? nil : "max.\($0.name)" }
+        + policy.forbid.map { "forbid \($0)" }
+      verdict.skipped += conditions.map { GateSkip(condition: $0, reason: reason) }
+      return verdict
+    }
     func total(_ isMeant: (GateSubject.Item) -> Bool) -> Int {
       var sum = 0
       for item in subject.items

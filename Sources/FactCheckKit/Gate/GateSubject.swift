@@ -34,6 +34,8 @@ public struct GateSubject: Sendable {
   public var parts: [Int?]
   /// Why there is no score.
   public var reason: String?
+  /// False where no rule was tried, so that no finding says nothing.
+  public var isJudged = true
   /// All findings.
   public var items: [Item]
   /// What is wrong with suppressions in the document.
@@ -60,6 +62,7 @@ public struct GateSubject: Sendable {
     score = report.score?.milliPoints
     parts = report.score?.parts ?? ScorePart.allCases.map { _ in nil }
     reason = report.reason
+    isJudged = report.isJudged
     // A finding has many fields that count references: those wanted are read where they stand.
     items = report.findings.indices.map { index in
       Item(

@@ -12,14 +12,17 @@ public enum GateText {
     }
     lines += result.remarks.map { "\(result.isStrict ? "error" : "warning"): \($0)" }
     let count = "\(result.documents) document\(result.documents == 1 ? "" : "s")"
-    if result.documents == 0 {
+    let inputs = "\(unjudged) input\(unjudged == 1 ? "" : "s") not judged"
+    if result.documents == 0, result.passed, unjudged > 0 {
+      lines.append("gate: no document, \(inputs)")
+    } else if result.documents == 0 {
       lines.append(result.passed ? "gate: nothing to check" : "gate failed: out of date entries (--strict)")
     } else if result.failed > 0 {
       lines.append("gate failed: \(result.failed) of \(count)")
     } else if !result.passed {
       lines.append("gate failed: out of date entries (--strict), \(count) in order")
     } else if unjudged > 0 {
-      lines.append("gate: \(count) in order, \(unjudged) input\(unjudged == 1 ? "" : "s") not judged")
+      lines.append("gate: \(count) in order, \(inputs)")
     } else {
       lines.append("gate passed: \(count)")
     }

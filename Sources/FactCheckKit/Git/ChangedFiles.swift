@@ -1,6 +1,6 @@
 /// Chooses the files of a run that differ from a revision, before any of them is read.
 public enum ChangedFiles {
-  /// The inputs that changed since the work left a revision; standard input and faults stay.
+  /// The inputs that changed since the work left a revision; standard input, faults and files that git does not know stay.
   ///
   /// - Parameter workingFolder: absolute.
   public static func choose(
@@ -9,10 +9,13 @@ public enum ChangedFiles {
     let repository = try await GitRepository(containing: workingFolder)
     let base = try await repository.mergeBase(revision)
     let changed = Set(try await repository.changes(since: base).map(\.path))
+    let tracked = try await repository.files(at: base)
     return inputs.filter { input in
       guard case .success(let file) = input, !file.isStandardInput else { return true }
       let path = PathText.absolute(file.path, in: workingFolder)
-      return changed.contains(PathText.relative(path, to: repository.folder))
+      let inside = PathText.relative(path, to: repository.folder)
+      // Of a file that git does not know, or knows as a link, it cannot say that it is as it was.
+      return changed.contains(inside) || !tracked.contains(inside)
     }
   }
 }

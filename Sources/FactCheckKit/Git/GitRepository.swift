@@ -43,12 +43,19 @@ public struct GitRepository: Sendable {
     return text
   }
 
-  /// The commit at which the work left a revision; the revision's own where the two have none in common.
+  /// The commit at which the work left a revision.
+  ///
+  /// - Throws: a fault where the two have none in common: what changed on the other side alone would be judged as well.
   public func mergeBase(_ revision: String) async throws(SetupFault) -> String {
     let commit = try await commit(revision)
     let (bytes, error) = try await git(["merge-base", commit, "HEAD"])
     let base = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init)
-    return error == nil ? base ?? commit : commit
+    guard error == nil, let base else {
+      throw SetupFault(
+        "error: git finds no commit at which the work left `\(revision)`; in CI the clone may be shallow: fetch all of it (fetch-depth: 0)"
+      )
+    }
+    return base
   }
 
   /// The files that differ from a commit in the working tree, new and untracked ones included, removed ones not.
@@ -73,11 +80,20 @@ public struct GitRepository: Sendable {
     return changes
   }
 
-  /// The files that a commit holds.
+  /// The files that a commit holds; links are none, as git knows where they lead and not what stands there.
   public func files(at commit: String) async throws(SetupFault) -> Set<String> {
-    let list = try await succeed(["ls-tree", "-r", "-z", "--name-only", "--full-tree", commit])
-    return Set(list.split(separator: 0).map { String(decoding: $0, as: UTF8.self) })
+    let list = try await succeed(["ls-tree", "-r", "-z", "--full-tree", commit])
+    var files: Set<String> = []
+    // `MODE TYPE NAME<tab>PATH`
+    for line in list.split(separator: 0) where line.starts(with: GitRepository.fileMode) {
+      guard let tab = line.firstIndex(of: 0x09) else { continue }
+      files.insert(String(decoding: line[(tab + 1)...], as: UTF8.self))
+    }
+    return files
   }
+
+  /// How modes of files begin: 100644, 100755; links have 120000.
+  private static let fileMode = Array("100".utf8)
 
   /// The bytes of files at a commit, handed out in the order given; nil where the commit has none.
   public func contents(

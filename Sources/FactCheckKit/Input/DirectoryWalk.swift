@@ -15,36 +15,68 @@ struct DirectoryWalk {
   /// - Parameter workingFolder: what relative paths are relative to; absolute.
   init(workingFolder: String) { self.workingFolder = workingFolder }
 
-  /// Paths of the documents, each beginning with the directory as given, in order of their bytes.
-  func files(below directory: String) -> [String] {
+  /// The documents, their paths beginning with the directory as given, in order of their bytes.
+  ///
+  /// What cannot be read is a fault in its place: a gate must not pass because something was passed over.
+  func files(below directory: String) -> WalkedFiles {
     let top = PathText.absolute(directory, in: workingFolder)
     // The folder itself has no name worth repeating: `./a.html` and `a.html` would be two names of one file.
     let prefix = directory == "." || directory == "./" ? "" : directory
     var open: [(shown: String, folder: String, scopes: [Scope])] = [(prefix, top, outerScopes(top))]
-    var files: [String] = []
+    var found: [(path: String, input: Result<InputFile, InputFault>)] = []
+    var result = WalkedFiles()
     while let (shown, folder, outer) = open.popLast() {
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { continue }
+      let listing: FolderListing
+      do throws(InputFault) {
+        listing = try FolderListing(folder, shownAs: shown.isEmpty ? directory : shown)
+      } catch {
+        found.append((shown, .failure(error)))
+        continue
+      }
       let scopes = outer + self.scopes(folder)
-      for name in names where !name.hasPrefix(".") {
-        let path = shown.isEmpty || shown.hasSuffix("/") ? shown + name : shown + "/" + name
-        let absolute = folder == "/" ? "/" + name : folder + "/" + name
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: absolute, isDirectory: &isFolder) else { continue }
-        if isFolder.boolValue {
-          // A link to a folder may lead in circles: only real folders are walked.
-          let kind = try? FileManager.default.attributesOfItem(atPath: absolute)[.type] as? FileAttributeType
-          if kind == .typeDirectory, !isIgnored(absolute, true, scopes) {
-            open.append((path, absolute, scopes))
-          }
-        } else if Self.extensions.contains(
-          (name.split(separator: ".").last.map(String.init) ?? "").lowercased()),
-          !isIgnored(absolute, false, scopes)
-        {
-          files.append(path)
+      for entry in listing.entries where !entry.name.hasPrefix(".") {
+        let path = shown.isEmpty || shown.hasSuffix("/") ? shown + entry.name : shown + "/" + entry.name
+        let absolute = folder == "/" ? "/" + entry.name : folder + "/" + entry.name
+        let isFolder = Self.isFolder(entry)
+        guard isFolder || Self.isDocument(entry) else { continue }
+        if isIgnored(absolute, isFolder, scopes) {
+          if isFolder { result.hasIgnoredFolders = true } else { result.hasIgnored = true }
+        } else if let message = Self.fault(of: entry) {
+          found.append((path, .failure(InputFault(path: path, message: message))))
+        } else if isFolder {
+          open.append((path, absolute, scopes))
+        } else {
+          found.append((path, .success(InputFile(path: path))))
         }
       }
     }
-    return files.sorted(by: PathText.precedes)
+    result.inputs = found.sorted { PathText.precedes($0.path, $1.path) }.map(\.input)
+    return result
+  }
+
+  /// True for what is walked: a link to a folder may lead in circles.
+  private static func isFolder(_ entry: FolderListing.Entry) -> Bool {
+    switch entry.kind {
+    case .folder: true
+    case .unknown(_, let isFolder): isFolder
+    case .file, .linkedFolder, .other: false
+    }
+  }
+
+  /// True for a name that documents have, unless it is known to stand for something else.
+  private static func isDocument(_ entry: FolderListing.Entry) -> Bool {
+    if entry.kind == .linkedFolder || entry.kind == .other { return false }
+    let parts = entry.name.split(separator: ".")
+    return extensions.contains((parts.last.map(String.init) ?? "").lowercased())
+  }
+
+  /// Why what stands behind a name cannot be read; nil where nothing is known to be in the way.
+  private static func fault(of entry: FolderListing.Entry) -> String? {
+    if case .unknown(let message, _) = entry.kind { return message }
+    if entry.isExact { return nil }
+    return entry.kind == .folder
+      ? "the name of this folder is not UTF-8, so what it holds was not read: rename it"
+      : "the name of this file is not UTF-8, so it cannot be read: rename it"
   }
 
   private func isIgnored(_ path: String, _ isFolder: Bool, _ scopes: [Scope]) -> Bool {
@@ -58,7 +90,9 @@ struct DirectoryWalk {
 
   private func scopes(_ folder: String) -> [Scope] {
     Self.ignoreFiles.compactMap { name in
-      FileManager.default.contents(atPath: folder + "/" + name).map { (folder, IgnoreRules(Array($0))) }
+      // One that cannot be read leaves nothing out, so that more is judged and not less.
+      let bytes = (try? FileBytes.found(folder + "/" + name)) ?? nil
+      return bytes.map { (folder, IgnoreRules($0)) }
     }
   }
 

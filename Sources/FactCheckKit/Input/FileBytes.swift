@@ -63,6 +63,20 @@ enum FileBytes {
     FileManager.default.contents(atPath: path).map { Array($0) }
   }
 
+  /// The bytes of a small file that a run looks for by itself; nil where there is none of that name.
+  ///
+  /// - Throws: a fault where there is one that cannot be read, or that is no file: to go on without what it says would
+  ///   judge by other rules than its writer meant.
+  static func found(_ path: String) throws(InputFault) -> [UInt8]? {
+    var info = stat()
+    guard stat(path, &info) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw InputFault(path: path, message: FolderListing.systemMessage())
+    }
+    guard info.st_mode & S_IFMT == S_IFREG else { throw InputFault(path: path, message: "this is no file") }
+    return try read(InputFile(path: path), maxBytes: InputBounds.maxBytes)
+  }
+
   private static func tooLarge(_ file: InputFile, _ maxBytes: Int) -> InputFault {
     InputFault(
       path: file.path,

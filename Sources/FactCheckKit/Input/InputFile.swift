@@ -7,6 +7,11 @@ public struct InputFile: Sendable, Equatable {
   /// Bytes of standard input that were read ahead to see what it is.
   var head: [UInt8] = []
 
+  /// The bytes of the file, however many.
+  ///
+  /// - Throws: a fault with what the system says.
+  public func bytes() throws(InputFault) -> [UInt8] { try FileBytes.read(self, maxBytes: .max) }
+
   /// Makes an input.
   public init(path: String, isStandardInput: Bool = false) {
     self.path = path

@@ -15,12 +15,13 @@ public enum InputFinder {
   ) -> [Result<InputFile, InputFault>] {
     let workingFolder = workingFolder ?? FileManager.default.currentDirectoryPath
     let walk = DirectoryWalk(workingFolder: workingFolder)
-    var seen: Set<String> = []
+    // Two names of different bytes are two files, though text may hold them for the same.
+    var seen: Set<[UInt8]> = []
     return paths.flatMap { path in
       found(path, standardInputName, workingFolder, walk).filter { input in
         guard case .success(let file) = input else { return true }
-        return seen.insert(file.isStandardInput ? "-" : PathText.absolute(file.path, in: workingFolder))
-          .inserted
+        let name = file.isStandardInput ? "-" : PathText.absolute(file.path, in: workingFolder)
+        return seen.insert(Array(name.utf8)).inserted
       }
     }
   }
@@ -41,18 +42,23 @@ public enum InputFinder {
           InputFault(path: path, message: "factcheck works offline: save the page and give its file"))
       ]
     }
-    var isDirectory: ObjCBool = false
     let absolute = PathText.absolute(path, in: workingFolder)
-    guard FileManager.default.fileExists(atPath: absolute, isDirectory: &isDirectory) else {
-      return [.failure(InputFault(path: path, message: "no such file or directory"))]
+    var info = stat()
+    guard stat(absolute, &info) == 0 else {
+      return [.failure(InputFault(path: path, message: missing(path)))]
     }
-    guard isDirectory.boolValue else { return [.success(InputFile(path: path))] }
-    let files = walk.files(below: path)
-    if files.isEmpty {
-      let kinds = DirectoryWalk.extensions.sorted().map { "." + $0 }.joined(separator: " ")
-      return [.failure(InputFault(path: path, message: "no documents in this directory (\(kinds))"))]
-    }
-    return files.map { .success(InputFile(path: $0)) }
+    guard info.st_mode & S_IFMT == S_IFDIR else { return [.success(InputFile(path: path))] }
+    let walked = walk.files(below: path)
+    if walked.inputs.isEmpty { return [.failure(InputFault(path: path, message: walked.reason))] }
+    return walked.inputs
+  }
+
+  /// What the system says of a path it does not find.
+  private static func missing(_ path: String) -> String {
+    let message = FolderListing.systemMessage()
+    // An argument that is not UTF-8 comes with these in place of what it was.
+    return path.unicodeScalars.contains("\u{FFFD}")
+      ? message + "; if its name is not UTF-8, it cannot be read: rename it" : message
   }
 
   private static func isAddress(_ path: String) -> Bool {

@@ -10,6 +10,8 @@ final class LineReader {
   private var start = 0
   private var end = 0
   private var isAtEnd = false
+  /// True where the last fault was one of a single line.
+  private(set) var canGoOn = false
   private let path: String
 
   /// Opens a file or takes standard input.
@@ -38,9 +40,10 @@ final class LineReader {
   /// Bytes asked for at once: few enough to leave the caches to the documents.
   private static let chunk = 1 << 16
 
-  /// The next line without its end, or nil behind the last one.
+  /// The next line without its end, or nil behind the last one; behind a fault only where `canGoOn`.
   func next() throws(InputFault) -> [UInt8]? {
     var searched = start
+    canGoOn = false
     while true {
       if let feed = lineFeed(from: searched) {
         defer { start = feed + 1 }
@@ -53,11 +56,26 @@ final class LineReader {
         return Array(buffer[start..<end])
       }
       if end - start > maxBytes {
+        try skipLine()
         throw InputFault(path: path, message: "a line is longer than \(maxBytes) bytes")
       }
       searched -= start
       try fill()
     }
+  }
+
+  /// Drops the bytes up to the next line feed, so that the lines behind a long one are read.
+  private func skipLine() throws(InputFault) {
+    while true {
+      start = end
+      if isAtEnd { break }
+      try fill()
+      if let feed = lineFeed(from: start) {
+        start = feed + 1
+        break
+      }
+    }
+    canGoOn = true
   }
 
   /// The offset of the first line feed from an offset on, or nil.

@@ -34,7 +34,15 @@ public struct PlaceExplanation: Sendable {
       return afterStart && beforeEnd
     }
     guard !wanted.isEmpty else {
-      throw InputFault(path: path, line: line, message: "no sentence of the article stands here")
+      let isInLine = text.sentences.contains { sentence in
+        let place = positions.lines(sentence.span)
+        return place.line <= line && line <= place.endLine
+      }
+      throw InputFault(
+        path: path, line: line,
+        message: isInLine && column != nil
+          ? "no sentence of the article stands at column \(column ?? 1), but some do in this line: leave the column out"
+          : "no sentence of the article stands here")
     }
     var trace = checker.trace(text)
     var out = ""

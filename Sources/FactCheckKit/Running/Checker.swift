@@ -117,7 +117,7 @@ public struct Checker: Sendable {
 
   /// Runs over documents that were chosen before and writes several outputs at once.
   ///
-  /// A closed pipe ends one output; the run ends where all are closed.
+  /// A closed pipe ends one output; the run ends where all are closed, unless there is a gate.
   ///
   /// - Parameters:
   ///   - judges: false to stop after reading (`annotate`).
@@ -145,7 +145,9 @@ public struct Checker: Sendable {
     }
     var summary = RunSummary()
     var isOpen = outputs.map { $0.writer.open() }
-    guard outputs.isEmpty || isOpen.contains(true) else { return .success }
+    // A gate is judged to its end though nobody reads any more: its exit code must not depend on the reader.
+    let hasGate = plan?.request.hasGate ?? false
+    guard outputs.isEmpty || isOpen.contains(true) || hasGate else { return .success }
     let makers = outputs.map(\.make)
     let planned = plan?.reference
     OrderedWorkers(jobs: jobs).run(
@@ -189,7 +191,7 @@ public struct Checker: Sendable {
           isOpen[index] = outputs[index].writer.take(piece)
         }
         writing.lap(.output)
-        return outputs.isEmpty || isOpen.contains(true)
+        return outputs.isEmpty || isOpen.contains(true) || hasGate
       })
     conclude(&summary)
     writing.start()
@@ -198,7 +200,7 @@ public struct Checker: Sendable {
       isOpen[index] = outputs[index].writer.close(summary, self)
     }
     writing.lap(.output)
-    guard outputs.isEmpty || isOpen.contains(true) else { return .success }
+    guard outputs.isEmpty || isOpen.contains(true) || hasGate else { return .success }
     if summary.faults + summary.incomplete > 0 { return .incomplete }
     return summary.gate?.passed ?? true ? .success : .gateFailed
   }
@@ -343,13 +345,24 @@ public struct Checker: Sendable {
         throw InputError(
           .unparsable, "this looks like JSON Lines: give --input jsonl, or --input text to read it as prose")
       }
-      let source = try TextDecoder.decode(name: path, bytes: bytes, isHTML: form == .html)
-      switch form {
-      case .html: return try HTMLAdapter(pageWords: pageWords).read(source, id: id, path: path)
-      case .markdown: return MarkdownAdapter(pageWords: pageWords).read(source, id: id, path: path)
-      case .auto, .text, .jsonl:
-        return PlainTextAdapter(pageWords: pageWords).read(source, id: id, path: path, isMainText: false)
+      if form == .text, isOpen, let what = MarkupSniff.foreignData(bytes) {
+        throw InputError(.unparsable, what)
       }
+      let source = try TextDecoder.decode(name: path, bytes: bytes, isHTML: form == .html)
+      var document: Document
+      switch form {
+      case .html: document = try HTMLAdapter(pageWords: pageWords).read(source, id: id, path: path)
+      case .markdown: document = MarkdownAdapter(pageWords: pageWords).read(source, id: id, path: path)
+      case .auto, .text, .jsonl:
+        document = PlainTextAdapter(pageWords: pageWords).read(source, id: id, path: path, isMainText: false)
+      }
+      if source.damagedBytes > 0 {
+        let count = source.damagedBytes
+        document.metadata.decisions.append(
+          "\(count) byte\(count == 1 ? " is" : "s are") not UTF-8 and \(count == 1 ? "was" : "were") read as windows-1252."
+        )
+      }
+      return document
     } catch {
       throw InputFault(path: path, message: error.message)
     }

@@ -5,6 +5,8 @@ struct WorkQueue {
   private var inputs: ArraySlice<Result<InputFile, InputFault>>
   private let form: InputForm
   private var lines: (reader: LineReader, file: InputFile, number: Int)?
+  /// True where the open file of records held none so far.
+  private var isWithoutRecords = true
   /// How often each id was handed out.
   private var seen = IDCounts()
 
@@ -40,6 +42,7 @@ struct WorkQueue {
         }
         do throws(InputFault) {
           lines = (try LineReader(file, maxBytes: InputLimits.maxLineBytes), file, 0)
+          isWithoutRecords = true
         } catch {
           return .fault(error)
         }
@@ -53,19 +56,25 @@ struct WorkQueue {
     do throws(InputFault) {
       line = try reader.next()
     } catch {
-      lines = nil
-      return .fault(error)
+      lines = reader.canGoOn ? (reader, file, number + 1) : nil
+      isWithoutRecords = false
+      var fault = error
+      if reader.canGoOn { fault.line = number + 1 }
+      return .fault(fault)
     }
     guard var line else {
       lines = nil
-      return number == 0 ? .fault(InputFault(path: file.path, message: "the input is empty")) : nil
+      // Blank lines are no records, and a file of nothing else is as empty as one without lines.
+      return isWithoutRecords ? .fault(InputFault(path: file.path, message: "the input is empty")) : nil
     }
     if number == 0, line.starts(with: [0xEF, 0xBB, 0xBF]) { line.removeFirst(3) }
     lines = (reader, file, number + 1)
     switch JSONLinesReader.read(line[...], line: number + 1) {
     case .record(let record):
+      isWithoutRecords = false
       return .record(record, id: unique(record.id ?? "\(file.path):\(number + 1)"), file: file.path)
     case .bad(let at, let id, let message):
+      isWithoutRecords = false
       return .fault(InputFault(path: file.path, id: id, line: at, message: message))
     case nil: return nil
     }

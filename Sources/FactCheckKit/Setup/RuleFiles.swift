@@ -12,6 +12,13 @@ enum RuleFiles {
     return []
   }
 
+  /// True for the name that an embedded file has in a compiled pack.
+  static func isEmbedded(_ name: String) -> Bool {
+    guard name.hasPrefix("Rules/") else { return false }
+    let inside = String(name.dropFirst("Rules/".count))
+    return EmbeddedRules.files.contains { "\($0.name)" == inside }
+  }
+
   /// An embedded pack folder, its files named as in the repository.
   static func embeddedPack(_ folder: String) -> PackSource {
     var files: [PackFile] = []
@@ -23,18 +30,16 @@ enum RuleFiles {
 
   /// A pack given by path: one file, or a folder with its subfolders.
   static func pack(at path: String) throws(SetupFault) -> PackSource {
-    var isDirectory: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw SetupFault("\(path): error: no such rule file or folder")
+    var info = stat()
+    guard stat(path, &info) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR {
+        throw SetupFault("\(path): error: no such rule file or folder")
+      }
+      throw SetupFault("\(path): error: \(FolderListing.systemMessage())")
     }
     var names = [path]
-    if isDirectory.boolValue {
-      names = []
-      let walk = FileManager.default.enumerator(atPath: path)
-      while let name = walk?.nextObject() as? String {
-        let kind = name.split(separator: ".").last.map(String.init) ?? ""
-        if extensions.contains(kind) { names.append(path.hasSuffix("/") ? path + name : path + "/" + name) }
-      }
+    if info.st_mode & S_IFMT == S_IFDIR {
+      names = try ruleFiles(below: path)
       if names.isEmpty { throw SetupFault("\(path): error: no rule files in this folder (.yml, .tsv)") }
     }
     var files: [PackFile] = []
@@ -45,6 +50,34 @@ enum RuleFiles {
       files.append(PackFile(name: name, bytes: Array(data)))
     }
     return PackSource(files: files)
+  }
+
+  /// The rule files of a folder and its subfolders.
+  ///
+  /// - Throws: a fault where one of them cannot be read: without its rules a gate would let more pass.
+  private static func ruleFiles(below folder: String) throws(SetupFault) -> [String] {
+    var names: [String] = []
+    var open = [folder]
+    while let folder = open.popLast() {
+      let listing: FolderListing
+      do throws(InputFault) {
+        listing = try FolderListing(folder, shownAs: folder)
+      } catch {
+        throw SetupFault(error.description)
+      }
+      for entry in listing.entries {
+        let name = folder.hasSuffix("/") ? folder + entry.name : folder + "/" + entry.name
+        let kind = entry.name.split(separator: ".").last.map(String.init) ?? ""
+        switch entry.kind {
+        case .folder: open.append(name)
+        case .file where extensions.contains(kind): names.append(name)
+        case .unknown(let message, let isFolder) where isFolder || extensions.contains(kind):
+          throw SetupFault("\(name): error: \(message)")
+        case .file, .linkedFolder, .other, .unknown: break
+        }
+      }
+    }
+    return names
   }
 
   /// The text of a file named by an example, relative to the rule file it stands in.

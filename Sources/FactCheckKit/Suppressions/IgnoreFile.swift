@@ -87,11 +87,16 @@ struct IgnoreFile: Sendable {
       until = Day(iso: day)
       if until == nil { add(.unknownValue, "`\(day)` is no day of the calendar written YYYY-MM-DD", mark) }
     }
+    let glob = path.flatMap { PathGlob($0) }
+    if path != nil, glob == nil, let mark = node["path"]?.mark {
+      // Without it the entry would hold for all files.
+      add(.unknownValue, "this pattern matches no file", mark)
+    }
     guard diagnostics.count == before, let fingerprint, let rule, let reason else { return nil }
     return Entry(
       fingerprint: fingerprint.lowercased(),
       suppression: Suppression(rule: rule, reason: reason, owner: owner, until: until),
-      path: path.flatMap { PathGlob($0) }, mark: node.mark, ruleMark: node["rule"]?.mark ?? node.mark)
+      path: glob, mark: node.mark, ruleMark: node["rule"]?.mark ?? node.mark)
   }
 
   /// True for 16 hexadecimal digits.

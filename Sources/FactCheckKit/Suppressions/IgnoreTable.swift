@@ -8,7 +8,7 @@ import RuleEngine
 /// `root: true` and no further.
 struct IgnoreTable: Sendable {
   private let workingFolder: String
-  private let read: @Sendable (String) -> [UInt8]?
+  private let read: @Sendable (String) throws(InputFault) -> [UInt8]?
   private var files: [String: IgnoreFile?] = [:]
   private var firstIndex: [String: Int] = [:]
   private var diagnostics: [Diagnostic] = []
@@ -17,7 +17,7 @@ struct IgnoreTable: Sendable {
 
   init(
     workingFolder: String,
-    read: @escaping @Sendable (String) -> [UInt8]? = { FileBytes.content($0) }
+    read: @escaping @Sendable (String) throws(InputFault) -> [UInt8]? = FileBytes.found
   ) {
     self.workingFolder = workingFolder
     self.read = read
@@ -81,8 +81,15 @@ struct IgnoreTable: Sendable {
     if let known = files[folder] { return known }
     let path = (folder == "/" ? "" : folder) + "/" + IgnoreFile.name
     var file: IgnoreFile?
-    if let bytes = read(path) {
-      let name = PathText.relative(path, to: workingFolder)
+    let name = PathText.relative(path, to: workingFolder)
+    var found: [UInt8]?
+    do throws(InputFault) {
+      found = try read(path)
+    } catch {
+      diagnostics.append(
+        Diagnostic(.missingFile, "the ignore file cannot be read: \(error.message)", file: name))
+    }
+    if let bytes = found {
       contents.append((name, bytes))
       let loaded = IgnoreFile(shownName: name, folder: folder, bytes: bytes, diagnostics: &diagnostics)
       firstIndex[folder] = entries.count

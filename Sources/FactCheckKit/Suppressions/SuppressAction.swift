@@ -66,7 +66,13 @@ public struct SuppressAction: Sendable {
     guard known.isSuppressible else { throw SetupFault("error: the rule \(rule) may not be suppressed") }
     let target = PathText.absolute(file, in: workingFolder)
     let suppression = Suppression(rule: rule, reason: reason, owner: owner, until: until)
-    var bytes = FileBytes.content(target) ?? []
+    var bytes: [UInt8]
+    do throws(InputFault) {
+      bytes = try FileBytes.found(target) ?? []
+    } catch {
+      // Writing would put one entry in the place of all there are.
+      throw SetupFault("\(file): error: the ignore file cannot be read: \(error.message)")
+    }
     let folder = PathText.folder(of: target)
     let paths: [String?] = files.isEmpty ? [nil] : files.map { PathText.relative($0, to: folder) }
     for path in paths {

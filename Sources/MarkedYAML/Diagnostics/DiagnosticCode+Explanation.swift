@@ -65,7 +65,7 @@ extension DiagnosticCode {
       """
     case .builtInName: "The marks of quotations, attributions and accusations are set by the program."
     case .duplicateID: "Names of lexicons, marks and tables and ids of rules are unique."
-    case .badID: "A rule's id is `category/name`; names are lower-case letters, digits and hyphens."
+    case .badID: "A rule's id is `category/name`; names are made of the letters a to z, digits and hyphens."
     case .badExtends:
       """
       `extends: [id@version]` needs that pack among those loaded, in that version or a later one of \

@@ -5,14 +5,15 @@ import TextCore
 extension Compilation {
   /// Compiles the rules of all packs, applies overrides and puts everything in order of ids.
   mutating func compileRules() {
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     var supersedes: [String: [SyntaxText]] = [:]
     for pack in packs.indices {
       for syntax in packs[pack].rules {
-        guard seen.insert(syntax.id.text).inserted else {
-          faults.add(.duplicateID, "the rule \(syntax.id.text) is defined twice", at: syntax.id.place)
+        if let first = seen[syntax.id.text] {
+          defined(syntax.id, first: first, again: pack)
           continue
         }
+        seen[syntax.id.text] = pack
         supersedes[syntax.id.text] = syntax.supersedes
         set.rules.append(compile(syntax, pack: pack))
         checkNames(syntax, pack: pack)
@@ -91,6 +92,28 @@ extension Compilation {
     }
   }
 
+  /// A second rule of one id; where the first is another pack's, it may be meant to change that one.
+  private mutating func defined(_ id: SyntaxText, first: Int, again: Int) {
+    guard first != again else {
+      faults.add(.duplicateID, "the rule \(id.text) is defined twice", at: id.place)
+      return
+    }
+    faults.add(
+      .duplicateID, "the rule \(id.text) is defined twice: the pack \(packs[first].id.text) has it",
+      hint: "to change it, write `extends: [\(name(ofPack: first))]` and `set` instead of a rule",
+      at: id.place)
+  }
+
+  /// An override of a rule that stands in a pack the overriding one does not extend.
+  private mutating func notExtended(_ id: SyntaxText, _ pack: Int) {
+    guard packs.indices.contains(pack) else { return unknownRule(id, []) }
+    faults.add(
+      .unknownRule, "the rule `\(id.text)` is one of \(packs[pack].id.text), which this pack does not extend",
+      hint: "add `extends: [\(name(ofPack: pack))]`", at: id.place)
+  }
+
+  private func name(ofPack pack: Int) -> String { "\(packs[pack].id.text)@\(packs[pack].version)" }
+
   private mutating func unknownRule(_ text: SyntaxText, _ ids: [String]) {
     faults.add(
       .unknownRule, "unknown rule `\(text.text)`", hint: Faults.suggest(text.text, ids.sorted()),
@@ -118,7 +141,11 @@ extension Compilation {
     for pack in packs.indices {
       for override in packs[pack].overrides {
         guard let index = positions[override.id.text], scopes[pack].rules.contains(override.id.text) else {
-          unknownRule(override.id, scopes[pack].rules.sorted())
+          if let index = positions[override.id.text] {
+            notExtended(override.id, set.rules[index].pack)
+          } else {
+            unknownRule(override.id, scopes[pack].rules.sorted())
+          }
           continue
         }
         apply(override, to: &set.rules[index])

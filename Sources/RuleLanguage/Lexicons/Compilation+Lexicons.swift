@@ -130,7 +130,10 @@ extension Compilation {
       }
       let wanted = String(table.file.text.split(separator: "/").last ?? "")
       faults.add(
-        .missingFile, "the pack holds no file \(table.file.text)", hint: Faults.suggest(wanted, names),
+        .missingFile, "the pack holds no file \(table.file.text)",
+        hint: Faults.suggest(wanted, names)
+          ?? (source.files.count == 1
+            ? "a pack of one file has no data files: put both into a folder and give the folder" : nil),
         at: table.file.place)
       return nil
     }

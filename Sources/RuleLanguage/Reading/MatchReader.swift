@@ -13,6 +13,11 @@ enum MatchReader {
       let within = fields.integer("within", 1...PatternLimits.width, &faults)
       let patterns = list(fields.node("all"), file, &faults)
       guard let within, !patterns.isEmpty else { return nil }
+      if patterns.count == 1, fields.node("all")?.items?.count ?? 1 == 1 {
+        faults.add(
+          .ruleShape, "`all` needs two patterns or more: one alone has nothing to stand within",
+          hint: "write the pattern as `match`", at: fields.valuePlace("all"))
+      }
       return MatchSyntax(patterns: patterns, within: within, place: place)
     }
     let patterns = list(node, file, &faults)

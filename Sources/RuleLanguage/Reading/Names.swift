@@ -1,6 +1,6 @@
 /// The forms that ids and names may have.
 enum Names {
-  /// True for lower-case letters, digits and single hyphens, beginning with a letter or digit.
+  /// True for the letters a to z, digits and single hyphens, beginning with a letter or digit.
   static func isName(_ text: some StringProtocol) -> Bool {
     guard let first = text.utf8.first, let last = text.utf8.reversed().first else { return false }
     let hyphen = UInt8(ascii: "-")
@@ -10,6 +10,6 @@ enum Names {
 
   static func check(_ text: String, _ what: String, at place: Place, _ faults: inout Faults) {
     if isName(text) { return }
-    faults.add(.badID, "\(what) is made of lower-case letters, digits and hyphens: `\(text)`", at: place)
+    faults.add(.badID, "\(what) is made of the letters a to z, digits and hyphens: `\(text)`", at: place)
   }
 }

@@ -61,7 +61,9 @@ enum RuleReader {
   private static func category(of id: SyntaxText, _ faults: inout Faults) -> Category? {
     let parts = id.text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, Names.isName(parts[0]), Names.isName(parts[1]) else {
-      faults.add(.badID, "a rule's id is category/name in lower-case letters: `\(id.text)`", at: id.place)
+      faults.add(
+        .badID, "a rule's id is category/name in the letters a to z, digits and hyphens: `\(id.text)`",
+        at: id.place)
       return nil
     }
     if let category = Category(name: parts[0]) { return category }

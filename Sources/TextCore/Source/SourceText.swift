@@ -10,6 +10,8 @@ public final class SourceText: Sendable {
   public let decoded: [UInt8]
   /// Maps offsets of `decoded` to offsets of `bytes`.
   public let decoding: SourceMap
+  /// Number of bytes that are none of the encoding and were read as windows-1252.
+  public let damagedBytes: Int
   /// Name of the encoding, as a lower-case WHATWG label.
   public let encoding: String
 
@@ -19,11 +21,15 @@ public final class SourceText: Sendable {
   }
 
   /// Takes bytes with their decoded form and the map between the two.
-  public init(name: String, bytes: [UInt8], decoded: [UInt8], decoding: SourceMap, encoding: String) {
+  public init(
+    name: String, bytes: [UInt8], decoded: [UInt8], decoding: SourceMap, encoding: String,
+    damagedBytes: Int = 0
+  ) {
     self.name = name
     self.bytes = bytes
     self.decoded = decoded
     self.decoding = decoding
     self.encoding = encoding
+    self.damagedBytes = damagedBytes
   }
 }

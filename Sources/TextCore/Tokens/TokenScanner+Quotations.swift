@@ -93,7 +93,7 @@ extension TokenScanner {
 
   /// Behind a word: closes the open quotation, or is the possessive of a plural.
   private mutating func endWord(_ length: Int) {
-    if singleOpen {
+    if singleOpen, !isPossessive(length) {
       emitSingle(length, .closesQuotation)
     } else {
       emitMark(length, .clitic)
@@ -106,13 +106,50 @@ extension TokenScanner {
     let isCurly = apostrophe(at) > 1
     let isShortYear = next == .digit && byte(behind + 1) &- 0x30 < 10 && byte(behind + 2) &- 0x30 >= 10
     let isDecade = isShortYear && byte(behind + 2) == UInt8(ascii: "s")
-    if isDecade || isShortYear && (isCurly || !hasCloser(after: behind)) {
+    if isDecade
+      || isShortYear && (isCurly || singleOpen || !hasCloser(after: behind) || hasOpener(from: behind))
+    {
       scanNumber(from: at, digitsFrom: behind)
     } else if isCurly || !hasCloser(after: behind) {
       scanWord(from: at, lettersFrom: behind)
     } else {
       scanOpeningSingle(length)
     }
+  }
+
+  /// "'The boys' bikes were stolen,' …": an s before, a word in lower case behind, and the next mark is one that closes
+  /// as quotations end, behind a comma or a stop. Without the last the mark closes a quotation of one or two words.
+  private mutating func isPossessive(_ length: Int) -> Bool {
+    let behind = at + length
+    guard at > 0, bytes[at - 1] == UInt8(ascii: "s"), behind + 1 < high, bytes[behind] == 0x20,
+      bytes[behind + 1] &- UInt8(ascii: "a") < 26, let next = nextMark(from: behind + 1)
+    else { return false }
+    switch bytes[next - 1] {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    default: return false
+    }
+  }
+
+  /// True where a quotation opens before the next mark that may close one: what stands before it opens none.
+  private mutating func hasOpener(from offset: Int) -> Bool {
+    guard let next = nextMark(from: offset) else { return false }
+    return kinds[Int(bytes[next - 1])] == ByteKind.space
+  }
+
+  /// Where the next apostrophe stands that is no part of a word; each is looked for up to the next one only.
+  private mutating func nextMark(from offset: Int) -> Int? {
+    var i = max(offset, 1)
+    while i < high {
+      let length = apostrophe(i)
+      if length > 0 {
+        let isInWord = kind(i - 1).isWordPart && kind(i + length).isWordPart
+        if !isInWord { return i }
+        i += length
+      } else {
+        i += 1
+      }
+    }
+    return nil
   }
 
   /// True if an apostrophe that may close a quotation stands behind `offset` in the block.

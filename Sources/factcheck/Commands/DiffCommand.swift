@@ -40,9 +40,15 @@ struct DiffCommand: AsyncParsableCommand {
       Output.error(fault.description + "\n")
       throw ExitCode(ExitStatus.incomplete.rawValue)
     }
+    defer {
+      for (path, draft) in zip([old, new], drafts) where draft.report.isIncomplete {
+        Output.error("\(path): warning: over budget, not all findings are listed\n")
+      }
+    }
     switch format {
     case .text: Output.standard(DraftText.render(drafts[0], drafts[1]))
     case .json: Output.standard(DraftJSON.render(drafts[0], drafts[1]))
     }
+    if drafts.contains(where: \.report.isIncomplete) { throw ExitCode(ExitStatus.incomplete.rawValue) }
   }
 }

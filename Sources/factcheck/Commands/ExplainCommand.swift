@@ -22,6 +22,9 @@ struct ExplainCommand: ParsableCommand {
     let checker = try packs.checker(for: place?.path, globs: rule, of: "--rule")
     if let text = RuleView(checker).explanation(id: what) { return Output.standard(text) }
     guard let place else {
+      if let path = Place.path(withBadNumber: what), FileManager.default.fileExists(atPath: path) {
+        throw Output.unusable(SetupFault("error: lines and columns are counted from 1: \(path):LINE:COLUMN"))
+      }
       if FileManager.default.fileExists(atPath: what) {
         throw Output.unusable(
           SetupFault("error: give a line of the file: \(what):LINE or \(what):LINE:COLUMN"))
@@ -43,6 +46,17 @@ struct ExplainCommand: ParsableCommand {
     var path: String
     var line: Int
     var column: Int?
+
+    /// The path in front of a line or column that is no number from 1.
+    static func path(withBadNumber text: String) -> String? {
+      var parts = text.split(separator: ":", omittingEmptySubsequences: false)
+      var numbers: [Int] = []
+      while parts.count > 1, numbers.count < 2, let last = parts.last, let number = Int(last) {
+        numbers.append(number)
+        parts.removeLast()
+      }
+      return numbers.contains { $0 < 1 } ? parts.joined(separator: ":") : nil
+    }
 
     init?(_ text: String) {
       let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import FactCheckKit
-import Foundation
 
 /// `factcheck rules bench`: precision and recall on a labelled corpus.
 struct RulesBenchCommand: ParsableCommand {
@@ -20,14 +19,19 @@ struct RulesBenchCommand: ParsableCommand {
 
   func run() throws {
     let checker = try packs.checker()
-    guard let bytes = FileManager.default.contents(atPath: corpus) else {
-      Output.error("\(corpus): error: no such file\n")
+    let bytes: [UInt8]
+    do throws(InputFault) {
+      bytes = try InputFile(path: corpus).bytes()
+      // Figures about nothing would look like promises kept.
+      if bytes.allSatisfy({ $0 <= 0x20 }) { throw InputFault(path: corpus, message: "the input is empty") }
+    } catch {
+      Output.error(error.description + "\n")
       throw ExitCode(ExitStatus.incomplete.rawValue)
     }
     let figures: BenchReport
     do throws(SetupFault) {
       figures = try BenchReport.run(
-        checker, bytes: Array(bytes), path: corpus, categories: category, warn: Output.error)
+        checker, bytes: bytes, path: corpus, categories: category, warn: Output.error)
     } catch {
       throw Output.unusable(error)
     }

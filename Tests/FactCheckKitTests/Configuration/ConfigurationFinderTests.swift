@@ -1,4 +1,5 @@
 import Analysis
+import TestSupport
 import Testing
 
 @testable import FactCheckKit
@@ -23,6 +24,44 @@ struct ConfigurationFinderTests {
     """,
     "/site/opinion/letters/.factcheck.yml": "gate: {max: {warning: 3}}\nrules: {\"hedge/a\": on}\n",
   ]
+
+  @Test("a configuration that is there and cannot be read is a fault, not none")
+  func unreadable() throws {
+    var finder = ConfigurationFinder(mode: .above, workingFolder: "/site") { path throws(InputFault) in
+      if path == "/site/.factcheck.yml" { throw InputFault(path: path, message: "permission denied") }
+      return nil
+    }
+    _ = finder.configuration(for: "/site/a.txt")
+    let fault = #expect(throws: SetupFault.self) { try finder.check() }
+    #expect(
+      fault?.description.contains(
+        ".factcheck.yml: error[E043]: the configuration cannot be read: permission denied") == true)
+  }
+
+  @Test("a folder in the place of a configuration is a fault as well")
+  func folder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".factcheck.yml/a.txt", "x")
+    var finder = ConfigurationFinder(mode: .above, workingFolder: folder.path)
+    _ = finder.configuration(for: folder.path + "/a.txt")
+    let fault = #expect(throws: SetupFault.self) { try finder.check() }
+    #expect(fault?.description.contains("this is no file") == true)
+  }
+
+  @Test("packs and registries that do not exist are told with the line that names them")
+  func missingPacks() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(".factcheck.yml", "root: true\npacks: [nope.yml]\nsources: [none.tsv]\n")
+    var finder = ConfigurationFinder(mode: .above, workingFolder: folder.path)
+    _ = finder.configuration(for: folder.path + "/a.txt")
+    let fault = #expect(throws: SetupFault.self) { try finder.check() }
+    #expect(
+      fault?.description.contains(".factcheck.yml:2:9: error[E043]: there is no rule file or folder nope.yml")
+        == true)
+    #expect(
+      fault?.description.contains(".factcheck.yml:3:11: error[E043]: there is no registry file none.tsv")
+        == true)
+  }
 
   @Test("files are merged from the root down, nearer ones over farther ones, conditions one by one")
   func merged() throws {

@@ -337,9 +337,36 @@ struct CheckCommandTests {
     let shell = try #require(Program.named("bash"))
     let script = "set -o pipefail; '\(program.executable.path)' check content --format json | head -c 1"
     let result = try shell.run(["-c", script], in: site.path)
-    #expect(result.status == 0 || result.status == 1)
+    // The site fails its gate, whoever reads about it.
+    #expect(result.status == 1)
     #expect(result.output == "{")
     #expect(result.errors == "" || result.errors.contains("gate"))
+  }
+
+  @Test("without a common commit nothing is said to be unchanged")
+  func noMergeBase() throws {
+    let site = try ScratchSite(isRepository: true)
+    try site.git(["checkout", "-q", "--orphan", "apart"])
+    try site.commit("apart")
+    let result = try check(site, ["content", "-q", "--changed", "git:main"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("git finds no commit at which the work left `main`"))
+    #expect(result.errors.contains("fetch-depth: 0"))
+  }
+
+  @Test("--changed judges files that git does not know and files behind links")
+  func unknownToGit() throws {
+    let site = try ScratchSite(isRepository: true)
+    try site.folder.write(".gitignore", "built/\n")
+    try site.folder.write("built/a.txt", "The cost is murky.\n")
+    symlink("../built/a.txt", site.path + "/content/z.txt")
+    try site.commit("second")
+    try site.folder.write("built/a.txt", "The cost is murky and will stay so.\n")
+    let named = try check(site, ["built/a.txt", "-q", "--changed", "git:HEAD"])
+    #expect(named.output.contains("built/a.txt"))
+    let linked = try check(site, ["content", "-q", "--changed", "git:HEAD"])
+    #expect(linked.output.contains("content/z.txt"))
+    #expect(!linked.output.contains("harbour"))
   }
 
   @Test("packs of several configurations are kept apart")

@@ -34,6 +34,25 @@ struct GateTests {
     #expect(verdict.failures.map(\.description) == ["max.error: 1 finding, at most 0"])
   }
 
+  @Test("where no rule was tried, conditions on findings are skipped and said to be")
+  func unjudged() {
+    var subject = Self.subject(score: nil, reason: "other language")
+    subject.isJudged = false
+    let verdict = Self.verdict(GatePolicy(max: [.error: 0], forbid: ["hedge/*"]), subject)
+    #expect(verdict.passed)
+    #expect(
+      verdict.skipped.map(\.description) == [
+        "max.error: skipped, no rule was tried (other language)",
+        "forbid hedge/*: skipped, no rule was tried (other language)",
+      ])
+  }
+
+  @Test("inputs that were not judged are counted where there is no document at all")
+  func nothingJudged() {
+    #expect(GateText.lines(GateResult(), unjudged: 2) == ["gate: no document, 2 inputs not judged"])
+    #expect(GateText.lines(GateResult()) == ["gate: nothing to check"])
+  }
+
   @Test("a condition replaces the failing on errors")
   func replaced() {
     let error = Self.subject(items: [Item(rule: "a/b", severity: .error)])

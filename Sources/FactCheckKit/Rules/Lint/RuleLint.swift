@@ -36,7 +36,9 @@ public struct RuleLint: Sendable {
     var found = rules.flatMap(reach.findings)
     found += ShadowLint(checker).findings().filter { isWanted($0.subject) }
     let starts = Dictionary(costs.map { ($0.rule, $0.starts) }, uniquingKeysWith: { first, _ in first })
-    for rule in rules {
+    // What the rules that came with the program cost is no fault of a pack of the house.
+    let isHouse = checker.rules.packs.count > 1
+    for rule in rules where !(isHouse && RuleFiles.isEmbedded(rule.file)) {
       guard let starts = starts[rule.id], starts > RuleLint.costlyStarts else { continue }
       found.append(
         LintFinding(
