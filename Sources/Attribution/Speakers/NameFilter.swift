@@ -20,6 +20,9 @@ struct NameFilter: Sendable, BitwiseCopyable {
     lasts |= NameFilter.bit(key.last)
   }
 
+  /// Adds a word by which alone a name may be known.
+  mutating func insert(word: UInt64) { firsts |= NameFilter.bit(word) }
+
   /// False where no name added ends in the word, and, for a name of one word, none begins with it.
   @inline(__always)
   func mayHold(last: UInt64, count: Int) -> Bool {

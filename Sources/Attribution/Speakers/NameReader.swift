@@ -34,6 +34,20 @@ struct NameReader {
     (has(unit, .masculine) || has(unit, .feminine)) && !has(unit, .title)
   }
 
+  /// The gender that a given name or title tells; unknown for names of both.
+  @inline(__always)
+  func gender(_ unit: Int) -> SourceProfile.Gender {
+    let isMasculine = has(unit, .masculine)
+    guard isMasculine != has(unit, .feminine) else { return .unknown }
+    return isMasculine ? .masculine : .feminine
+  }
+
+  /// True where the word of a unit names a kind of body.
+  @inline(__always)
+  func isInstitution(_ unit: Int) -> Bool {
+    units[unit].entry.flags.contains(.head) && units[unit].head == .institution
+  }
+
   /// True where the word of a unit names officials; most words name no kind of source at all.
   @inline(__always)
   func isOfficial(_ unit: Int) -> Bool {

@@ -39,12 +39,17 @@ struct PlaceTable: Sendable {
   func match(_ syntax: Syntax, _ unit: Int) -> Place? { index(syntax, unit).map { places[$0] } }
 
   /// Index into `places` of the longest name that begins at a unit written with a capital, or nil.
-  func index(_ syntax: Syntax, _ unit: Int) -> Int? {
+  func index(_ syntax: Syntax, _ unit: Int) -> Int? { found(syntax, unit)?.value }
+
+  /// Number of units of the longest name that begins at a unit written with a capital, or nil.
+  func length(_ syntax: Syntax, _ unit: Int) -> Int? { found(syntax, unit)?.count }
+
+  private func found(_ syntax: Syntax, _ unit: Int) -> (value: Int, count: Int)? {
     guard syntax.has(unit, .placeName), syntax.isCapital(unit), syntax.units[unit].word != 0 else {
       return nil
     }
     return names.longest(first: syntax.units[unit].word, limit: syntax.units.count - unit) {
       syntax.units[unit + $0].word
-    }?.value
+    }
   }
 }

@@ -16,8 +16,20 @@ struct SourceProfile: Sendable {
   var gender: Gender = .unknown
   var isPlural = false
   var isDefinite = false
+  /// Somebody met before, said in other words: "the 58-year-old".
+  var isDescription = false
   /// The unit that is the head.
   var headUnit: Int
+  /// The second of two persons who speak together: "Kim Lee and Tom Webb".
+  var partner: Span?
+
+  /// False for bodies, documents, things and what is many.
+  var isOfPerson: Bool {
+    switch head {
+    case nil, .role, .official, .people, .group, .anonymous: true
+    case .mass, .document, .institution, .thing: false
+    }
+  }
 }
 
 extension Syntax {
@@ -32,11 +44,13 @@ extension Syntax {
         var out = SourceProfile(shape: .personal, headUnit: start)
         if has(start, .who) { out.shape = .relative; return out }
         if has(start, .firstPerson) { out.shape = .first; return out }
-        out.gender = has(start, .masculine) ? .masculine : has(start, .feminine) ? .feminine : .unknown
+        out.gender = gender(start)
         if out.gender == .unknown { out.shape = .plural }
         return out
       case .neutralPronoun:
-        return SourceProfile(shape: .thing, headUnit: start)
+        // "Everyone", "you", "one": nobody who was met before.
+        let isNobody = has(start, .quantifier) || has(start, .secondPerson)
+        return SourceProfile(shape: isNobody ? .first : .thing, headUnit: start)
       case .that, .wh: return SourceProfile(shape: .relative, headUnit: start)
       default: break
       }
@@ -44,28 +58,38 @@ extension Syntax {
     return phraseProfile(start, span.end, model: model)
   }
 
-  private func phraseProfile(_ start: Int, _ end: Int, model: AttributionModel) -> SourceProfile {
-    let stop = primaryEnd(start, end)
+  private func phraseProfile(_ first: Int, _ end: Int, model: AttributionModel) -> SourceProfile {
+    let start = behindParticiple(first, end)
+    let fixed = fixedName(start, end, model)
+    let stop = fixed?.end ?? primaryEnd(start, end)
     let head = max(start, stop - 1)
     var out = SourceProfile(shape: .commonNoun, headUnit: head)
     out.isDefinite =
       cls(start) == .determiner && !has(start, .quantifier) && isDefiniteArticle(start)
       || cls(start) == .possessive
     out.isPlural = units[head].isPlural
-    if cls(head) == .name, !isOfficeWord(head) {
+    out.isDescription = isDescription(head, from: start, model)
+    if cls(head) == .name, !out.isDescription,
+      fixed != nil || !isOfficeWord(head) || isPostNominal(head, from: start)
+    {
       out.shape = .name
-      let first = nameStart(head, from: start)
-      let stop = bodyNameEnd(first, stop, end)
+      let first = fixed?.start ?? nameStart(head, from: start)
+      var stop = fixed?.end ?? bodyNameEnd(first, stop, end)
+      // "Tom Webb MP": letters behind a name are no part of it.
+      while stop > first + 1, isPostNominal(stop - 1, from: first) { stop -= 1 }
       out.name = Span(first, stop)
       for unit in first..<stop {
-        if has(unit, .masculine) { out.gender = .masculine; break }
-        if has(unit, .feminine) { out.gender = .feminine; break }
+        out.gender = gender(unit)
+        if isGiven(unit) { break }
       }
       for unit in start..<first {
         if has(unit, .title) { out.gender = genderOfTitle(unit) ?? out.gender }
+        // "Mr and Mrs Webb"
+        if cls(unit) == .conjunction { out.partner = Span(start, stop) }
       }
       out.office = (Span(start, first), Span(stop, end))
-      out.head = units[head].head
+      out.head = stop == head + 1 || fixed != nil ? units[head].head : units[stop - 1].head
+      out.partner = out.partner ?? partner(of: out, end)
       return out
     }
     if let name = nameBehindOffice(head, stop, end) {
@@ -86,19 +110,15 @@ extension Syntax {
       out.head = headKind(head, model)
       out.office.0 = Span(start, stop)
     }
-    if out.head == nil, out.headUnit == head, cls(head) == .name {
+    if out.head == nil, out.headUnit == head, cls(head) == .name, !out.isDescription {
       out.shape = .name; out.name = Span(start, stop)
     }
     // "a spokesman, Jane Roe, ", "the head of the bank, Jane Roe": a name in apposition names the source.
-    if let name = appositionName(phraseComma(stop, end), end) {
+    if let name = appositionName(phraseComma(stop, end), end) ?? nameGiven(stop, end) {
       out.shape = .name
       out.name = name
       for unit in name.start..<name.end {
-        if has(unit, .masculine) {
-          out.gender = .masculine
-        } else if has(unit, .feminine) {
-          out.gender = .feminine
-        }
+        if isGiven(unit) { out.gender = gender(unit); break }
       }
     }
     return out
@@ -145,7 +165,8 @@ extension Syntax {
   }
 
   private func genderOfTitle(_ unit: Int) -> SourceProfile.Gender? {
-    has(unit, .masculine) ? .masculine : has(unit, .feminine) ? .feminine : nil
+    let gender = gender(unit)
+    return gender == .unknown ? nil : gender
   }
 
   func isDefiniteArticle(_ i: Int) -> Bool {
@@ -160,7 +181,9 @@ extension Syntax {
       switch cls(at) {
       case .preposition, .wh, .that, .subordinator, .to: if at > start { return at }
       case .subjectPronoun: if at > start { return at }
-      case .conjunction: if at > start { return at }
+      case .conjunction:
+        let joinsTitles = at > start && at + 1 < end && has(at - 1, .title) && has(at + 1, .title)
+        if at > start, !(joinsTitles && cls(at + 1) == .name) { return at }
       case .punctuation:
         if at > start, mark(at) == PunctuationMark.comma || mark(at) == PunctuationMark.opening || isDash(at)
         {
@@ -175,9 +198,9 @@ extension Syntax {
     return end
   }
 
-  /// A word of an office or title, with a capital or without.
-  private func isGiven(_ i: Int) -> Bool { has(i, .masculine) || has(i, .feminine) }
+  func isGiven(_ i: Int) -> Bool { has(i, .masculine) || has(i, .feminine) }
 
+  /// A word of an office or title, with a capital or without.
   func isOfficeWord(_ i: Int) -> Bool {
     // "Stephen King"
     if cls(i) == .name, cls(i - 1) == .name, !has(i - 1, .title),
@@ -239,9 +262,12 @@ extension Syntax {
   /// Behind the name of a body that goes on with "of", "for" or "and", else `stop`.
   ///
   /// "X and Y Commission" is one body where its last word names a body; behind "of" the words up to the last capital do.
-  private func bodyNameEnd(_ first: Int, _ stop: Int, _ end: Int) -> Int {
+  func bodyNameEnd(_ first: Int, _ stop: Int, _ end: Int) -> Int {
     var at = stop
-    var isBody = units[stop - 1].head == .institution || has(stop - 1, .outletHead)
+    // "the Journal of Bryology"
+    var isBody =
+      units[stop - 1].head == .institution || has(stop - 1, .outletHead)
+      || units[stop - 1].head == .document && isCapital(stop - 1)
     var isOpen = false
     while at < end, at - first < Syntax.longestBodyName {
       var next = at + 1
@@ -249,7 +275,14 @@ extension Syntax {
       case .preposition where isBody && has(at, .objectPreposition) && !has(at, .adjunctPreposition):
         // "Ministry of Health", "Department for Education"
         isOpen = true
-      case .conjunction: break
+      case .conjunction:
+        // "Johnson and Johnson"
+        if stop == first + 1, at == stop, next < end, units[next].word == units[first].word,
+          units[first].word != 0
+            || text.string(tokens(Span(first, stop))) == text.string(tokens(Span(next, next + 1)))
+        {
+          return next + 1
+        }
       default: return at
       }
       if next < end, cls(next) == .determiner { next += 1 }
@@ -284,6 +317,8 @@ extension Syntax {
     // "19-year-old", "local farmer": what stands before the name.
     while first < end, first - stop < Syntax.longestBodyName,
       cls(first) == .adjective || cls(first) == .noun || cls(first) == .name && isOfficeWord(first)
+        || cls(first) == .verb && units[first].forms.contains(.past) && first + 1 < end
+          && cls(first + 1) == .noun
     {
       first += 1
     }
@@ -297,8 +332,15 @@ extension Syntax {
   func kind(ofUnnamed profile: SourceProfile) -> SourceKind {
     switch profile.head {
     case .anonymous: return .anonymous
-    case .official: return profile.isPlural || !profile.isDefinite ? .anonymous : .role
-    case .group, .people, .mass: return profile.isPlural || profile.head == .mass ? .collective : .anonymous
+    case .official:
+      // "Leader of the opposition"
+      let isOffice = profile.isDefinite || has(profile.headUnit + 1, .ofWord) && isBare(profile.headUnit)
+      return profile.isPlural || !isOffice ? .anonymous : .role
+    case .group, .people, .mass:
+      if profile.isPlural || profile.head == .mass { return .collective }
+      // "Tom Webb's lawyer" is known by whose he is.
+      return profile.isDefinite && cls(profile.headUnit - 1) == .possessiveS || isPossessed(profile)
+        ? .role : .anonymous
     case .document: return .document
     case .institution, .role: return .role
     case .thing, nil:

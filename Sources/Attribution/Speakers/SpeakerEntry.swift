@@ -24,6 +24,8 @@ struct SpeakerEntry: Sendable {
   var isOfficial = false
   var gender: SourceProfile.Gender = .unknown
   var isPerson = false
+  /// A given name, title, office or pronoun showed that it is a person.
+  var isSurelyPerson = false
   var isPlural = false
   /// Unit where it was mentioned last as a source, or -1.
   var lastMention = -1

@@ -112,10 +112,20 @@ extension SpeakerResolver {
   }
 
   func plural(before unit: Int) -> Int? {
-    last { ($0.isPlural || !$0.isPerson) && $0.lastMention >= 0 && $0.lastMention < unit }
+    let block = syntax.block(unit)
+    return last { entry in
+      guard entry.lastMention >= 0, entry.lastMention < unit else { return false }
+      if entry.isPlural || !entry.isPerson { return true }
+      // "A spokesperson said … They added"
+      return entry.kind != .named && entry.gender == .unknown && syntax.block(entry.lastMention) >= block - 1
+    }
   }
 
   func body(before unit: Int) -> Int? {
-    last { !$0.isPerson && !$0.isPlural && $0.lastMention >= 0 && $0.lastMention < unit }
+    last {
+      // "Stena Line said … it added": a name that nothing showed to be a person's.
+      (!$0.isPerson || $0.kind == .named && !$0.isSurelyPerson) && !$0.isPlural && $0.lastMention >= 0
+        && $0.lastMention < unit
+    }
   }
 }

@@ -10,9 +10,15 @@ extension SpeakerResolver {
     switch profile.shape {
     case .name: return named(source, profile)
     case .commonNoun: return common(source, profile)
-    case .personal: return touched(person(before: source.start, gender: profile.gender), source)
+    case .personal:
+      let found = person(before: source.start, gender: profile.gender)
+      if let found { room.entries[found].isSurelyPerson = true }
+      return touched(found, source)
     case .plural: return touched(plural(before: source.start), source)
-    case .thing: return touched(body(before: source.start), source)
+    case .thing:
+      let found = body(before: source.start)
+      if let found { room.entries[found].isPerson = false }
+      return touched(found, source)
     case .relative: return relative(source)
     case .first: return nil
     }
@@ -44,12 +50,13 @@ extension SpeakerResolver {
 
   private mutating func named(_ source: Span, _ profile: SourceProfile) -> Int? {
     guard let span = profile.name else { return nil }
+    if let partner = profile.partner, registered(span.start) == nil { return pair(partner, span, source) }
     let mark = room.hashes.count
     let name = putHashes(span)
     var match = registered(span.start)
     if let found = match, found.span.end < span.end { match = nil }
     let index: Int
-    if let known = known(name) {
+    if let known = knownSource(name, span, profile) {
       // "Petra Novak ... Petra said": a person of the text is no agency.
       if room.entries[known].isPerson, room.entries[known].name.length > name.length { match = nil }
       index = known
@@ -64,7 +71,7 @@ extension SpeakerResolver {
     } else {
       var entry = SpeakerEntry(kind: .named, written: span)
       entry.name = name
-      entry.isPerson = match == nil && profile.head == nil
+      entry.isPerson = match == nil && profile.isOfPerson
       entry.isPlural = profile.isPlural
       index = add(entry)
     }
@@ -74,6 +81,9 @@ extension SpeakerResolver {
       room.entries[index].isPerson = false
     }
     if room.entries[index].gender == .unknown { room.entries[index].gender = profile.gender }
+    if room.entries[index].isPerson, profile.gender != .unknown || isTitled(profile) {
+      room.entries[index].isSurelyPerson = true
+    }
     for span in [profile.office.0, profile.office.1] {
       for unit in span.start..<span.end where syntax.mayNameOffice(unit) {
         let word = hash(unit)
@@ -83,6 +93,35 @@ extension SpeakerResolver {
     place(index, source)
     mention(index, source)
     return index
+  }
+
+  /// Two persons who speak together are a source of their own.
+  private mutating func pair(_ partner: Span, _ name: Span, _ source: Span) -> Int? {
+    let span = Span(min(name.start, partner.start), partner.end)
+    var entry = SpeakerEntry(kind: .named, written: span)
+    entry.isPlural = true
+    let index = add(entry)
+    mention(index, source)
+    return index
+  }
+
+  /// True where a title or an office stands before a name.
+  private func isTitled(_ profile: SourceProfile) -> Bool {
+    let office = profile.office.0
+    return (office.start..<office.end).contains { syntax.has($0, .title) || syntax.has($0, .role) }
+  }
+
+  /// Somebody or something known under a name, a part of it, its initials, or behind a rank.
+  private mutating func knownSource(_ name: Range<Int32>, _ span: Span, _ profile: SourceProfile) -> Int? {
+    let isPerson = isTitled(profile) && profile.head != .institution
+    if let found = known(name, profile.gender, isPerson: isPerson) { return found }
+    if let found = initialled(span) { return found }
+    // "DI Mendes": letters before the name of a person known.
+    guard span.count == 2, syntax.units[span.start].isAllCapitals,
+      !syntax.units[span.start + 1].isAllCapitals,
+      syntax.text.tokens[Int(syntax.units[span.start].start)].span.count > 1
+    else { return nil }
+    return known(name.lowerBound + 1..<name.upperBound, profile.gender, isPerson: true)
   }
 
   private mutating func common(_ source: Span, _ profile: SourceProfile) -> Int? {
@@ -101,6 +140,17 @@ extension SpeakerResolver {
         return index
       }
     }
+    if profile.isDescription {
+      kind = .anonymous
+      if let found = onlyPerson(before: source.start) {
+        mention(found, source)
+        return found
+      }
+    }
+    if let found = bodyMeant(by: profile, source) {
+      mention(found, source)
+      return found
+    }
     let mark = room.hashes.count
     let office = putOffice(profile)
     if let found = officeHolder(source, profile, kind, office) {
@@ -109,15 +159,17 @@ extension SpeakerResolver {
       return found
     }
     let name = putHashes(Span(min(start, profile.headUnit), profile.headUnit + 1))
-    if let found = body(called: name) {
+    if mayBeMet(source, profile), let found = body(called: name, source, profile) {
       room.dropHashes(from: mark)
       mention(found, source)
       return found
     }
     var entry = SpeakerEntry(kind: kind, written: Span(source.start, max(source.start + 1, shortEnd(source))))
-    entry.name = kind == .anonymous || kind == .collective ? 0..<0 : name
+    entry.name = kind == .anonymous && !profile.isPlural || !mayBeMet(source, profile) ? 0..<0 : name
     entry.isPlural = profile.isPlural
-    entry.isPerson = kind == .role && profile.head == .role && !profile.isPlural
+    entry.isPerson = !profile.isPlural && profile.isOfPerson && profile.head != nil && kind != .outlet
+    entry.isSurelyPerson = entry.isPerson
+    if entry.isPerson { entry.gender = syntax.gender(profile.headUnit) }
     entry.office = office
     let index = add(entry)
     if kind == .outlet, let match { register(index, as: match.entry) }
@@ -141,20 +193,28 @@ extension SpeakerResolver {
   }
 
   /// The first recent entry that is no person and is called so.
-  private mutating func body(called name: Range<Int32>) -> Int? {
+  private mutating func body(called name: Range<Int32>, _ source: Span, _ profile: SourceProfile) -> Int? {
     for index in recent where !room.entries[index].isPerson && room.isEqual(room.entries[index].name, name) {
       return index
     }
     return nil
   }
 
+  /// "A report by Oxfam", "two officials" are new in the text; "the report" and "officials" may have been met.
+  private mutating func mayBeMet(_ source: Span, _ profile: SourceProfile) -> Bool {
+    switch syntax.cls(source.start) {
+    case .determiner: profile.isDefinite || syntax.isDefiniteArticle(source.start)
+    case .number: false
+    default: !syntax.has(source.start, .quantifier)
+    }
+  }
+
   /// "The secretary general" is the person whose office these words name.
   private mutating func officeHolder(
     _ source: Span, _ profile: SourceProfile, _ kind: SourceKind, _ office: Range<Int32>
   ) -> Int? {
-    guard profile.isDefinite, kind == .role || profile.head == .official, !profile.isPlural else {
-      return nil
-    }
+    // "The institute" is nobody who works there.
+    guard profile.isDefinite, !profile.isPlural, profile.isOfPerson, profile.head != nil else { return nil }
     if let found = holder(of: office, before: source.start) { return found }
     guard profile.head == .official, let first = office.first,
       office.allSatisfy({ room.hashes[Int($0)] == room.hashes[Int(first)] })
@@ -168,7 +228,8 @@ extension SpeakerResolver {
 
   /// The source up to its first comma.
   private mutating func shortEnd(_ source: Span) -> Int {
-    for unit in source.start..<source.end where syntax.isComma(unit) { return unit }
+    for unit in source.start..<source.end
+    where syntax.isComma(unit) || syntax.mark(unit) == PunctuationMark.opening { return unit }
     return source.end
   }
 

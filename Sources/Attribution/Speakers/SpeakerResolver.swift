@@ -108,8 +108,10 @@ struct SpeakerResolver: ~Copyable {
           at += 1
         } while nameUnits.has(at) && names.units[at].sentence == sentence
         // One name alone names a person only where one is known already.
-        if first < at,
-          at > start + 1
+        if at > start + 1, names.isInstitution(at - 1) {
+          collectBody(start, at, names)
+        } else if first < at,
+          at > start + 1 || apposedNoun(first, at, names) != nil
             || !filter.isEmpty && filter.mayHold(last: names.hash(start), count: 1)
         {
           collectPerson(start, first, at, names)
@@ -125,25 +127,27 @@ struct SpeakerResolver: ~Copyable {
     var hasTitle = false
     for unit in start..<first where names.has(unit, .title) {
       hasTitle = true
-      if names.has(unit, .masculine) { gender = .masculine }
-      if names.has(unit, .feminine) { gender = .feminine }
+      if names.gender(unit) != .unknown { gender = names.gender(unit) }
     }
+    // "her mother, Jo Day,"
+    let noun = apposedNoun(start, end, names)
+    if gender == .unknown, let noun { gender = names.gender(noun) }
     let count = end - first
     let isGiven = count >= 2 && (names.has(first, .masculine) || names.has(first, .feminine))
-    if isGiven { gender = names.has(first, .masculine) ? .masculine : .feminine }
+    if isGiven, gender == .unknown { gender = names.gender(first) }
     let last = names.hash(end - 1)
     let mark = room.hashes.count
     if filter.mayHold(last: last, count: count) {
       putHashes(first..<end, names)
-      if let known = known(room.hashes(from: mark)) {
+      if let known = known(room.hashes(from: mark), gender, isPerson: isGiven || hasTitle) {
         room.dropHashes(from: mark)
         room.persons.append((Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: known)))
         if room.entries[known].gender == .unknown { room.entries[known].gender = gender }
         return
       }
     }
-    let hasOffice = first > start || (start > 0 && names.has(start - 1, .role))
-    guard isGiven || hasTitle || (hasOffice && count >= 2) else {
+    let hasOffice = noun != nil || first > start || (start > 0 && names.has(start - 1, .role))
+    guard isGiven || hasTitle || noun != nil || (hasOffice && count >= 2) else {
       room.dropHashes(from: mark)
       return
     }
@@ -152,6 +156,7 @@ struct SpeakerResolver: ~Copyable {
     entry.name = room.hashes(from: mark)
     entry.gender = gender
     entry.isPerson = true
+    entry.isSurelyPerson = true
     if first > start {
       let mark = room.hashes.count
       putHashes(start..<first, names)
@@ -160,7 +165,7 @@ struct SpeakerResolver: ~Copyable {
     room.persons.append((Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: add(entry))))
   }
 
-  private mutating func putHashes(_ units: Range<Int>, _ names: NameReader) {
+  mutating func putHashes(_ units: Range<Int>, _ names: NameReader) {
     for unit in units { room.hashes.append(names.hash(unit)) }
   }
 
@@ -168,6 +173,10 @@ struct SpeakerResolver: ~Copyable {
   mutating func add(_ entry: SpeakerEntry) -> Int {
     let key = NameKey(entry.name, in: room.hashes)
     filter.insert(key)
+    // "Lula" of five names
+    if entry.isPerson, key.count > 2 {
+      for place in entry.name { filter.insert(word: room.hashes[Int(place)]) }
+    }
     room.keys.append(key)
     room.entries.append(entry)
     return room.entries.count - 1
@@ -210,7 +219,13 @@ struct SpeakerResolver: ~Copyable {
   }
 
   /// The entry whose name a name is, or a part of; of several the last one, whole names before parts.
-  mutating func known(_ name: Range<Int32>) -> Int? {
+  ///
+  /// - Parameters:
+  ///   - gender: what a title tells: "Mrs Smith" is not John Smith.
+  ///   - isPerson: true where no body is meant.
+  mutating func known(
+    _ name: Range<Int32>, _ gender: SourceProfile.Gender = .unknown, isPerson: Bool = false
+  ) -> Int? {
     guard let end = name.last else { return nil }
     let (last, count) = (room.hashes[Int(end)], name.length)
     guard filter.mayHold(last: last, count: count) else { return nil }
@@ -221,7 +236,10 @@ struct SpeakerResolver: ~Copyable {
       index -= 1
       let key = room.keys[index]
       // Whatever makes a name known needs one of these: most entries are passed over at a glance.
-      guard key.count > 0, key.last == last || count == 1 && key.first == last else { continue }
+      let isInside = count == 1 && key.count > 2 && room.contains(room.entries[index].name, last)
+      guard key.count > 0, key.last == last || count == 1 && key.first == last || isInside,
+        mayBe(index, count, gender, isPerson: isPerson)
+      else { continue }
       if key.last == last {
         if key.count == 1 || count == 1 {
           if key.count == count { return index }
@@ -235,6 +253,20 @@ struct SpeakerResolver: ~Copyable {
       }
     }
     return best
+  }
+
+  private mutating func mayBe(
+    _ index: Int, _ count: Int, _ gender: SourceProfile.Gender, isPerson: Bool
+  ) -> Bool {
+    if room.entries[index].isPerson {
+      return gender == .unknown || room.entries[index].gender == .unknown
+        || room.entries[index].gender == gender
+    }
+    // "the parents" are no part of "Concerned Parents"
+    if room.entries[index].kind == .collective || room.entries[index].kind == .anonymous {
+      return room.keys[index].count == count && !isPerson
+    }
+    return !isPerson
   }
 
   /// True where the words of one of two names are all words of the other.

@@ -38,7 +38,7 @@ struct NameMarker {
     if range.count > 64 || UnitSet.holdsThree(first) {
       let letters = range.count - punctuation.count(in: range)
       let capitals = capital.count(in: range, without: punctuation)
-      if letters >= 4, capitals * 10 >= letters * 7 { return true }
+      if letters >= 4, capitals * 10 >= letters * 7, isTitleCase(range) { return true }
     }
     var bits = first
     while bits != 0 {
@@ -47,6 +47,18 @@ struct NameMarker {
     }
     if range.count > 64 { capital.forEach(in: range.lowerBound + 64..<range.upperBound) { mark($0, range) } }
     return false
+  }
+
+  /// "Tom Webb met Ann Lee": in title case only words of the grammar are in lower case.
+  @inline(never)
+  private func isTitleCase(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { i in
+      if units[i].isCapital || units[i].entry.flags.contains(.function) { return true }
+      switch units[i].wordClass {
+      case .noun, .verb, .adjective, .adverb: return false
+      default: return true
+      }
+    }
   }
 
   @inline(__always)
@@ -139,6 +151,9 @@ struct NameMarker {
       isUnknown || isActor || speaks(i, range)
       || nextIsName && (unit.traits.has(.masculine) || unit.traits.has(.feminine))
       || particlesLeadToName(i, range)
+      // "Marks & Spencer", "Downing Street"
+      || i + 2 < range.upperBound && units[i + 1].mark == PunctuationMark.ampersand && units[i + 2].isCapital
+      || nextIsName && unit.forms.contains(.ing) && unit.traits.has(.placeName)
       || (nextIsName && !isQuality && !unit.forms.contains(.ing))
     questions.append(Question(unit: Int32(truncatingIfNeeded: i), isName: byDefault))
   }

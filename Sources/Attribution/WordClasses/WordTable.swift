@@ -176,7 +176,14 @@ struct WordTable: Sendable {
   private mutating func addGivenNames(_ table: DataTable) {
     guard let column = table.column("gender") else { return }
     for entry in table.entries where entry.words.count == 1 && Int(entry.words[0]) < facts.count {
-      addGender(entry, table.cell(Int(entry.row), column))
+      let gender = table.cell(Int(entry.row), column)
+      // "u": a given name of both.
+      if gender == "u" {
+        addGender(entry, "m")
+        addGender(entry, "f")
+      } else {
+        addGender(entry, gender)
+      }
     }
   }
 
