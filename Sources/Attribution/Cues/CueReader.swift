@@ -106,7 +106,8 @@ struct CueReader {
         guard let (frame, preposition) = parseFrame(text, vocabulary) else { continue }
         let key = verb | UInt64(CueListing.key(frame, preposition))
         verbs[key] = CueListing(
-          cueClass: verbs[key]?.cueClass ?? classOfVerb(verb), isException: true, unless: spared)
+          cueClass: verbs[key]?.cueClass ?? (spared.isEmpty ? 0 : classOfVerb(verb)), isException: true,
+          unless: spared)
       }
     }
   }

@@ -158,6 +158,6 @@ struct HouseRegistryTests {
     let result = try program.run(["report", "story.txt"], in: site.path)
     #expect(result.status == 2)
     #expect(result.output == "")
-    #expect(result.errors.contains("nowhere.yml: error: this registry file cannot be read"))
+    #expect(result.errors.hasPrefix(".factcheck.yml:2:11: error[E043]: there is no registry file rules/nowhere.yml"))
   }
 }
