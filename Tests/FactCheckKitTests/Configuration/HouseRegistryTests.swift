@@ -158,6 +158,7 @@ struct HouseRegistryTests {
     let result = try program.run(["report", "story.txt"], in: site.path)
     #expect(result.status == 2)
     #expect(result.output == "")
-    #expect(result.errors.hasPrefix(".factcheck.yml:2:11: error[E043]: there is no registry file rules/nowhere.yml"))
+    #expect(
+      result.errors.hasPrefix(".factcheck.yml:2:11: error[E043]: there is no registry file rules/nowhere.yml"))
   }
 }
