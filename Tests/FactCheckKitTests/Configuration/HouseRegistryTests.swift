@@ -159,6 +159,7 @@ struct HouseRegistryTests {
     #expect(result.status == 2)
     #expect(result.output == "")
     #expect(
-      result.errors.hasPrefix(".factcheck.yml:2:11: error[E043]: there is no registry file rules/nowhere.yml"))
+      result.errors.hasPrefix(".factcheck.yml:2:11: error[E043]: there is no registry file rules/nowhere.yml")
+    )
   }
 }
