@@ -41,6 +41,7 @@ struct EndTests {
       "On the station's “This Week,” S[Newt Lund] V[said] C[she would not stand].",
       "S[A post shared more than 12,000 times on Facebook] V[claims] C[that the law is dead].",
       "S[A poll released Sunday by the Post and ABC News] V[shows] C[that the mayor leads].",
+      "Port closed as S[ministry] V[denies] C[claims of neglect]",
       "S[58 per cent] V[said] C[they backed it].",
       "S[Unite] V[said] C[the offer was poor].",
       "S[May] V[said] C[she would resign].",

@@ -128,7 +128,8 @@ extension Syntax {
 
   private func opensPostmodifier(_ i: Int) -> Bool {
     switch cls(i) {
-    case .preposition, .adverb, .number, .time: true
+    case .preposition: !has(i, .asWord)  // "Port closed as ministry denies": a clause of its own.
+    case .adverb, .number, .time: true
     default: false
     }
   }
